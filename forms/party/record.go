@@ -1,0 +1,246 @@
+package party
+
+import "rogatory/forms/treaty"
+
+// Code is a country code of ISO 3166-1 alpha-2 in capitals: "JP".
+type Code string
+
+// Words holds one short text in the two languages of the register.
+type Words struct {
+	En string `yaml:"en" json:"en"`
+	Fr string `yaml:"fr" json:"fr"`
+}
+
+// In returns the text in the language given, French for "fr" and English for every other.
+func (w Words) In(language string) string {
+	if language == "fr" && w.Fr != "" {
+		return w.Fr
+	}
+	return w.En
+}
+
+// Source says where a fact was read. Document is the id of one of Documents; Place is the heading, declaration or section in it;
+// AsOf is the day as of which the document speaks, which is what counts when a fact grows old.
+type Source struct {
+	Document string      `yaml:"document" json:"document"`
+	Place    string      `yaml:"place,omitempty" json:"place,omitempty"`
+	AsOf     treaty.Date `yaml:"as_of" json:"as_of"`
+}
+
+// Evidence stands with every fact. Retrieved is the day the source was read, Checked the last day on which a person compared
+// the fact with it; both fall back to the days that the head of the record states.
+type Evidence struct {
+	Source    Source        `yaml:"source" json:"source"`
+	Retrieved treaty.Date   `yaml:"retrieved,omitempty" json:"retrieved"`
+	Checked   treaty.Date   `yaml:"checked,omitempty" json:"checked"`
+	Review    treaty.Review `yaml:"review" json:"review"`
+	Notes     string        `yaml:"notes,omitempty" json:"notes,omitempty"`
+}
+
+// Head is the beginning of a record: what a list of Parties needs.
+type Head struct {
+	Code              Code        `yaml:"code" json:"code"`
+	Names             Words       `yaml:"names" json:"names"`
+	FormerNames       []Words     `yaml:"former_names,omitempty" json:"former_names,omitempty"`
+	OfficialLanguages []string    `yaml:"official_languages" json:"official_languages"`
+	Membership        Membership  `yaml:"membership" json:"membership"`
+	Territories       []Territory `yaml:"territories,omitempty" json:"territories,omitempty"`
+	Matters           []Matter    `yaml:"matters,omitempty" json:"matters,omitempty"`
+	Retrieved         treaty.Date `yaml:"retrieved" json:"retrieved"`
+	Checked           treaty.Date `yaml:"checked" json:"checked"`
+	Notes             string      `yaml:"notes,omitempty" json:"notes,omitempty"`
+}
+
+// Membership gives the days of the consent to be bound (ratification, accession, approval) and of the entry into force for the Party.
+type Membership struct {
+	Consent    treaty.Date       `yaml:"consent,omitempty" json:"consent,omitempty"`
+	InForce    treaty.Date       `yaml:"in_force" json:"in_force"`
+	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
+	Source     Source            `yaml:"source" json:"source"`
+}
+
+// Territory is a part of a Party that its declarations treat apart, such as "scotland".
+type Territory struct {
+	ID    string `yaml:"id" json:"id"`
+	Names Words  `yaml:"names" json:"names"`
+}
+
+// Matter is a subject that a Party's declarations treat apart, such as "indirect-taxation".
+type Matter struct {
+	ID    string `yaml:"id" json:"id"`
+	Names Words  `yaml:"names" json:"names"`
+}
+
+// Party is one Party's record. The lists keep the order of the source, superseded entries after those that replaced them.
+type Party struct {
+	Head         `yaml:",inline"`
+	Instruments  []Bond         `yaml:"instruments" json:"instruments"`
+	Authorities  []Authority    `yaml:"authorities" json:"authorities"`
+	Declarations []Statement    `yaml:"declarations" json:"declarations"`
+	Practice     []Statement    `yaml:"practice,omitempty" json:"practice,omitempty"`
+	Languages    []LanguageRule `yaml:"languages" json:"languages"`
+	Defects      []Defect       `yaml:"defects,omitempty" json:"defects"`
+	Unknown      []treaty.Role  `yaml:"unknown,omitempty" json:"unknown,omitempty"`
+}
+
+// Bond says that the Party is bound by an instrument beside ETS 185, from when and until when.
+type Bond struct {
+	ID         treaty.Instrument `yaml:"id" json:"id"`
+	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
+	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"`
+	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
+	Evidence   `yaml:",inline"`
+}
+
+// Authority is an address for requests. Emails, Phones and Faxes hold the printed form; a Defect holds the correction.
+type Authority struct {
+	ID          string      `yaml:"id" json:"id"`
+	Role        treaty.Role `yaml:"role" json:"role"`
+	Name        string      `yaml:"name" json:"name"`
+	Address     string      `yaml:"address,omitempty" json:"address"`
+	Emails      []string    `yaml:"emails,omitempty" json:"emails"`
+	Phones      []string    `yaml:"phones,omitempty" json:"phones"`
+	Faxes       []string    `yaml:"faxes,omitempty" json:"faxes"`
+	Web         []string    `yaml:"web,omitempty" json:"web,omitempty"`
+	Conditions  []Condition `yaml:"conditions,omitempty" json:"conditions,omitempty"`
+	OfficeHours string      `yaml:"office_hours,omitempty" json:"office_hours,omitempty"`
+	TimeZone    string      `yaml:"time_zone,omitempty" json:"time_zone,omitempty"`
+	Languages   []string    `yaml:"languages,omitempty" json:"languages,omitempty"`
+	WhenCalling *Words      `yaml:"when_calling,omitempty" json:"when_calling,omitempty"`
+	Scope       Scope       `yaml:"scope,omitempty" json:"scope"`
+	From        treaty.Date `yaml:"from,omitempty" json:"from,omitempty"`
+	Until       treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
+	Evidence    `yaml:",inline"`
+}
+
+// HasContact reports whether a telephone or an e-mail address is on record.
+func (a Authority) HasContact() bool { return len(a.Phones) > 0 || len(a.Emails) > 0 }
+
+// Condition limits the use of a telephone, fax or e-mail address of an authority.
+type Condition struct {
+	Of   string        `yaml:"of" json:"of"` // the address or number as printed
+	Kind ConditionKind `yaml:"kind" json:"kind"`
+	Note Words         `yaml:"note" json:"note"`
+}
+
+// ConditionKind names a limit on contact data.
+type ConditionKind string
+
+// The limits on contact data.
+const (
+	CallFirst       ConditionKind = "call-first"
+	EmergenciesOnly ConditionKind = "emergencies-only"
+	NotSecured      ConditionKind = "not-secured"
+	DomesticNumber  ConditionKind = "domestic-number"
+	OfficeHoursOnly ConditionKind = "office-hours-only"
+	FreeMailAddress ConditionKind = "free-mail-address"
+)
+
+// ConditionKinds returns every limit.
+func ConditionKinds() []ConditionKind {
+	return []ConditionKind{CallFirst, EmergenciesOnly, NotSecured, DomesticNumber, OfficeHoursOnly, FreeMailAddress}
+}
+
+// Scope limits what an authority is competent for. An empty list means without limit.
+type Scope struct {
+	Stage     []treaty.Stage     `yaml:"stage,omitempty" json:"stage"`
+	Territory []string           `yaml:"territory,omitempty" json:"territory"`
+	Matter    []string           `yaml:"matter,omitempty" json:"matter"`
+	Direction []treaty.Direction `yaml:"direction,omitempty" json:"direction"`
+	Rank      []treaty.Rank      `yaml:"rank,omitempty" json:"rank"`
+}
+
+// Statement is a declaration, reservation or notification of the Party, or a rule of its law or published guidance, in our
+// own summary, with the effects that rules read.
+type Statement struct {
+	ID        string                 `yaml:"id" json:"id"`
+	Article   treaty.Article         `yaml:"article" json:"article"`
+	Kind      treaty.DeclarationKind `yaml:"kind" json:"kind"`
+	Effects   []Effect               `yaml:"effects,omitempty" json:"effects"`
+	Summary   Words                  `yaml:"summary" json:"summary"`
+	Made      treaty.Date            `yaml:"made,omitempty" json:"made,omitempty"`
+	From      treaty.Date            `yaml:"from,omitempty" json:"from,omitempty"`
+	Amended   treaty.Date            `yaml:"amended,omitempty" json:"amended,omitempty"`
+	Withdrawn treaty.Date            `yaml:"withdrawn,omitempty" json:"withdrawn,omitempty"`
+	Until     treaty.Date            `yaml:"until,omitempty" json:"until,omitempty"`
+	Evidence  `yaml:",inline"`
+}
+
+// Effect is one consequence of a statement. Only the arguments that its kind names are set.
+type Effect struct {
+	Effect       treaty.EffectKind          `yaml:"effect" json:"effect"`
+	Form         treaty.DualCriminalityForm `yaml:"form,omitempty" json:"form,omitempty"`
+	Offences     string                     `yaml:"offences,omitempty" json:"offences,omitempty"`
+	When         string                     `yaml:"when,omitempty" json:"when,omitempty"`
+	CoerciveOnly bool                       `yaml:"coercive_only,omitempty" json:"coercive_only,omitempty"`
+	Measures     []treaty.Measure           `yaml:"measures,omitempty" json:"measures,omitempty"`
+	Article      treaty.Article             `yaml:"article,omitempty" json:"article,omitempty"`
+	Element      treaty.Element             `yaml:"element,omitempty" json:"element,omitempty"`
+	Part         string                     `yaml:"part,omitempty" json:"part,omitempty"`
+	Years        int                        `yaml:"years,omitempty" json:"years,omitempty"`
+	Territory    string                     `yaml:"territory,omitempty" json:"territory,omitempty"`
+	Languages    []string                   `yaml:"languages,omitempty" json:"languages,omitempty"`
+	Item         string                     `yaml:"item,omitempty" json:"item,omitempty"`
+	Days         int                        `yaml:"days,omitempty" json:"days,omitempty"`
+	Renewable    bool                       `yaml:"renewable,omitempty" json:"renewable,omitempty"`
+	Assurance    string                     `yaml:"assurance,omitempty" json:"assurance,omitempty"`
+	Kinds        []treaty.AuthorityKind     `yaml:"kinds,omitempty" json:"kinds,omitempty"`
+	Instrument   treaty.Instrument          `yaml:"instrument,omitempty" json:"instrument,omitempty"`
+	Channel      treaty.Channel             `yaml:"channel,omitempty" json:"channel,omitempty"`
+	Stage        []treaty.Stage             `yaml:"stage,omitempty" json:"stage,omitempty"`
+}
+
+// LanguageRule says in which languages a Party takes requests, by one source. Instrument is an instrument of package treaty, or
+// one of OtherBases where the statement was made elsewhere.
+type LanguageRule struct {
+	Article    treaty.Article    `yaml:"article" json:"article"` // "29" or "31"
+	Instrument string            `yaml:"instrument" json:"instrument"`
+	Languages  []string          `yaml:"languages" json:"languages"`
+	Kind       LanguageKind      `yaml:"kind" json:"kind"`
+	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
+	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
+	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"`
+	Certified  bool              `yaml:"certified,omitempty" json:"certified,omitempty"`
+	Exempt     []Code            `yaml:"exempt,omitempty" json:"exempt,omitempty"`
+	Evidence   `yaml:",inline"`
+}
+
+// LanguageKind says how firmly a language is named.
+type LanguageKind string
+
+// The kinds of language rules: a language that is required, one that is accepted, and one that a point of contact works in.
+const (
+	LanguageRequired LanguageKind = "required"
+	LanguageAccepted LanguageKind = "accepted"
+	LanguageContact  LanguageKind = "contact"
+)
+
+// LanguageKinds returns every kind.
+func LanguageKinds() []LanguageKind {
+	return []LanguageKind{LanguageRequired, LanguageAccepted, LanguageContact}
+}
+
+// The bases of a language rule that are no instrument between the two Parties of a request.
+const (
+	BasisETS141   = "ets141"             // Article 25(3) of the laundering convention
+	BasisUNCAC    = "uncac"              // Article 46(14) of the convention against corruption
+	BasisUNTOC    = "untoc"              // Article 18(14) of the convention against transnational organized crime
+	BasisLaw      = "domestic-law"       // the Party's own statute
+	BasisGuidance = "guidance"           // published guidance of the Party
+	BasisOfficial = "official-languages" // derived from the official languages: not a declaration
+)
+
+// OtherBases returns the bases of a language rule that are no instrument of package treaty.
+func OtherBases() []string {
+	return []string{BasisETS141, BasisUNCAC, BasisUNTOC, BasisLaw, BasisGuidance, BasisOfficial}
+}
+
+// Defect marks a place where a source looks wrong. The program shows Believed with a warning, and Printed beside it.
+type Defect struct {
+	ID       string `yaml:"id" json:"id"`
+	Of       string `yaml:"of" json:"of"` // id of the authority or statement concerned
+	Printed  string `yaml:"printed" json:"printed"`
+	Believed string `yaml:"believed,omitempty" json:"believed"` // empty where nobody knows what was meant
+	Why      Words  `yaml:"why" json:"why"`
+	Evidence `yaml:",inline"`
+}

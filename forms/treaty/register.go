@@ -1,0 +1,163 @@
+package treaty
+
+import "slices"
+
+// Role says what a Party designated an authority for.
+type Role string
+
+// The roles of authorities.
+const (
+	CentralAuthority  Role = "central-authority"  // Article 27(2)
+	ContactPoint      Role = "contact-point-24-7" // Article 35
+	Extradition       Role = "extradition"        // Article 24(7)
+	ProvisionalArrest Role = "provisional-arrest" // Article 24(7)
+)
+
+// Roles returns every role.
+func Roles() []Role { return []Role{CentralAuthority, ContactPoint, Extradition, ProvisionalArrest} }
+
+// Valid reports whether r is one of Roles.
+func (r Role) Valid() bool { return slices.Contains(Roles(), r) }
+
+// Article returns the article under which a Party designates the role.
+func (r Role) Article() Article {
+	switch r {
+	case CentralAuthority:
+		return "27(2)"
+	case ContactPoint:
+		return "35"
+	default:
+		return "24(7)"
+	}
+}
+
+// Direction says whether an authority sends requests, answers them, or both (both entries present, or none).
+type Direction string
+
+// The directions of Article 27(2): sending and answering.
+const (
+	Sending   Direction = "sending"
+	Answering Direction = "answering"
+)
+
+// Directions returns both directions.
+func Directions() []Direction { return []Direction{Sending, Answering} }
+
+// Rank tells a first addressee from a second one of the same Party.
+type Rank string
+
+// The ranks of authorities with the same role and scope.
+const (
+	Primary   Rank = "primary"
+	Secondary Rank = "secondary"
+)
+
+// Ranks returns both ranks, the primary first.
+func Ranks() []Rank { return []Rank{Primary, Secondary} }
+
+// DeclarationKind tells apart what a Party can communicate about the Convention.
+type DeclarationKind string
+
+// The kinds of communication.
+const (
+	Reservation  DeclarationKind = "reservation"  // Article 42
+	Declaration  DeclarationKind = "declaration"  // Article 40 and others
+	Notification DeclarationKind = "notification" // designations and other messages to the depositary
+	Objection    DeclarationKind = "objection"
+	DomesticLaw  DeclarationKind = "law"      // a statute of the Party: not communicated, but it binds its authorities
+	Guidance     DeclarationKind = "guidance" // published advice of the Party
+)
+
+// DeclarationKinds returns every kind of communication.
+func DeclarationKinds() []DeclarationKind {
+	return []DeclarationKind{Reservation, Declaration, Notification, Objection, DomesticLaw, Guidance}
+}
+
+// EffectKind names what a declaration does to a request. Rules read effects and nothing else about a declaration.
+type EffectKind string
+
+// The closed list of effects.
+const (
+	UrgentToCentralAuthority      EffectKind = "urgent-to-central-authority"       // Article 27(9)(e)
+	AllRequestsToCentralAuthority EffectKind = "all-requests-to-central-authority" // stricter than Article 27(9)(e)
+	IncomingThroughDiplomatic     EffectKind = "incoming-through-diplomatic-channel"
+	PreservationDualCriminality   EffectKind = "preservation-dual-criminality" // Article 29(4)
+	AddsElement                   EffectKind = "adds-element"                  // Article 40
+	Excludes                      EffectKind = "excludes"                      // Article 42
+	MinorAge                      EffectKind = "minor-age"                     // Article 9(3)
+	RealTimeLimited               EffectKind = "real-time-limited"             // Article 14(3)
+	JurisdictionLimited           EffectKind = "jurisdiction-limited"          // Article 22(2)
+	TerritoryExcluded             EffectKind = "territory-excluded"            // Article 38
+	TerritoryNotControlled        EffectKind = "territory-not-controlled"
+	TranslationRequired           EffectKind = "translation-required"
+	LanguageAccepted              EffectKind = "language-accepted"
+	ContactLanguage               EffectKind = "contact-language"
+	CertifiedTranslation          EffectKind = "certified-translation"
+	ReciprocityOfLanguage         EffectKind = "reciprocity-of-language"
+	ContentWanted                 EffectKind = "content-wanted"
+	PreservationPeriod            EffectKind = "preservation-period"
+	AssuranceWanted               EffectKind = "assurance-wanted"
+	JudicialAuthorities           EffectKind = "judicial-authorities" // ETS 30 Article 24
+	ChannelDeclared               EffectKind = "channel"              // ETS 30 Article 15, ETS 182 Article 4
+	FederalClause                 EffectKind = "federal-clause"       // Article 41
+	ExtraditionBasis              EffectKind = "extradition-basis"    // Article 24
+	ExtraditionRefused            EffectKind = "extradition-refused"  // Article 24(6) and statements
+)
+
+// EffectKinds returns the closed list of effects.
+func EffectKinds() []EffectKind {
+	return []EffectKind{UrgentToCentralAuthority, AllRequestsToCentralAuthority, IncomingThroughDiplomatic, PreservationDualCriminality,
+		AddsElement, Excludes, MinorAge, RealTimeLimited, JurisdictionLimited, TerritoryExcluded, TerritoryNotControlled,
+		TranslationRequired, LanguageAccepted, ContactLanguage, CertifiedTranslation, ReciprocityOfLanguage, ContentWanted,
+		PreservationPeriod, AssuranceWanted, JudicialAuthorities, ChannelDeclared, FederalClause, ExtraditionBasis, ExtraditionRefused}
+}
+
+// Valid reports whether k is one of EffectKinds.
+func (k EffectKind) Valid() bool { return slices.Contains(EffectKinds(), k) }
+
+// Element is something that a Party requires beyond the Convention's own definition of an offence (Article 40).
+type Element string
+
+// Elements returns the closed list of added elements.
+func Elements() []Element {
+	return []Element{"security-measures", "dishonest-intent", "intent-to-obtain-data", "connected-system", "serious-harm", "fraudulent-intent",
+		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence", "other-criminal-intent", "without-right-to-data"}
+}
+
+// Valid reports whether e is one of Elements.
+func (e Element) Valid() bool { return slices.Contains(Elements(), e) }
+
+// DualCriminalityForm says how firmly a reservation under Article 29(4) is worded.
+type DualCriminalityForm string
+
+// DualCriminalityForms returns: refuses, may-refuse, conditional.
+func DualCriminalityForms() []DualCriminalityForm {
+	return []DualCriminalityForm{"refuses", "may-refuse", "conditional"}
+}
+
+// Confidence says how well a fact is known.
+type Confidence string
+
+// The degrees of confidence. GeneralKnowledge was read nowhere and decides nothing.
+const (
+	High             Confidence = "high"
+	Medium           Confidence = "medium"
+	Low              Confidence = "low"
+	GeneralKnowledge Confidence = "general-knowledge"
+)
+
+// Confidences returns the degrees from the best to the weakest.
+func Confidences() []Confidence { return []Confidence{High, Medium, Low, GeneralKnowledge} }
+
+// Review says whether a person compared a fact with its source.
+type Review string
+
+// The states of review.
+const (
+	Reviewed    Review = "reviewed"
+	Unreviewed  Review = "unreviewed"
+	NeedsReview Review = "needs-review"
+)
+
+// Reviews returns the states of review.
+func Reviews() []Review { return []Review{Reviewed, Unreviewed, NeedsReview} }
