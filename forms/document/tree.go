@@ -1,0 +1,92 @@
+// Package document makes the text of a request: from a draft, the register's record of both Parties, the office and a
+// language to a tree of title, numbered sections, paragraphs, tables and a signature block. The tree is finished text: every
+// sentence, date and plural stands in it as the reader will see it. Package pdf sets it in type; Text gives it as plain text.
+//
+// The order of the sections follows the templates of the Cybercrime Convention Committee, T-CY (2018) 11 for a preservation
+// request and T-CY (2018) 10 for a request for stored data.
+package document
+
+import "rogatory/forms/treaty"
+
+// Document is one request in one language.
+type Document struct {
+	Type     treaty.RequestType
+	Language string // BCP 47 tag of the text
+
+	Letterhead []string // lines at the top of the first page; the first is the name of the authority
+	Title      string   // such as "Request for the expedited preservation of stored computer data"
+	Subtitle   string   // the articles that the request rests on
+	Confidence string   // a note on confidentiality above the title; empty where none was asked for
+	Blocks     []Block
+
+	Reference string      // the requesting authority's own reference, also printed in the footer
+	Date      treaty.Date // date of the request; it also dates the file, so that the same input gives the same bytes
+	Author    string      // the requesting authority, for the file's metadata
+	Footer    string      // left part of the footer, such as "Ref. 12 Js 44/26"
+	PageLabel string      // right part of the footer, with {page} and {pages}
+	DraftMark string      // the word printed across every page while a finding blocks; empty for a finished request
+}
+
+// Block is a part of the body: a Heading, Paragraph, List, Fields, Table or Signature.
+type Block interface{ block() }
+
+// Heading begins a section. Level 1 is a numbered section and a bookmark; level 2 stands inside one.
+type Heading struct {
+	Level  int
+	Number string // such as "5"; empty for a heading without a number
+	Text   string
+}
+
+// Paragraph is running text. Question is the id of the question that it answers, for a click in the preview; it may be empty.
+// A line feed inside Text begins a new line.
+type Paragraph struct {
+	Text     string
+	Question string
+}
+
+// List is a list of short items, each on its own line with a dash.
+type List struct {
+	Items    []string
+	Question string
+}
+
+// Fields is a table of labels and values without a head, such as the particulars of an authority.
+type Fields struct {
+	Rows []Field
+}
+
+// Field is one row of Fields. A line feed inside Value begins a new line.
+type Field struct {
+	Label    string
+	Value    string
+	Question string
+}
+
+// Table has a head that is repeated on every page on which the table goes on.
+type Table struct {
+	Columns  []Column
+	Rows     [][]string // as many cells as Columns; a line feed begins a new line in the cell
+	Question string
+}
+
+// Column is a column of a Table. Share is its part of the width; the shares of a table need not add up to one.
+type Column struct {
+	Title string
+	Share float64
+}
+
+// Signature is the block at the end: place and date, name and post of the signatory, space for a signature and a seal.
+type Signature struct {
+	PlaceAndDate string
+	Name         string
+	Post         string
+	Authority    string
+	SealLabel    string // such as "Signature and seal"
+}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Fields) block()    {}
+func (Table) block()     {}
+func (Signature) block() {}
