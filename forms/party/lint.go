@@ -180,7 +180,8 @@ func (l *linter) emails(place string, addresses []string) {
 	}
 }
 
-var phonePattern = regexp.MustCompile(`^[+(]?[0-9][0-9 ()./+\-–]*([, ]*(ext|extension|or)\.? ?[0-9 ]+)?$`)
+// phonePattern takes what declarations print, such as "(+37322) 221 470" and "+ 232 7698 9565".
+var phonePattern = regexp.MustCompile(`^\(?\+? ?[0-9][0-9 ()./+\-–]*([, ]*(ext|extension|or)\.? ?[0-9 ]+)?$`)
 
 func (l *linter) numbers(place string, numbers []string) {
 	for _, number := range numbers {
