@@ -1,0 +1,158 @@
+package request
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/google/uuid"
+	"rogatory/forms/question"
+)
+
+// Format and Schema stand at the top of every draft file. Schema grows when the meaning of a file changes; a program reads
+// its own schema and, through migrations, older ones.
+const (
+	Format = "rogatory-draft"
+	Schema = 1
+)
+
+// MaximumFile is the size in bytes beyond which a file is not read as a draft.
+const MaximumFile = 16 << 20
+
+// FileError says why a file is not a draft that can be used. Reason is the end of the catalogue's id "error.draft.<reason>".
+type FileError struct {
+	Reason   string      // empty, cut, not-json, not-a-draft, newer, unknown-question, answer, id, too-large
+	Question question.ID // for unknown-question and answer
+	Schema   int         // for newer
+	Err      error       // what lay behind it, for a log
+}
+
+// Error gives the reason in technical English; the sentence for people is in the catalogue.
+func (e *FileError) Error() string {
+	text := "draft file: " + e.Reason
+	if e.Question != "" {
+		text += " at " + string(e.Question)
+	}
+	if e.Err != nil {
+		text += ": " + e.Err.Error()
+	}
+	return text
+}
+
+// Unwrap returns what lay behind the error.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Message returns the catalogue id of the sentence for people and its arguments.
+func (e *FileError) Message() (string, map[string]any) {
+	return "error.draft." + e.Reason, map[string]any{"Question": string(e.Question), "Schema": e.Schema, "Known": Schema}
+}
+
+type file struct {
+	Format  string                          `json:"format"`
+	Schema  int                             `json:"schema"`
+	ID      string                          `json:"id"`
+	Answers map[question.ID]json.RawMessage `json:"answers"`
+}
+
+// Decode reads a draft file. The error is always a *FileError.
+func Decode(text []byte) (*Draft, error) {
+	f, err := readFile(text)
+	if err != nil {
+		return nil, err
+	}
+	draft := New(f.ID)
+	for _, id := range slices.Sorted(maps.Keys(f.Answers)) {
+		if err := draft.load(id, f.Answers[id]); err != nil {
+			return nil, err
+		}
+	}
+	return draft, nil
+}
+
+func (d *Draft) load(id question.ID, raw json.RawMessage) error {
+	q, ok := question.ByID(id)
+	if !ok || q.ID != id {
+		return &FileError{Reason: "unknown-question", Question: id}
+	}
+	value, err := decodeAnswer(q, raw)
+	if err == nil {
+		err = checkOptions(q, value)
+	}
+	if err != nil {
+		return &FileError{Reason: "answer", Question: id, Err: err}
+	}
+	if !saysNothing(value) {
+		d.answers[id] = value
+	}
+	return nil
+}
+
+func readFile(text []byte) (file, error) {
+	var f file
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	switch {
+	case len(text) > MaximumFile:
+		return f, &FileError{Reason: "too-large"}
+	case len(bytes.TrimSpace(text)) == 0:
+		return f, &FileError{Reason: "empty"}
+	}
+	if err := decodeFile(text, &f); err != nil {
+		return f, err
+	}
+	switch {
+	case f.Format != Format:
+		return f, &FileError{Reason: "not-a-draft"}
+	case f.Schema > Schema:
+		return f, &FileError{Reason: "newer", Schema: f.Schema}
+	case f.Schema < 1:
+		return f, &FileError{Reason: "not-a-draft"}
+	}
+	if _, err := uuid.Parse(f.ID); err != nil {
+		return f, &FileError{Reason: "id", Err: err}
+	}
+	return f, nil
+}
+
+// decodeFile tells a cut file from one that never was JSON, and either from JSON of another kind.
+func decodeFile(text []byte, f *file) error {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	err := decoder.Decode(f)
+	var wrongType *json.UnmarshalTypeError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return &FileError{Reason: "cut", Err: err}
+	case errors.As(err, &wrongType):
+		return &FileError{Reason: "not-a-draft", Err: err}
+	case err != nil:
+		return &FileError{Reason: "not-json", Err: err}
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return &FileError{Reason: "not-json", Err: errors.New("something follows the draft")}
+	}
+	return nil
+}
+
+// Encode writes the draft file, indented, with sorted keys and a final line feed.
+func (d *Draft) Encode() ([]byte, error) {
+	answers := d.answers
+	if answers == nil {
+		answers = map[question.ID]any{}
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(struct {
+		Format  string              `json:"format"`
+		Schema  int                 `json:"schema"`
+		ID      string              `json:"id"`
+		Answers map[question.ID]any `json:"answers"`
+	}{Format, Schema, d.ID, answers})
+	if err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,96 @@
+package request
+
+import "rogatory/forms/question"
+
+// Text is a free text: the words in the drafting language and, beside them, translations by language tag.
+type Text struct {
+	Text         string            `json:"text"`
+	Translations map[string]string `json:"translations,omitempty"`
+}
+
+// In returns the words in a language: the translation where there is one, else the words as drafted. The second result tells
+// whether the words are in that language; drafting is the language in which Text is written.
+func (t Text) In(language, drafting string) (string, bool) {
+	if words, ok := t.Translations[language]; ok && words != "" {
+		return words, true
+	}
+	return t.Text, language == drafting || t.Text == ""
+}
+
+// Item is one set of data that is sought, an entry of data.items.
+type Item struct {
+	Category     string       `json:"category,omitempty"`
+	Kinds        []string     `json:"kinds,omitempty"`
+	Identifiers  []Identifier `json:"identifiers,omitempty"`
+	From         string       `json:"from,omitempty"` // date, or date and time with offset
+	To           string       `json:"to,omitempty"`   // the same, or question.AtPreservation or question.AtExecution
+	TimeZone     string       `json:"time_zone,omitempty"`
+	Relationship Text         `json:"relationship,omitzero"`
+	Excluded     Text         `json:"excluded,omitzero"`
+	Custodian    *int         `json:"custodian,omitempty"` // position in custodians; absent for the custodian of custodian.name
+}
+
+// Identifier names an account, a connection or a device. Port, At and TimeZone belong to an IP address; At is a date and time with offset.
+type Identifier struct {
+	Kind     string `json:"kind,omitempty"`
+	Value    string `json:"value,omitempty"`
+	Port     int    `json:"port,omitempty"`
+	At       string `json:"at,omitempty"`
+	TimeZone string `json:"time_zone,omitempty"`
+}
+
+// CustodianEntry is a further custodian, an entry of custodians.
+type CustodianEntry struct {
+	Name    string `json:"name,omitempty"`
+	Entity  string `json:"entity,omitempty"`
+	Address string `json:"address,omitempty"`
+	Contact string `json:"contact,omitempty"`
+}
+
+// Person is an entry of facts.persons.
+type Person struct {
+	Name        string `json:"name,omitempty"`
+	Role        string `json:"role,omitempty"`
+	BirthDate   string `json:"birth_date,omitempty"`
+	Nationality string `json:"nationality,omitempty"`
+}
+
+// Parallel is an entry of parallel.requests: the same data asked for elsewhere.
+type Parallel struct {
+	To        string `json:"to,omitempty"`
+	Reference string `json:"reference,omitempty"`
+	Date      string `json:"date,omitempty"`
+}
+
+// Attachment is an entry of attachments. SHA256 is in hexadecimal.
+type Attachment struct {
+	Title    string `json:"title,omitempty"`
+	FileName string `json:"file_name,omitempty"`
+	SHA256   string `json:"sha256,omitempty"`
+}
+
+// Addressee is an authority: either an id in the register, or particulars entered by hand with their source and who confirmed them.
+type Addressee struct {
+	ID          string
+	Name        string
+	Address     string
+	Phones      []string
+	Emails      []string
+	Source      string
+	ConfirmedBy string
+}
+
+// ByHand reports whether the particulars were entered by hand.
+func (a Addressee) ByHand() bool { return a.ID == "" }
+
+// Empty reports whether the addressee says nothing.
+func (a Addressee) Empty() bool { return a.ID == "" && a.Name == "" }
+
+// entryTypes gives, for each list question, a decoder into its Go type.
+var entryTypes = map[question.ID]func([]byte) (any, error){
+	"data.items":        decodeAs[[]Item],
+	"custodians":        decodeAs[[]CustodianEntry],
+	"facts.persons":     decodeAs[[]Person],
+	"parallel.requests": decodeAs[[]Parallel],
+	"attachments":       decodeAs[[]Attachment],
+}
