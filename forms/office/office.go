@@ -1,0 +1,91 @@
+// Package office is the profile of the office that makes requests: what stands at the top of every letter, who signs, whom to
+// call to make sure that a request is genuine, and what a new draft begins with. The user enters it once.
+package office
+
+import (
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// Profile is the office profile. Every field may be empty; an empty field fills in nothing.
+type Profile struct {
+	Letterhead []string `json:"letterhead,omitempty"` // lines at the top of the first page
+
+	Party            string               `json:"party,omitempty"` // ISO 3166-1 alpha-2
+	Authority        string               `json:"authority,omitempty"`
+	AuthorityKind    treaty.AuthorityKind `json:"authority_kind,omitempty"`
+	Person           string               `json:"person,omitempty"`
+	Post             string               `json:"post,omitempty"`
+	Address          string               `json:"address,omitempty"`
+	Phone            string               `json:"phone,omitempty"`
+	Email            string               `json:"email,omitempty"`
+	Fax              string               `json:"fax,omitempty"`
+	OfficeHours      string               `json:"office_hours,omitempty"`
+	TimeZone         string               `json:"time_zone,omitempty"` // such as Europe/Berlin
+	Languages        []string             `json:"languages,omitempty"`
+	ReplyMeans       string               `json:"reply_means,omitempty"`
+	DraftingLanguage string               `json:"drafting_language,omitempty"`
+
+	VerificationName  string `json:"verification_name,omitempty"` // who confirms that a request is genuine
+	VerificationPost  string `json:"verification_post,omitempty"`
+	VerificationPhone string `json:"verification_phone,omitempty"`
+	VerificationEmail string `json:"verification_email,omitempty"`
+
+	SignatoryName  string `json:"signatory_name,omitempty"`
+	SignatoryPost  string `json:"signatory_post,omitempty"`
+	SignatoryPlace string `json:"signatory_place,omitempty"`
+
+	Certificate string `json:"certificate,omitempty"` // path of the PKCS#12 file that was used last
+}
+
+// Fill gives a draft the answers that the profile knows and the draft does not hold yet. Nothing is asked twice.
+func (p Profile) Fill(draft *request.Draft) error {
+	for _, entry := range p.answers() {
+		if draft.Has(entry.id) {
+			continue
+		}
+		if err := draft.Set(entry.id, entry.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type known struct {
+	id    question.ID
+	value any
+}
+
+func (p Profile) answers() []known {
+	all := []known{
+		{"authority.name", request.Text{Text: p.Authority}},
+		{"authority.address", request.Text{Text: p.Address}},
+		{"authority.languages", p.Languages},
+	}
+	for id, words := range map[question.ID]string{
+		"request.requesting_party":  p.Party,
+		"request.drafting_language": p.DraftingLanguage,
+		"authority.kind":            string(p.AuthorityKind),
+		"authority.person":          p.Person,
+		"authority.post":            p.Post,
+		"authority.phone":           p.Phone,
+		"authority.email":           p.Email,
+		"authority.fax":             p.Fax,
+		"authority.office_hours":    p.OfficeHours,
+		"authority.time_zone":       p.TimeZone,
+		"authority.reply_means":     p.ReplyMeans,
+		"verification.name":         p.VerificationName,
+		"verification.post":         p.VerificationPost,
+		"verification.phone":        p.VerificationPhone,
+		"verification.email":        p.VerificationEmail,
+		"signatory.name":            p.SignatoryName,
+		"signatory.post":            p.SignatoryPost,
+		"signatory.place":           p.SignatoryPlace,
+	} {
+		if words != "" {
+			all = append(all, known{id, words})
+		}
+	}
+	return all
+}

@@ -1,0 +1,38 @@
+package office_test
+
+import (
+	"testing"
+
+	"rogatory/forms/office"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+var profile = office.Profile{Party: "DE", Authority: "Staatsanwaltschaft Musterstadt", AuthorityKind: treaty.Prosecutor, Person: "A. Beispiel",
+	Phone: "+49 30 5550100", Email: "duty@example.org", Languages: []string{"de", "en"}, DraftingLanguage: "en", SignatoryPlace: "Musterstadt"}
+
+func TestFillAnswersWhatTheProfileKnows(t *testing.T) {
+	draft := request.New("")
+	if err := profile.Fill(draft); err != nil {
+		t.Fatal(err)
+	}
+	if draft.Text("authority.name").Text != profile.Authority || draft.String("authority.email") != profile.Email || len(draft.Strings("authority.languages")) != 2 {
+		t.Errorf("answers %v", draft.Answered())
+	}
+	if draft.Has("authority.fax") {
+		t.Error("an empty field became an answer")
+	}
+}
+
+func TestFillChangesNoAnswer(t *testing.T) {
+	draft := request.New("")
+	if err := draft.Set("authority.person", "B. Other"); err != nil {
+		t.Fatal(err)
+	}
+	if err := profile.Fill(draft); err != nil {
+		t.Fatal(err)
+	}
+	if draft.String("authority.person") != "B. Other" {
+		t.Error("the profile overwrote an answer")
+	}
+}
