@@ -121,7 +121,8 @@ type Element string
 // Elements returns the closed list of added elements.
 func Elements() []Element {
 	return []Element{"security-measures", "dishonest-intent", "intent-to-obtain-data", "connected-system", "serious-harm", "fraudulent-intent",
-		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence", "other-criminal-intent", "without-right-to-data"}
+		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence", "other-criminal-intent", "without-right-to-data",
+		"intent-to-defraud-or-harm"}
 }
 
 // Valid reports whether e is one of Elements.
