@@ -130,6 +130,7 @@ type ConditionKind string
 const (
 	CallFirst       ConditionKind = "call-first"
 	EmergenciesOnly ConditionKind = "emergencies-only"
+	NoEmergencies   ConditionKind = "no-emergencies"
 	NotSecured      ConditionKind = "not-secured"
 	DomesticNumber  ConditionKind = "domestic-number"
 	OfficeHoursOnly ConditionKind = "office-hours-only"
@@ -138,7 +139,7 @@ const (
 
 // ConditionKinds returns every limit.
 func ConditionKinds() []ConditionKind {
-	return []ConditionKind{CallFirst, EmergenciesOnly, NotSecured, DomesticNumber, OfficeHoursOnly, FreeMailAddress}
+	return []ConditionKind{CallFirst, EmergenciesOnly, NoEmergencies, NotSecured, DomesticNumber, OfficeHoursOnly, FreeMailAddress}
 }
 
 // Scope limits what an authority is competent for. An empty list means without limit.
