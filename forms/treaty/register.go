@@ -122,7 +122,7 @@ type Element string
 func Elements() []Element {
 	return []Element{"security-measures", "dishonest-intent", "intent-to-obtain-data", "connected-system", "serious-harm", "fraudulent-intent",
 		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence", "other-criminal-intent", "without-right-to-data",
-		"intent-to-defraud-or-harm"}
+		"intent-to-defraud-or-harm", "intent-to-benefit"}
 }
 
 // Valid reports whether e is one of Elements.
