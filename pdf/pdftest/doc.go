@@ -1,0 +1,94 @@
+// Package pdftest makes what the tests of signing and verifying need: small PDFs, a certification authority with its
+// certificates, a time-stamp authority on the loopback interface, and the independent programs to compare with. Only tests
+// import it.
+package pdftest
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/jung-kurt/gofpdf/v2"
+)
+
+// Now is the time at which tests sign, inside the period of all certificates unless a test says otherwise. It is not the
+// computer's clock, except that the authority's certificates also cover that, for programs which look at it.
+func Now() time.Time { return time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC) }
+
+// PDF makes a document of two pages; keywords go into its information dictionary.
+func PDF(t testing.TB, keywords string) []byte {
+	t.Helper()
+	f := gofpdf.New("P", "mm", "A4", "")
+	f.SetCreationDate(Now())
+	f.SetModificationDate(Now())
+	f.SetCatalogSort(true)
+	f.SetTitle("Preservation request", true)
+	f.SetKeywords(keywords, true)
+	f.SetFont("Helvetica", "", 12)
+	for _, text := range []string{"First page (of two)", "Second page"} {
+		f.AddPage()
+		f.Cell(40, 10, text)
+	}
+	var out bytes.Buffer
+	if err := f.Output(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// Program returns the path of a program that a test compares with. Without it the test is skipped; where CI is set it fails,
+// so that a missing program is not taken for a passed test.
+func Program(t testing.TB, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err == nil {
+		return path
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("the program %s is not installed, and this run (CI is set) must not do without", name)
+	}
+	t.Skipf("the program %s is not installed; install it to run this comparison", name)
+	return ""
+}
+
+// Run runs a program in a folder and returns what it printed on both outputs.
+func Run(t testing.TB, folder, name string, arguments ...string) (string, error) {
+	t.Helper()
+	command := exec.Command(Program(t, name), arguments...)
+	command.Dir = folder
+	out, err := command.CombinedOutput()
+	return string(out), err
+}
+
+// MustRun is Run for a program that must succeed.
+func MustRun(t testing.TB, folder, name string, arguments ...string) string {
+	t.Helper()
+	out, err := Run(t, folder, name, arguments...)
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", name, arguments, err, out)
+	}
+	return out
+}
+
+// File writes a file into a folder and returns its path.
+func File(t testing.TB, folder, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Read reads a file.
+func Read(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(parts...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

@@ -1,0 +1,108 @@
+package verify
+
+import "time"
+
+// Report is the outcome for a whole file. Its JSON form is part of the contract of rogatoryctl verify.
+type Report struct {
+	// Signed tells whether the file carries a signature of a person or office; a document time stamp alone is none.
+	Signed bool `json:"signed"`
+	// Valid is true when there is a signature and all of them, document time stamps included, are valid.
+	Valid bool `json:"valid"`
+	// Trusted is No as soon as one signature is not trusted.
+	Trusted Trust `json:"trusted"`
+	// Level, Signer and SignedAt are those of the first signature, by which the document was issued.
+	Level    Level      `json:"level"`
+	Signer   string     `json:"signer"`
+	SignedAt *time.Time `json:"signed_at"`
+	// CoversWholeDocument tells whether a valid signature or document time stamp reaches to the last byte of the file.
+	CoversWholeDocument bool `json:"covers_whole_document"`
+	// Problems lists each problem of any signature once.
+	Problems []Problem `json:"problems"`
+	// Signatures lists all of them, the oldest first.
+	Signatures []Signature `json:"signatures"`
+}
+
+// Signature is the outcome for one signature or document time stamp.
+type Signature struct {
+	// Field is the full name of the form field.
+	Field string `json:"field"`
+	Kind  Kind   `json:"kind"`
+	// Valid speaks of digest, signature and later changes only.
+	Valid   bool  `json:"valid"`
+	Trusted Trust `json:"trusted"`
+	// Level is empty for a signature that is not PAdES, and for document time stamps.
+	Level Level `json:"level"`
+	// Signer is the common name in the certificate, or the whole subject where there is none.
+	Signer string `json:"signer"`
+	// SignedAt is the time in the time stamp where one is valid, otherwise the time that the signer claims; null when there
+	// is neither. In UTC.
+	SignedAt   *time.Time `json:"signed_at"`
+	TimeSource TimeSource `json:"time_source"`
+	// CoversWholeDocument tells whether the signed bytes reach to the last byte of the file.
+	CoversWholeDocument bool      `json:"covers_whole_document"`
+	Problems            []Problem `json:"problems"`
+	// Reason and Location are what the signer wrote, or empty.
+	Reason   string `json:"reason"`
+	Location string `json:"location"`
+	// Certificate describes the signer's certificate; null when it could not be read.
+	Certificate *Certificate `json:"certificate"`
+}
+
+// Certificate is what a person compares to know a certificate again.
+type Certificate struct {
+	Subject   string    `json:"subject"`
+	Issuer    string    `json:"issuer"`
+	Serial    string    `json:"serial"` // hexadecimal
+	NotBefore time.Time `json:"not_before"`
+	NotAfter  time.Time `json:"not_after"`
+	// Fingerprint is the SHA-256 of the certificate, hexadecimal.
+	Fingerprint string `json:"fingerprint"`
+}
+
+// Trust answers whether a certificate comes from a trusted root.
+type Trust string
+
+const (
+	// Yes says that the chain leads to one of the roots and was in order at the time of signing.
+	Yes Trust = "yes"
+	// No says that it does not.
+	No Trust = "no"
+	// Unknown says that no roots were given to compare with.
+	Unknown Trust = "unknown"
+)
+
+// Level is a level of ETSI EN 319 142-1 as far as the file shows it.
+type Level string
+
+const (
+	// NoLevel stands for a signature that is not PAdES, or could not be read.
+	NoLevel Level = ""
+	// LevelB is a signature whose time is only claimed.
+	LevelB Level = "B-B"
+	// LevelT is a signature with a valid time stamp.
+	LevelT Level = "B-T"
+	// LevelLT is LevelT in a file that also holds certificates and revocation data, which are not examined.
+	LevelLT Level = "B-LT"
+)
+
+// Kind tells signatures from document time stamps.
+type Kind string
+
+const (
+	// KindSignature is a signature of a person or office.
+	KindSignature Kind = "signature"
+	// KindTimeStamp is a time stamp over the whole document (ETSI.RFC3161).
+	KindTimeStamp Kind = "time-stamp"
+)
+
+// TimeSource says what the time of signing rests on.
+type TimeSource string
+
+const (
+	// NoTime says that the file names no time.
+	NoTime TimeSource = ""
+	// Claimed says that the signer's computer wrote the time.
+	Claimed TimeSource = "claimed"
+	// Stamped says that a time-stamp authority vouches for the time; whether that authority is trusted is another question.
+	Stamped TimeSource = "stamped"
+)

@@ -1,0 +1,224 @@
+package verify
+
+import (
+	"crypto"
+	"crypto/x509"
+	"errors"
+	"slices"
+	"time"
+
+	"golang.org/x/crypto/cryptobyte"
+	"golang.org/x/crypto/cryptobyte/asn1"
+
+	"rogatory/pdf/cms"
+	"rogatory/pdf/read"
+)
+
+// examination is a signature while it is looked at.
+type examination struct {
+	Signature
+	dict read.Dict
+	span span
+	end  int // position behind the signed bytes
+	// certificate is the signer's, nil until it is found.
+	certificate *x509.Certificate
+}
+
+// problem notes a code that leaves validity as it is.
+func (e *examination) problem(p Problem) {
+	if !slices.Contains(e.Problems, p) {
+		e.Problems = append(e.Problems, p)
+	}
+}
+
+// fail notes a code that makes the signature not valid.
+func (e *examination) fail(p Problem) {
+	e.Valid = false
+	e.problem(p)
+}
+
+// examine looks at one signed field.
+func (c *check) examine(field read.Field) examination {
+	e := examination{Signature: Signature{
+		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: Unknown, Problems: []Problem{},
+	}}
+	dict, err := c.document.Dict(field.Value)
+	if err != nil || dict == nil {
+		e.fail(SignatureDamaged)
+		return e
+	}
+	e.dict = dict
+	e.Reason, e.Location = c.text(dict["Reason"]), c.text(dict["Location"])
+	c.readTime(&e)
+	format, _ := dict["SubFilter"].(read.Name)
+	if format == "ETSI.RFC3161" {
+		e.Kind = KindTimeStamp
+	}
+	message, ok := c.message(&e)
+	if !ok {
+		return e
+	}
+	switch format {
+	case "ETSI.CAdES.detached", "adbe.pkcs7.detached":
+		c.examineSignature(&e, message, format == "ETSI.CAdES.detached")
+	case "ETSI.RFC3161":
+		c.examineTimeStamp(&e, message)
+	default:
+		e.fail(UnsupportedFormat)
+	}
+	c.examineLater(&e)
+	return e
+}
+
+// text reads a text string that is only shown.
+func (c *check) text(o read.Object) string {
+	s, err := c.document.String(o)
+	if err != nil {
+		return ""
+	}
+	return read.Text(s)
+}
+
+// readTime takes the time that the signature dictionary claims.
+func (c *check) readTime(e *examination) {
+	s, err := c.document.String(e.dict["M"])
+	if err != nil {
+		return
+	}
+	if t, ok := read.Date(s); ok {
+		e.setTime(t, Claimed)
+	}
+}
+
+func (e *examination) setTime(t time.Time, source TimeSource) {
+	t = t.UTC()
+	e.SignedAt, e.TimeSource = &t, source
+}
+
+// message checks the byte range and cuts the cryptographic message out of /Contents, which is padded with zeros.
+func (c *check) message(e *examination) ([]byte, bool) {
+	s, problem := c.findSpan(e.dict)
+	if problem != "" {
+		e.fail(problem)
+		return nil, false
+	}
+	e.span, e.end = s, s.end
+	e.CoversWholeDocument = s.end == len(c.pdf)
+	input := cryptobyte.String(e.dict["Contents"].(read.String).Bytes)
+	var message cryptobyte.String
+	var tag asn1.Tag
+	if !input.ReadAnyASN1Element(&message, &tag) || slices.ContainsFunc(input, func(b byte) bool { return b != 0 }) {
+		e.fail(UnreadableSignature)
+		return nil, false
+	}
+	return message, true
+}
+
+// examineSignature checks a signature of a person or office. pades asks for what PAdES demands beyond a plain CMS.
+func (c *check) examineSignature(e *examination, message []byte, pades bool) {
+	signed, err := cms.Parse(message)
+	if err != nil {
+		e.fail(code(err))
+		return
+	}
+	if certificate, err := signed.Signer(); err == nil {
+		e.describe(certificate)
+	}
+	if signed.Content != nil {
+		e.fail(UnsupportedFormat)
+	}
+	if err := signed.Verify(c.digest(e.span)(signed.Digest())); err != nil {
+		e.fail(code(err))
+	}
+	if pades && !signed.Binds() {
+		e.fail(CertificateNotNamed)
+	}
+	if pades && signed.Binds() {
+		e.Level = LevelB
+	}
+	if t, ok := signed.SigningTime(); ok && e.SignedAt == nil {
+		e.setTime(t, Claimed)
+	}
+	c.examineStamp(e, signed)
+	c.judge(e, signed.Certificates)
+}
+
+// examineStamp checks the time stamp over the signature value, if there is one.
+func (c *check) examineStamp(e *examination, signed *cms.SignedData) {
+	raw, ok := signed.TimeStamp()
+	if !ok {
+		return
+	}
+	token, err := cms.ParseToken(raw)
+	if err == nil {
+		err = token.Verify(func(hash crypto.Hash) []byte {
+			h := hash.New()
+			h.Write(signed.Signature)
+			return h.Sum(nil)
+		})
+	}
+	if err != nil {
+		e.problem(TimeStampWrong)
+		return
+	}
+	e.setTime(token.Time, Stamped)
+	if e.Level == LevelB {
+		e.Level = LevelT
+		if c.holdsValidationData() {
+			e.Level = LevelLT
+		}
+	}
+}
+
+// examineTimeStamp checks a document time stamp, whose message is the token itself.
+func (c *check) examineTimeStamp(e *examination, message []byte) {
+	token, err := cms.ParseToken(message)
+	if err != nil {
+		e.fail(code(err))
+		return
+	}
+	e.describe(token.Authority)
+	if err := token.Verify(c.digest(e.span)); err != nil {
+		e.fail(code(err))
+		return
+	}
+	e.setTime(token.Time, Stamped)
+	c.judge(e, token.Certificates)
+}
+
+// holdsValidationData reports whether the document security store holds certificates and revocation data (EN 319 142-1, 5.4).
+func (c *check) holdsValidationData() bool {
+	catalog, err := c.document.Catalog()
+	if err != nil {
+		return false
+	}
+	store, err := c.document.Dict(catalog["DSS"])
+	if err != nil {
+		return false
+	}
+	filled := func(key read.Name) bool {
+		array, err := c.document.Array(store[key])
+		return err == nil && len(array) > 0
+	}
+	return filled("Certs") && (filled("CRLs") || filled("OCSPs"))
+}
+
+// code translates an error of package cms.
+func code(err error) Problem {
+	for _, pair := range []struct {
+		err  error
+		code Problem
+	}{
+		{cms.ErrUnsupported, UnsupportedAlgorithm},
+		{cms.ErrNoCertificate, CertificateMissing},
+		{cms.ErrDigest, ContentChanged},
+		{cms.ErrSignature, SignatureWrong},
+		{cms.ErrNotStampAuthority, SignatureWrong},
+		{cms.ErrBinding, CertificateReplaced},
+	} {
+		if errors.Is(err, pair.err) {
+			return pair.code
+		}
+	}
+	return UnreadableSignature
+}
