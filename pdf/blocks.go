@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"strings"
+
+	"rogatory/forms/document"
+)
+
+const (
+	paragraphGap  = 7.0
+	sectionGap    = 21.0
+	subsectionGap = 13.0
+	afterHeading  = 1.5
+	itemGap       = 3.0
+	numberWidth   = 24.0 // of the column in which the number of a section hangs
+	dashWidth     = 14.0
+)
+
+// body turns a document into pieces, from the letterhead to the last block.
+func (s *setter) body(doc document.Document) []piece {
+	pieces := s.opening(doc)
+	for _, block := range doc.Blocks {
+		next := s.block(block)
+		if _, isSignature := block.(document.Signature); isSignature && len(pieces) > 0 {
+			pieces[len(pieces)-1].together = true // a signature never stands on a page by itself
+		}
+		pieces = append(pieces, next...)
+	}
+	return pieces
+}
+
+func (s *setter) block(block document.Block) []piece {
+	switch b := block.(type) {
+	case document.Heading:
+		return s.heading(b)
+	case document.Paragraph:
+		return s.paragraph(b)
+	case document.List:
+		return s.list(b)
+	case document.Fields:
+		return s.fields(b)
+	case document.Table:
+		return s.table(b)
+	case document.Signature:
+		return s.signature(b)
+	default:
+		return nil // a nil block: the tree's own kinds are all above
+	}
+}
+
+func (s *setter) heading(h document.Heading) []piece {
+	face, gap := sectionType, sectionGap
+	if h.Level != 1 {
+		face, gap = subsectionType, subsectionGap
+	}
+	number, indent := sectionNumber(h.Number), 0.0
+	var hanging line
+	if number != "" {
+		hanging = s.single(number, face)
+		indent = max(numberWidth, hanging.width+8)
+	}
+	pieces := stack(s.lines(h.Text, face, textWidth-indent), indent, gap)
+	if number != "" {
+		pieces[0].columns = [][]mark{{words{line: hanging}}, pieces[0].columns[0]}
+	}
+	if h.Level == 1 {
+		pieces[0].bookmark = strings.TrimSpace(number + " " + oneLine(h.Text))
+	}
+	pieces = append(pieces, piece{height: afterHeading})
+	return keepWithNext(pieces)
+}
+
+// sectionNumber puts a full stop after a number that has none.
+func sectionNumber(number string) string {
+	if number == "" || strings.HasSuffix(number, ".") {
+		return number
+	}
+	return number + "."
+}
+
+func (s *setter) paragraph(p document.Paragraph) []piece {
+	pieces := stack(s.lines(p.Text, bodyType, textWidth), 0, paragraphGap)
+	if strings.HasSuffix(strings.TrimSpace(p.Text), ":") {
+		pieces[len(pieces)-1].together = true // it announces what follows
+	}
+	return pieces
+}
+
+func (s *setter) list(l document.List) []piece {
+	var pieces []piece
+	for i, item := range l.Items {
+		gap := itemGap
+		if i == 0 {
+			gap = paragraphGap
+		}
+		next := stack(s.lines(item, bodyType, textWidth-dashWidth), dashWidth, gap)
+		next[0].columns = [][]mark{{words{line: s.single("–", bodyType)}}, next[0].columns[0]}
+		pieces = append(pieces, next...)
+	}
+	return pieces
+}

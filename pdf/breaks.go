@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// identifierLength is the length from which a word without a space is taken for an identifier, a file name or a path.
+const identifierLength = 24
+
+// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14; inside addresses,
+// paths and identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
+func opportunities(text []rune) []bool {
+	may := make([]bool, len(text)+1)
+	var s segmenter.Segmenter
+	s.Init(text)
+	for lines := s.LineIterator(); lines.Next(); {
+		line := lines.Line()
+		may[line.Offset+len(line.Text)] = true
+	}
+	for start := 0; start < len(text); {
+		end := wordEnd(text, start)
+		if isIdentifier(text[start:end]) {
+			markSeparators(text, start, end, may)
+		}
+		start = end + 1
+	}
+	return may
+}
+
+// wordEnd returns the place of the next white space.
+func wordEnd(text []rune, start int) int {
+	for i := start; i < len(text); i++ {
+		if unicode.IsSpace(text[i]) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isIdentifier(word []rune) bool {
+	return len(word) >= identifierLength || strings.ContainsRune(string(word), '@') || strings.Contains(string(word), "://")
+}
+
+// markSeparators allows a break after a separator that has letters or digits on both sides, a few of them at the least.
+func markSeparators(text []rune, start, end int, may []bool) {
+	for i := start + 2; i < end-2; i++ {
+		if isSeparator(text[i]) && isWordRune(text[i+1]) {
+			may[i+1] = true
+		}
+	}
+}
+
+func isSeparator(r rune) bool { return strings.ContainsRune("/._-&?=@:;,%#|+", r) }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// characterStarts tells where a character as a reader sees it begins (a grapheme cluster of UAX #29): a word that is wider than
+// its column is broken there, when nothing else is left.
+func characterStarts(text []rune) []bool {
+	starts := make([]bool, len(text)+1)
+	var s segmenter.Segmenter
+	s.Init(text)
+	for characters := s.GraphemeIterator(); characters.Next(); {
+		starts[characters.Grapheme().Offset] = true
+	}
+	starts[len(text)] = true
+	return starts
+}

@@ -1,0 +1,17 @@
+// Package pdf sets a request in type: it turns the tree of package document into the bytes of a PDF file.
+//
+// The same document always gives the same bytes: nothing here reads a clock, a setting or the order of a map, and the file is
+// dated with the date of the request.
+//
+// The work goes in three steps, each of which can be read by itself:
+//
+//  1. Setting. Every block of the tree becomes a list of pieces (piece.go, blocks.go, table.go and others): strips as high as
+//     a line, which know what must not be torn apart. Text is shaped by package font and broken into lines by UAX #14.
+//  2. Filling. The pieces are stacked on A4 pages (pages.go); heads of tables are set again, and then, as the number of pages
+//     is known, headers and footers (furniture.go).
+//  3. Painting. The pages are drawn with gofpdf (paint.go, show.go), of which only the page model, the subsetting of fonts and
+//     the bookmarks are used: its own text functions lose characters. Last, finish.go writes its file anew with what it
+//     cannot write: the characters behind the glyphs, the metadata, the language.
+//
+// Lengths are in points (1/72 inch), y runs downward from the top of the page.
+package pdf

@@ -1,0 +1,21 @@
+package pdf
+
+import "rogatory/forms/document"
+
+// labelShare is the part of the width that the labels of Fields take.
+const labelShare = 0.32
+
+// fields sets labels and values in two columns, with a light rule under each row and above the first.
+func (s *setter) fields(f document.Fields) []piece {
+	var pieces []piece
+	for _, row := range f.Rows {
+		label := cell{lines: s.lines(row.Label, labelType, textWidth*labelShare-cellSide*2)}
+		value := cell{x: textWidth * labelShare, lines: s.lines(row.Value, valueType, textWidth*(1-labelShare))}
+		pieces = append(pieces, s.strips([]cell{label, value}, valueType.leading)...)
+	}
+	if len(pieces) > 0 {
+		pieces[0].gap = tableGap
+		pieces[0].under = append(pieces[0].under, rule{width: textWidth, thickness: hairline, grey: ruleGrey})
+	}
+	return pieces
+}

@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"strings"
+
+	"rogatory/forms/document"
+)
+
+// opening sets the top of the first page: letterhead, note on confidentiality, title and subtitle.
+func (s *setter) opening(doc document.Document) []piece {
+	pieces := s.letterhead(doc.Letterhead)
+	pieces = append(pieces, s.confidence(doc.Confidence)...)
+	if doc.Title != "" {
+		pieces = append(pieces, stack(s.lines(doc.Title, titleType, textWidth), 0, 26)...)
+	}
+	if doc.Subtitle != "" {
+		pieces = append(pieces, stack(s.lines(doc.Subtitle, subtitleType, textWidth), 0, 5)...)
+	}
+	if len(pieces) > 0 {
+		pieces = append(pieces, piece{height: 10})
+	}
+	return keepWithNext(pieces)
+}
+
+// letterhead sets the name of the authority in bold, the other lines small, and a rule below.
+func (s *setter) letterhead(text []string) []piece {
+	var pieces []piece
+	for i, t := range text {
+		face, gap := letterheadType, 0.0
+		if i == 0 {
+			face = authorityType
+		} else if i == 1 {
+			gap = 2
+		}
+		pieces = append(pieces, stack(s.lines(t, face, textWidth), 0, gap)...)
+	}
+	if len(pieces) == 0 {
+		return nil
+	}
+	foot := piece{height: 10, under: []mark{rule{y: 9, width: textWidth, thickness: 0.8, grey: black}}}
+	return append(pieces, foot)
+}
+
+// confidence sets the note on confidentiality beside a vertical bar, which is seen at once and shouts at nobody.
+func (s *setter) confidence(text string) []piece {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	pieces := stack(s.lines(text, confidenceType, textWidth-12), 12, 18)
+	for i := range pieces {
+		pieces[i].under = []mark{ground{width: 2.4, height: pieces[i].height, grey: black}}
+	}
+	return pieces
+}

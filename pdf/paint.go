@@ -1,0 +1,203 @@
+package pdf
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf/v2"
+
+	"rogatory/pdf/font"
+)
+
+// painter draws pages with gofpdf.
+type painter struct {
+	out     *gofpdf.Fpdf
+	content []byte // operators not yet handed to gofpdf
+	fonts   map[*font.Face]*characters
+	faces   []*font.Face // in the order of the set
+
+	// What the viewer has in force on this page.
+	face *font.Face
+	size float64
+	grey float64
+}
+
+// characters is what gofpdf must know of a face: its name there, and the text of each glyph used.
+type characters struct {
+	family string
+	face   *font.Face
+	text   map[font.GlyphID]string
+}
+
+// paint draws all pages.
+func paint(pages []page, faces []*font.Face) (*painter, error) {
+	p := &painter{out: gofpdf.New("P", "pt", "A4", ""), fonts: map[*font.Face]*characters{}, faces: faces}
+	p.out.SetCatalogSort(true)
+	p.out.SetAutoPageBreak(false, 0)
+	for i, face := range faces {
+		family := "face" + strconv.Itoa(i)
+		p.out.AddUTF8FontFromBytes(family, "", face.Program)
+		p.fonts[face] = &characters{family: family, face: face, text: map[font.GlyphID]string{}}
+	}
+	for _, pg := range pages {
+		p.page(pg)
+	}
+	p.embedGlyphs()
+	return p, p.out.Error()
+}
+
+func (p *painter) page(pg page) {
+	p.out.AddPage()
+	p.face, p.size, p.grey = nil, 0, black
+	for _, m := range pg.behind {
+		m.draw(p, 0, 0)
+	}
+	for _, group := range rowsOf(pg.placed) {
+		p.pieces(group)
+	}
+	for _, m := range pg.margin {
+		m.draw(p, 0, 0)
+	}
+	p.flush()
+}
+
+// rowsOf groups pieces: those of one row of a table together, every other one by itself.
+func rowsOf(all []placed) [][]placed {
+	var groups [][]placed
+	for start := 0; start < len(all); {
+		end := start + 1
+		for row := all[start].piece.row; row != 0 && end < len(all) && all[end].piece.row == row; {
+			end++
+		}
+		groups = append(groups, all[start:end])
+		start = end
+	}
+	return groups
+}
+
+func (p *painter) pieces(group []placed) {
+	for _, at := range group {
+		p.bookmark(at)
+		for _, m := range at.piece.under {
+			m.draw(p, marginSide, at.top)
+		}
+	}
+	for column := range group[0].piece.columns {
+		for _, at := range group {
+			for _, m := range at.piece.columns[column] {
+				m.draw(p, marginSide, at.top)
+			}
+		}
+	}
+}
+
+// bookmark lets a viewer's outline lead to a heading, with a little air above it.
+func (p *painter) bookmark(at placed) {
+	if at.piece.bookmark != "" {
+		p.use(p.faces[0], bodyType.size) // gofpdf writes the title in Unicode only while such a font is in force
+		p.out.Bookmark(at.piece.bookmark, 0, at.top-10)
+	}
+}
+
+// embedGlyphs tells gofpdf's subsetter which glyphs are drawn. It learns of them only from its own text functions, so they are
+// written into a template that appears on no page.
+func (p *painter) embedGlyphs() {
+	p.out.CreateTemplate(func(t *gofpdf.Tpl) {
+		for _, face := range p.faces {
+			used := p.fonts[face]
+			var text []rune
+			for g := range used.text {
+				text = append(text, font.CodePoint(g))
+			}
+			slices.Sort(text)
+			t.SetFont(used.family, "", bodyType.size)
+			t.Text(0, 0, string(text))
+		}
+	})
+}
+
+// characters returns the fonts with the text of their glyphs, in the order of the set.
+func (p *painter) characters() []*characters {
+	var all []*characters
+	for _, face := range p.faces {
+		all = append(all, p.fonts[face])
+	}
+	return all
+}
+
+func (p *painter) output() ([]byte, error) {
+	var file bytes.Buffer
+	err := p.out.Output(&file)
+	return file.Bytes(), err
+}
+
+func (r rule) draw(p *painter, left, top float64) {
+	ground{x: r.x, y: r.y - r.thickness/2, width: r.width, height: r.thickness, grey: r.grey}.draw(p, left, top)
+}
+
+func (g ground) draw(p *painter, left, top float64) {
+	p.paintIn(g.grey)
+	p.numbers(left+g.x, pageHeight-top-g.y-g.height, g.width, g.height)
+	p.operator("re f")
+}
+
+func (w words) draw(p *painter, left, top float64) {
+	p.paintIn(w.line.face.grey)
+	p.show(w.line, left+w.x, pageHeight-top-w.y-w.line.face.baseline())
+}
+
+// draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a reader that
+// speaks or copies finds the same word in the header.
+func (w watermark) draw(p *painter, _, _ float64) {
+	sin, cos := pageHeight/diagonal, pageWidth/diagonal
+	p.operator("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC /Span <</ActualText ()>> BDC q")
+	p.numbers(cos, sin, -sin, cos, pageWidth/2, pageHeight/2)
+	p.operator("cm")
+	p.paintIn(w.line.face.grey)
+	p.show(w.line, -w.line.width/2, -0.357*w.line.face.size)
+	p.operator("Q EMC EMC")
+	p.face, p.grey = nil, black
+}
+
+// paintIn sets the grey of what follows.
+func (p *painter) paintIn(grey float64) {
+	if grey != p.grey {
+		p.numbers(grey)
+		p.operator("g")
+		p.grey = grey
+	}
+}
+
+// use puts a face in force. gofpdf selects it in a text object of its own.
+func (p *painter) use(face *font.Face, size float64) {
+	if face == p.face && size == p.size {
+		return
+	}
+	p.flush()
+	p.out.SetFont(p.fonts[face].family, "", size)
+	p.face, p.size = face, size
+}
+
+func (p *painter) operator(op string) {
+	p.content = append(append(p.content, op...), '\n')
+}
+
+func (p *painter) numbers(values ...float64) {
+	for _, v := range values {
+		p.content = append(appendNumber(p.content, v), ' ')
+	}
+}
+
+// appendNumber writes a number with at most three decimals, which is a thousandth of a point.
+func appendNumber(b []byte, v float64) []byte {
+	return strconv.AppendFloat(b, math.Round(v*1000)/1000, 'f', -1, 64)
+}
+
+func (p *painter) flush() {
+	if len(p.content) > 0 {
+		p.out.RawWriteStr(string(bytes.TrimSuffix(p.content, []byte("\n"))))
+		p.content = p.content[:0]
+	}
+}

@@ -1,0 +1,182 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"unicode/utf16"
+
+	"rogatory/pdf/font"
+)
+
+// show draws a line of text with its origin at (x, y), measured upward as PDF does.
+func (p *painter) show(l line, x, y float64) {
+	for start := 0; start < len(l.glyphs); {
+		end := start + 1
+		for end < len(l.glyphs) && l.glyphs[end].Face == l.glyphs[start].Face {
+			end++
+		}
+		x = p.showRun(l, l.glyphs[start:end], x, y)
+		start = end
+	}
+}
+
+// run is a text object being written: glyphs of one face on one line.
+type run struct {
+	p       *painter
+	open    bool    // inside the array of TJ
+	hex     bool    // inside a string of that array
+	pending float64 // step to the left still to be made, in thousandths of the type size
+	rise    float64
+}
+
+// showRun draws glyphs of one face and returns where the next begins.
+func (p *painter) showRun(l line, glyphs []font.Glyph, x, y float64) float64 {
+	p.use(glyphs[0].Face, l.face.size)
+	p.content = append(p.content, "BT 1 0 0 1 "...)
+	p.numbers(x, y)
+	p.operator("Tm")
+	r := &run{p: p}
+	for len(glyphs) > 0 {
+		n := clusterLength(glyphs)
+		r.cluster(l, glyphs[:n])
+		for _, g := range glyphs[:n] {
+			x += g.Advance * l.face.size / 1000
+		}
+		glyphs = glyphs[n:]
+	}
+	r.close()
+	if r.rise != 0 {
+		p.operator("0 Ts")
+	}
+	p.operator("ET")
+	return x
+}
+
+// clusterLength returns how many of the first glyphs stand for the same characters.
+func clusterLength(glyphs []font.Glyph) int {
+	n := 1
+	for n < len(glyphs) && glyphs[n].Start == glyphs[0].Start {
+		n++
+	}
+	return n
+}
+
+// cluster draws the glyphs of a cluster so that their characters can be read back: by the table of the font where each glyph
+// has its own text, else by ActualText (ISO 32000-1, 14.9.4).
+func (r *run) cluster(l line, glyphs []font.Glyph) {
+	text := visible(l.text[glyphs[0].Start : glyphs[0].Start+glyphs[0].Count])
+	used := r.p.fonts[glyphs[0].Face]
+	if used.record(glyphs, text) {
+		r.glyphs(glyphs, l.face.size)
+		return
+	}
+	r.close()
+	r.p.operator("/Span <</ActualText <FEFF" + hexUTF16(text) + ">>> BDC")
+	r.glyphs(glyphs, l.face.size)
+	r.close()
+	r.p.operator("EMC")
+}
+
+// visible leaves out what is never drawn. Where nothing else is left the text is a soft hyphen at the end of a line.
+func visible(text []rune) string {
+	var shown []rune
+	for _, r := range text {
+		if !font.Invisible(r) {
+			shown = append(shown, r)
+		}
+	}
+	if len(shown) == 0 {
+		return string(text)
+	}
+	return string(shown)
+}
+
+// record notes the text of each glyph. It reports false where the glyphs have no text of their own: a cluster whose glyphs and
+// characters do not pair off, or a glyph that stands for something else elsewhere.
+func (c *characters) record(glyphs []font.Glyph, text string) bool {
+	runes := []rune(text)
+	if text == softHyphen {
+		c.note(glyphs[0].ID, "-")
+		return false
+	}
+	if len(glyphs) == 1 {
+		return c.note(glyphs[0].ID, text)
+	}
+	whole := len(glyphs) == len(runes)
+	for i, g := range glyphs {
+		if len(glyphs) == len(runes) {
+			whole = c.note(g.ID, string(runes[i])) && whole
+		} else if _, known := c.text[g.ID]; !known {
+			c.text[g.ID] = "" // drawn, but without a text of its own
+		}
+	}
+	return whole
+}
+
+// note gives a glyph its text, and reports whether that is the text it has.
+func (c *characters) note(g font.GlyphID, text string) bool {
+	if known := c.text[g]; known != "" {
+		return known == text
+	}
+	c.text[g] = text
+	return true
+}
+
+func (r *run) glyphs(glyphs []font.Glyph, size float64) {
+	for _, g := range glyphs {
+		if g.YOffset != r.rise {
+			r.close()
+			r.rise = g.YOffset
+			r.p.numbers(g.YOffset / 1000 * size)
+			r.p.operator("Ts")
+		}
+		r.glyph(g)
+	}
+}
+
+func (r *run) glyph(g font.Glyph) {
+	r.begin()
+	r.pending -= g.XOffset
+	if step := math.Round(r.pending); step != 0 {
+		r.endHex()
+		r.p.content = strconv.AppendInt(r.p.content, int64(step), 10)
+		r.pending -= step
+	}
+	if !r.hex {
+		r.p.content = append(r.p.content, '<')
+		r.hex = true
+	}
+	r.p.content = fmt.Appendf(r.p.content, "%04X", font.CodePoint(g.ID))
+	r.pending += g.Width - g.Advance + g.XOffset
+}
+
+func (r *run) begin() {
+	if !r.open {
+		r.p.content = append(r.p.content, '[')
+		r.open = true
+	}
+}
+
+func (r *run) endHex() {
+	if r.hex {
+		r.p.content = append(r.p.content, '>')
+		r.hex = false
+	}
+}
+
+func (r *run) close() {
+	r.endHex()
+	if r.open {
+		r.p.operator("] TJ")
+		r.open = false
+	}
+}
+
+func hexUTF16(text string) string {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b = fmt.Appendf(b, "%04X", unit)
+	}
+	return string(b)
+}

@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"math"
+
+	"rogatory/forms/document"
+)
+
+const (
+	tableGap    = 9.0
+	cellSide    = 5.0
+	cellTop     = 3.6
+	cellBottom  = 4.4
+	wholeRow    = 4 // a row of so many lines is not broken over pages
+	hairline    = 0.5
+	headRule    = 0.9
+	repeatLimit = (pageLimit - marginTop) / 3 // a head higher than this is not set again
+)
+
+// cell is one cell of a row: its lines and the left edge of its text.
+type cell struct {
+	x     float64
+	lines []line
+}
+
+func (s *setter) table(t document.Table) []piece {
+	widths := columnWidths(t)
+	if len(widths) == 0 {
+		return nil
+	}
+	titles := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = c.Title
+	}
+	head := keepWithNext(s.row(titles, widths, columnType))
+	shade(head)
+	head[0].gap = tableGap
+	pieces := append([]piece(nil), head...)
+	for _, texts := range t.Rows {
+		pieces = append(pieces, s.row(texts, widths, cellType)...)
+	}
+	pieces[len(pieces)-1].together = false
+	if extent(head) <= repeatLimit {
+		repeat(pieces[len(head):], head)
+	}
+	return pieces
+}
+
+func repeat(rows, head []piece) {
+	for i := range rows {
+		rows[i].head = head
+	}
+}
+
+// columnWidths divides the text's width by the shares. A share that is no positive number counts as the mean of the others.
+// A row with more cells than the table has columns makes further columns: no text may be lost.
+func columnWidths(t document.Table) []float64 {
+	count := len(t.Columns)
+	for _, row := range t.Rows {
+		count = max(count, len(row))
+	}
+	widths := make([]float64, count)
+	sum, known := 0.0, 0.0
+	for i, c := range t.Columns {
+		if c.Share > 0 && !math.IsInf(c.Share, 0) {
+			widths[i] = c.Share
+			sum += c.Share
+			known++
+		}
+	}
+	mean := 1.0
+	if known > 0 {
+		mean = sum / known
+	}
+	for i, w := range widths {
+		if w == 0 {
+			widths[i] = mean
+			sum += mean
+		}
+	}
+	for i := range widths {
+		widths[i] *= textWidth / sum
+	}
+	return widths
+}
+
+// row sets the cells of a row side by side.
+func (s *setter) row(texts []string, widths []float64, face typeface) []piece {
+	var cells []cell
+	x := 0.0
+	for i, text := range texts {
+		cells = append(cells, cell{x: x + cellSide, lines: s.lines(text, face, max(1, widths[i]-2*cellSide))})
+		x += widths[i]
+	}
+	return s.strips(cells, face.leading)
+}
+
+// strips cuts a row into pieces as high as a line, with a light rule below the last.
+func (s *setter) strips(cells []cell, leading float64) []piece {
+	s.rows++
+	count := 1
+	for _, c := range cells {
+		count = max(count, len(c.lines))
+	}
+	pieces := make([]piece, count)
+	for i := range pieces {
+		pieces[i] = piece{height: leading, columns: make([][]mark, len(cells)), row: s.rows}
+	}
+	pieces[0].height += cellTop
+	for column, c := range cells {
+		for i, l := range c.lines {
+			y := pieces[i].height - leading
+			pieces[i].columns[column] = []mark{words{x: c.x, y: y, line: l}}
+		}
+	}
+	closeRow(pieces)
+	return pieces
+}
+
+func closeRow(pieces []piece) {
+	last := &pieces[len(pieces)-1]
+	last.height += cellBottom
+	last.under = []mark{rule{y: last.height, width: textWidth, thickness: hairline, grey: ruleGrey}}
+	if len(pieces) <= wholeRow {
+		keepAll(pieces)
+		return
+	}
+	keepEnds(pieces)
+}
+
+// shade gives the head of a table its background and a darker rule below.
+func shade(head []piece) {
+	for i := range head {
+		head[i].under = []mark{ground{width: textWidth, height: head[i].height, grey: headGrey}}
+	}
+	last := &head[len(head)-1]
+	last.under = append(last.under, rule{y: last.height, width: textWidth, thickness: headRule, grey: softBlack})
+}

@@ -1,0 +1,83 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"rogatory/forms/document"
+	"rogatory/pdf/font"
+)
+
+// Typesetter holds the parsed fonts. One is made and kept; it is safe for several goroutines.
+type Typesetter struct {
+	faces   *font.Set
+	shapers sync.Pool
+}
+
+// New parses the fonts, which takes some milliseconds.
+func New() (*Typesetter, error) {
+	faces, err := font.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the fonts of the program: %w", err)
+	}
+	t := &Typesetter{faces: faces}
+	t.shapers.New = func() any { return font.NewShaper(faces) }
+	return t, nil
+}
+
+// MissingGlyphsError says that a document holds characters which no face of the program can draw. Nothing was rendered: a
+// request with empty boxes in place of a name must not leave the office.
+type MissingGlyphsError struct {
+	Runes []rune // in the order of Unicode, each once
+}
+
+func (e *MissingGlyphsError) Error() string {
+	var names []string
+	for _, r := range e.Runes {
+		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
+	}
+	return "the fonts of the program cannot show " + strings.Join(names, ", ") + ": write these characters in another way"
+}
+
+// Render returns the document as a PDF file. It returns a *MissingGlyphsError where a character cannot be drawn.
+func (t *Typesetter) Render(doc document.Document) ([]byte, error) {
+	pages, missing := t.set(doc)
+	if len(missing) > 0 {
+		return nil, &MissingGlyphsError{Runes: missing}
+	}
+	painter, err := paint(pages, t.faces.Faces())
+	if err != nil {
+		return nil, fmt.Errorf("paint the pages: %w", err)
+	}
+	file, err := painter.output()
+	if err != nil {
+		return nil, fmt.Errorf("write the pages: %w", err)
+	}
+	return finish(file, painter.characters(), describe(doc))
+}
+
+// Missing returns the characters of the document that no face can draw, in the order of Unicode, each once.
+func (t *Typesetter) Missing(doc document.Document) []rune {
+	_, missing := t.set(doc)
+	return missing
+}
+
+func (t *Typesetter) set(doc document.Document) ([]page, []rune) {
+	shaper := t.shapers.Get().(*font.Shaper)
+	defer t.shapers.Put(shaper)
+	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}}
+	pages := fill(s.body(doc))
+	s.furnish(pages, doc)
+	return pages, s.missingRunes()
+}
+
+func (s *setter) missingRunes() []rune {
+	var runes []rune
+	for r := range s.missing {
+		runes = append(runes, r)
+	}
+	slices.Sort(runes)
+	return runes
+}
