@@ -1,0 +1,93 @@
+package storage
+
+import (
+	"errors"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+	"rogatory/forms/request"
+)
+
+// Error says what went wrong with the vault. Reason is the end of the catalogue's id "error.vault.<reason>".
+type Error struct {
+	Reason string // one of the reasons of the sentinels below
+	Path   string // the vault's file or its folder
+	Schema int    // for newer: the schema of the file
+	Err    error  // what lay behind it, for a log; errors.Is finds fs.ErrPermission and the like in it
+}
+
+// The reasons, for errors.Is. An error has more to say than its sentinel: Path, Schema and what lay behind it.
+var (
+	ErrInUse       error = &Error{Reason: "in-use"}               // another program, or this one, has the file open
+	ErrNotAVault   error = &Error{Reason: "not-a-vault"}          // the path holds something else; it was not touched
+	ErrNewerVault  error = &Error{Reason: "newer"}                // written by a newer edition of the program
+	ErrDamaged     error = &Error{Reason: "damaged"}              // the file, or the value asked for, does not read as it was written
+	ErrNoFolder    error = &Error{Reason: "no-folder"}            // the system names no configuration folder
+	ErrCannotOpen  error = &Error{Reason: "cannot-open"}          // the path cannot be made, read or written
+	ErrCannotWrite error = &Error{Reason: "cannot-write"}         // the change was not stored
+	ErrFull        error = &Error{Reason: "full"}                 // the disk has no space; the change was not stored
+	ErrClosed      error = &Error{Reason: "closed"}               // the vault was closed
+	ErrNoDraft     error = &Error{Reason: "no-draft"}             // no draft has this id
+	ErrNoRevision  error = &Error{Reason: "no-revision"}          // the draft has no revision of this number
+	ErrDraftID     error = &Error{Reason: "draft-id"}             // the draft to be saved has no UUID as its id
+	ErrNoFile      error = &Error{Reason: "no-attachment"}        // no file of this SHA-256 is stored
+	ErrTooLarge    error = &Error{Reason: "attachment-too-large"} // over MaximumAttachment
+)
+
+// Error gives the reason in technical English; the sentence for people is in the catalogue.
+func (e *Error) Error() string {
+	text := "vault: " + e.Reason
+	if e.Path != "" {
+		text += ": " + e.Path
+	}
+	if e.Err != nil {
+		text += ": " + e.Err.Error()
+	}
+	return text
+}
+
+// Unwrap returns what lay behind the error.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Is reports whether target is an *Error of the same reason.
+func (e *Error) Is(target error) bool {
+	other, ok := target.(*Error)
+	return ok && other.Reason == e.Reason
+}
+
+// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema and Known (the newest schema that
+// this edition reads), and Limit, the largest attachment in MiB.
+func (e *Error) Message() (string, map[string]any) {
+	return "error.vault." + e.Reason, map[string]any{
+		"Path": e.Path, "Schema": e.Schema, "Known": schema(), "Limit": MaximumAttachment >> 20,
+	}
+}
+
+func (v *Vault) fail(sentinel, cause error) error {
+	return &Error{Reason: sentinel.(*Error).Reason, Path: v.path, Err: cause}
+}
+
+// explain gives an error from below its reason; fallback is for what has no reason of its own.
+func explain(path string, fallback, err error) error {
+	var known *Error
+	var inDraft *request.FileError
+	if err == nil || errors.As(err, &known) || errors.As(err, &inDraft) {
+		return err
+	}
+	reason := fallback
+	switch {
+	case isFull(err):
+		reason = ErrFull
+	case errors.Is(err, bolt.ErrTimeout):
+		reason = ErrInUse
+	case errors.Is(err, bolt.ErrDatabaseNotOpen), errors.Is(err, os.ErrClosed):
+		reason = ErrClosed
+	case errors.Is(err, bolt.ErrInvalid):
+		reason = ErrNotAVault
+	case errors.Is(err, bolt.ErrVersionMismatch):
+		reason = ErrNewerVault
+	case errors.Is(err, bolt.ErrChecksum):
+		reason = ErrDamaged
+	}
+	return &Error{Reason: reason.(*Error).Reason, Path: path, Err: err}
+}

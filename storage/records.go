@@ -1,0 +1,97 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// records reads and writes sealed values inside one transaction.
+type records struct {
+	vault *Vault
+	tx    *bolt.Tx
+}
+
+// get returns a value, valid while the transaction lives, and whether there is one.
+func (r records) get(bucket string, key []byte) ([]byte, bool, error) {
+	sealed := r.tx.Bucket([]byte(bucket)).Get(key)
+	if sealed == nil {
+		return nil, false, nil
+	}
+	content, err := r.open(bucket, key, sealed)
+	return content, true, err
+}
+
+func (r records) open(bucket string, key, sealed []byte) ([]byte, error) {
+	content, err := r.vault.sealer.open(bucket, key, sealed)
+	if err != nil {
+		return nil, r.vault.fail(ErrDamaged, fmt.Errorf("%s %q: %w", bucket, key, err))
+	}
+	return content, nil
+}
+
+func (r records) put(bucket string, key, content []byte) error {
+	sealed, err := r.vault.sealer.seal(bucket, key, content)
+	if err != nil {
+		return err
+	}
+	return r.tx.Bucket([]byte(bucket)).Put(key, sealed)
+}
+
+func (r records) remove(bucket string, key []byte) error {
+	return r.tx.Bucket([]byte(bucket)).Delete(key)
+}
+
+// getJSON reads a value into target and leaves target alone where there is none.
+func (r records) getJSON(bucket string, key []byte, target any) (bool, error) {
+	content, found, err := r.get(bucket, key)
+	if err != nil || !found {
+		return found, err
+	}
+	return true, r.parse(bucket, key, content, target)
+}
+
+func (r records) parse(bucket string, key, content []byte, target any) error {
+	if err := json.Unmarshal(content, target); err != nil {
+		return r.vault.fail(ErrDamaged, fmt.Errorf("%s %q: %w", bucket, key, err))
+	}
+	return nil
+}
+
+func (r records) putJSON(bucket string, key []byte, value any) error {
+	content, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return r.put(bucket, key, content)
+}
+
+// numbered is the key of one of several values of a draft: in the order of their numbers.
+func numbered(id string, number int) []byte {
+	return binary.BigEndian.AppendUint64([]byte(id+"/"), uint64(number))
+}
+
+func numberOf(key []byte) int { return int(binary.BigEndian.Uint64(key[len(key)-8:])) }
+
+// numbers returns the numbers of a draft's values in a bucket, in ascending order.
+func (r records) numbers(bucket, id string) []int {
+	var all []int
+	prefix := []byte(id + "/")
+	cursor := r.tx.Bucket([]byte(bucket)).Cursor()
+	for key, _ := cursor.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = cursor.Next() {
+		all = append(all, numberOf(key))
+	}
+	return all
+}
+
+// last returns the highest number of a draft's values in a bucket, and 0 where there is none.
+func (r records) last(bucket, id string) int {
+	all := r.numbers(bucket, id)
+	if len(all) == 0 {
+		return 0
+	}
+	return all[len(all)-1]
+}
