@@ -1,0 +1,132 @@
+package rules
+
+import (
+	"strings"
+
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// Applies reports whether a question is asked at all with these facts: the type of request asks it and its condition holds.
+func Applies(f Facts, id question.ID) bool {
+	q, ok := question.ByID(id)
+	if !ok || f.Type() != "" && !q.AskedFor(f.Type()) {
+		return false
+	}
+	if holds := conditionOf(q.ID); holds != nil {
+		return holds(f)
+	}
+	return true
+}
+
+// conditionOf finds the condition of a question, or of all questions under its prefix; nil means that it is asked always.
+func conditionOf(id question.ID) condition {
+	if own, ok := conditions[id]; ok {
+		return own
+	}
+	i := strings.LastIndexByte(string(id), '.')
+	if i < 0 {
+		return nil
+	}
+	prefix, last := string(id[:i]), string(id[i+1:])
+	if prefix == "offence.elements" {
+		return func(f Facts) bool {
+			return len(elementsAdded(f, treaty.Offence(last))) > 0 || len(exclusions(f, treaty.Offence(last))) > 0
+		}
+	}
+	return groupConditions[prefix]
+}
+
+// Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means that the
+// question does not apply.
+func Level(f Facts, id question.ID) question.Level {
+	if !Applies(f, id) {
+		return question.NotAsked
+	}
+	q, _ := question.ByID(id)
+	level := q.LevelFor(f.Type())
+	if mandatory, ok := mandatoryWhen[q.ID]; ok && level == question.Conditional {
+		return mandatory(f)
+	}
+	if level == question.Conditional {
+		return question.Mandatory
+	}
+	return level
+}
+
+type condition func(Facts) bool
+
+// conditions holds the condition of each question that is not asked always. The table is read only.
+var conditions = map[question.ID]condition{
+	"request.requested_territory":     func(f Facts) bool { return len(f.Requested.Territories) > 0 },
+	"request.requested_matter":        func(f Facts) bool { return len(f.Requested.Matters) > 0 },
+	"offence.dual_criminality":        asksDualCriminality,
+	"custodian.name":                  custodianIsKnown,
+	"custodian.entity":                custodianIsKnown,
+	"custodian.address":               custodianIsKnown,
+	"custodian.contact":               custodianIsKnown,
+	"custodians":                      custodianIsKnown,
+	"preservation.traffic_disclosure": func(f Facts) bool { return f.category(treaty.Traffic) || f.category(treaty.Identification) },
+	"urgency.grounds":                 Facts.Urgent,
+	"urgency.explanation":             Facts.Urgent,
+	"urgency.deadline":                Facts.Urgent,
+	"confidentiality.reasons":         confidential,
+	"confidentiality.if_impossible":   confidential,
+	"sending.channel_reason":          leavesTheProposal,
+	"sending.encryption":              Facts.Urgent,
+	"translation.by":                  needsTranslation,
+	"translation.certified":           needsTranslation,
+}
+
+// groupConditions holds the condition of all questions under one prefix.
+var groupConditions = map[string]condition{
+	"previous.preservation": followsPreservation,
+	"previous.assistance": func(f Facts) bool {
+		return f.Draft.String("request.status") == question.StatusAfterAssistance
+	},
+}
+
+// mandatoryWhen refines conditional questions whose own condition is more than "it applies".
+var mandatoryWhen = map[question.ID]func(Facts) question.Level{
+	"authority.phone":                   eitherOf("authority.email"),
+	"authority.email":                   eitherOf("authority.phone"),
+	"previous.preservation.executed_by": always(question.Recommended),
+	"previous.preservation.channel":     always(question.Recommended),
+	"previous.preservation.expires":     always(question.Recommended),
+	"previous.assistance.executed_by":   always(question.Recommended),
+	"previous.assistance.channel":       always(question.Recommended),
+	"translation.certified":             always(question.Recommended),
+}
+
+func always(level question.Level) func(Facts) question.Level {
+	return func(Facts) question.Level { return level }
+}
+
+// eitherOf makes a question mandatory until the other one is answered: one means of contact is enough.
+func eitherOf(other question.ID) func(Facts) question.Level {
+	return func(f Facts) question.Level {
+		if f.Draft.Has(other) {
+			return question.Optional
+		}
+		return question.Mandatory
+	}
+}
+
+func custodianIsKnown(f Facts) bool {
+	return f.Draft.String("custodian.known") == question.CustodianKnown
+}
+
+func confidential(f Facts) bool { return f.Draft.Yes("confidentiality.requested") }
+
+func followsPreservation(f Facts) bool {
+	status := f.Draft.String("request.status")
+	return status == question.StatusExtension || status == question.StatusAfterPreservation
+}
+
+func needsTranslation(f Facts) bool {
+	drafting, document := f.Draft.String("request.drafting_language"), f.Draft.String("request.language")
+	return drafting != "" && document != "" && drafting != document
+}
+
+// Unconditional reports whether a question is asked whatever the facts, once the type of request asks it.
+func Unconditional(id question.ID) bool { return conditionOf(id) == nil }

@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// parties holds both sides to be Parties, and two different ones (Articles 23 and 37).
+func parties(f Facts) []Finding {
+	var found []Finding
+	for _, side := range []struct {
+		id    question.ID
+		known bool
+	}{{"request.requesting_party", f.Requesting.Code != ""}, {"request.requested_party", f.Requested.Code != ""}} {
+		if f.Draft.Has(side.id) && !side.known {
+			found = append(found, Finding{Code: "not-a-party", Severity: Block, Question: side.id,
+				Args: map[string]any{"State": f.Draft.String(side.id)}, Basis: basis("23", "37")})
+		}
+	}
+	if f.bothKnown() && f.Requesting.Code == f.Requested.Code {
+		found = append(found, Finding{Code: "same-party", Severity: Block, Question: "request.requested_party", Basis: basis("23")})
+	}
+	return found
+}
+
+// limbs gives one blocking finding for each limb of Article 29(2) that a preservation request does not satisfy.
+func limbs(f Facts) []Finding {
+	if !f.preservation() {
+		return nil
+	}
+	var found []Finding
+	for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
+		if missing := missingIn(f, limb); len(missing) > 0 {
+			found = append(found, Finding{Code: "limb-" + limb, Severity: Block, Question: missing[0],
+				Args: map[string]any{"Limb": limb, "Missing": missing}, Basis: basis(treaty.Article("29(2)(" + limb + ")"))})
+		}
+	}
+	return found
+}
+
+// missingIn returns the mandatory places of a limb without an answer. The post and the signatory are the office's needs, not the limb's.
+func missingIn(f Facts, limb string) []question.ID {
+	var missing []question.ID
+	for _, q := range question.All() {
+		if q.Limb == limb && !officeNeeds(q.ID) && Level(f, q.ID) == question.Mandatory && !f.Draft.Has(q.ID) {
+			missing = append(missing, q.ID)
+		}
+	}
+	if limb == "c" {
+		missing = append(missing, missingInItems(f.Draft.Items())...)
+	}
+	return missing
+}
+
+// missingInItems returns the mandatory places inside the items of data sought.
+func missingInItems(items []request.Item) []question.ID {
+	var missing []question.ID
+	for i, item := range items {
+		place := func(field string) question.ID { return question.ID(fmt.Sprintf("data.items[%d].%s", i, field)) }
+		if !treaty.DataCategory(item.Category).Valid() {
+			missing = append(missing, place("category"))
+		}
+		if !slices.ContainsFunc(item.Identifiers, func(id request.Identifier) bool { return strings.TrimSpace(id.Value) != "" }) {
+			missing = append(missing, place("identifiers"))
+		}
+		if strings.TrimSpace(item.Relationship.Text) == "" {
+			missing = append(missing, place("relationship"))
+		}
+	}
+	return missing
+}
+
+// officeNeeds lists what the office needs and the Convention does not ask for.
+func officeNeeds(id question.ID) bool {
+	return slices.Contains([]question.ID{"request.reference", "request.date", "request.language", "request.drafting_language", "authority.post",
+		"signatory.name", "signatory.post", "signatory.place"}, id)
+}
+
+// mandatoryAnswers names every mandatory question without an answer that no limb speaks of.
+func mandatoryAnswers(f Facts) []Finding {
+	var found []Finding
+	for _, q := range question.All() {
+		if Level(f, q.ID) != question.Mandatory || f.Draft.Has(q.ID) {
+			continue
+		}
+		switch {
+		case officeNeeds(q.ID):
+			found = append(found, Finding{Code: "office-answer-missing", Severity: Block, Question: q.ID})
+		case q.Limb == "" || !f.preservation():
+			found = append(found, Finding{Code: "answer-missing", Severity: Block, Question: q.ID, Basis: basisOf(f, q)})
+		}
+	}
+	return found
+}
+
+// basisOf returns the article that a mandatory question outside Article 29(2) rests on.
+func basisOf(f Facts, q question.Question) []string {
+	switch {
+	case q.Group == question.Sending && f.preservation():
+		return basis("35(1)")
+	case q.Group == question.Sending:
+		return basis("27(2)")
+	case strings.HasPrefix(string(q.ID), "urgency."):
+		return basis("25(3)")
+	case strings.HasPrefix(string(q.ID), "confidentiality."):
+		return basis("27(8)")
+	case q.ID == "offence.dual_criminality":
+		return basis("29(4)")
+	case f.preservation():
+		return basis("29(1)")
+	default:
+		return basis("31")
+	}
+}
+
+// recommendedAnswers names every recommended question without an answer. The parties' elements and dual criminality have rules of their own.
+func recommendedAnswers(f Facts) []Finding {
+	var found []Finding
+	for _, q := range question.All() {
+		own := strings.HasPrefix(string(q.ID), "offence.elements.") || q.ID == "offence.dual_criminality" || q.ID == "custodian.location" || q.ID == "custodian.location_basis"
+		if !own && Level(f, q.ID) == question.Recommended && !f.Draft.Has(q.ID) {
+			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
+		}
+	}
+	return found
+}
+
+var itemBasis = map[treaty.RequestType]treaty.Article{treaty.Preservation: "29(2)(c)", treaty.StoredData: "31(1)"}
+
+// dataItems names what is missing inside the items of a request for stored data; for a preservation request limb (c) says it.
+func dataItems(f Facts) []Finding {
+	if f.preservation() {
+		return nil
+	}
+	var found []Finding
+	for _, place := range missingInItems(f.Draft.Items()) {
+		found = append(found, Finding{Code: "item-incomplete", Severity: Block, Question: place, Basis: basis(itemBasis[f.Type()])})
+	}
+	return found
+}
+
+// custodianLink asks how the link to the requested State was established where neither custodian nor location is known (Article 29(1)).
+func custodianLink(f Facts) []Finding {
+	if !f.Draft.Has("custodian.known") || custodianIsKnown(f) || f.Draft.Has("custodian.location") || f.Draft.Has("custodian.location_basis") {
+		return nil
+	}
+	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis", Basis: basis("29(1)", "29(2)(d)")}}
+}
+
+// placeholders refuses a text in which a word in square brackets was left to be replaced.
+func placeholders(f Facts) []Finding {
+	var found []Finding
+	for place, text := range f.freeTexts() {
+		if mark := placeholderPattern.FindString(text.Text); mark != "" {
+			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place, Args: map[string]any{"Mark": mark}, Basis: itemless(f)})
+		}
+	}
+	return found
+}
+
+// itemless is the basis of a finding about the text as a whole.
+func itemless(f Facts) []string {
+	if f.preservation() {
+		return basis("29(2)")
+	}
+	return basis("31")
+}

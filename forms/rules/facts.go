@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// Facts is everything that a rule may look at.
+type Facts struct {
+	Draft      *request.Draft
+	Requesting party.Party // the zero Party until it is answered, or where the State is no Party
+	Requested  party.Party
+	Register   *party.Register
+	Today      treaty.Date
+}
+
+// Gather reads the records of both Parties as they stand on a day. A State that is not answered yet, or is no Party, leaves its
+// record empty: rules.Check says so. The error is for a register that cannot be read.
+func Gather(register *party.Register, draft *request.Draft, today treaty.Date) (Facts, error) {
+	facts := Facts{Draft: draft, Register: register, Today: today}
+	var err error
+	if facts.Requesting, err = recordOf(register, draft.String("request.requesting_party"), today); err != nil {
+		return facts, err
+	}
+	facts.Requested, err = recordOf(register, draft.String("request.requested_party"), today)
+	return facts, err
+}
+
+func recordOf(register *party.Register, code string, today treaty.Date) (party.Party, error) {
+	record, err := register.Party(party.Code(code))
+	if errors.Is(err, party.ErrNotAParty) {
+		return party.Party{}, nil
+	}
+	if err != nil {
+		return party.Party{}, fmt.Errorf("gather the facts: %w", err)
+	}
+	if record.Membership.InForce > today {
+		return party.Party{}, nil
+	}
+	return record.At(today), nil
+}
+
+// Type returns the kind of request.
+func (f Facts) Type() treaty.RequestType { return f.Draft.Type() }
+
+// preservation reports whether this is a preservation request.
+func (f Facts) preservation() bool { return f.Type() == treaty.Preservation }
+
+// Urgent reports whether the request was stated to be urgent.
+func (f Facts) Urgent() bool { return f.Draft.Yes("urgency.urgent") }
+
+// Stage returns the stage of the proceedings, empty until it is answered.
+func (f Facts) Stage() treaty.Stage { return treaty.Stage(f.Draft.String("case.stage")) }
+
+// bothKnown reports whether both records are there.
+func (f Facts) bothKnown() bool { return f.Requesting.Code != "" && f.Requested.Code != "" }
+
+// offenceOutsideConvention reports whether an offence outside Articles 2 to 11 was chosen.
+func (f Facts) offenceOutsideConvention() bool {
+	return slices.Contains(f.Draft.Offences(), treaty.OtherOffence)
+}
+
+// category reports whether an item of this category is sought.
+func (f Facts) category(category treaty.DataCategory) bool {
+	return slices.ContainsFunc(f.Draft.Items(), func(i request.Item) bool { return i.Category == string(category) })
+}
+
+// coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber information.
+func (f Facts) coercive() bool {
+	if f.preservation() {
+		return false
+	}
+	for _, measure := range f.Draft.Strings("measure.kinds") {
+		if treaty.Measure(measure) != treaty.Disclose {
+			return true
+		}
+	}
+	return f.category(treaty.Traffic) || f.category(treaty.Content)
+}

@@ -1,0 +1,253 @@
+package rules
+
+import (
+	"slices"
+
+	"rogatory/forms/party"
+	"rogatory/forms/treaty"
+)
+
+// Strength says how firmly a source answers for a language, the strongest first.
+type Strength string
+
+// The strengths.
+const (
+	Declared          Strength = "declared"           // under ETS 185
+	DeclaredGoverning Strength = "declared-governing" // under the instrument that governs this pair
+	TreatyDefault     Strength = "treaty-default"     // ETS 30 without a declaration under its Article 16(2)
+	ByLaw             Strength = "law"                // statute of the Party
+	Indicative        Strength = "indicative"         // made for another treaty
+	Presumed          Strength = "presumed"           // from the official languages
+)
+
+func strengths() []Strength {
+	return []Strength{Declared, DeclaredGoverning, TreatyDefault, ByLaw, Indicative, Presumed}
+}
+
+// Accepted is one source's answer. Languages is empty for TreatyDefault: no translation may be required.
+type Accepted struct {
+	Languages []string
+	Strength  Strength
+	Kind      party.LanguageKind
+	Certified bool
+	Rule      party.LanguageRule // the zero rule for TreatyDefault and Presumed
+}
+
+// Languages is what is known about the languages that the requested Party takes.
+type Languages struct {
+	Accepted    []Accepted // the strongest first
+	Recommended []string
+	Conflict    bool // any two sources differ
+}
+
+// FindLanguages returns every source's answer, a language that all accept where there is one, and whether sources differ.
+func FindLanguages(f Facts) Languages {
+	if f.Requested.Code == "" {
+		return Languages{}
+	}
+	var all Languages
+	governing := Governing(f)
+	for _, rule := range f.Requested.Languages {
+		if accepted, ok := acceptedBy(f, rule, governing); ok {
+			all.Accepted = append(all.Accepted, accepted)
+		}
+	}
+	if !f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182) && !all.has(DeclaredGoverning) {
+		all.Accepted = append(all.Accepted, Accepted{Strength: TreatyDefault})
+	}
+	if len(all.stated()) == 0 && !all.has(Presumed) {
+		all.Accepted = append(all.Accepted, Accepted{Languages: f.Requested.OfficialLanguages, Strength: Presumed})
+	}
+	slices.SortStableFunc(all.Accepted, func(a, b Accepted) int {
+		return slices.Index(strengths(), a.Strength) - slices.Index(strengths(), b.Strength)
+	})
+	all.Conflict = all.differ()
+	all.Recommended = all.recommend()
+	return all
+}
+
+// acceptedBy weighs one rule of the record. What was said for requests for stored data is indicative for a preservation request.
+func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (Accepted, bool) {
+	accepted := Accepted{Languages: rule.Languages, Kind: rule.Kind, Certified: rule.Certified, Rule: rule}
+	switch {
+	case rule.Article == "29" && !f.preservation():
+		return accepted, false
+	case slices.Contains(rule.Exempt, f.Requesting.Code):
+		return accepted, false
+	case rule.Instrument == party.BasisOfficial:
+		accepted.Strength = Presumed
+		return accepted, rule.Article == f.Type().Article()
+	case rule.Article == "31" && f.preservation():
+		accepted.Strength = Indicative
+	case rule.Instrument == string(treaty.ETS185):
+		accepted.Strength = Declared
+	case rule.Instrument == string(governing), rule.Instrument == string(treaty.ETS30) && governing == treaty.ETS182:
+		accepted.Strength = DeclaredGoverning
+	case rule.Instrument == party.BasisLaw:
+		accepted.Strength = ByLaw
+	default:
+		accepted.Strength = Indicative
+	}
+	return accepted, true
+}
+
+func (l Languages) has(strength Strength) bool {
+	return slices.ContainsFunc(l.Accepted, func(a Accepted) bool { return a.Strength == strength })
+}
+
+// stated returns the answers that somebody gave; what is presumed, nobody said.
+func (l Languages) stated() []Accepted {
+	var stated []Accepted
+	for _, a := range l.Accepted {
+		if a.Strength != Presumed && len(a.Languages) > 0 {
+			stated = append(stated, a)
+		}
+	}
+	return stated
+}
+
+func (l Languages) differ() bool {
+	stated := l.stated()
+	for i, a := range stated {
+		for _, b := range stated[i+1:] {
+			if !sameLanguages(a.Languages, b.Languages) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameLanguages(a, b []string) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(l string) bool { return !names(b, l) })
+}
+
+// names reports whether a list names a language. "no" stands for both forms of Norwegian.
+func names(list []string, language string) bool {
+	if slices.Contains(list, language) {
+		return true
+	}
+	norwegian := []string{"no", "nb", "nn"}
+	return slices.Contains(norwegian, language) && slices.ContainsFunc(list, func(l string) bool { return slices.Contains(norwegian, l) })
+}
+
+// recommend returns the languages that every stated source accepts, else those of the strongest source that names any.
+func (l Languages) recommend() []string {
+	sources := l.stated()
+	if len(sources) == 0 {
+		sources = keepNamed(l.Accepted)
+	}
+	if len(sources) == 0 {
+		return nil
+	}
+	var common []string
+	for _, language := range sources[0].Languages {
+		if !slices.ContainsFunc(sources, func(a Accepted) bool { return !names(a.Languages, language) }) {
+			common = append(common, language)
+		}
+	}
+	if len(common) > 0 {
+		return common
+	}
+	return sources[0].Languages
+}
+
+func keepNamed(all []Accepted) []Accepted {
+	var kept []Accepted
+	for _, a := range all {
+		if len(a.Languages) > 0 {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// Takes reports whether the strongest source that names languages takes this one.
+func (l Languages) Takes(language string) bool {
+	if l.has(TreatyDefault) {
+		return true
+	}
+	named := keepNamed(l.Accepted)
+	return len(named) == 0 || names(named[0].Languages, language)
+}
+
+// languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no such ground.
+func languages(f Facts) []Finding {
+	document := f.Draft.String("request.language")
+	if f.Requested.Code == "" || document == "" {
+		return nil
+	}
+	known := FindLanguages(f)
+	found := languageDoubts(known)
+	if known.Takes(document) || known.Takes(f.Draft.String("request.second_language")) && f.Draft.Has("request.second_language") {
+		return append(found, certified(known)...)
+	}
+	strongest := keepNamed(known.Accepted)[0]
+	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: "request.language",
+		Args: map[string]any{"Language": document, "Recommended": known.Recommended}, Basis: []string{languageBasis(strongest)}}
+	binding := strongest.Strength == Declared || strongest.Strength == DeclaredGoverning
+	if !f.preservation() && binding && strongest.Kind == party.LanguageRequired && strongest.Rule.Review == treaty.Reviewed && len(f.Draft.Attachments()) == 0 {
+		finding.Code, finding.Severity = "language-refused", Block
+	}
+	if strongest.Strength == Presumed {
+		finding.Severity = Advise
+	}
+	return append(found, finding)
+}
+
+// languageBasis names the source of an answer.
+func languageBasis(a Accepted) string {
+	switch a.Rule.Instrument {
+	case "", party.BasisOfficial:
+		return party.BasisOfficial
+	case string(treaty.ETS30):
+		return "ets30 16(2)"
+	}
+	return a.Rule.Instrument
+}
+
+func languageDoubts(known Languages) []Finding {
+	var found []Finding
+	args := map[string]any{"Recommended": known.Recommended}
+	if known.Conflict {
+		found = append(found, Finding{Code: "language-sources-differ", Severity: Advise, Question: "request.language", Args: args})
+	}
+	if len(known.stated()) == 0 && !known.has(TreatyDefault) {
+		found = append(found, Finding{Code: "language-presumed", Severity: Advise, Question: "request.language", Args: args, Basis: []string{party.BasisOfficial}})
+	}
+	if known.has(TreatyDefault) {
+		found = append(found, Finding{Code: "language-free-by-treaty", Severity: Advise, Question: "request.language", Args: args, Basis: []string{"ets30 16(1)"}})
+	}
+	return found
+}
+
+// certified advises a certified translation where a source asks for one.
+func certified(known Languages) []Finding {
+	for _, a := range known.Accepted {
+		if a.Certified && (a.Strength == Declared || a.Strength == DeclaredGoverning || a.Strength == ByLaw) {
+			return []Finding{{Code: "translation-certified", Severity: Warn, Question: "translation.certified", Basis: []string{languageBasis(a)}}}
+		}
+	}
+	return nil
+}
+
+// translations names the free texts that are not in the document's language. It blocks a request for stored data and warns on a
+// preservation request, where time is what counts.
+func translations(f Facts) []Finding {
+	document, drafting := f.Draft.String("request.language"), f.Draft.String("request.drafting_language")
+	if document == "" || drafting == "" {
+		return nil
+	}
+	severity := Block
+	if f.preservation() {
+		severity = Warn
+	}
+	var found []Finding
+	for place, text := range f.freeTexts() {
+		if _, same := text.In(document, drafting); !same {
+			found = append(found, Finding{Code: "untranslated", Severity: severity, Question: place,
+				Args: map[string]any{"Language": document}, Basis: itemless(f)})
+		}
+	}
+	return found
+}
