@@ -62,7 +62,7 @@ func clusterLength(glyphs []font.Glyph) int {
 	return n
 }
 
-// cluster draws the glyphs of a cluster so that their characters can be read back: by the table of the font where each glyph
+// cluster draws the glyphs of a cluster so that their characters can be read back: by the table of the font where one glyph
 // has its own text, else by ActualText (ISO 32000-1, 14.9.4).
 func (r *run) cluster(l line, glyphs []font.Glyph) {
 	text := visible(l.text[glyphs[0].Start : glyphs[0].Start+glyphs[0].Count])
@@ -92,10 +92,10 @@ func visible(text []rune) string {
 	return string(shown)
 }
 
-// record notes the text of each glyph. It reports false where the glyphs have no text of their own: a cluster whose glyphs and
-// characters do not pair off, or a glyph that stands for something else elsewhere.
+// record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that stands for a
+// soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers take a letter and the
+// mark on it for two words.
 func (c *characters) record(glyphs []font.Glyph, text string) bool {
-	runes := []rune(text)
 	if text == softHyphen {
 		c.note(glyphs[0].ID, "-")
 		return false
@@ -103,15 +103,15 @@ func (c *characters) record(glyphs []font.Glyph, text string) bool {
 	if len(glyphs) == 1 {
 		return c.note(glyphs[0].ID, text)
 	}
-	whole := len(glyphs) == len(runes)
+	runes := []rune(text)
 	for i, g := range glyphs {
 		if len(glyphs) == len(runes) {
-			whole = c.note(g.ID, string(runes[i])) && whole
+			c.note(g.ID, string(runes[i]))
 		} else if _, known := c.text[g.ID]; !known {
 			c.text[g.ID] = "" // drawn, but without a text of its own
 		}
 	}
-	return whole
+	return false
 }
 
 // note gives a glyph its text, and reports whether that is the text it has.

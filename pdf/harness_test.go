@@ -1,0 +1,139 @@
+package pdf
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"rogatory/forms/document"
+	"rogatory/pdf/font"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func typesetter(t testing.TB) *Typesetter {
+	t.Helper()
+	ts, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ts
+}
+
+func render(t testing.TB, doc document.Document) []byte {
+	t.Helper()
+	file, err := typesetter(t).Render(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// tool runs a program of poppler or qpdf on a file and returns what it prints. Where the program is not installed the test is
+// skipped, but not in CI, where it must be there.
+func tool(t *testing.T, file []byte, name string, arguments ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is not installed", name)
+		}
+		t.Skipf("%s is not installed", name)
+	}
+	path := filepath.Join(t.TempDir(), "file.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range arguments {
+		if a == "FILE" {
+			arguments[i] = path
+		}
+	}
+	var problems bytes.Buffer
+	command := exec.Command(name, arguments...)
+	command.Stderr = &problems
+	printed, err := command.Output()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s%s", name, err, printed, &problems)
+	}
+	return string(printed)
+}
+
+// drawn returns the visible text on pages in the order in which it is painted, without header and footer.
+func drawn(pages []page) string {
+	var b strings.Builder
+	for _, pg := range pages {
+		for _, group := range rowsOf(pg.placed) {
+			for column := range group[0].piece.columns {
+				for _, at := range group {
+					for _, m := range at.piece.columns[column] {
+						writeLine(&b, m.(words).line)
+					}
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+func writeLine(b *strings.Builder, l line) {
+	for i, g := range l.glyphs {
+		if i > 0 && l.glyphs[i-1].Start == g.Start {
+			continue
+		}
+		b.WriteString(string(l.text[g.Start : g.Start+g.Count]))
+	}
+	b.WriteByte('\n')
+}
+
+// inked removes what leaves no ink: white space and invisible characters.
+func inked(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || font.Invisible(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// texts returns the words of a document in the order of reading, without what is repeated on every page.
+func texts(doc document.Document) []string {
+	all := append([]string(nil), doc.Letterhead...)
+	all = append(all, doc.Confidence, doc.Title, doc.Subtitle)
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case document.Heading:
+			all = append(all, sectionNumber(b.Number), b.Text)
+		case document.Paragraph:
+			all = append(all, b.Text)
+		case document.List:
+			for _, item := range b.Items {
+				all = append(all, "–", item)
+			}
+		case document.Fields:
+			for _, row := range b.Rows {
+				all = append(all, row.Label, row.Value)
+			}
+		case document.Table:
+			all = append(all, tableTexts(b)...)
+		case document.Signature:
+			all = append(all, b.PlaceAndDate, b.SealLabel, b.Name, b.Post, b.Authority)
+		}
+	}
+	return all
+}
+
+func tableTexts(t document.Table) []string {
+	var all []string
+	for _, c := range t.Columns {
+		all = append(all, c.Title)
+	}
+	for _, row := range t.Rows {
+		all = append(all, row...)
+	}
+	return all
+}

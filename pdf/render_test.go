@@ -1,0 +1,155 @@
+package pdf
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"rogatory/forms/document"
+)
+
+func TestGoldenText(t *testing.T) {
+	for name, doc := range map[string]document.Document{"en": english(), "fr": french()} {
+		t.Run(name, func(t *testing.T) {
+			got := tool(t, render(t, doc), "pdftotext", "-layout", "FILE", "-")
+			path := filepath.Join("testdata", name+".txt")
+			if *update {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path, got)
+			}
+		})
+	}
+}
+
+func TestSameDocumentGivesSameBytes(t *testing.T) {
+	first, second := render(t, english()), render(t, english())
+	if !bytes.Equal(first, second) {
+		t.Error("two typesetters wrote different files")
+	}
+	ts := typesetter(t)
+	for range 3 {
+		again, err := ts.Render(english())
+		if err != nil || !bytes.Equal(first, again) {
+			t.Fatalf("one typesetter wrote another file when it was used again (error %v)", err)
+		}
+	}
+}
+
+func TestTypesetterServesSeveralGoroutines(t *testing.T) {
+	ts, want := typesetter(t), render(t, french())
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			if got, err := ts.Render(french()); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("a concurrent rendering differs (error %v)", err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestFileIsSound(t *testing.T) {
+	draft := english()
+	draft.DraftMark = "DRAFT"
+	for name, doc := range map[string]document.Document{"English": english(), "French": french(), "a draft": draft, "nothing": {}} {
+		file := render(t, doc)
+		if printed := tool(t, file, "qpdf", "--check", "FILE"); strings.Contains(printed, "WARNING") {
+			t.Errorf("%s: %s", name, printed)
+		}
+		if fonts := tool(t, file, "pdffonts", "FILE"); strings.Contains(fonts, " no ") {
+			t.Errorf("%s: a font is not embedded, not a subset, or has no text:\n%s", name, fonts)
+		}
+	}
+}
+
+// A signature is added by an incremental update, which is simplest and most widely read after a classic table.
+func TestFileHasAClassicCrossReferenceTable(t *testing.T) {
+	file := render(t, french())
+	tail := file[bytes.LastIndex(file, []byte("startxref\n"))+len("startxref\n"):]
+	at := number(bytes.TrimSuffix(tail, []byte("\n%%EOF\n")))
+	if at <= 0 || !bytes.HasPrefix(file[at:], []byte("xref\n0 ")) {
+		t.Errorf("no cross-reference table at %d", at)
+	}
+}
+
+// The part of the page between header and footer, for pdftotext.
+var textArea = []string{"-x", "0", "-y", "58", "-W", "596", "-H", "708", "-enc", "UTF-8", "-raw", "FILE", "-"}
+
+func TestTextReadsBackInOrder(t *testing.T) {
+	for name, doc := range map[string]document.Document{"English": english(), "French": french()} {
+		got := tool(t, render(t, doc), "pdftotext", append([]string(nil), textArea...)...)
+		got = withoutRepeatedHeads(got, doc)
+		if want := strings.Join(texts(doc), "\n"); inked(got) != inked(want) {
+			t.Errorf("%s: %s", name, firstDifference(inked(got), inked(want)))
+		}
+	}
+}
+
+// withoutRepeatedHeads removes the head of the only table of a sample from the top of the pages after the one it begins on.
+func withoutRepeatedHeads(text string, doc document.Document) string {
+	var head string
+	for _, b := range doc.Blocks {
+		if table, ok := b.(document.Table); ok {
+			head = strings.Join(tableTexts(document.Table{Columns: table.Columns}), " ")
+		}
+	}
+	var kept []string
+	for _, page := range strings.Split(text, "\f") {
+		kept = append(kept, strings.TrimPrefix(strings.Join(strings.Fields(page), " "), head))
+	}
+	return strings.Join(kept, "\n")
+}
+
+func firstDifference(got, want string) string {
+	g, w := []rune(got), []rune(want)
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got  …" + string(g[max(0, i-20):min(len(g), i+20)]) + "…, want …" + string(w[max(0, i-20):min(len(w), i+20)]) + "…"
+		}
+	}
+	return "one text ends before the other: " + got[max(0, len(got)-40):] + " / " + want[max(0, len(want)-40):]
+}
+
+func TestWordsReadBackExactly(t *testing.T) {
+	text := "The office asks for offices, efficient affidavits: fjord, Łódź, Škoda, İstanbul, Đặng Thị Ngọc Trâm, ᾧ, " +
+		"m̄ q̃ Ж̀, Žižek, “quoted” – ‘thus’ — №\u00a07, 25\u202f000\u00a0€, Straße, æœ, Ελλάδα, Україна, Ђорђевић, ﬁ."
+	doc := document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: text}}}
+	got := strings.Fields(tool(t, render(t, doc), "pdftotext", append([]string(nil), textArea...)...))
+	want := strings.Fields(text)
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	info := tool(t, render(t, english()), "pdfinfo", "-isodates", "FILE")
+	for _, want := range []string{
+		"Title:           Request for the expedited preservation of stored computer data\n",
+		"Subject:         12 Js 44/26\n", "Author:          Public Prosecutor’s Office of Freiburg\n",
+		"Creator:         Rogatory\n", "CreationDate:    2026-11-22T00:00:00Z\n", "ModDate:         2026-11-22T00:00:00Z\n",
+	} {
+		if !strings.Contains(info, want) {
+			t.Errorf("pdfinfo does not say %q:\n%s", want, info)
+		}
+	}
+	if strings.Contains(info, draftKeyword) {
+		t.Error("a finished request is marked as a draft")
+	}
+}
+
+func TestLanguageIsNamed(t *testing.T) {
+	if !bytes.Contains(render(t, french()), []byte("/Lang (fr)")) {
+		t.Error("the catalogue does not name the language")
+	}
+}
