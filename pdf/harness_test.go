@@ -63,11 +63,12 @@ func tool(t *testing.T, file []byte, name string, arguments ...string) string {
 	return string(printed)
 }
 
-// drawn returns the visible text on pages in the order in which it is painted, without header and footer.
+// drawn returns the visible text on pages in the order in which it is painted, without header, footer and repeated heads.
 func drawn(pages []page) string {
 	var b strings.Builder
+	seen := map[int]bool{}
 	for _, pg := range pages {
-		for _, group := range rowsOf(pg.placed) {
+		for _, group := range rowsOf(pg.placed[repeated(pg.placed, seen):]) {
 			for column := range group[0].piece.columns {
 				for _, at := range group {
 					for _, m := range at.piece.columns[column] {
@@ -78,6 +79,21 @@ func drawn(pages []page) string {
 		}
 	}
 	return b.String()
+}
+
+// repeated returns how many pieces at the top of a page are the head of a table that began before.
+func repeated(all []placed, seen map[int]bool) int {
+	for n, at := range all {
+		if head := at.piece.head; len(head) > 0 {
+			again := seen[head[0].row] && n == len(head)
+			seen[head[0].row] = true
+			if again {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func writeLine(b *strings.Builder, l line) {

@@ -1,0 +1,62 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rogatory/forms/document"
+)
+
+func asMissing(err error, target **MissingGlyphsError) bool { return errors.As(err, target) }
+
+// FuzzRender puts a text into every kind of block: a file must come out that can be read again, with all of the text, or the
+// characters that cannot be drawn are named.
+func FuzzRender(f *testing.F) {
+	f.Add("Straße 5", "n° 26\u00a0: «\u202fok\u202f»")
+	ts := typesetter(f)
+	f.Fuzz(func(t *testing.T, a, b string) {
+		doc := document.Document{
+			Language: a, Letterhead: []string{a, b}, Title: a, Subtitle: b, Confidence: a, Reference: b, Author: a,
+			Footer: b, PageLabel: a + "{page}/{pages}", DraftMark: b,
+			Blocks: []document.Block{
+				document.Heading{Level: 1, Number: a, Text: b}, document.Paragraph{Text: a}, document.List{Items: []string{a, b}},
+				document.Fields{Rows: []document.Field{{Label: a, Value: b}}},
+				document.Table{Columns: []document.Column{{Title: a, Share: 1}, {Title: b, Share: 9}}, Rows: [][]string{{b, a}}},
+				document.Signature{PlaceAndDate: a, Name: b, Post: a, Authority: b, SealLabel: a},
+			},
+		}
+		file, err := ts.Render(doc)
+		var missing *MissingGlyphsError
+		if asMissing(err, &missing) {
+			checkMissing(t, missing, a+b)
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := split(file); err != nil || !bytes.HasPrefix(file, []byte("%PDF-1.7\n")) {
+			t.Fatalf("the file cannot be read again: %v", err)
+		}
+	})
+}
+
+func checkMissing(t *testing.T, missing *MissingGlyphsError, text string) {
+	t.Helper()
+	for _, r := range missing.Runes {
+		for _, line := range linesOf(text) {
+			if strings.ContainsRune(string(line), r) {
+				return
+			}
+		}
+		t.Errorf("%q is said to be missing but not in the text %q", r, text)
+	}
+}
+
+func TestFuzzHasSeeds(t *testing.T) {
+	if seeds, err := filepath.Glob("testdata/fuzz/FuzzRender/*"); err != nil || len(seeds) == 0 {
+		t.Errorf("no seeds (%v)", err)
+	}
+}
