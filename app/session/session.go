@@ -1,0 +1,124 @@
+// Package session is one draft being worked on: where the interview stands, what Continue does, what is found, what can be
+// undone. It knows no window, no file and no PDF; the screens show what it says.
+//
+//	session, err := session.Open(services, draft, place)
+//	faults, err := session.Submit(values)   // Continue: keeps the values, and moves on when there is no fault
+//	err = session.Keep(values)              // leaving the page in any other way keeps them too
+//
+// Every value that is given is in the store before Submit or Keep returns. A Session belongs to one goroutine at a time.
+package session
+
+import (
+	"fmt"
+	"slices"
+
+	"rogatory/forms/flow"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// Store keeps a draft with the place at which the interview stands.
+type Store interface {
+	Keep(draft *request.Draft, place string) error
+}
+
+// Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which the
+// program can write a request.
+type Services struct {
+	Register  *party.Register
+	Store     Store
+	Today     func() treaty.Date
+	Languages []string
+}
+
+// Session is one draft being worked on.
+type Session struct {
+	services Services
+	facts    rules.Facts
+	place    flow.PageID
+	past     []*request.Draft
+	future   []*request.Draft
+	findings []rules.Finding // computed when first asked for after a change
+	checked  bool
+}
+
+// rememberedSteps is how many changes can be undone.
+const rememberedSteps = 100
+
+// Open begins to work on a draft at a place: a page's id, or empty for the first page that needs an answer.
+func Open(services Services, draft *request.Draft, place string) (*Session, error) {
+	s := &Session{services: services}
+	if err := s.use(draft.Clone()); err != nil {
+		return nil, err
+	}
+	s.place = flow.PageID(place)
+	if !s.reachable(s.place) {
+		s.place = s.firstOpen()
+	}
+	return s, nil
+}
+
+// use makes a draft the present one and reads the records that it needs.
+func (s *Session) use(draft *request.Draft) error {
+	facts, err := rules.Gather(s.services.Register, draft, s.services.Today())
+	if err != nil {
+		return fmt.Errorf("work on the draft: %w", err)
+	}
+	s.facts, s.findings, s.checked = facts, nil, false
+	return nil
+}
+
+// Draft returns the draft. The caller must not change it.
+func (s *Session) Draft() *request.Draft { return s.facts.Draft }
+
+// Facts returns the draft with the records of both Parties.
+func (s *Session) Facts() rules.Facts { return s.facts }
+
+// Findings returns all findings, blocking ones first.
+func (s *Session) Findings() []rules.Finding {
+	if !s.checked {
+		s.findings, s.checked = rules.Check(s.facts), true
+	}
+	return s.findings
+}
+
+// Complete reports whether nothing blocks signing.
+func (s *Session) Complete() bool { return !rules.Blocks(s.Findings()) }
+
+// Route returns the proposed route.
+func (s *Session) Route() rules.Route { return rules.FindRoute(s.facts) }
+
+// Languages returns what is known about the languages of the requested Party.
+func (s *Session) Languages() rules.Languages { return rules.FindLanguages(s.facts) }
+
+// Place returns the id of the page on which the interview stands; it may be flow.NotAParty or flow.Review, which have no questions.
+func (s *Session) Place() flow.PageID { return s.place }
+
+// Page returns the page on which the interview stands, and false where that page has no questions.
+func (s *Session) Page() (flow.Page, bool) { return flow.ByID(s.place) }
+
+// Asked returns the questions of a page that apply.
+func (s *Session) Asked(p flow.Page) []question.ID { return flow.Asked(s.facts, p) }
+
+// Path returns the pages of this interview.
+func (s *Session) Path() []flow.Page { return flow.Path(s.facts) }
+
+// reachable reports whether a page is on the path, or is the review.
+func (s *Session) reachable(id flow.PageID) bool {
+	return id == flow.Review || slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == id })
+}
+
+// firstOpen returns the first page on which a mandatory answer is missing, else the review.
+func (s *Session) firstOpen() flow.PageID {
+	for _, page := range s.Path() {
+		for _, id := range page.Questions {
+			if rules.Level(s.facts, id) == question.Mandatory && !s.facts.Draft.Has(id) {
+				return page.ID
+			}
+		}
+	}
+	return flow.Review
+}

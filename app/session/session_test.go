@@ -1,0 +1,215 @@
+package session_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"rogatory/app/session"
+	"rogatory/forms/flow"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// memory keeps the last state that was stored, as a real store would.
+type memory struct {
+	draft *request.Draft
+	place string
+	fail  error
+	saves int
+}
+
+func (m *memory) Keep(draft *request.Draft, place string) error {
+	if m.fail != nil {
+		return m.fail
+	}
+	m.draft, m.place = draft.Clone(), place
+	m.saves++
+	return nil
+}
+
+func open(t *testing.T, store *memory, answers session.Values) *session.Session {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+	for id, value := range answers {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := session.Open(session.Services{Register: register, Store: store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func submit(t *testing.T, s *session.Session, values session.Values) []session.Fault {
+	t.Helper()
+	faults, err := s.Submit(values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return faults
+}
+
+var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP"}
+
+func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
+	store := &memory{}
+	s := open(t, store, nil)
+	if s.Place() != "type" {
+		t.Fatalf("begins at %s", s.Place())
+	}
+	if faults := submit(t, s, session.Values{"request.type": "preservation"}); len(faults) > 0 || s.Place() != flow.Parties {
+		t.Errorf("faults %v, at %s", faults, s.Place())
+	}
+	if store.draft.String("request.type") != "preservation" || store.place != string(flow.Parties) {
+		t.Errorf("the store holds %v at %q", store.draft.Answered(), store.place)
+	}
+}
+
+func TestAFaultStopsButLosesNothing(t *testing.T) {
+	store := &memory{}
+	s := open(t, store, started)
+	if err := s.GoTo("contact"); err != nil {
+		t.Fatal(err)
+	}
+	faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"}, "authority.email": "duty at example"})
+	if len(faults) != 1 || faults[0].Place != "authority.email" || faults[0].Code != "email" || s.Place() != "contact" {
+		t.Errorf("faults %v at %s", faults, s.Place())
+	}
+	if store.draft.String("authority.email") != "duty at example" {
+		t.Error("the words that were typed are gone")
+	}
+}
+
+func TestOneMeansOfContactIsEnough(t *testing.T) {
+	s := open(t, &memory{}, started)
+	_ = s.GoTo("contact")
+	if faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"}}); len(faults) != 2 {
+		t.Errorf("neither telephone nor e-mail: %v", faults)
+	}
+	if faults := submit(t, s, session.Values{"authority.phone": "+49 30 5550100"}); len(faults) != 0 {
+		t.Errorf("a telephone alone: %v", faults)
+	}
+}
+
+func TestAStateThatIsNoPartyStopsTheInterview(t *testing.T) {
+	s := open(t, &memory{}, session.Values{"request.type": "preservation"})
+	_ = s.GoTo(flow.Parties)
+	submit(t, s, session.Values{"request.requesting_party": "DE", "request.requested_party": "KR"})
+	if s.Place() != flow.NotAParty {
+		t.Fatalf("at %s", s.Place())
+	}
+	if err := s.Back(); err != nil || s.Place() != flow.Parties {
+		t.Errorf("back leads to %s, %v", s.Place(), err)
+	}
+}
+
+func TestTheSameStateOnBothSidesIsAFault(t *testing.T) {
+	s := open(t, &memory{}, session.Values{"request.type": "preservation"})
+	_ = s.GoTo(flow.Parties)
+	faults := submit(t, s, session.Values{"request.requesting_party": "FR", "request.requested_party": "FR"})
+	if len(faults) != 1 || faults[0].Code != "same-party" {
+		t.Errorf("faults %v", faults)
+	}
+}
+
+func TestUndoAndRedoGoThroughTheStore(t *testing.T) {
+	store := &memory{}
+	s := open(t, store, started)
+	_ = s.GoTo("reference")
+	submit(t, s, session.Values{"request.reference": "12 Js 44/26", "request.date": "2026-11-22"})
+	if err := s.Undo(); err != nil || s.Draft().Has("request.reference") || store.draft.Has("request.reference") {
+		t.Errorf("after undo the reference is still there, %v", err)
+	}
+	if err := s.Redo(); err != nil || store.draft.String("request.reference") != "12 Js 44/26" {
+		t.Errorf("after redo the reference is not back, %v", err)
+	}
+	if s.CanRedo() {
+		t.Error("nothing is left to be made again")
+	}
+}
+
+func TestAStoreThatFailsChangesNothing(t *testing.T) {
+	store := &memory{}
+	s := open(t, store, started)
+	_ = s.GoTo("reference")
+	store.fail = errors.New("the disk is full")
+	if _, err := s.Submit(session.Values{"request.reference": "12 Js 44/26"}); !errors.Is(err, store.fail) {
+		t.Errorf("error %v", err)
+	}
+	if s.Draft().Has("request.reference") || s.CanUndo() {
+		t.Error("an answer that was not stored is shown as if it were")
+	}
+}
+
+func TestAnswersOffThePathAreKept(t *testing.T) {
+	s := open(t, &memory{}, started)
+	_ = s.GoTo("urgency")
+	submit(t, s, session.Values{"urgency.urgent": true})
+	submit(t, s, session.Values{"urgency.grounds": []string{"custody"}, "urgency.explanation": request.Text{Text: "The suspect is released on Friday."}})
+	_ = s.GoTo("urgency")
+	submit(t, s, session.Values{"urgency.urgent": false})
+	if slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == "urgency-details" }) {
+		t.Error("the details of urgency are asked although nothing is urgent")
+	}
+	if !s.Draft().Has("urgency.explanation") {
+		t.Error("the explanation is lost")
+	}
+}
+
+func TestARestartComesBackToTheSamePage(t *testing.T) {
+	store := &memory{}
+	s := open(t, store, started)
+	_ = s.GoTo("facts")
+	again, err := session.Open(session.Services{Register: s.Facts().Register, Store: store, Today: func() treaty.Date { return "2026-11-22" }}, store.draft, store.place)
+	if err != nil || again.Place() != "facts" {
+		t.Errorf("at %s, %v", again.Place(), err)
+	}
+}
+
+func TestTasksTellHowFarTheyAre(t *testing.T) {
+	s := open(t, &memory{}, started)
+	status := func(group question.Group) session.Status {
+		for _, task := range s.Tasks() {
+			if task.Group == group {
+				return task.Status
+			}
+		}
+		return ""
+	}
+	if got := status(question.Start); got != session.Incomplete {
+		t.Errorf("begun task is %s", got)
+	}
+	if got := status(question.OffenceFacts); got != session.NotStarted {
+		t.Errorf("untouched task is %s", got)
+	}
+	_ = s.GoTo("reference")
+	submit(t, s, session.Values{"request.reference": "1", "request.date": "yesterday"})
+	if got := status(question.Start); got != session.Problem {
+		t.Errorf("task with a date that is none is %s", got)
+	}
+}
+
+func TestProposalsComeFromTheRules(t *testing.T) {
+	s := open(t, &memory{}, started)
+	if got := s.Proposal("sending.channel"); got != string(treaty.ChannelContactPoint) {
+		t.Errorf("channel %v", got)
+	}
+	if got, ok := s.Proposal("sending.to").(request.Addressee); !ok || got.ID == "" {
+		t.Errorf("addressee %v", s.Proposal("sending.to"))
+	}
+	if got := s.Proposal("preservation.days"); got != 90 {
+		t.Errorf("days %v", got)
+	}
+	if got := s.Proposal("facts.summary"); got != nil {
+		t.Errorf("the program invents facts: %v", got)
+	}
+}

@@ -1,0 +1,98 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a field for text that lets Tab, Escape, function keys and the shortcuts of the window through. In a field of several
+// lines Enter begins a new line and Ctrl+Enter submits.
+type Entry struct {
+	widget.Entry
+	// OnLeft is called when the field loses the focus.
+	OnLeft func()
+	// OnKey sees a key before the field does and reports whether it used it up.
+	OnKey func(*fyne.KeyEvent) bool
+}
+
+// NewEntry returns a field of one line.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewTextArea returns a field of several lines that wraps at words; rows is the height to begin with.
+func NewTextArea(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(rows)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewPassword returns a field that hides what is typed.
+func NewPassword() *Entry {
+	e := NewEntry()
+	e.Password = true
+	return e
+}
+
+// AcceptsTab says that Tab leaves the field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusLost reports that the field was left.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnLeft != nil {
+		e.OnLeft()
+	}
+}
+
+// TypedKey handles one key.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		passKey(e, key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut keeps the shortcuts of editing and hands the others to the window.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if !ok || custom.Modifier&fyne.KeyModifierShortcutDefault == 0 || editing(custom.KeyName) {
+		e.Entry.TypedShortcut(shortcut)
+		return
+	}
+	if custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter {
+		e.submit()
+		return
+	}
+	canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(interface{ TypedShortcut(fyne.Shortcut) })
+	if ok {
+		canvas.TypedShortcut(shortcut)
+	}
+}
+
+func (e *Entry) submit() {
+	if e.OnSubmitted != nil {
+		e.OnSubmitted(e.Text)
+	}
+}
+
+// editing reports whether the field itself uses a key together with Ctrl.
+func editing(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}

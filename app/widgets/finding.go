@@ -1,0 +1,88 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"rogatory/app/look"
+)
+
+// Severity is how much a notice weighs, for its colour and its sign.
+type Severity int
+
+// The severities, and Success for what went well.
+const (
+	MustFix Severity = iota
+	CheckThis
+	Consider
+	Success
+)
+
+// Sign is the shape that stands beside the word, so that colour is never the only difference.
+func (s Severity) Sign() string { return [...]string{"■", "▲", "●", "✔"}[s] }
+
+// Colour is the colour of the word and the sign.
+func (s Severity) Colour() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{look.MustFix, look.CheckThis, look.Consider, look.Done}[s]
+}
+
+// Tint is the background.
+func (s Severity) Tint() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{look.MustTint, look.CheckTint, look.AdviseTint, look.DoneTint}[s]
+}
+
+// Notice is what a card says.
+type Notice struct {
+	Severity Severity
+	Word     string // "Must be fixed"
+	Summary  string // what is wrong
+	Action   string // what to do
+	Basis    string // articles and sources; may be empty
+	LinkText string // leads to the place; may be empty
+	OnLink   func()
+}
+
+// NewNotice returns a card with the sign and word of the severity, the sentences and a link.
+func NewNotice(n Notice) fyne.CanvasObject {
+	head := TextStyle{Size: theme.SizeNameText, Colour: n.Severity.Colour(), Bold: true}
+	lines := Column(look.Hair)
+	if n.Word != "" {
+		lines.Add(NewText(head, n.Severity.Sign()+" "+n.Word))
+	}
+	for _, line := range []struct {
+		style TextStyle
+		words string
+	}{{Strong, n.Summary}, {Body, n.Action}, {Caption, n.Basis}} {
+		if line.words != "" {
+			lines.Add(NewText(line.style, line.words))
+		}
+	}
+	if n.LinkText != "" {
+		lines.Add(NewButton(Link, n.LinkText, n.OnLink))
+	}
+	return container.NewStack(newGround(n.Severity.Tint(), n.Severity.Colour()), Inset(12, 10, lines))
+}
+
+// Fault is one thing to correct, with what leads to its place.
+type Fault struct {
+	Message string
+	Go      func()
+}
+
+// NewFaultSummary returns the card at the top of a page that lists what has to be corrected, each as a link to its field.
+func NewFaultSummary(title string, faults []Fault) fyne.CanvasObject {
+	lines := Column(look.Small, NewText(TextStyle{Size: theme.SizeNameSubHeadingText, Colour: look.MustFix, Bold: true}, title))
+	for _, f := range faults {
+		lines.Add(NewButton(Link, f.Message, f.Go))
+	}
+	border := newGround(look.Paper, look.MustFix)
+	border.stroke = 3
+	return container.NewStack(border, Inset(look.Medium, look.Medium, lines))
+}
+
+// NewTag returns a short word on a tinted ground, such as the status of a task.
+func NewTag(severity Severity, words string) fyne.CanvasObject {
+	style := TextStyle{Size: theme.SizeNameCaptionText, Colour: severity.Colour(), Bold: true}
+	tint := newGround(severity.Tint(), "")
+	return container.NewStack(tint, Inset(look.Small, 3, NewLine(style, severity.Sign()+" "+words)))
+}
