@@ -152,6 +152,25 @@ func custodianLink(f Facts) []Finding {
 	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis", Basis: basis("29(1)", "29(2)(d)")}}
 }
 
+// answerForms names answers that do not have the form of their kind, such as a date that is none.
+func answerForms(f Facts) []Finding {
+	var found []Finding
+	for _, id := range f.Draft.Answered() {
+		q, _ := question.ByID(id)
+		code := question.Malformed(q.Kind, f.Draft.String(id))
+		if f.Draft.String(id) == "" || code == "" || !Applies(f, id) {
+			continue
+		}
+		severity := Warn
+		if Level(f, id) == question.Mandatory {
+			severity = Block
+		}
+		found = append(found, Finding{Code: "answer-malformed", Severity: severity, Question: id,
+			Args: map[string]any{"Form": code, "Value": f.Draft.String(id)}, Basis: itemless(f)})
+	}
+	return found
+}
+
 // placeholders refuses a text in which a word in square brackets was left to be replaced.
 func placeholders(f Facts) []Finding {
 	var found []Finding

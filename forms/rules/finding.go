@@ -75,7 +75,7 @@ type rule func(Facts) []Finding
 var (
 	routeRules = []rule{parties, instrumentChoice, addresseeOnRecord, addresseeAge, addresseeDefects, addresseeConditions,
 		authorityMayUseChannel, languages, dualCriminality, addedElements, contentWanted, locationOutside}
-	caseRules = []rule{limbs, mandatoryAnswers, recommendedAnswers, dataItems, periods, identifiers, custodianLink, preservationDays,
+	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, dataItems, periods, identifiers, custodianLink, preservationDays,
 		prejudice, lapsedPreservation, dates, placeholders, translations, channelChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )
