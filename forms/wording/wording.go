@@ -1,0 +1,168 @@
+// Package wording puts into words what the rules say in codes: findings, reasons, addressees and languages, in the reader's
+// language. The window, the command line and the document share it, so that the same thing has one name everywhere.
+package wording
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// Speaker says things in one language about one draft.
+type Speaker struct {
+	Words *i18n.Words
+	Facts rules.Facts
+}
+
+// Finding returns what is wrong and what to do.
+func (s Speaker) Finding(f rules.Finding) (summary, action string) {
+	args := s.arguments(f.Args)
+	args["Question"] = s.Place(f.Question)
+	return s.Words.Say("finding."+f.Code+".summary", args), s.Words.Say("finding."+f.Code+".action", args)
+}
+
+// Message returns a finding as one text: what is wrong, then what to do.
+func (s Speaker) Message(f rules.Finding) string {
+	summary, action := s.Finding(f)
+	return strings.TrimSpace(summary + " " + action)
+}
+
+// Reason returns one ground for the route.
+func (s Speaker) Reason(r rules.Reason) string {
+	return s.Words.Say("reason."+r.Code, s.arguments(r.Args))
+}
+
+// When says when an alternative route is open.
+func (s Speaker) When(a rules.Alternative) string {
+	return s.Words.Say("alternative."+a.When, s.arguments(nil))
+}
+
+// Party returns the name of a Party, or of a State that is none.
+func (s Speaker) Party(code party.Code) string {
+	for _, known := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
+		if known.Code == code && code != "" {
+			return known.Names.In(s.Words.Language())
+		}
+	}
+	if s.Facts.Register != nil {
+		if record, err := s.Facts.Register.Party(code); err == nil {
+			return record.Names.In(s.Words.Language())
+		}
+	}
+	return s.Words.CountryName(string(code))
+}
+
+// Authority returns the name of an authority: as on record, or made from the catalogue where the register holds none.
+func (s Speaker) Authority(a party.Authority, of party.Code) string {
+	if rules.Unnamed(a.ID) {
+		return s.Words.Say("addressee."+a.ID, i18n.Args{"Party": s.Party(of)})
+	}
+	return a.Name
+}
+
+// Addressee returns the particulars behind an answer: those of the register for an id, else those entered by hand. The second
+// result is false where the id is in neither Party's record.
+func (s Speaker) Addressee(a request.Addressee) (party.Authority, bool) {
+	if a.ByHand() {
+		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}, true
+	}
+	if rules.Unnamed(a.ID) {
+		return party.Authority{ID: a.ID, Name: s.Authority(party.Authority{ID: a.ID}, s.Facts.Requested.Code)}, true
+	}
+	for _, record := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
+		if found, ok := record.Authority(a.ID); ok {
+			return found, true
+		}
+	}
+	return party.Authority{ID: a.ID, Name: a.ID}, false
+}
+
+// Place returns the name of a question, or of a place inside a list: "Data sought, item 2: time zone".
+func (s Speaker) Place(id question.ID) string {
+	title := s.Words.SayOr("question."+string(id.Question())+".title", string(id.Question()))
+	rest := strings.TrimPrefix(string(id), string(id.Question()))
+	if rest == "" {
+		return title
+	}
+	number, field, _ := strings.Cut(strings.TrimPrefix(rest, "["), "]")
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return title
+	}
+	return s.Words.Say("place.in-list", i18n.Args{"List": title, "Number": n + 1, "Field": s.field(id.Question(), strings.TrimPrefix(field, "."))})
+}
+
+// field names the innermost field of a place inside a list entry: "identifiers[1].port" is the port.
+func (s Speaker) field(list question.ID, field string) string {
+	name := string(list)
+	for part := range strings.SplitSeq(field, ".") {
+		bare, _, _ := strings.Cut(part, "[")
+		if bare != "" {
+			name += "." + bare
+		}
+	}
+	return s.Words.SayOr("question."+name+".title", field)
+}
+
+// Option returns the words of an option of a question.
+func (s Speaker) Option(id question.ID, option string) string {
+	return s.Words.SayOr("option."+string(id)+"."+option, option)
+}
+
+// Date writes a date of the register or of a draft in the reader's form: a day, a month or a year.
+func (s Speaker) Date(d treaty.Date) string {
+	switch len(d) {
+	case len("2026-11-22"):
+		if d.Valid() {
+			return s.Words.Date(d.Time())
+		}
+	case len("2026-11"):
+		if d.Valid() {
+			return s.Words.Say("date.month-year", i18n.Args{"Month": s.Words.Say(fmt.Sprintf("date.month.%d", int(d.Time().Month()))), "Year": d.Time().Year()})
+		}
+	}
+	return string(d)
+}
+
+// Source names where a fact stands and the day as of which it speaks.
+func (s Speaker) Source(source party.Source) string {
+	title := source.Document
+	if document, ok := party.DocumentByID(source.Document); ok {
+		title = document.Title.In(s.Words.Language())
+	}
+	if source.Place != "" {
+		title += ", " + source.Place
+	}
+	return s.Words.Say("source.as-of", i18n.Args{"Source": title, "Date": s.Date(source.AsOf)})
+}
+
+// Basis names an article, an instrument or a declaration: "Article 29(2)(c)", "ETS 30".
+func (s Speaker) Basis(id string) string {
+	switch {
+	case id == "":
+		return ""
+	case id[0] >= '0' && id[0] <= '9':
+		return s.Words.Say("basis.article", i18n.Args{"Article": id})
+	}
+	instrument, article, _ := strings.Cut(id, " ")
+	if s.Words.Has("instrument." + instrument + ".short") {
+		return strings.TrimSpace(s.Words.Say("instrument."+instrument+".short") + " " + article)
+	}
+	for _, record := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
+		for _, list := range [][]party.Statement{record.Declarations, record.Practice} {
+			for _, statement := range list {
+				if statement.ID == id {
+					return s.Words.Say("basis.declaration", i18n.Args{"Party": s.Party(record.Code), "Article": string(statement.Article)})
+				}
+			}
+		}
+	}
+	return s.Words.SayOr("basis."+id, id)
+}
