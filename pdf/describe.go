@@ -1,15 +1,12 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"rogatory/forms/document"
+	"rogatory/pdf/read"
 )
-
-// draftKeyword marks a draft in the Keywords of the file, for programs that must not sign or send it.
-const draftKeyword = "rogatory-draft"
 
 const program = "Rogatory"
 
@@ -25,37 +22,21 @@ func describe(doc document.Document) description {
 		language: doc.Language, date: doc.Date.Time(),
 	}
 	if strings.TrimSpace(doc.DraftMark) != "" {
-		about.keywords = draftKeyword
+		about.keywords = read.DraftKeyword
 	}
 	return about
 }
 
-// dictionary writes the information dictionary (ISO 32000-1, 14.3.3).
-func (d description) dictionary() []byte {
-	var b strings.Builder
-	b.WriteString("<<")
-	for _, entry := range []struct{ key, value string }{
-		{"Title", d.title}, {"Author", d.author}, {"Subject", d.subject}, {"Keywords", d.keywords},
-		{"Creator", program}, {"Producer", program},
-	} {
-		if entry.value != "" {
-			fmt.Fprintf(&b, "/%s %s ", entry.key, textString(entry.value))
+// dictionary makes the information dictionary (ISO 32000-1, 14.3.3).
+func (d description) dictionary() read.Dict {
+	info := read.Dict{"Creator": read.NewText(program), "Producer": read.NewText(program)}
+	for key, value := range map[read.Name]string{"Title": d.title, "Author": d.author, "Subject": d.subject, "Keywords": d.keywords} {
+		if value != "" {
+			info[key] = read.NewText(value)
 		}
 	}
 	if !d.date.IsZero() {
-		date := d.date.UTC().Format("20060102150405")
-		fmt.Fprintf(&b, "/CreationDate (D:%sZ) /ModDate (D:%sZ)", date, date)
+		info["CreationDate"], info["ModDate"] = read.NewDate(d.date), read.NewDate(d.date)
 	}
-	b.WriteString(">>")
-	return []byte(b.String())
-}
-
-// textString writes a text string: plain where it is ASCII, which people can read in the file, else in UTF-16.
-func textString(text string) string {
-	for _, r := range text {
-		if r < ' ' || r > '~' {
-			return "<FEFF" + hexUTF16(text) + ">"
-		}
-	}
-	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text) + ")"
+	return info
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rogatory/forms/document"
+	"rogatory/pdf/read"
 )
 
 func asMissing(err error, target **MissingGlyphsError) bool { return errors.As(err, target) }
@@ -37,10 +38,25 @@ func FuzzRender(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := split(file); err != nil || !bytes.HasPrefix(file, []byte("%PDF-1.7\n")) {
+		if _, err := read.Open(file); err != nil || !bytes.HasPrefix(file, []byte("%PDF-1.7\n")) {
 			t.Fatalf("the file cannot be read again: %v", err)
 		}
+		pages, _ := ts.set(doc)
+		if got, want := inked(drawn(pages)), inked(normalised(texts(doc))); got != want {
+			t.Fatal(firstDifference(got, want))
+		}
 	})
+}
+
+// normalised is texts as they are set: every one in normal form C.
+func normalised(texts []string) string {
+	var all []rune
+	for _, text := range texts {
+		for _, line := range linesOf(text) {
+			all = append(all, line...)
+		}
+	}
+	return string(all)
 }
 
 func checkMissing(t *testing.T, missing *MissingGlyphsError, text string) {

@@ -1,40 +1,55 @@
 package pdf
 
 import (
-	"encoding/binary"
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 	"testing"
-	"unicode/utf16"
-)
 
-var (
-	outlineEntry = regexp.MustCompile(`(?s)<</Title \((.*)\)\n/Parent.*/Dest \[(\d+) 0 R /XYZ 0 ([0-9.]+) null\]`)
-	kids         = regexp.MustCompile(`/Kids \[([^\]]*)\]`)
+	"rogatory/pdf/read"
 )
 
 // outlineOf reads the bookmarks of a file: title, page and height.
-func outlineOf(t *testing.T, all *objects) []string {
+func outlineOf(t *testing.T, file []byte) []string {
 	t.Helper()
-	pages := regexp.MustCompile(`(\d+) 0 R`).FindAllSubmatch(kids.FindSubmatch(all.bodies[1])[1], -1)
+	source, err := read.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := source.Pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := source.Catalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := source.Dict(catalogue["Outlines"])
+	if err != nil {
+		t.Fatal(err)
+	}
 	var entries []string
-	for _, body := range all.bodies {
-		if found := outlineEntry.FindSubmatch(body); found != nil {
-			page := slices.IndexFunc(pages, func(kid [][]byte) bool { return string(kid[1]) == string(found[2]) })
-			entries = append(entries, fmt.Sprintf("%s on page %d at %s", literal(found[1]), page+1, found[3]))
+	for next := root["First"]; next != nil; {
+		item, err := source.Dict(next)
+		if err != nil {
+			t.Fatal(err)
 		}
+		target := item["Dest"].(read.Array)
+		page := slices.IndexFunc(pages, func(p read.Page) bool { return p.Reference == target[0] })
+		entries = append(entries, fmt.Sprintf("%s on page %d at %.2f", read.Text(item["Title"].(read.String)), page+1, target[3]))
+		next = item["Next"]
 	}
 	return entries
 }
 
-// literal decodes a literal string in UTF-16 with a byte order mark.
-func literal(escaped []byte) string {
-	raw := strings.NewReplacer(`\\`, `\`, `\(`, "(", `\)`, ")", `\r`, "\r").Replace(string(escaped))
-	var text []uint16
-	for i := 2; i+1 < len(raw); i += 2 {
-		text = append(text, binary.BigEndian.Uint16([]byte(raw[i:])))
+func isDraft(t *testing.T, file []byte) bool {
+	t.Helper()
+	source, err := read.Open(file)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return string(utf16.Decode(text))
+	draft, err := source.IsDraft()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"math"
 	"slices"
 	"strconv"
 
@@ -22,13 +21,6 @@ type painter struct {
 	face *font.Face
 	size float64
 	grey float64
-}
-
-// characters is what gofpdf must know of a face: its name there, and the text of each glyph used.
-type characters struct {
-	family string
-	face   *font.Face
-	text   map[font.GlyphID]string
 }
 
 // paint draws all pages.
@@ -128,76 +120,7 @@ func (p *painter) characters() []*characters {
 }
 
 func (p *painter) output() ([]byte, error) {
-	var file bytes.Buffer
-	err := p.out.Output(&file)
-	return file.Bytes(), err
-}
-
-func (r rule) draw(p *painter, left, top float64) {
-	ground{x: r.x, y: r.y - r.thickness/2, width: r.width, height: r.thickness, grey: r.grey}.draw(p, left, top)
-}
-
-func (g ground) draw(p *painter, left, top float64) {
-	p.paintIn(g.grey)
-	p.numbers(left+g.x, pageHeight-top-g.y-g.height, g.width, g.height)
-	p.operator("re f")
-}
-
-func (w words) draw(p *painter, left, top float64) {
-	p.paintIn(w.line.face.grey)
-	p.show(w.line, left+w.x, pageHeight-top-w.y-w.line.face.baseline())
-}
-
-// draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a reader that
-// speaks or copies finds the same word in the header.
-func (w watermark) draw(p *painter, _, _ float64) {
-	sin, cos := pageHeight/diagonal, pageWidth/diagonal
-	p.operator("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC /Span <</ActualText ()>> BDC q")
-	p.numbers(cos, sin, -sin, cos, pageWidth/2, pageHeight/2)
-	p.operator("cm")
-	p.paintIn(w.line.face.grey)
-	p.show(w.line, -w.line.width/2, -0.357*w.line.face.size)
-	p.operator("Q EMC EMC")
-	p.face, p.grey = nil, black
-}
-
-// paintIn sets the grey of what follows.
-func (p *painter) paintIn(grey float64) {
-	if grey != p.grey {
-		p.numbers(grey)
-		p.operator("g")
-		p.grey = grey
-	}
-}
-
-// use puts a face in force. gofpdf selects it in a text object of its own.
-func (p *painter) use(face *font.Face, size float64) {
-	if face == p.face && size == p.size {
-		return
-	}
-	p.flush()
-	p.out.SetFont(p.fonts[face].family, "", size)
-	p.face, p.size = face, size
-}
-
-func (p *painter) operator(op string) {
-	p.content = append(append(p.content, op...), '\n')
-}
-
-func (p *painter) numbers(values ...float64) {
-	for _, v := range values {
-		p.content = append(appendNumber(p.content, v), ' ')
-	}
-}
-
-// appendNumber writes a number with at most three decimals, which is a thousandth of a point.
-func appendNumber(b []byte, v float64) []byte {
-	return strconv.AppendFloat(b, math.Round(v*1000)/1000, 'f', -1, 64)
-}
-
-func (p *painter) flush() {
-	if len(p.content) > 0 {
-		p.out.RawWriteStr(string(bytes.TrimSuffix(p.content, []byte("\n"))))
-		p.content = p.content[:0]
-	}
+	var painted bytes.Buffer
+	err := p.out.Output(&painted)
+	return painted.Bytes(), err
 }

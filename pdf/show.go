@@ -92,37 +92,6 @@ func visible(text []rune) string {
 	return string(shown)
 }
 
-// record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that stands for a
-// soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers take a letter and the
-// mark on it for two words.
-func (c *characters) record(glyphs []font.Glyph, text string) bool {
-	if text == softHyphen {
-		c.note(glyphs[0].ID, "-")
-		return false
-	}
-	if len(glyphs) == 1 {
-		return c.note(glyphs[0].ID, text)
-	}
-	runes := []rune(text)
-	for i, g := range glyphs {
-		if len(glyphs) == len(runes) {
-			c.note(g.ID, string(runes[i]))
-		} else if _, known := c.text[g.ID]; !known {
-			c.text[g.ID] = "" // drawn, but without a text of its own
-		}
-	}
-	return false
-}
-
-// note gives a glyph its text, and reports whether that is the text it has.
-func (c *characters) note(g font.GlyphID, text string) bool {
-	if known := c.text[g]; known != "" {
-		return known == text
-	}
-	c.text[g] = text
-	return true
-}
-
 func (r *run) glyphs(glyphs []font.Glyph, size float64) {
 	for _, g := range glyphs {
 		if g.YOffset != r.rise {

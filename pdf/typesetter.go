@@ -51,11 +51,11 @@ func (t *Typesetter) Render(doc document.Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("paint the pages: %w", err)
 	}
-	file, err := painter.output()
+	painted, err := painter.output()
 	if err != nil {
 		return nil, fmt.Errorf("write the pages: %w", err)
 	}
-	return finish(file, painter.characters(), describe(doc))
+	return finish(painted, painter.characters(), describe(doc))
 }
 
 // Missing returns the characters of the document that no face can draw, in the order of Unicode, each once.

@@ -1,0 +1,85 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"rogatory/pdf/font"
+)
+
+// characters is what gofpdf and the file must know of a face: its name in gofpdf, and the text of each glyph used.
+type characters struct {
+	family string
+	face   *font.Face
+	text   map[font.GlyphID]string
+}
+
+// record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that stands for a
+// soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers take a letter and the
+// mark on it for two words.
+func (c *characters) record(glyphs []font.Glyph, text string) bool {
+	if text == softHyphen {
+		c.note(glyphs[0].ID, "-")
+		return false
+	}
+	if len(glyphs) == 1 {
+		return c.note(glyphs[0].ID, text)
+	}
+	runes := []rune(text)
+	for i, g := range glyphs {
+		if len(glyphs) == len(runes) {
+			c.note(g.ID, string(runes[i]))
+		} else if _, known := c.text[g.ID]; !known {
+			c.text[g.ID] = "" // drawn, but without a text of its own
+		}
+	}
+	return false
+}
+
+// note gives a glyph its text, and reports whether that is the text it has.
+func (c *characters) note(g font.GlyphID, text string) bool {
+	if known := c.text[g]; known != "" {
+		return known == text
+	}
+	c.text[g] = text
+	return true
+}
+
+// glyphs returns the glyphs used, in order.
+func (c *characters) glyphs() []font.GlyphID { return slices.Sorted(maps.Keys(c.text)) }
+
+// subsetName is the name of the font after six letters that tell one subset from another (ISO 32000-1, 9.6.4).
+func (c *characters) subsetName() string {
+	digest := sha256.Sum256(fmt.Append(nil, c.face.Name, c.glyphs()))
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + digest[i]%26
+	}
+	return string(tag) + "+" + c.face.Name
+}
+
+// sectionLimit is the number of entries that one section of a character map may have.
+const sectionLimit = 100
+
+// toUnicode writes the character map from codes to text (ISO 32000-1, 9.10.3).
+func (c *characters) toUnicode() []byte {
+	var entries []string
+	for _, g := range c.glyphs() {
+		if text := c.text[g]; text != "" {
+			entries = append(entries, fmt.Sprintf("<%04X> <%s>\n", font.CodePoint(g), hexUTF16(text)))
+		}
+	}
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n" +
+		"/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for section := range slices.Chunk(entries, sectionLimit) {
+		fmt.Fprintf(&b, "%d beginbfchar\n%sendbfchar\n", len(section), strings.Join(section, ""))
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}
