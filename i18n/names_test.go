@@ -2,18 +2,24 @@ package i18n_test
 
 import "testing"
 
-func TestNamesOfLanguagesAndStates(t *testing.T) {
-	for _, c := range []struct{ got, want string }{
-		{words(t, "en").LanguageName("ja"), "Japanese"},
-		{words(t, "fr").LanguageName("ja"), "japonais"},
-		{words(t, "en").LanguageName("cnr"), "Montenegrin"},
-		{words(t, "en").LanguageName("no"), "Norwegian"},
-		{words(t, "fr").LanguageNames([]string{"de", "en", "fr"}), "allemand, anglais ou français"},
-		{words(t, "fr").CountryName("KR"), "Corée du Sud"},
-		{words(t, "en").CountryName("??"), "??"},
+func TestLanguagesAndCountriesHaveNames(t *testing.T) {
+	for _, c := range []struct{ language, tag, want string }{
+		{"en", "de", "German"},
+		{"fr", "de", "allemand"},
+		{"fr", "lb", "luxembourgeois"},
+		{"en", "not a tag", "not a tag"},
 	} {
-		if c.got != c.want {
-			t.Errorf("%q, want %q", c.got, c.want)
+		if got := words(t, c.language).LanguageName(c.tag); got != c.want {
+			t.Errorf("language %s in %s: %q, want %q", c.tag, c.language, got, c.want)
+		}
+	}
+	for _, c := range []struct{ language, code, want string }{
+		{"en", "JP", "Japan"},
+		{"fr", "JP", "Japon"},
+		{"en", "nowhere", "nowhere"},
+	} {
+		if got := words(t, c.language).CountryName(c.code); got != c.want {
+			t.Errorf("country %s in %s: %q, want %q", c.code, c.language, got, c.want)
 		}
 	}
 }
