@@ -3,6 +3,9 @@ package storage
 import (
 	"errors"
 	"os"
+	"slices"
+	"strings"
+	"syscall"
 
 	bolt "go.etcd.io/bbolt"
 	"rogatory/forms/request"
@@ -90,4 +93,12 @@ func explain(path string, fallback, err error) error {
 		reason = ErrDamaged
 	}
 	return &Error{Reason: reason.(*Error).Reason, Path: path, Err: err}
+}
+
+// isFull reports whether a write failed for want of space. Where bbolt cannot enlarge its file it passes on only the text of the
+// system's error.
+func isFull(err error) bool {
+	return slices.ContainsFunc(fullCodes(), func(code syscall.Errno) bool {
+		return errors.Is(err, code) || strings.HasSuffix(err.Error(), ": "+code.Error())
+	})
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -140,11 +141,15 @@ func (v *Vault) list(bucket string) ([]Summary, error) {
 // Search returns the drafts in whose reference, subject, type or Party every word occurs, in the order given. Capitals and
 // accents make no difference. No words find everything.
 func Search(drafts []Summary, words string) []Summary {
-	wanted := strings.Fields(fold(words))
+	wanted := bytes.Fields(appendFolded(nil, words))
 	found := []Summary{}
+	var text []byte
+	missing := func(word []byte) bool { return !bytes.Contains(text, word) }
 	for _, s := range drafts {
-		text := fold(s.Reference + "\n" + s.Subject + "\n" + s.Type + "\n" + s.To)
-		missing := func(word string) bool { return !strings.Contains(text, word) }
+		text = text[:0]
+		for _, part := range []string{s.Reference, s.Subject, s.Type, s.To} {
+			text = append(appendFolded(text, part), '\n')
+		}
 		if !slices.ContainsFunc(wanted, missing) {
 			found = append(found, s)
 		}
@@ -152,16 +157,31 @@ func Search(drafts []Summary, words string) []Summary {
 	return found
 }
 
-// fold writes in lower case and without accents.
-func fold(text string) string {
-	if strings.IndexFunc(text, func(c rune) bool { return c >= utf8.RuneSelf }) < 0 {
-		return strings.ToLower(text)
-	}
-	withoutMarks := strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Mn, c) {
-			return -1
+// appendFolded appends text in lower case and without accents. Most letters are ASCII, which is what makes it quick.
+func appendFolded(to []byte, text string) []byte {
+	for _, letter := range text {
+		switch {
+		case 'A' <= letter && letter <= 'Z':
+			to = append(to, byte(letter)+'a'-'A')
+		case letter < utf8.RuneSelf:
+			to = append(to, byte(letter))
+		default:
+			to = appendPlain(to, letter)
 		}
-		return unicode.ToLower(c)
-	}, norm.NFKD.String(text))
-	return withoutMarks
+	}
+	return to
+}
+
+func appendPlain(to []byte, letter rune) []byte {
+	var buffer [utf8.UTFMax]byte
+	parts := buffer[:utf8.EncodeRune(buffer[:], letter)]
+	if decomposed := norm.NFKD.Properties(parts).Decomposition(); decomposed != nil {
+		parts = decomposed
+	}
+	for _, part := range string(parts) {
+		if !unicode.Is(unicode.Mn, part) {
+			to = utf8.AppendRune(to, unicode.ToLower(part))
+		}
+	}
+	return to
 }

@@ -93,7 +93,7 @@ func (v *Vault) Close() error {
 		return explain(v.path, ErrCannotWrite, v.db.Close())
 	}
 	if v.file != nil {
-		_ = v.file.Close()
+		release(v.file)
 	}
 	return nil
 }

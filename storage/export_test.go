@@ -1,0 +1,102 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Check looks at every page of the file and opens every value.
+func (v *Vault) Check() error {
+	return v.db.View(func(tx *bolt.Tx) error {
+		var found []error
+		for err := range tx.Check() {
+			found = append(found, err)
+		}
+		r := records{v, tx}
+		for _, bucket := range dataBuckets() {
+			_ = tx.Bucket([]byte(bucket)).ForEach(func(key, sealed []byte) error {
+				_, err := r.open(bucket, key, sealed)
+				found = append(found, err)
+				return nil
+			})
+		}
+		return errors.Join(found...)
+	})
+}
+
+// Keys counts the keys of a bucket.
+func (v *Vault) Keys(bucket string) (n int) {
+	_ = v.db.View(func(tx *bolt.Tx) error {
+		n = tx.Bucket([]byte(bucket)).Stats().KeyN
+		return nil
+	})
+	return n
+}
+
+// Spoil writes over every value of a bucket whose position in it is at least from.
+func (v *Vault) Spoil(bucket string, from int) error {
+	return v.db.Update(func(tx *bolt.Tx) error {
+		position := 0
+		var keys [][]byte
+		_ = tx.Bucket([]byte(bucket)).ForEach(func(key, _ []byte) error {
+			if position++; position > from {
+				keys = append(keys, key)
+			}
+			return nil
+		})
+		for _, key := range keys {
+			if err := tx.Bucket([]byte(bucket)).Put(key, []byte("\x01spoiled")); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// SetSchema pretends that the file was written by another edition.
+func (v *Vault) SetSchema(text string) error {
+	return v.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(metaBucket)).Put([]byte("schema"), []byte(text)) })
+}
+
+// Migrate runs as many steps as names, each of which leaves its name in the settings; the name "fail" fails.
+func (v *Vault) Migrate(names ...string) error {
+	var steps []migration
+	for _, name := range names {
+		steps = append(steps, func(r records) error {
+			if name == "fail" {
+				return errors.New("a step that fails")
+			}
+			return r.putJSON(settingsBucket, []byte(name), name)
+		})
+	}
+	return v.migrate(steps)
+}
+
+// Reopened gives a stored value back as the readers of the vault would take it: a revision, a summary and a place.
+func Reopened(bucket string, key, sealed []byte) error {
+	v := &Vault{path: "fuzz", sealer: plain{}}
+	r := records{vault: v}
+	content, err := r.open(bucket, key, sealed)
+	if err != nil {
+		return err
+	}
+	for _, target := range []any{&Summary{}, &Revision{}, &SignedCopy{}, &Settings{}} {
+		if err := r.parse(bucket, key, content, target); err != nil && !errors.Is(err, ErrDamaged) {
+			return fmt.Errorf("an error without its reason: %w", err)
+		}
+	}
+	return nil
+}
+
+// Sealed is what the disk holds of a content.
+func Sealed(bucket string, key, content []byte) []byte {
+	sealed, _ := plain{}.seal(bucket, key, content)
+	return sealed
+}
+
+// PutValue stores a sealed content, as the vault itself would.
+func (v *Vault) PutValue(bucket string, key, content []byte) error {
+	return v.update(func(r records) error { return r.put(bucket, key, content) })
+}

@@ -1,0 +1,20 @@
+//go:build !windows
+
+package storage
+
+import (
+	"os"
+	"syscall"
+)
+
+// fullCodes are the system's errors for want of space: on the disk, in the user's quota, in the largest size of a file.
+func fullCodes() []syscall.Errno {
+	return []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
+}
+
+// release closes a file that bbolt gave up without closing. The lock goes first: it belongs to the open file, and a mapping that
+// was left behind keeps that open.
+func release(file *os.File) {
+	_ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN)
+	_ = file.Close()
+}
