@@ -70,9 +70,9 @@ func (s *setter) heading(h document.Heading) []piece {
 	return keepWithNext(pieces)
 }
 
-// sectionNumber puts a full stop after a number that has none.
+// sectionNumber puts a full stop after a number that has none, inside or at its end (ISO 2145).
 func sectionNumber(number string) string {
-	if number == "" || strings.HasSuffix(number, ".") {
+	if number == "" || strings.Contains(number, ".") {
 		return number
 	}
 	return number + "."

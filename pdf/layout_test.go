@@ -17,7 +17,7 @@ func setPages(t testing.TB, doc document.Document) []page {
 	return pages
 }
 
-// firstText is the text of the first piece on a page, with its cells parted by a bar.
+// pieceText is the text of a piece, with its cells parted by a bar.
 func pieceText(p piece) string {
 	var cells []string
 	for _, column := range p.columns {
@@ -75,7 +75,7 @@ func TestLongCellIsBrokenBetweenLinesUnderItsHead(t *testing.T) {
 	}
 }
 
-func TestHeadHigherThanHalfAPageIsNotRepeated(t *testing.T) {
+func TestVeryHighHeadIsNotRepeated(t *testing.T) {
 	doc := document.Document{Blocks: []document.Block{document.Table{
 		Columns: []document.Column{{Title: strings.Repeat("word ", 2000)}}, Rows: [][]string{{"a"}, {"b"}},
 	}}}

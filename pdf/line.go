@@ -48,7 +48,9 @@ func (s *setter) fitted(text string, face typeface, width float64) line {
 		return l
 	}
 	ellipsis := s.single("…", face)
-	stop := furthest(measure(len(runes), all, face.size), nil, characterStarts(runes), runes, 0, width-ellipsis.width, 0)
+	starts := characterStarts(runes)
+	b := breaker{text: runes, advances: measure(len(runes), all, face.size), width: width - ellipsis.width, may: starts, starts: starts}
+	stop := b.furthest(0)
 	return s.single(string(runes[:stop])+"…", face)
 }
 

@@ -57,13 +57,24 @@ func (f *filler) fits(pieces []piece) bool {
 
 // turn begins a new page on which p comes first, under the head of its table.
 func (f *filler) turn(p piece) {
-	if !f.fresh() {
-		f.pages = append(f.pages, page{})
-		f.y = marginTop
-		for _, h := range p.head {
-			f.put(h)
-		}
+	if f.fresh() {
+		return
 	}
+	continued := p.row != 0 && f.last().row == p.row
+	f.pages = append(f.pages, page{})
+	f.y = marginTop
+	for _, h := range p.head {
+		f.put(h)
+	}
+	if continued {
+		f.y += cellTop
+	}
+}
+
+// last is the piece that was put on the page last.
+func (f *filler) last() piece {
+	all := f.pages[len(f.pages)-1].placed
+	return all[len(all)-1].piece
 }
 
 func (f *filler) put(p piece) {

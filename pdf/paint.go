@@ -30,7 +30,7 @@ func paint(pages []page, faces []*font.Face) (*painter, error) {
 	p.out.SetAutoPageBreak(false, 0)
 	for i, face := range faces {
 		family := "face" + strconv.Itoa(i)
-		p.out.AddUTF8FontFromBytes(family, "", face.Program)
+		p.out.AddUTF8FontFromBytes(family, "", bytes.Clone(face.Program)) // gofpdf writes into the bytes that it is given
 		p.fonts[face] = &characters{family: family, face: face, text: map[font.GlyphID]string{}}
 	}
 	for _, pg := range pages {

@@ -24,16 +24,27 @@ func (s *setter) wrap(text []rune, face typeface, width float64) []line {
 	if whole := newLine(text, glyphs, face); whole.width <= width+tolerance {
 		return []line{whole}
 	}
-	advances := measure(len(text), glyphs, face.size)
-	hyphen := s.hyphen(0, face).Advance * face.size / 1000
-	may, starts := opportunities(text), characterStarts(text)
+	b := breaker{
+		text: text, advances: measure(len(text), glyphs, face.size), width: width,
+		may: opportunities(text), starts: characterStarts(text), hyphen: s.hyphen(0, face).Advance * face.size / 1000,
+	}
 	var lines []line
 	for start := 0; start < len(text); {
-		end := furthest(advances, may, starts, text, start, width, hyphen)
+		end := b.furthest(start)
 		lines = append(lines, s.cut(text, start, end, face))
 		start = end
 	}
 	return lines
+}
+
+// breaker finds the ends of lines in a text.
+type breaker struct {
+	text     []rune
+	advances []float64 // of each character, in points
+	may      []bool    // whether a line may end before a character
+	starts   []bool    // whether a character as a reader sees it starts there
+	width    float64   // of the column
+	hyphen   float64   // width of a hyphen
 }
 
 // measure spreads the advances of glyphs over the characters that they stand for: the first one of a cluster carries all.
@@ -45,27 +56,32 @@ func measure(length int, glyphs []font.Glyph, size float64) []float64 {
 	return advances
 }
 
-// furthest returns where the line that begins at start must end to fit into width: at the last opportunity, else, where even
-// the first word is too wide, at the last character that fits, else after one character.
-func furthest(advances []float64, may, starts []bool, text []rune, start int, width, hyphen float64) int {
+// furthest returns where the line that begins at start must end to fit into the column: at the last opportunity, else, where
+// even the first word is too wide, at the last character that fits, else after one character.
+func (b *breaker) furthest(start int) int {
 	used, visible := 0.0, 0.0
 	opportunity, character := 0, 0
-	for i := start; i < len(text); i++ {
-		used += advances[i]
-		if !unicode.IsSpace(text[i]) {
+	for i := start; i < len(b.text); i++ {
+		used += b.advances[i]
+		if !unicode.IsSpace(b.text[i]) {
 			visible = used
 		}
-		if visible > width+tolerance {
-			return firstPositive(opportunity, character, nextStart(starts, i))
+		if visible > b.width+tolerance {
+			return firstPositive(opportunity, character, nextStart(b.starts, i))
 		}
-		if may != nil && may[i+1] && (string(text[i]) != softHyphen || visible+hyphen <= width+tolerance) {
+		if b.may[i+1] && b.hyphenFits(i, visible) {
 			opportunity = i + 1
 		}
-		if starts[i+1] {
+		if b.starts[i+1] {
 			character = i + 1
 		}
 	}
-	return len(text)
+	return len(b.text)
+}
+
+// hyphenFits reports whether a line can end after a character, with the hyphen that a soft hyphen then needs.
+func (b *breaker) hyphenFits(last int, visible float64) bool {
+	return string(b.text[last]) != softHyphen || visible+b.hyphen <= b.width+tolerance
 }
 
 // nextStart returns the first place after i where a character begins.
