@@ -1,0 +1,126 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+	"rogatory/forms/request"
+	"rogatory/storage"
+)
+
+// State says how a draft that arrived relates to the vault.
+type State string
+
+// The states. A draft that lies in the bin counts as new; accepting it takes it out, with its history.
+const (
+	New     State = "new"
+	Same    State = "same"    // every answer is the same
+	Differs State = "differs" // the vault has a draft of this id with other answers
+)
+
+// Choice says what to do with a draft that arrived.
+type Choice string
+
+// The choices.
+const (
+	Keep    Choice = "keep"    // leave the vault as it is
+	Replace Choice = "replace" // store what arrived; what the vault has stays in the draft's history
+	AsCopy  Choice = "copy"    // store what arrived as a draft of its own, under a new id
+)
+
+// Arrival is one draft that arrived, beside what the vault has of the same id.
+type Arrival struct {
+	Draft     *request.Draft
+	State     State
+	Changed   time.Time       // when the draft that arrived last changed; else when it was sent
+	Here      storage.Summary // what the vault has; empty for a new draft
+	Questions []string        // for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft is damaged
+	Choice    Choice          // to be set; Compare proposes Replace for a new draft, else Keep
+}
+
+// Compare looks at each draft of a parcel beside the vault and writes nothing.
+func Compare(vault *storage.Vault, parcel *Parcel) ([]Arrival, error) {
+	var all []Arrival
+	for _, draft := range parcel.Drafts {
+		arrival, err := compareOne(vault, draft)
+		if err != nil {
+			return nil, err
+		}
+		arrival.Changed = parcel.Exported
+		if changed, known := parcel.Changed[draft.ID]; known {
+			arrival.Changed = changed
+		}
+		all = append(all, arrival)
+	}
+	return all, nil
+}
+
+func compareOne(vault *storage.Vault, draft *request.Draft) (Arrival, error) {
+	arrival := Arrival{Draft: draft, State: New, Choice: Replace}
+	here, err := vault.Summary(draft.ID)
+	switch {
+	case errors.Is(err, storage.ErrNoDraft):
+		return arrival, nil
+	case err != nil:
+		return arrival, err
+	}
+	arrival.Here, arrival.Choice = here, Keep
+	stored, err := vault.Load(draft.ID)
+	switch {
+	case errors.Is(err, storage.ErrDamaged):
+		arrival.State = Differs
+		return arrival, nil
+	case err != nil:
+		return arrival, err
+	}
+	arrival.State = Same
+	if arrival.Questions, err = differences(stored, draft); len(arrival.Questions) > 0 {
+		arrival.State = Differs
+	}
+	return arrival, err
+}
+
+// differences returns the ids of the questions that two drafts answer differently, as their draft files would show it.
+func differences(a, b *request.Draft) ([]string, error) {
+	ids := slices.Concat(a.Answered(), b.Answered())
+	slices.Sort(ids)
+	var different []string
+	for _, id := range slices.Compact(ids) {
+		first, err := json.Marshal(a.Answer(id))
+		if err != nil {
+			return nil, err
+		}
+		second, err := json.Marshal(b.Answer(id))
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Equal(first, second) {
+			different = append(different, string(id))
+		}
+	}
+	return different, nil
+}
+
+// Accept carries out the choices in one transaction: all of them or, with an error of storage, none.
+func Accept(vault *storage.Vault, arrivals []Arrival, now time.Time) error {
+	var drafts []*request.Draft
+	for _, arrival := range arrivals {
+		switch arrival.Choice {
+		case Replace:
+			drafts = append(drafts, arrival.Draft)
+		case AsCopy:
+			copied := arrival.Draft.Clone()
+			copied.ID = uuid.NewString()
+			drafts = append(drafts, copied)
+		case Keep:
+		}
+	}
+	if len(drafts) == 0 {
+		return nil
+	}
+	return vault.SaveAll(drafts, now)
+}
