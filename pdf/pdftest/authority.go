@@ -132,3 +132,11 @@ func KeyPEM(t testing.TB, key crypto.Signer) []byte {
 	}
 	return pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der})
 }
+
+// RootsOrNil is Roots, or nil without an authority.
+func (a *Authority) RootsOrNil() *x509.CertPool {
+	if a == nil {
+		return nil
+	}
+	return a.Roots()
+}

@@ -5,6 +5,7 @@ package pdftest
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -91,4 +92,27 @@ func Read(t testing.TB, parts ...string) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// Objects writes a PDF with a classic cross-reference table from the values of its objects, numbered from 1. The first is
+// the catalog and the fifth, if there is one, the information dictionary.
+func Objects(values ...string) []byte {
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	var starts []int
+	for i, value := range values {
+		starts = append(starts, out.Len())
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, value)
+	}
+	section := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(values)+1)
+	for _, start := range starts {
+		fmt.Fprintf(&out, "%010d 00000 n \n", start)
+	}
+	info := ""
+	if len(values) >= 5 {
+		info = "/Info 5 0 R "
+	}
+	fmt.Fprintf(&out, "trailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n", len(values)+1, info, section)
+	return out.Bytes()
 }
