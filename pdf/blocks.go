@@ -59,7 +59,7 @@ func (s *setter) heading(h document.Heading) []piece {
 		hanging = s.single(number, face)
 		indent = max(numberWidth, hanging.width+8)
 	}
-	pieces := stack(s.lines(h.Text, face, textWidth-indent), indent, gap)
+	pieces := stack(s.balanced(h.Text, face, textWidth-indent), indent, gap)
 	if number != "" {
 		pieces[0].columns = [][]mark{{words{line: hanging}}, pieces[0].columns[0]}
 	}

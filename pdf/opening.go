@@ -11,10 +11,10 @@ func (s *setter) opening(doc document.Document) []piece {
 	pieces := s.letterhead(doc.Letterhead)
 	pieces = append(pieces, s.confidence(doc.Confidence)...)
 	if doc.Title != "" {
-		pieces = append(pieces, stack(s.lines(doc.Title, titleType, textWidth), 0, 26)...)
+		pieces = append(pieces, stack(s.balanced(doc.Title, titleType, textWidth), 0, 26)...)
 	}
 	if doc.Subtitle != "" {
-		pieces = append(pieces, stack(s.lines(doc.Subtitle, subtitleType, textWidth), 0, 5)...)
+		pieces = append(pieces, stack(s.balanced(doc.Subtitle, subtitleType, textWidth), 0, 5)...)
 	}
 	if len(pieces) > 0 {
 		pieces = append(pieces, piece{height: 10})

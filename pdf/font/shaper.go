@@ -8,7 +8,6 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
 
 // Glyph is a shape to be drawn. Lengths are in thousandths of the type size.
@@ -73,7 +72,7 @@ func (s *Shaper) run(text []rune, start, end int, style Style) (shaping.Input, *
 	}
 	return shaping.Input{
 		Text: text, RunStart: start, RunEnd: i, Direction: di.DirectionLTR,
-		Face: s.faces[face], Size: fixed.I(int(face.parsed.Upem())), Script: script,
+		Face: s.faces[face], Size: shapingSize, Script: script,
 	}, face
 }
 
@@ -88,6 +87,12 @@ func scriptOf(r rune) language.Script {
 	return script
 }
 
+// shapingSize makes the shaper count in thousandths of the type size. Its numbers have six bits after the point.
+const (
+	fraction    = 64
+	shapingSize = 1000 * fraction
+)
+
 func appendRun(glyphs []Glyph, face *Face, run shaping.Input, shaped []shaping.Glyph) []Glyph {
 	scale := 1000 / float64(face.parsed.Upem())
 	for _, g := range shaped {
@@ -97,13 +102,11 @@ func appendRun(glyphs []Glyph, face *Face, run shaping.Input, shaped []shaping.G
 		}
 		glyphs = append(glyphs, Glyph{
 			Face: face, ID: g.GlyphID,
-			Advance: units(g.Advance) * scale,
+			Advance: float64(g.Advance) / fraction,
 			Width:   math.Round(float64(run.Face.HorizontalAdvance(g.GlyphID)) * scale),
-			XOffset: units(g.XOffset) * scale, YOffset: units(g.YOffset) * scale,
+			XOffset: float64(g.XOffset) / fraction, YOffset: float64(g.YOffset) / fraction,
 			Start: start, Count: count,
 		})
 	}
 	return glyphs
 }
-
-func units(v fixed.Int26_6) float64 { return float64(v) / 64 }
