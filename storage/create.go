@@ -11,9 +11,11 @@ import (
 )
 
 // prepare makes sure that a vault, or at least a regular file, stands at path, readable by its owner alone.
-func prepare(path string) error {
+func prepare(path string, options Options) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && options.Existing:
+		return &Error{Reason: ErrNoVault.(*Error).Reason, Path: path, Err: err}
 	case errors.Is(err, fs.ErrNotExist):
 		return create(path, false)
 	case err != nil:
@@ -55,11 +57,27 @@ func create(path string, replace bool) error {
 func place(name, path string, replace bool) error {
 	if !replace {
 		err := os.Link(name, path)
-		if err == nil || errors.Is(err, fs.ErrExist) {
+		if err == nil {
+			return syncFolder(path)
+		}
+		if errors.Is(err, fs.ErrExist) {
 			return nil
 		}
 	}
-	return os.Rename(name, path)
+	if err := os.Rename(name, path); err != nil {
+		return err
+	}
+	return syncFolder(path)
+}
+
+// syncFolder makes the new name survive a loss of power. Where a folder cannot be synced, as on Windows, the system sees to it.
+func syncFolder(path string) error {
+	folder, err := os.Open(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	_ = folder.Sync()
+	return folder.Close()
 }
 
 func initialise(name string) error {

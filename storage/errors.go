@@ -22,6 +22,7 @@ type Error struct {
 // The reasons, for errors.Is. An error has more to say than its sentinel: Path, Schema and what lay behind it.
 var (
 	ErrInUse       error = &Error{Reason: "in-use"}               // another program, or this one, has the file open
+	ErrNoVault     error = &Error{Reason: "no-vault"}             // nothing is at the path, and Options.Existing was set
 	ErrNotAVault   error = &Error{Reason: "not-a-vault"}          // the path holds something else; it was not touched
 	ErrNewerVault  error = &Error{Reason: "newer"}                // written by a newer edition of the program
 	ErrDamaged     error = &Error{Reason: "damaged"}              // the file, or the value asked for, does not read as it was written

@@ -13,7 +13,8 @@ import (
 
 // Options says how to open a vault. The zero value is right for the program.
 type Options struct {
-	Wait time.Duration // how long to wait for another holder of the file; zero is one second
+	Wait     time.Duration // how long to wait for another holder of the file; zero is one second
+	Existing bool          // ErrNoVault where there is no vault, instead of making one
 }
 
 // Vault is an open vault. Close it when the program ends.
@@ -37,7 +38,7 @@ func DefaultPath() (string, error) {
 // Open opens the vault at path and makes it, with its folder, where there is none. It returns within about Options.Wait also
 // where another program holds the file: then the error is ErrInUse. A file that is something else is left as it is.
 func Open(path string, options Options) (*Vault, error) {
-	if err := prepare(path); err != nil {
+	if err := prepare(path, options); err != nil {
 		return nil, explain(path, ErrCannotOpen, err)
 	}
 	v := &Vault{path: path, sealer: plain{}}

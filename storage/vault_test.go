@@ -3,13 +3,16 @@ package storage_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
 	bolt "go.etcd.io/bbolt"
 	"rogatory/forms/office"
 	"rogatory/forms/request"
@@ -222,6 +225,115 @@ func TestASecondOpeningInThisProcessIsRefused(t *testing.T) {
 	_, err := storage.Open(path, storage.Options{Wait: 200 * time.Millisecond})
 	if !errors.Is(err, storage.ErrInUse) || time.Since(started) > 2*time.Second {
 		t.Errorf("%v after %s", err, time.Since(started))
+	}
+}
+
+func TestOnlyOneOfManyFirstStartsMakesTheVault(t *testing.T) {
+	path := newPath(t)
+	opened := make(chan *storage.Vault, 8)
+	var starts sync.WaitGroup
+	for range cap(opened) {
+		starts.Go(func() {
+			vault, err := storage.Open(path, storage.Options{Wait: 300 * time.Millisecond})
+			if err != nil && !errors.Is(err, storage.ErrInUse) {
+				t.Error(err)
+			}
+			if err == nil {
+				err = vault.Save(draft(t, first, "1"), noon)
+				opened <- vault
+			}
+			if err != nil && !errors.Is(err, storage.ErrInUse) {
+				t.Error(err)
+			}
+		})
+	}
+	starts.Wait()
+	if len(opened) != 1 {
+		t.Fatalf("%d vaults at one path", len(opened))
+	}
+	_ = (<-opened).Close()
+	if _, err := open(t, path).Load(first); err != nil {
+		t.Error(err)
+	}
+	if names, _ := os.ReadDir(filepath.Dir(path)); len(names) != 1 {
+		t.Errorf("something was left beside the vault: %v", names)
+	}
+}
+
+func TestAVaultThatMustExistIsNotMade(t *testing.T) {
+	path := newPath(t)
+	_, err := storage.Open(path, storage.Options{Existing: true})
+	if _, here := os.Stat(filepath.Dir(path)); !errors.Is(err, storage.ErrNoVault) || !errors.Is(here, fs.ErrNotExist) {
+		t.Errorf("%v, folder %v", err, here)
+	}
+}
+
+// What happens to the file while it is open, by a program that copies folders or by a failing disk, ends in an error.
+func TestDamageWhileOpenEndsInAnError(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows lets nobody write to an open vault")
+	}
+	for why, damage := range map[string]func(*os.File) error{
+		"the file is cut":        func(file *os.File) error { return file.Truncate(8192) },
+		"its pages are replaced": func(file *os.File) error { _, err := file.WriteAt(bytes.Repeat([]byte{0xee}, 1<<20), 8192); return err },
+	} {
+		path := newPath(t)
+		vault, err := storage.Open(path, storage.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 300 {
+			save(t, vault, draft(t, first, fmt.Sprint(i)), noon.Add(time.Duration(i)*time.Hour))
+		}
+		file, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(damage(file), file.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := vault.Load(first); !errors.Is(err, storage.ErrDamaged) {
+			t.Errorf("%s, reading: %v", why, err)
+		}
+		for range 3 {
+			if err := vault.Save(draft(t, first, "x"), noon); !errors.Is(err, storage.ErrDamaged) {
+				t.Errorf("%s, writing: %v", why, err)
+			}
+		}
+		_ = vault.Close()
+		if _, err := storage.Open(path, storage.Options{}); !errors.Is(err, storage.ErrDamaged) {
+			t.Errorf("%s, opening again: %v", why, err)
+		}
+	}
+}
+
+func TestSeveralGoroutinesShareAVault(t *testing.T) {
+	vault := newVault(t)
+	var workers sync.WaitGroup
+	for i := range 6 {
+		workers.Go(func() {
+			for j := range 10 {
+				if err := vault.Save(draft(t, uuid.NewString(), fmt.Sprint(i, j)), noon); err != nil {
+					t.Error(err)
+				}
+				if _, err := vault.List(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	if list, err := vault.List(); err != nil || len(list) != 60 {
+		t.Errorf("%d drafts, %v", len(list), err)
+	}
+}
+
+func TestWithoutAConfigurationFolderThePathIsAnError(t *testing.T) {
+	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "AppData", "home"} {
+		t.Setenv(name, "")
+	}
+	if path, err := storage.DefaultPath(); !errors.Is(err, storage.ErrNoFolder) {
+		t.Errorf("%q %v", path, err)
 	}
 }
 

@@ -38,7 +38,7 @@ type Arrival struct {
 	State     State
 	Changed   time.Time       // when the draft that arrived last changed; else when it was sent
 	Here      storage.Summary // what the vault has; empty for a new draft
-	Questions []string        // for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft is damaged
+	Questions []string        // for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft does not read
 	Choice    Choice          // to be set; Compare proposes Replace for a new draft, else Keep
 }
 
@@ -70,8 +70,9 @@ func compareOne(vault *storage.Vault, draft *request.Draft) (Arrival, error) {
 	}
 	arrival.Here, arrival.Choice = here, Keep
 	stored, err := vault.Load(draft.ID)
+	var unreadable *request.FileError
 	switch {
-	case errors.Is(err, storage.ErrDamaged):
+	case errors.Is(err, storage.ErrDamaged), errors.As(err, &unreadable):
 		arrival.State = Differs
 		return arrival, nil
 	case err != nil:

@@ -60,7 +60,7 @@ func (p *Parcel) encode() ([]byte, error) {
 	if len(p.Drafts) == 0 {
 		return nil, fail(ErrNothingToSend, nil)
 	}
-	c := content{Format: Format, Schema: Schema, Exported: p.Exported.UTC().Truncate(time.Second), Changed: p.Changed}
+	c := content{Format: Format, Schema: Schema, Exported: p.Exported.Truncate(time.Second), Changed: p.Changed}
 	for i, draft := range p.Drafts {
 		file, err := draft.Encode()
 		if err == nil {
