@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -19,7 +20,7 @@ const (
 )
 
 func TestMain(m *testing.M) {
-	tasks := map[string]func(string) error{"": nil, "hold": hold, "save": saveForEver, "fill": fill}
+	tasks := map[string]func(string) error{"": nil, "hold": hold, "save": saveForEver, "fill": fill, "begin": begin}
 	task, known := tasks[os.Getenv(childTask)]
 	switch {
 	case !known:
@@ -174,5 +175,33 @@ func TestAFullDiskLeavesTheStateBefore(t *testing.T) {
 	vault := open(t, path)
 	if d, err := vault.Load(first); err != nil || d.String("request.reference") != "after" {
 		t.Errorf("after opening again: %v", err)
+	}
+}
+
+// begin tries to make a vault where there is no room for one.
+func begin(path string) error {
+	if err := limitFileSize(6000); err != nil {
+		return err
+	}
+	if _, err := storage.Open(path, storage.Options{}); !errors.Is(err, storage.ErrFull) {
+		return fmt.Errorf("a vault without room: %w", err)
+	}
+	names, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(names) != 0 {
+		return fmt.Errorf("left behind: %v %w", names, err)
+	}
+	return nil
+}
+
+func TestAFullDiskLeavesNoHalfOfAVault(t *testing.T) {
+	if !canLimitFileSize {
+		t.Skip("this system sets no limit on the size of a file")
+	}
+	starter, lines := child(t, "begin", newPath(t))
+	for lines.Scan() {
+		t.Error(lines.Text())
+	}
+	if err := starter.Wait(); err != nil {
+		t.Error(err)
 	}
 }
