@@ -64,7 +64,7 @@ func (s *setter) heading(h document.Heading) []piece {
 		pieces[0].columns = [][]mark{{words{line: hanging}}, pieces[0].columns[0]}
 	}
 	if h.Level == 1 {
-		pieces[0].bookmark = strings.TrimSpace(number + " " + oneLine(h.Text))
+		pieces[0].bookmark = strings.TrimSpace(oneLine(number + " " + h.Text))
 	}
 	pieces = append(pieces, piece{height: afterHeading})
 	return keepWithNext(pieces)

@@ -22,5 +22,11 @@ func linesOf(text string) [][]rune {
 
 // oneLine joins the lines of a text that has no room for more than one, such as a footer or a bookmark.
 func oneLine(text string) string {
-	return strings.Join(strings.FieldsFunc(lineEnds.Replace(strings.ToValidUTF8(text, "\uFFFD")), func(r rune) bool { return r == '\n' }), " ")
+	var parts []string
+	for _, line := range linesOf(text) {
+		if len(line) > 0 {
+			parts = append(parts, string(line))
+		}
+	}
+	return strings.Join(parts, " ")
 }
