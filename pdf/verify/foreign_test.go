@@ -110,6 +110,9 @@ func TestMessages(t *testing.T) {
 	for len(twin.Chain[0].Raw) != len(a.Chain[0].Raw) || twin.Chain[0].SerialNumber.BitLen() > 7 {
 		a, twin = twin, authority.Issue(t, "A", a.Key, nil)
 	}
+	for len(b.Chain[0].Raw) != len(a.Chain[0].Raw) {
+		b = authority.Issue(t, "B", pdftest.P256(t), nil)
+	}
 	build := func(digest [32]byte, key, chain pdftest.Identity) []byte {
 		message, err := cms.Detached(digest[:], key.Key, chain.Chain, nil)
 		if err != nil {
