@@ -233,8 +233,20 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &speaker) {
 		id, args := speaker.Message()
 		if w.Has(id) {
-			return w.Say(id, args)
+			return w.Say(id, w.named(args))
 		}
 	}
 	return w.Say("error.other", Args{"Detail": err.Error()})
+}
+
+// named replaces the codes in the arguments Language and State by their names.
+func (w *Words) named(args Args) Args {
+	args = merge([]Args{args})
+	if tag, ok := args["Language"].(string); ok {
+		args["Language"] = w.LanguageName(tag)
+	}
+	if code, ok := args["State"].(string); ok {
+		args["State"] = w.CountryName(code)
+	}
+	return args
 }

@@ -134,7 +134,30 @@ func Decode(text []byte) (Party, error) {
 		return Party{}, err
 	}
 	party.inheritDays()
+	party.fillLists()
 	return party, nil
+}
+
+// fillLists makes every list that JSON shows an empty list where the record holds none.
+func (p *Party) fillLists() {
+	for i := range p.Authorities {
+		a := &p.Authorities[i]
+		a.Emails, a.Phones, a.Faxes = orEmpty(a.Emails), orEmpty(a.Phones), orEmpty(a.Faxes)
+		a.Scope = Scope{orEmpty(a.Scope.Stage), orEmpty(a.Scope.Territory), orEmpty(a.Scope.Matter), orEmpty(a.Scope.Direction), orEmpty(a.Scope.Rank)}
+	}
+	for _, list := range [][]Statement{p.Declarations, p.Practice} {
+		for i := range list {
+			list[i].Effects = orEmpty(list[i].Effects)
+		}
+	}
+	p.Defects = orEmpty(p.Defects)
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 func decodeStrictly(text []byte, into any) error {
