@@ -15,13 +15,13 @@ func prepare(path string, options Options) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && options.Existing:
-		return &Error{Reason: ErrNoVault.(*Error).Reason, Path: path, Err: err}
+		return &Error{Reason: ErrNoVault.Reason, Path: path, Err: err}
 	case errors.Is(err, fs.ErrNotExist):
 		return create(path, false)
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
-		return &Error{Reason: ErrNotAVault.(*Error).Reason, Path: path, Err: fmt.Errorf("mode %s", info.Mode())}
+		return &Error{Reason: ErrNotAVault.Reason, Path: path, Err: fmt.Errorf("mode %s", info.Mode())}
 	case info.Size() == 0:
 		return create(path, true)
 	case info.Mode().Perm()&0o077 != 0:

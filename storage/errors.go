@@ -21,21 +21,21 @@ type Error struct {
 
 // The reasons, for errors.Is. An error has more to say than its sentinel: Path, Schema and what lay behind it.
 var (
-	ErrInUse       error = &Error{Reason: "in-use"}               // another program, or this one, has the file open
-	ErrNoVault     error = &Error{Reason: "no-vault"}             // nothing is at the path, and Options.Existing was set
-	ErrNotAVault   error = &Error{Reason: "not-a-vault"}          // the path holds something else; it was not touched
-	ErrNewerVault  error = &Error{Reason: "newer"}                // written by a newer edition of the program
-	ErrDamaged     error = &Error{Reason: "damaged"}              // the file, or the value asked for, does not read as it was written
-	ErrNoFolder    error = &Error{Reason: "no-folder"}            // the system names no configuration folder
-	ErrCannotOpen  error = &Error{Reason: "cannot-open"}          // the path cannot be made, read or written
-	ErrCannotWrite error = &Error{Reason: "cannot-write"}         // the change was not stored
-	ErrFull        error = &Error{Reason: "full"}                 // the disk has no space; the change was not stored
-	ErrClosed      error = &Error{Reason: "closed"}               // the vault was closed
-	ErrNoDraft     error = &Error{Reason: "no-draft"}             // no draft has this id
-	ErrNoRevision  error = &Error{Reason: "no-revision"}          // the draft has no revision of this number
-	ErrDraftID     error = &Error{Reason: "draft-id"}             // the draft to be saved has no UUID as its id
-	ErrNoFile      error = &Error{Reason: "no-attachment"}        // no file of this SHA-256 is stored
-	ErrTooLarge    error = &Error{Reason: "attachment-too-large"} // over MaximumAttachment
+	ErrInUse       = &Error{Reason: "in-use"}               // another program, or this one, has the file open
+	ErrNoVault     = &Error{Reason: "no-vault"}             // nothing is at the path, and Options.Existing was set
+	ErrNotAVault   = &Error{Reason: "not-a-vault"}          // the path holds something else; it was not touched
+	ErrNewerVault  = &Error{Reason: "newer"}                // written by a newer edition of the program
+	ErrDamaged     = &Error{Reason: "damaged"}              // the file, or the value asked for, does not read as it was written
+	ErrNoFolder    = &Error{Reason: "no-folder"}            // the system names no configuration folder
+	ErrCannotOpen  = &Error{Reason: "cannot-open"}          // the path cannot be made, read or written
+	ErrCannotWrite = &Error{Reason: "cannot-write"}         // the change was not stored
+	ErrFull        = &Error{Reason: "full"}                 // the disk has no space; the change was not stored
+	ErrClosed      = &Error{Reason: "closed"}               // the vault was closed
+	ErrNoDraft     = &Error{Reason: "no-draft"}             // no draft has this id
+	ErrNoRevision  = &Error{Reason: "no-revision"}          // the draft has no revision of this number
+	ErrDraftID     = &Error{Reason: "draft-id"}             // the draft to be saved has no UUID as its id
+	ErrNoFile      = &Error{Reason: "no-attachment"}        // no file of this SHA-256 is stored
+	ErrTooLarge    = &Error{Reason: "attachment-too-large"} // over MaximumAttachment
 )
 
 // Error gives the reason in technical English; the sentence for people is in the catalogue.
@@ -67,12 +67,12 @@ func (e *Error) Message() (string, map[string]any) {
 	}
 }
 
-func (v *Vault) fail(sentinel, cause error) error {
-	return &Error{Reason: sentinel.(*Error).Reason, Path: v.path, Err: cause}
+func (v *Vault) fail(sentinel *Error, cause error) error {
+	return &Error{Reason: sentinel.Reason, Path: v.path, Err: cause}
 }
 
 // explain gives an error from below its reason; fallback is for what has no reason of its own.
-func explain(path string, fallback, err error) error {
+func explain(path string, fallback *Error, err error) error {
 	var known *Error
 	var inDraft *request.FileError
 	if err == nil || errors.As(err, &known) || errors.As(err, &inDraft) {
@@ -93,7 +93,7 @@ func explain(path string, fallback, err error) error {
 	case errors.Is(err, bolt.ErrChecksum):
 		reason = ErrDamaged
 	}
-	return &Error{Reason: reason.(*Error).Reason, Path: path, Err: err}
+	return &Error{Reason: reason.Reason, Path: path, Err: err}
 }
 
 // isFull reports whether a write failed for want of space. Where bbolt cannot enlarge its file it passes on only the text of the

@@ -66,7 +66,7 @@ func (v *Vault) readSchema(tx *bolt.Tx, newest int) (int, error) {
 	case err != nil || number < 1:
 		return 0, v.fail(ErrDamaged, fmt.Errorf("schema %q", text))
 	case number > newest:
-		return 0, &Error{Reason: ErrNewerVault.(*Error).Reason, Path: v.path, Schema: number}
+		return 0, &Error{Reason: ErrNewerVault.Reason, Path: v.path, Schema: number}
 	}
 	return number, nil
 }

@@ -1,10 +1,8 @@
 package storage
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -30,7 +28,7 @@ type Vault struct {
 func DefaultPath() (string, error) {
 	folder, err := os.UserConfigDir()
 	if err != nil {
-		return "", &Error{Reason: ErrNoFolder.(*Error).Reason, Err: err}
+		return "", &Error{Reason: ErrNoFolder.Reason, Err: err}
 	}
 	return filepath.Join(folder, "rogatory", "rogatory.db"), nil
 }
@@ -58,7 +56,7 @@ func (v *Vault) open(options Options) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return v.judge(err)
 	}
 	if err := v.checkSize(); err != nil {
 		return err
@@ -72,22 +70,6 @@ func (v *Vault) openFile(name string, flag int, mode os.FileMode) (file *os.File
 	return v.file, err
 }
 
-// checkSize notices a file that was cut: bbolt maps it into memory and would read past its end.
-func (v *Vault) checkSize() error {
-	info, err := v.file.Stat()
-	if err != nil {
-		return err
-	}
-	return v.guard(func() error {
-		return v.db.View(func(tx *bolt.Tx) error {
-			if info.Size() < tx.Size() {
-				return v.fail(ErrDamaged, fmt.Errorf("%d bytes where %d were written", info.Size(), tx.Size()))
-			}
-			return nil
-		})
-	})
-}
-
 // Close gives the file back. A vault that is closed answers every call with ErrClosed.
 func (v *Vault) Close() error {
 	if v.db != nil && !v.broken.Load() {
@@ -97,17 +79,6 @@ func (v *Vault) Close() error {
 		release(v.file)
 	}
 	return nil
-}
-
-// guard turns what bbolt does on a damaged page, a panic or a fault in the mapped file, into ErrDamaged.
-func (v *Vault) guard(run func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = v.fail(ErrDamaged, fmt.Errorf("%v", cause))
-		}
-	}()
-	return run()
 }
 
 // view runs a reading transaction. Bytes that the records give out are valid only inside it.

@@ -116,6 +116,7 @@ func TestOpenRefusesWhatIsNoVaultAndLeavesIt(t *testing.T) {
 		content []byte
 	}{
 		{"a short text is no vault", []byte("Dear colleague")},
+		{"a text of more than a page is no vault", bytes.Repeat([]byte("word "), 1000)},
 		{"a long text is no vault", bytes.Repeat([]byte("Dear colleague\n"), 5000)},
 		{"zeros are no vault", make([]byte, 65536)},
 		{"a bbolt file of another program is no vault", other},
@@ -163,6 +164,8 @@ func TestOpenRefusesADamagedFile(t *testing.T) {
 		content []byte
 	}{
 		{"a file that was cut in the middle", whole[:len(whole)/2/4096*4096]},
+		{"a file that was cut in its first page", whole[:100]},
+		{"a file that was cut in its second page", whole[:5000]},
 		{"a file that was cut after its head", whole[:8192]},
 		{"a file whose pages were written over", append(bytes.Clone(whole[:8192]), bytes.Repeat([]byte{0xee}, len(whole)-8192)...)},
 		{"a file whose two heads do not match their checksums", broken},

@@ -13,29 +13,29 @@ type Error struct {
 
 // The reasons, for errors.Is.
 var (
-	ErrWrongPassphrase error = &Error{Reason: "wrong-passphrase"}
-	ErrNoPassphrase    error = &Error{Reason: "no-passphrase"}    // an empty passphrase
-	ErrNeedsPassphrase error = &Error{Reason: "needs-passphrase"} // an identity was given for a file under a passphrase
-	ErrWrongIdentity   error = &Error{Reason: "wrong-identity"}   // the file is for other readers
-	ErrNeedsIdentity   error = &Error{Reason: "needs-identity"}   // a passphrase was given for a file to the keys of its readers
-	ErrBadIdentity     error = &Error{Reason: "bad-identity"}     // the identity file holds no age identity
-	ErrBadRecipient    error = &Error{Reason: "bad-recipient"}    // not an age X25519 recipient
-	ErrNoRecipient     error = &Error{Reason: "no-recipient"}     // nobody to send to
-	ErrNotAge          error = &Error{Reason: "not-age"}          // not an age file
-	ErrDamaged         error = &Error{Reason: "damaged"}          // an age file that was cut or changed on the way
-	ErrTooLarge        error = &Error{Reason: "too-large"}        // over MaximumFile
-	ErrTooCostly       error = &Error{Reason: "too-costly"}       // the passphrase would take longer to try than MaximumWorkFactor
-	ErrNotExchange     error = &Error{Reason: "not-exchange"}     // the file opens but holds something else
-	ErrEmpty           error = &Error{Reason: "empty"}            // the file holds no drafts
-	ErrNothingToSend   error = &Error{Reason: "nothing-to-send"}  // a parcel without drafts
-	ErrNewer           error = &Error{Reason: "newer"}            // written by a newer edition of the program
-	ErrBadDraft        error = &Error{Reason: "bad-draft"}        // one draft of the file cannot be used
-	ErrCannotRead      error = &Error{Reason: "cannot-read"}      // the file cannot be read from where it is
-	ErrCannotWrite     error = &Error{Reason: "cannot-write"}     // the file cannot be written where it should be
+	ErrWrongPassphrase = &Error{Reason: "wrong-passphrase"}
+	ErrNoPassphrase    = &Error{Reason: "no-passphrase"}    // an empty passphrase
+	ErrNeedsPassphrase = &Error{Reason: "needs-passphrase"} // an identity was given for a file under a passphrase
+	ErrWrongIdentity   = &Error{Reason: "wrong-identity"}   // the file is for other readers
+	ErrNeedsIdentity   = &Error{Reason: "needs-identity"}   // a passphrase was given for a file to the keys of its readers
+	ErrBadIdentity     = &Error{Reason: "bad-identity"}     // the identity file holds no age identity
+	ErrBadRecipient    = &Error{Reason: "bad-recipient"}    // not an age X25519 recipient
+	ErrNoRecipient     = &Error{Reason: "no-recipient"}     // nobody to send to
+	ErrNotAge          = &Error{Reason: "not-age"}          // not an age file
+	ErrDamaged         = &Error{Reason: "damaged"}          // an age file that was cut or changed on the way
+	ErrTooLarge        = &Error{Reason: "too-large"}        // over MaximumFile
+	ErrTooCostly       = &Error{Reason: "too-costly"}       // the passphrase would take longer to try than MaximumWorkFactor
+	ErrNotExchange     = &Error{Reason: "not-exchange"}     // the file opens but holds something else
+	ErrEmpty           = &Error{Reason: "empty"}            // the file holds no drafts
+	ErrNothingToSend   = &Error{Reason: "nothing-to-send"}  // a parcel without drafts
+	ErrNewer           = &Error{Reason: "newer"}            // written by a newer edition of the program
+	ErrBadDraft        = &Error{Reason: "bad-draft"}        // one draft of the file cannot be used
+	ErrCannotRead      = &Error{Reason: "cannot-read"}      // the file cannot be read from where it is
+	ErrCannotWrite     = &Error{Reason: "cannot-write"}     // the file cannot be written where it should be
 )
 
-func fail(sentinel, cause error) *Error {
-	return &Error{Reason: sentinel.(*Error).Reason, Err: cause}
+func fail(sentinel *Error, cause error) *Error {
+	return &Error{Reason: sentinel.Reason, Err: cause}
 }
 
 // Error gives the reason in technical English; the sentence for people is in the catalogue.

@@ -44,7 +44,7 @@ func ForRecipients(names ...string) Lock {
 		for _, name := range names {
 			recipient, err := age.ParseX25519Recipient(strings.TrimSpace(name))
 			if err != nil {
-				return nil, &Error{Reason: ErrBadRecipient.(*Error).Reason, Name: name, Err: err}
+				return nil, &Error{Reason: ErrBadRecipient.Reason, Name: name, Err: err}
 			}
 			all = append(all, recipient)
 		}

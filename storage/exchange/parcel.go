@@ -129,7 +129,7 @@ func decodeContent(text []byte) (content, error) {
 		return c, fail(ErrNotExchange, err)
 	}
 	if head.Schema > Schema {
-		return c, &Error{Reason: ErrNewer.(*Error).Reason, Schema: head.Schema}
+		return c, &Error{Reason: ErrNewer.Reason, Schema: head.Schema}
 	}
 	if err := decodeOne(text, &c); err != nil {
 		return c, fail(ErrNotExchange, err)
@@ -154,7 +154,7 @@ func decodeOne(text []byte, target any) error {
 func badDraft(position int, err error) error {
 	var inFile *request.FileError
 	if errors.As(err, &inFile) && inFile.Reason == "newer" {
-		return &Error{Reason: ErrNewer.(*Error).Reason, Draft: position + 1, Schema: inFile.Schema, Err: err}
+		return &Error{Reason: ErrNewer.Reason, Draft: position + 1, Schema: inFile.Schema, Err: err}
 	}
-	return &Error{Reason: ErrBadDraft.(*Error).Reason, Draft: position + 1, Err: err}
+	return &Error{Reason: ErrBadDraft.Reason, Draft: position + 1, Err: err}
 }
