@@ -33,7 +33,11 @@ func BenchmarkRenderFourPages(b *testing.B) {
 func BenchmarkLoadAndRenderFourPages(b *testing.B) {
 	doc := fourPages()
 	for b.Loop() {
-		if _, err := typesetter(b).Render(doc); err != nil {
+		ts, err := New()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := ts.Render(doc); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -16,9 +17,12 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// once keeps one typesetter for the tests that do not ask for a fresh one.
+var once = sync.OnceValues(New)
+
 func typesetter(t testing.TB) *Typesetter {
 	t.Helper()
-	ts, err := New()
+	ts, err := once()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"math"
-
-	"rogatory/forms/document"
-)
+import "rogatory/forms/document"
 
 const (
 	tableGap    = 9.0
@@ -24,7 +20,7 @@ type cell struct {
 }
 
 func (s *setter) table(t document.Table) []piece {
-	widths := columnWidths(t)
+	widths := s.columns(t)
 	if len(widths) == 0 {
 		return nil
 	}
@@ -50,38 +46,6 @@ func repeat(rows, head []piece) {
 	for i := range rows {
 		rows[i].head = head
 	}
-}
-
-// columnWidths divides the text's width by the shares. A share that is no positive number counts as the mean of the others.
-// A row with more cells than the table has columns makes further columns: no text may be lost.
-func columnWidths(t document.Table) []float64 {
-	count := len(t.Columns)
-	for _, row := range t.Rows {
-		count = max(count, len(row))
-	}
-	widths := make([]float64, count)
-	sum, known := 0.0, 0.0
-	for i, c := range t.Columns {
-		if c.Share > 0 && !math.IsInf(c.Share, 0) {
-			widths[i] = c.Share
-			sum += c.Share
-			known++
-		}
-	}
-	mean := 1.0
-	if known > 0 {
-		mean = sum / known
-	}
-	for i, w := range widths {
-		if w == 0 {
-			widths[i] = mean
-			sum += mean
-		}
-	}
-	for i := range widths {
-		widths[i] *= textWidth / sum
-	}
-	return widths
 }
 
 // row sets the cells of a row side by side.

@@ -108,6 +108,28 @@ func TestColumnsFillTheWidthByTheirShares(t *testing.T) {
 	}
 }
 
+func TestHeadDecidesHowNarrowAColumnMayBe(t *testing.T) {
+	cases := []struct {
+		name                string
+		widths, least, want []float64
+	}{
+		{"columns that are wide enough keep their shares", []float64{100, textWidth - 100}, []float64{50, 50}, []float64{100, textWidth - 100}},
+		{"a narrow column takes from the others", []float64{40, 200, textWidth - 240}, []float64{60, 0, 0}, []float64{60, 200 * (textWidth - 60) / (textWidth - 40), (textWidth - 240) * (textWidth - 60) / (textWidth - 40)}},
+		{"without room for all the shares stay", []float64{100, textWidth - 100}, []float64{textWidth, 50}, []float64{100, textWidth - 100}},
+	}
+	for _, c := range cases {
+		for i, got := range widen(c.widths, c.least) {
+			if math.Abs(got-c.want[i]) > 0.02 {
+				t.Errorf("%s: column %d is %.2f points wide, want %.2f", c.name, i, got, c.want[i])
+			}
+		}
+	}
+	table := document.Table{Columns: []document.Column{{Title: "Telekommunikationsdienst", Share: 1}, {Title: "x", Share: 20}}}
+	if titles := drawn(setPages(t, document.Document{Blocks: []document.Block{table}})); titles != "Telekommunikationsdienst\nx\n" {
+		t.Errorf("the head reads %q", titles)
+	}
+}
+
 func TestMissingCharacters(t *testing.T) {
 	cases := []struct {
 		name string

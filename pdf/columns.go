@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"math"
+
+	"rogatory/forms/document"
+)
+
+// columns returns the widths of a table's columns: by their shares, but so that no word of the head is torn apart.
+func (s *setter) columns(t document.Table) []float64 {
+	widths := columnWidths(t)
+	least := make([]float64, len(widths))
+	for i, c := range t.Columns {
+		for _, runes := range linesOf(c.Title) {
+			glyphs := s.shape(runes, 0, len(runes), columnType)
+			least[i] = max(least[i], s.breaker(runes, glyphs, columnType, 0).widestWord()+2*cellSide)
+		}
+	}
+	return widen(widths, least)
+}
+
+// widen gives every column its least width, at the cost of the others. Where there is no room for that, nothing changes.
+func widen(widths, least []float64) []float64 {
+	narrow := make([]bool, len(widths))
+	for {
+		room, shares := textWidth, 0.0
+		for i, w := range widths {
+			if narrow[i] {
+				room -= least[i]
+			} else {
+				shares += w
+			}
+		}
+		if room <= 0 || shares == 0 {
+			return widths
+		}
+		if !markNarrow(narrow, widths, least, room/shares) {
+			return scaled(narrow, widths, least, room/shares)
+		}
+	}
+}
+
+// markNarrow marks the columns that would fall short of their least width, and reports whether there were any.
+func markNarrow(narrow []bool, widths, least []float64, scale float64) bool {
+	found := false
+	for i, w := range widths {
+		if !narrow[i] && w*scale < least[i]-tolerance {
+			narrow[i], found = true, true
+		}
+	}
+	return found
+}
+
+func scaled(narrow []bool, widths, least []float64, scale float64) []float64 {
+	result := make([]float64, len(widths))
+	for i, w := range widths {
+		if result[i] = w * scale; narrow[i] {
+			result[i] = least[i]
+		}
+	}
+	return result
+}
+
+// columnWidths divides the text's width by the shares. A share that is no positive number counts as the mean of the others.
+// A row with more cells than the table has columns makes further columns: no text may be lost.
+func columnWidths(t document.Table) []float64 {
+	count := len(t.Columns)
+	for _, row := range t.Rows {
+		count = max(count, len(row))
+	}
+	widths := make([]float64, count)
+	sum, known := 0.0, 0.0
+	for i, c := range t.Columns {
+		if c.Share > 0 && !math.IsInf(c.Share, 0) {
+			widths[i] = c.Share
+			sum += c.Share
+			known++
+		}
+	}
+	mean := 1.0
+	if known > 0 {
+		mean = sum / known
+	}
+	for i, w := range widths {
+		if w == 0 {
+			widths[i] = mean
+			sum += mean
+		}
+	}
+	for i := range widths {
+		widths[i] *= textWidth / sum
+	}
+	return widths
+}
