@@ -109,3 +109,16 @@ func children(object fyne.CanvasObject) []fyne.CanvasObject {
 type parent interface {
 	Body() fyne.CanvasObject
 }
+
+// Holds reports whether an object stands somewhere inside another, or is it.
+func Holds(whole, part fyne.CanvasObject) bool {
+	if whole == part {
+		return true
+	}
+	for _, child := range children(whole) {
+		if Holds(child, part) {
+			return true
+		}
+	}
+	return false
+}

@@ -47,6 +47,7 @@ func NewSearch(choices []Choice, placeholder string, more func(n int) string) *S
 		s.folded = append(s.folded, Fold(c.Label+" "+c.Hint+" "+c.Value))
 	}
 	s.Entry.SetPlaceHolder(placeholder)
+	s.Entry.ActionItem = newDropIcon(s.toggle)
 	s.Entry.OnKey = s.key
 	s.Entry.OnChanged = s.typed
 	s.Entry.OnLeft = s.left
@@ -93,15 +94,18 @@ func (s *Search) labelOf(value string) string {
 func (s *Search) typed(words string) {
 	s.value = strings.TrimSpace(words)
 	wanted := Fold(words)
+	known := wanted == ""
 	for _, c := range s.choices {
 		if Fold(c.Label) == wanted {
-			s.value = c.Value
+			s.value, known = c.Value, true
 		}
 	}
 	s.cursor, s.top = 0, 0
 	s.find(wanted)
 	s.showList(wanted != "" && len(s.matches) > 0)
-	s.changed()
+	if known {
+		s.changed()
+	}
 }
 
 func (s *Search) changed() {
@@ -134,6 +138,20 @@ func rankOf(text, wanted string) int {
 		return 1
 	}
 	return 2
+}
+
+// toggle opens the whole list, or closes it.
+func (s *Search) toggle() {
+	if s.open {
+		s.showList(false)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.Entry); c != nil {
+		c.Focus(s.Entry)
+	}
+	s.cursor, s.top = 0, 0
+	s.find("")
+	s.showList(true)
 }
 
 // key moves in the list while it is open, and opens it with the arrow down.
@@ -256,3 +274,18 @@ func (r *matchRow) MouseUp(*desktop.MouseEvent)   {}
 func (r *matchRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(r.content)
 }
+
+// dropIcon opens the list for the mouse; the keyboard has the arrow down.
+type dropIcon struct {
+	widget.Icon
+	tapped func()
+}
+
+func newDropIcon(tapped func()) *dropIcon {
+	icon := &dropIcon{tapped: tapped}
+	icon.Resource = theme.MenuDropDownIcon()
+	icon.ExtendBaseWidget(icon)
+	return icon
+}
+
+func (d *dropIcon) Tapped(*fyne.PointEvent) { d.tapped() }
