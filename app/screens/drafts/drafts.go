@@ -1,0 +1,238 @@
+// Package drafts is the start page: the list of drafts with search and filters, and what can be done with a draft: open,
+// duplicate, archive, delete and take back, send to a colleague, receive from one.
+//
+// The screen asks its Store for everything and tells the shell through Deps what the user wants to open or begin.
+package drafts
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/i18n"
+)
+
+// Summary is a draft as the list shows it.
+type Summary struct {
+	ID        string
+	Reference string
+	Type      string // "preservation", "stored-data", or empty
+	To        string // code of the requested Party
+	Subject   string
+	Changed   time.Time
+	Archived  bool
+	Damaged   bool
+	Signed    int // number of signed copies
+}
+
+// Incoming is a draft that a file from a colleague holds. Here is what the list holds under the same id, or nil; Same means
+// that both say the same.
+type Incoming struct {
+	Summary
+	Here *Summary
+	Same bool
+}
+
+// Store keeps the drafts. Its calls may take a moment; they are made on any goroutine.
+type Store interface {
+	List() ([]Summary, error)
+	Delete(id string) error
+	Restore(id string) error
+	Duplicate(id string) error
+	SetArchived(id string, archived bool) error
+	// Send writes drafts for a colleague into a file that opens with the passphrase.
+	Send(ids []string, passphrase, path string) error
+	// Receive reads a colleague's file, or a single draft file, which needs no passphrase. Nothing is stored yet.
+	Receive(path, passphrase string) ([]Incoming, error)
+	// Accept stores the drafts with these ids out of the file that Receive read last.
+	Accept(ids []string) error
+}
+
+// Deps are what the screen uses.
+type Deps struct {
+	Words  *i18n.Words
+	Runner work.Runner
+	Store  Store
+	Files  Files
+	Party  func(code string) string
+	Now    func() time.Time
+
+	Open func(id string)
+	New  func(requestType string)
+}
+
+// Files asks the user for a file; the path is empty where none was chosen.
+type Files interface {
+	OpenDraft(then func(path string, err error))
+	SaveDrafts(name string, then func(path string, err error))
+}
+
+// Screen is the start page.
+type Screen struct {
+	deps   Deps
+	all    []Summary
+	shown  []Summary
+	search *widgets.Entry
+	kind   *widget.Select
+	state  *widget.Select
+	list   *list
+	notice *fyne.Container // what happened last, with a way back
+	body   *fyne.Container
+	root   *fyne.Container
+}
+
+// New makes the page; Load fills it.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, notice: widgets.Column(look.Small), body: container.NewStack()}
+	s.search = widgets.NewEntry()
+	s.search.SetPlaceHolder(s.say("search"))
+	s.search.OnChanged = func(string) { s.filter() }
+	s.kind = widget.NewSelect([]string{s.say("type.all"), s.say("type.preservation"), s.say("type.stored-data")}, nil)
+	s.state = widget.NewSelect([]string{s.say("state.open"), s.say("state.signed"), s.say("state.archived"), s.say("state.all")}, nil)
+	s.kind.SetSelectedIndex(0)
+	s.state.SetSelectedIndex(0)
+	s.kind.OnChanged = func(string) { s.filter() }
+	s.state.OnChanged = func(string) { s.filter() }
+	s.list = newList(s)
+	s.root = container.NewBorder(widgets.Inset(look.Large, look.Medium, s.head()), nil, nil, nil, widgets.Inset(look.Large, 0, s.body))
+	return s
+}
+
+func (s *Screen) say(id string, args ...i18n.Args) string {
+	return s.deps.Words.Say("screen.drafts."+id, args...)
+}
+
+func (s *Screen) head() fyne.CanvasObject {
+	begin := widgets.Row(look.Small,
+		widgets.NewButton(widgets.Filled, s.say("new-preservation"), func() { s.deps.New("preservation") }),
+		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
+		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
+	filters := container.NewBorder(nil, nil, nil, container.NewHBox(s.kind, s.state), s.search)
+	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), begin, filters, s.notice)
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.root }
+
+// Focus is what has the focus first.
+func (s *Screen) Focus() fyne.Focusable { return s.search }
+
+// Load reads the list.
+func (s *Screen) Load() {
+	s.deps.Runner.Run(func(context.Context) func() {
+		all, err := s.deps.Store.List()
+		return func() { s.show(all, err) }
+	})
+}
+
+func (s *Screen) show(all []Summary, err error) {
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.all = all
+	s.filter()
+}
+
+// filter shows the drafts that the search and the two filters let through.
+func (s *Screen) filter() {
+	s.shown = s.shown[:0]
+	words := strings.Fields(widgets.Fold(s.search.Text))
+	for _, d := range s.all {
+		if s.passes(d) && s.contains(d, words) {
+			s.shown = append(s.shown, d)
+		}
+	}
+	switch {
+	case len(s.all) == 0:
+		s.body.Objects = []fyne.CanvasObject{s.empty()}
+	case len(s.shown) == 0:
+		s.body.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.NewText(widgets.Note, s.say("nothing-found")))}
+	default:
+		s.body.Objects = []fyne.CanvasObject{container.NewBorder(s.list.heads(), nil, nil, nil, s.list)}
+	}
+	s.list.Refresh()
+	s.body.Refresh()
+}
+
+func (s *Screen) passes(d Summary) bool {
+	switch s.kind.SelectedIndex() {
+	case 1:
+		if d.Type != "preservation" {
+			return false
+		}
+	case 2:
+		if d.Type != "stored-data" {
+			return false
+		}
+	}
+	switch s.state.SelectedIndex() {
+	case 0:
+		return !d.Archived
+	case 1:
+		return d.Signed > 0
+	case 2:
+		return d.Archived
+	}
+	return true
+}
+
+func (s *Screen) contains(d Summary, words []string) bool {
+	text := widgets.Fold(strings.Join([]string{d.Reference, d.Subject, s.party(d), d.To}, " "))
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Screen) party(d Summary) string {
+	if d.To == "" {
+		return ""
+	}
+	return s.deps.Party(d.To)
+}
+
+// empty is shown while there is no draft at all.
+func (s *Screen) empty() fyne.CanvasObject {
+	return widgets.Measure(look.ReadingWidth, look.Medium,
+		widgets.NewText(widgets.Section, s.say("empty.title")),
+		widgets.NewText(widgets.Body, s.say("empty.what")),
+		widgets.NewText(widgets.Body, s.say("empty.how")))
+}
+
+// FocusSearch puts the cursor into the search field.
+func (s *Screen) FocusSearch() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.search); c != nil {
+		c.Focus(s.search)
+	}
+}
+
+func (s *Screen) fail(err error) {
+	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.say("failed"), Summary: s.deps.Words.Error(err)})
+}
+
+// tell shows what happened in place of what was told before; without a notice it clears the place.
+func (s *Screen) tell(notices ...widgets.Notice) {
+	s.notice.RemoveAll()
+	for _, n := range notices {
+		s.notice.Add(widgets.NewNotice(n))
+	}
+	s.root.Refresh()
+}
+
+// changed writes when a draft was last changed: the time for today, else the date.
+func (s *Screen) changed(d Summary) string {
+	now, at := s.deps.Now(), d.Changed.In(s.deps.Now().Location())
+	if now.Format(time.DateOnly) == at.Format(time.DateOnly) {
+		return s.say("today", i18n.Args{"Time": at.Format("15:04")})
+	}
+	return s.deps.Words.Date(at)
+}

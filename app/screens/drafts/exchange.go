@@ -1,0 +1,182 @@
+package drafts
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/i18n"
+)
+
+// ShowSend asks for a passphrase and a file and writes the draft for a colleague.
+func (s *Screen) ShowSend(d Summary) {
+	passphrase, again, path := widgets.NewPassword(), widgets.NewPassword(), widgets.NewEntry()
+	fields := []*widgets.Field{
+		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.say("fault"), passphrase),
+		widgets.NewField(s.say("send.again"), "", s.say("fault"), again),
+		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.say("fault"), s.withChooser(path, func() {
+			s.deps.Files.SaveDrafts(fileName(d), func(chosen string, err error) { s.chosen(path, chosen, err) })
+		})),
+	}
+	send := func() {
+		fields[0].SetFault(when(passphrase.Text == "", s.say("send.no-passphrase")))
+		fields[1].SetFault(when(again.Text != passphrase.Text, s.say("send.differ")))
+		fields[2].SetFault(when(strings.TrimSpace(path.Text) == "", s.say("no-path")))
+		if passphrase.Text == "" || again.Text != passphrase.Text || strings.TrimSpace(path.Text) == "" {
+			return
+		}
+		s.send(d, passphrase.Text, strings.TrimSpace(path.Text))
+	}
+	for _, entry := range []*widgets.Entry{passphrase, again, path} {
+		entry.OnSubmitted = func(string) { send() }
+	}
+	s.ask(s.say("send.title", i18n.Args{"Reference": d.Reference}), s.say("send.what"), fields, s.say("send.do"), send)
+}
+
+func (s *Screen) send(d Summary, passphrase, path string) {
+	s.change(func() error { return s.deps.Store.Send([]string{d.ID}, passphrase, path) }, func() {
+		s.tell(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path, Action: s.say("sent.next")})
+	})
+}
+
+// fileName proposes a name for a colleague's file from the reference.
+func fileName(d Summary) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, d.Reference)
+	if strings.TrimSpace(name) == "" {
+		name = "draft"
+	}
+	return name + ".age"
+}
+
+// ShowReceive asks for a colleague's file and its passphrase. Path is the file where it is known already.
+func (s *Screen) ShowReceive(path string) {
+	file, passphrase := widgets.NewEntry(), widgets.NewPassword()
+	file.SetText(path)
+	fields := []*widgets.Field{
+		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.say("fault"), s.withChooser(file, func() {
+			s.deps.Files.OpenDraft(func(chosen string, err error) { s.chosen(file, chosen, err) })
+		})),
+		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"), s.say("fault"), passphrase),
+	}
+	receive := func() {
+		fields[0].SetFault(when(strings.TrimSpace(file.Text) == "", s.say("no-path")))
+		if name := strings.TrimSpace(file.Text); name != "" {
+			s.receive(name, passphrase.Text)
+		}
+	}
+	file.OnSubmitted = func(string) { receive() }
+	passphrase.OnSubmitted = func(string) { receive() }
+	s.ask(s.say("receive.title"), s.say("receive.what"), fields, s.say("receive.do"), receive)
+}
+
+func when(wrong bool, message string) string {
+	if wrong {
+		return message
+	}
+	return ""
+}
+
+func (s *Screen) withChooser(entry *widgets.Entry, choose func()) fyne.CanvasObject {
+	return widgets.Beside(look.Small, nil, entry, widgets.NewButton(widgets.Plain, s.say("choose"), choose))
+}
+
+func (s *Screen) chosen(entry *widgets.Entry, path string, err error) {
+	switch {
+	case err != nil:
+		s.fail(err)
+	case path != "":
+		entry.SetText(path)
+	}
+}
+
+// ask shows fields with one button in the place of the list.
+func (s *Screen) ask(title, what string, fields []*widgets.Field, do string, act func()) {
+	s.tell()
+	form := widgets.Measure(look.ReadingWidth, look.Medium, widgets.NewText(widgets.Section, title), widgets.NewText(widgets.Body, what))
+	for _, f := range fields {
+		form.Add(f)
+	}
+	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act), widgets.NewLineLink(s.say("cancel"), s.backToList)))
+	s.body.Objects = []fyne.CanvasObject{form}
+	s.body.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(form); c != nil {
+		c.Focus(widgets.FirstFocusable(fields[0]))
+	}
+}
+
+func (s *Screen) backToList() {
+	s.tell()
+	s.filter()
+}
+
+func (s *Screen) receive(path, passphrase string) {
+	s.deps.Runner.Run(func(context.Context) func() {
+		incoming, err := s.deps.Store.Receive(path, passphrase)
+		return func() {
+			if err != nil {
+				s.fail(err)
+				return
+			}
+			s.compare(incoming)
+		}
+	})
+}
+
+// compare shows what a file holds and what is here already, before anything is stored.
+func (s *Screen) compare(incoming []Incoming) {
+	s.tell()
+	choices, chosen := []widgets.Choice{}, []string{}
+	for _, d := range incoming {
+		choices = append(choices, widgets.Choice{Value: d.ID, Label: s.nameOf(d.Summary), Hint: s.comparison(d)})
+		if d.Here == nil {
+			chosen = append(chosen, d.ID)
+		}
+	}
+	options := widgets.NewOptions(true, choices)
+	options.SetChosen(chosen...)
+	accept := func() {
+		ids := options.Chosen()
+		s.change(func() error { return s.deps.Store.Accept(ids) }, func() {
+			s.tell(widgets.Notice{Severity: widgets.Success, Word: s.deps.Words.Count("screen.drafts.accepted", len(ids))})
+		})
+	}
+	options.OnSubmitted = accept
+	s.body.Objects = []fyne.CanvasObject{widgets.Measure(look.ReadingWidth, look.Medium,
+		widgets.NewText(widgets.Section, s.deps.Words.Count("screen.drafts.compare.title", len(incoming))),
+		widgets.NewText(widgets.Body, s.say("compare.what")), options,
+		widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("compare.do"), accept), widgets.NewLineLink(s.say("cancel"), s.backToList)))}
+	s.body.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(options); c != nil {
+		c.Focus(options)
+	}
+}
+
+func (s *Screen) nameOf(d Summary) string {
+	name := d.Reference
+	if name == "" {
+		name = s.say("no-reference")
+	}
+	for _, part := range []string{s.party(d), d.Subject} {
+		if part != "" {
+			name += " · " + part
+		}
+	}
+	return name
+}
+
+func (s *Screen) comparison(d Incoming) string {
+	switch {
+	case d.Here == nil:
+		return s.say("compare.new")
+	case d.Same:
+		return s.say("compare.same")
+	}
+	return s.say("compare.overwrites", i18n.Args{"Changed": s.changed(*d.Here)})
+}

@@ -1,0 +1,92 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"rogatory/app/widgets"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// choices returns what a question, or a field of a list entry, offers.
+func (p *page) choices(s spec) []widgets.Choice {
+	facts := p.deps.Session.Facts()
+	switch s.path() {
+	case "request.requested_territory":
+		return named(facts.Requested.Territories, func(t party.Territory) (string, string) { return t.ID, t.Names.In(p.words.Language()) })
+	case "request.requested_matter":
+		matters := named(facts.Requested.Matters, func(m party.Matter) (string, string) { return m.ID, m.Names.In(p.words.Language()) })
+		return append([]widgets.Choice{{Value: "none", Label: p.option(s, "none")}}, matters...)
+	case "request.instruments":
+		return p.instruments()
+	case "request.status":
+		s.options = statuses(facts.Type(), s.options)
+	}
+	choices := make([]widgets.Choice, len(s.options))
+	for i, option := range s.options {
+		id := "option." + s.path() + "." + option
+		choices[i] = widgets.Choice{Value: option, Label: p.option(s, option), Hint: p.words.SayOr(id+".hint", "")}
+	}
+	return choices
+}
+
+func named[T any](list []T, of func(T) (value, label string)) []widgets.Choice {
+	choices := make([]widgets.Choice, len(list))
+	for i, one := range list {
+		choices[i].Value, choices[i].Label = of(one)
+	}
+	return choices
+}
+
+// statuses leaves out what the type of request cannot be: an extension is one of a preservation, a follow-up asks for data.
+func statuses(t treaty.RequestType, all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(status string) bool {
+		if status == question.StatusNew {
+			return false
+		}
+		return (status == question.StatusExtension) != (t == treaty.Preservation)
+	})
+}
+
+// families are the catalogue's names of codes that several questions share.
+var families = []string{"instrument.%.short", "channel.%", "stage.%", "measure.%", "category.%", "authority-kind.%", "offence.%.title"}
+
+// option returns the words of an option: those of the question, else the name that the code has everywhere.
+func (p *page) option(s spec, option string) string {
+	if id := "option." + s.path() + "." + option; p.words.Has(id) {
+		return p.words.Say(id)
+	}
+	for _, family := range families {
+		if id := strings.ReplaceAll(family, "%", option); p.words.Has(id) {
+			return p.words.Say(id)
+		}
+	}
+	return option
+}
+
+// instruments offers those first that bind both Parties.
+func (p *page) instruments() []widgets.Choice {
+	facts := p.deps.Session.Facts()
+	hints := map[treaty.Instrument]string{treaty.ETS185: p.say("instrument.bound")}
+	order := []treaty.Instrument{treaty.ETS185}
+	for _, shared := range rules.InCommon(facts) {
+		order = append(order, shared.Instrument)
+		hints[shared.Instrument] = p.say("instrument.bound")
+		if !shared.Certain {
+			hints[shared.Instrument] = p.say("instrument.uncertain")
+		}
+	}
+	for _, instrument := range append([]treaty.Instrument{treaty.Bilateral}, treaty.Instruments()...) {
+		if !slices.Contains(order, instrument) {
+			order = append(order, instrument)
+		}
+	}
+	choices := make([]widgets.Choice, len(order))
+	for i, instrument := range order {
+		choices[i] = widgets.Choice{Value: string(instrument), Label: p.words.Say("instrument." + string(instrument) + ".short"), Hint: hints[instrument]}
+	}
+	return choices
+}

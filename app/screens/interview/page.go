@@ -1,0 +1,272 @@
+package interview
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"rogatory/app/look"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/forms/flow"
+	"rogatory/forms/question"
+	"rogatory/forms/rules"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+type args = i18n.Args
+
+// page is one page of questions while it is shown.
+type page struct {
+	deps    Deps
+	words   *i18n.Words
+	flow    flow.Page
+	fields  []*pageField
+	asked   []question.ID
+	summary *fyne.Container // what has to be corrected, at the top
+	content *fyne.Container
+	rebuild func(focus question.ID) // shows the page anew
+	next    func()                  // Continue
+}
+
+// pageField is a question on the page. Proposal is what the program proposed and nobody has accepted or changed yet.
+type pageField struct {
+	id       question.ID
+	editor   editor
+	field    *widgets.Field
+	proposal any
+}
+
+func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next func()) *page {
+	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, summary: widgets.Column(0)}
+	p.asked = deps.Session.Asked(shown)
+	p.content = widgets.Measure(look.ReadingWidth, look.Large, p.summary, p.head())
+	for _, id := range p.asked {
+		f := p.makeField(id)
+		p.fields = append(p.fields, f)
+		p.content.Add(p.withHelp(f))
+	}
+	return p
+}
+
+func (p *page) say(id string, a ...args) string {
+	return p.words.Say("screen.interview."+id, a...)
+}
+
+func (p *page) speaker() wording.Speaker {
+	return wording.Speaker{Words: p.words, Facts: p.deps.Session.Facts()}
+}
+
+func (p *page) today() time.Time { return p.deps.Session.Facts().Today.Time() }
+
+// head is the title of the page with the reason why it is asked.
+func (p *page) head() fyne.CanvasObject {
+	id := "page." + string(p.flow.ID)
+	head := widgets.Column(look.Small, widgets.NewText(widgets.Title, p.words.SayOr(id+".title", string(p.flow.ID))))
+	if why := p.words.SayOr(id+".why", ""); why != "" {
+		head.Add(widgets.NewText(widgets.Note, why))
+	}
+	return head
+}
+
+func (p *page) makeField(id question.ID) *pageField {
+	q, _ := question.ByID(id)
+	value := p.deps.Session.Draft().Answer(id)
+	f := &pageField{id: id}
+	if value == nil {
+		value = p.deps.Session.Proposal(id)
+		f.proposal = value
+	}
+	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options, fields: q.Fields}
+	f.editor = p.newEditor(s, value, hooks{left: p.keep, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
+	label := p.words.SayOr("question."+string(id)+".title", string(id))
+	if len(p.asked) == 1 {
+		label = ""
+	} else {
+		label = p.marked(label, s.level)
+	}
+	f.field = widgets.NewField(label, p.hint(f), p.say("fault"), f.editor.object())
+	return f
+}
+
+// hint says how to answer and, where the program filled something in, that it did.
+func (p *page) hint(f *pageField) string {
+	hint := p.words.SayOr("question."+string(f.id)+".hint", "")
+	if f.proposal != nil {
+		hint = strings.TrimSpace(hint + " " + p.say("proposal"))
+	}
+	return hint
+}
+
+// marked adds to a label what may stay empty; what must be answered has no mark.
+func (p *page) marked(label string, level question.Level) string {
+	switch level {
+	case question.Optional:
+		return label + " " + p.say("optional")
+	case question.Recommended:
+		return label + " " + p.say("recommended")
+	}
+	return label
+}
+
+// withHelp puts the reason and the example of a question below it, closed.
+func (p *page) withHelp(f *pageField) fyne.CanvasObject {
+	column := widgets.Column(look.Small, f.field)
+	id := "question." + string(f.id)
+	for _, part := range []string{"why", "example"} {
+		if part == "why" && len(p.asked) == 1 {
+			continue
+		}
+		if text := p.words.SayOr(id+"."+part, ""); text != "" {
+			column.Add(widgets.NewDisclosure(p.say("help."+part), func() fyne.CanvasObject { return widgets.NewText(widgets.Body, text) }))
+		}
+	}
+	return column
+}
+
+// values reads the page. Proposals that nobody touched are left out unless the page is submitted.
+func (p *page) values(submitted bool) session.Values {
+	values := session.Values{}
+	draft := p.deps.Session.Draft()
+	for _, f := range p.fields {
+		value := f.editor.value()
+		if !submitted && f.proposal != nil && !draft.Has(f.id) && reflect.DeepEqual(value, f.proposal) {
+			continue
+		}
+		values[f.id] = value
+	}
+	return values
+}
+
+// keep stores what stands on the page.
+func (p *page) keep() {
+	if err := p.deps.Session.Keep(p.values(false)); err != nil {
+		p.deps.Fail(err)
+		return
+	}
+	p.deps.Kept()
+}
+
+// keepAndRenew stores a choice and shows the page anew where other questions follow from it.
+func (p *page) keepAndRenew() {
+	p.keep()
+	if slices.Equal(p.asked, p.deps.Session.Asked(p.flow)) {
+		return
+	}
+	p.rebuild(p.focused())
+}
+
+// focused is the question that has the focus.
+func (p *page) focused() question.ID {
+	focused, ok := p.deps.Canvas.Focused().(fyne.CanvasObject)
+	if !ok {
+		return ""
+	}
+	for _, f := range p.fields {
+		if widgets.Holds(f.editor.object(), focused) {
+			return f.id
+		}
+	}
+	return ""
+}
+
+func (p *page) refresh() {
+	if p.content != nil {
+		p.content.Refresh()
+	}
+}
+
+// showFaults lists what is wrong at the top, each with a link, and says it at the field. What was typed stays.
+func (p *page) showFaults(faults []session.Fault) {
+	p.clearFaults()
+	list := make([]widgets.Fault, len(faults))
+	for i, fault := range faults {
+		message := p.words.Say("error.answer."+fault.Code, fault.Args)
+		at := p.fieldAt(fault.Place)
+		if at != nil {
+			at.SetFault(message)
+		}
+		list[i] = widgets.Fault{Message: p.faultLine(fault, message), Go: func() { p.goTo(fault.Place) }}
+	}
+	p.summary.Add(widgets.NewFaultSummary(p.words.Count("screen.interview.faults", len(faults)), list))
+	p.content.Refresh()
+}
+
+// faultLine names the question where the message alone would not tell it.
+func (p *page) faultLine(fault session.Fault, message string) string {
+	return p.say("fault.line", args{"Question": p.speaker().Place(fault.Place), "Message": message})
+}
+
+func (p *page) clearFaults() {
+	p.summary.RemoveAll()
+	for _, f := range p.fields {
+		f.field.SetFault("")
+		if list, ok := f.editor.(*entriesEditor); ok {
+			list.clearFaults()
+		}
+	}
+}
+
+func (e *entriesEditor) clearFaults() {
+	for _, c := range e.cards {
+		for _, f := range c.fields {
+			f.field.SetFault("")
+			if list, ok := f.editor.(*entriesEditor); ok {
+				list.clearFaults()
+			}
+		}
+	}
+}
+
+// fieldAt finds the field of a question or of a place inside its list.
+func (p *page) fieldAt(place question.ID) *widgets.Field {
+	for _, f := range p.fields {
+		if f.id != place.Question() {
+			continue
+		}
+		if inside := strings.TrimPrefix(string(place), string(f.id)); inside != "" {
+			if field, ok := f.editor.place(inside); ok {
+				return field
+			}
+		}
+		return f.field
+	}
+	return nil
+}
+
+// goTo puts the focus where a fault or a finding is.
+func (p *page) goTo(place question.ID) {
+	if field := p.fieldAt(place); field != nil {
+		p.focus(field)
+	}
+}
+
+func (p *page) focus(object fyne.CanvasObject) {
+	if f := widgets.FirstFocusable(object); f != nil {
+		p.deps.Canvas.Focus(f)
+	}
+}
+
+// dateWords are what date fields say; months are understood in the program's language and in English.
+func (p *page) dateWords() widgets.DateWords {
+	months := make([]string, 12)
+	for i := range months {
+		months[i] = p.words.Say("date.month." + strconv.Itoa(i+1))
+	}
+	weekdays := strings.Fields(p.words.Say("widget.date.weekdays"))
+	return widgets.DateWords{Months: [][]string{months, englishMonths()}, Weekdays: weekdays, Write: p.words.Date,
+		Placeholder: p.words.Say("widget.date.example"), Calendar: p.words.Say("widget.date.calendar"),
+		Previous: p.words.Say("widget.date.previous"), Next: p.words.Say("widget.date.next")}
+}
+
+func englishMonths() []string {
+	months := make([]string, 12)
+	for i := range months {
+		months[i] = time.Month(i + 1).String()
+	}
+	return months
+}

@@ -1,0 +1,220 @@
+package interview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/forms/flow"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+)
+
+// Screen is the interview of one draft.
+type Screen struct {
+	deps   Deps
+	page   *page
+	tasks  *fyne.Container // task list at the left
+	narrow *fyne.Container // task list in a narrow window, closed
+	centre *fyne.Container
+	margin *fyne.Container // at the right
+	below  *fyne.Container // the margin in a narrow window
+	scroll *widgets.Scroll
+	beside []*container.Scroll
+	root   *fyne.Container
+}
+
+// New makes the screen at the place where the session stands.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0), centre: widgets.Column(look.Large),
+		margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
+	middle := widgets.Inset(look.Large, look.Medium, widgets.Column(look.Large, s.narrow, s.centre, s.below))
+	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, middle)
+	left, right := container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.tasks)), container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.margin))
+	s.beside = []*container.Scroll{left, right}
+	s.root = container.New(&panes{s}, side(left), s.scroll.Scroll, side(right))
+	s.show("")
+	return s
+}
+
+func side(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(widgets.Ground(look.Panel), content)
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.root }
+
+// Focus is the first field of the page.
+func (s *Screen) Focus() fyne.Focusable {
+	if s.page == nil || len(s.page.fields) == 0 {
+		return nil
+	}
+	return widgets.FirstFocusable(s.page.fields[0].field)
+}
+
+// Leave keeps what stands on the page. Call it before another screen is shown and before the window closes.
+func (s *Screen) Leave() {
+	s.Keep()
+	s.scroll.Stop()
+}
+
+// Keep stores what stands on the page, whatever it is.
+func (s *Screen) Keep() {
+	if s.page != nil {
+		s.page.keep()
+	}
+}
+
+// Continue is the button of that name.
+func (s *Screen) Continue() {
+	if s.page == nil {
+		return
+	}
+	faults, err := s.deps.Session.Submit(s.page.values(true))
+	switch {
+	case err != nil:
+		s.deps.Fail(err)
+	case len(faults) > 0:
+		s.deps.Kept()
+		s.page.showFaults(faults)
+		s.renewSides()
+		s.scroll.ScrollToTop()
+	default:
+		s.deps.Kept()
+		s.arrive("")
+	}
+}
+
+// Back goes to the page before this one.
+func (s *Screen) Back() {
+	s.Keep()
+	s.move(s.deps.Session.Back())
+}
+
+// GoTo shows a page of the path.
+func (s *Screen) GoTo(id flow.PageID) {
+	s.Keep()
+	s.move(s.deps.Session.GoTo(id))
+}
+
+// GoToQuestion shows the page of a question, or of a place in a list, with the focus there.
+func (s *Screen) GoToQuestion(id question.ID) {
+	s.Keep()
+	if err := s.deps.Session.GoToQuestion(id); err != nil {
+		s.deps.Fail(err)
+		return
+	}
+	s.arrive(id)
+}
+
+// Undo takes back the last change of an answer, Redo makes it again; the page shows the answers as they then are.
+func (s *Screen) Undo() { s.Keep(); s.move(s.deps.Session.Undo()) }
+
+// Redo makes the last change that was taken back again.
+func (s *Screen) Redo() { s.move(s.deps.Session.Redo()) }
+
+func (s *Screen) move(err error) {
+	if err != nil {
+		s.deps.Fail(err)
+		return
+	}
+	s.deps.Kept()
+	s.arrive("")
+}
+
+// arrive shows the page at which the session stands, or hands over where that is the review.
+func (s *Screen) arrive(focus question.ID) {
+	if s.deps.Session.Place() == flow.Review {
+		s.deps.Moved()
+		return
+	}
+	s.show(focus)
+	s.scroll.ScrollToTop()
+	first := s.Focus()
+	if focus != "" && s.page != nil && s.page.fieldAt(focus) != nil {
+		s.page.goTo(focus)
+	} else if first != nil {
+		s.deps.Canvas.Focus(first)
+	}
+}
+
+// show makes the page anew with what the session holds.
+func (s *Screen) show(focus question.ID) {
+	s.page = nil
+	shown, ok := s.deps.Session.Page()
+	if ok {
+		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(at); s.refocus(at) }, s.Continue)
+		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
+	} else {
+		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.stop()}
+	}
+	s.renewSides()
+	s.root.Refresh()
+}
+
+func (s *Screen) refocus(at question.ID) {
+	if at != "" && s.page != nil {
+		s.page.goTo(at)
+	}
+}
+
+func (s *Screen) say(id string, a ...args) string {
+	return s.deps.Words.Say("screen.interview."+id, a...)
+}
+
+func (s *Screen) backLink() fyne.CanvasObject {
+	if !s.deps.Session.CanBack() {
+		return widgets.Column(0)
+	}
+	return widgets.Row(0, widgets.NewLineLink("‹ "+s.say("back"), s.Back))
+}
+
+func (s *Screen) buttons() fyne.CanvasObject {
+	return widgets.Row(look.Large, widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue), widgets.NewLineLink(s.say("later"), s.deps.Later))
+}
+
+// stop is the page on which the interview ends because the requested State is no Party.
+func (s *Screen) stop() fyne.CanvasObject {
+	state := s.speaker().Party(party.Code(s.deps.Session.Draft().String("request.requested_party")))
+	return widgets.Measure(look.ReadingWidth, look.Medium,
+		widgets.NewText(widgets.Title, s.deps.Words.Say("page.not-a-party.title")),
+		widgets.NewText(widgets.Body, s.deps.Words.Say("page.not-a-party.text", args{"State": state})),
+		widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("stop.back"), s.Back)))
+}
+
+// panes are the three columns. A window that is not wide shows the margin below the question, a narrow one folds the tasks too.
+type panes struct{ screen *Screen }
+
+const (
+	tasksWidth  float32 = 236
+	marginWidth float32 = 310
+	wideFrom    float32 = 1150
+	narrowTo    float32 = 900
+)
+
+func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := tasksWidth, marginWidth
+	if size.Width < wideFrom {
+		right = 0
+	}
+	if size.Width < narrowTo {
+		left = 0
+	}
+	p.screen.fold(left == 0, right == 0)
+	for i, pane := range []struct{ x, width float32 }{{0, left}, {left, size.Width - left - right}, {size.Width - right, right}} {
+		objects[i].Resize(fyne.NewSize(pane.width, size.Height))
+		objects[i].Move(fyne.NewPos(pane.x, 0))
+	}
+}
+
+func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(520, 360) }
+
+// fold shows the parts at the side or in the middle column.
+func (s *Screen) fold(tasks, margin bool) {
+	changed := s.narrow.Hidden == tasks || s.below.Hidden == margin
+	s.narrow.Hidden, s.below.Hidden = !tasks, !margin
+	s.root.Objects[0].(*fyne.Container).Hidden, s.root.Objects[2].(*fyne.Container).Hidden = tasks, margin
+	if changed {
+		s.scroll.Content.Refresh()
+	}
+}
