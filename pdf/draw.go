@@ -18,6 +18,7 @@ func (w words) draw(p *painter, left, top float64) {
 // draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a reader that
 // speaks or copies finds the same word in the header.
 func (w watermark) draw(p *painter, _, _ float64) {
+	grey := p.grey
 	sin, cos := pageHeight/diagonal, pageWidth/diagonal
 	p.operator("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC /Span <</ActualText ()>> BDC q")
 	p.numbers(cos, sin, -sin, cos, pageWidth/2, pageHeight/2)
@@ -25,5 +26,5 @@ func (w watermark) draw(p *painter, _, _ float64) {
 	p.paintIn(w.line.face.grey)
 	p.show(w.line, -w.line.width/2, -0.357*w.line.face.size)
 	p.operator("Q EMC EMC")
-	p.face, p.grey = nil, black
+	p.face, p.grey = nil, grey
 }
