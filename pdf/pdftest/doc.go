@@ -116,3 +116,15 @@ func Objects(values ...string) []byte {
 	fmt.Fprintf(&out, "trailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n", len(values)+1, info, section)
 	return out.Bytes()
 }
+
+// Seeds writes seeds of a fuzz test, in the form that the go command reads, into testdata of the package under test.
+func Seeds(t testing.TB, fuzz string, seeds map[string][]byte) {
+	t.Helper()
+	folder := filepath.Join("testdata", "fuzz", fuzz)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, seed := range seeds {
+		File(t, folder, name, fmt.Appendf(nil, "go test fuzz v1\n[]byte(%q)\n", seed))
+	}
+}

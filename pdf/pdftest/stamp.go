@@ -33,7 +33,7 @@ func StampService(t testing.TB, identity Identity, change func(query []byte) []b
 	File(t, folder, "tsa.cnf", []byte(stampConfiguration))
 	File(t, folder, "serial", []byte("01\n"))
 	File(t, folder, "cert.pem", CertificatePEM(identity.Chain[0]))
-	File(t, folder, "chain.pem", CertificatePEM(identity.Chain...))
+	File(t, folder, "chain.pem", CertificatePEM(identity.Chain[1:]...))
 	File(t, folder, "key.pem", KeyPEM(t, identity.Key))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		query, err := io.ReadAll(r.Body)
