@@ -1,27 +1,43 @@
 package i18n
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
 
-// LanguageName returns the name of a language, given by its BCP 47 tag, as it stands in a list: "German", "allemand". A tag
-// that nobody knows comes back as it is.
+// LanguageName returns the name of a language as it stands inside a sentence: "Norwegian Bokmål", "français". The
+// catalogue's own "language.<tag>" comes before the names of the Unicode data. A tag that is not known comes back as it is.
 func (w *Words) LanguageName(tag string) string {
+	if own := "language." + tag; w.Has(own) {
+		return w.Say(own)
+	}
 	parsed, err := language.Parse(tag)
 	if err != nil {
 		return tag
 	}
-	if name := display.Tags(language.Make(w.language)).Name(parsed); name != "" {
+	if name := display.Languages(language.Make(w.language)).Name(parsed); name != "" {
+		return name
+	}
+	if name := display.English.Languages().Name(parsed); name != "" {
 		return name
 	}
 	return tag
 }
 
-// CountryName returns the name of a country, given by its code of ISO 3166-1. A code that nobody knows comes back as it is. A
-// Party to the Convention has its name in the register, which comes first.
+// LanguageNames joins the names of several languages as alternatives: "German, English or French".
+func (w *Words) LanguageNames(tags []string) string {
+	names := make([]string, len(tags))
+	for i, tag := range tags {
+		names[i] = w.LanguageName(tag)
+	}
+	return w.Or(names)
+}
+
+// CountryName returns the name of a State that has no record in the register, and its code where the name is not known.
 func (w *Words) CountryName(code string) string {
-	region, err := language.ParseRegion(code)
+	region, err := language.ParseRegion(strings.ToUpper(code))
 	if err != nil {
 		return code
 	}
