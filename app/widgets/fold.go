@@ -17,4 +17,3 @@ func Fold(words string) string {
 	}
 	return strings.ToLower(strings.TrimSpace(stripped))
 }
-

@@ -36,7 +36,7 @@ func (s Speaker) Message(f rules.Finding) string {
 
 // Reason returns one ground for the route.
 func (s Speaker) Reason(r rules.Reason) string {
-	return s.Words.Say("reason."+r.Code, s.arguments(r.Args))
+	return s.Words.Say("reason."+r.Code, s.arguments(nil))
 }
 
 // When says when an alternative route is open.
@@ -111,8 +111,22 @@ func (s Speaker) field(list question.ID, field string) string {
 	return s.Words.SayOr("question."+name+".title", field)
 }
 
-// Option returns the words of an option of a question.
+// Option returns the words of an option of a question, or of a field of a list such as "data.items.category".
 func (s Speaker) Option(id question.ID, option string) string {
+	switch id {
+	case "request.instruments":
+		return s.Words.SayOr("instrument."+option+".short", option)
+	case "data.items.identifiers.kind":
+		return s.Words.SayOr("option.identifier."+option, option)
+	case "request.requested_territory":
+		return s.territory(option)
+	case "request.requested_matter":
+		for _, m := range s.Facts.Requested.Matters {
+			if m.ID == option {
+				return m.Names.In(s.Words.Language())
+			}
+		}
+	}
 	return s.Words.SayOr("option."+string(id)+"."+option, option)
 }
 

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
 	"rogatory/app/widgets"
 	"rogatory/forms/party"
@@ -51,20 +50,9 @@ func statuses(t treaty.RequestType, all []string) []string {
 	})
 }
 
-// families are the catalogue's names of codes that several questions share.
-var families = []string{"instrument.%.short", "channel.%", "stage.%", "measure.%", "category.%", "authority-kind.%", "offence.%.title"}
-
-// option returns the words of an option: those of the question, else the name that the code has everywhere.
+// option returns the words of an option.
 func (p *page) option(s spec, option string) string {
-	if id := "option." + s.path() + "." + option; p.words.Has(id) {
-		return p.words.Say(id)
-	}
-	for _, family := range families {
-		if id := strings.ReplaceAll(family, "%", option); p.words.Has(id) {
-			return p.words.Say(id)
-		}
-	}
-	return option
+	return p.speaker().Option(question.ID(s.path()), option)
 }
 
 // instruments offers those first that bind both Parties.
@@ -86,7 +74,7 @@ func (p *page) instruments() []widgets.Choice {
 	}
 	choices := make([]widgets.Choice, len(order))
 	for i, instrument := range order {
-		choices[i] = widgets.Choice{Value: string(instrument), Label: p.words.Say("instrument." + string(instrument) + ".short"), Hint: hints[instrument]}
+		choices[i] = widgets.Choice{Value: string(instrument), Label: p.option(spec{id: "request.instruments"}, string(instrument)), Hint: hints[instrument]}
 	}
 	return choices
 }

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -248,6 +249,22 @@ func (p *page) newText(s spec, value any, h hooks) editor {
 		}
 		return text
 	}}
+}
+
+// translationLanguages are the languages of the document in which the user does not write.
+func (p *page) translationLanguages() []string {
+	draft := p.deps.Session.Draft()
+	drafting := draft.String("request.drafting_language")
+	if drafting == "" {
+		return nil
+	}
+	var languages []string
+	for _, id := range []question.ID{"request.language", "request.second_language"} {
+		if language := draft.String(id); language != "" && language != drafting && !slices.Contains(languages, language) {
+			languages = append(languages, language)
+		}
+	}
+	return languages
 }
 
 func withTranslation(text request.Text, language, words string) request.Text {

@@ -1,0 +1,145 @@
+package review
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// answerer writes answers as a reader knows them: names for codes, dates in words, a line for each entry of a list.
+type answerer struct {
+	speaker wording.Speaker
+	words   *i18n.Words
+}
+
+// answer writes the answer to a question; it is empty where there is none.
+func (a answerer) answer(id question.ID, value any) string {
+	q, _ := question.ByID(id)
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case request.Addressee:
+		return a.addressee(v)
+	case []request.Addressee:
+		names := make([]string, len(v))
+		for i, one := range v {
+			names[i] = a.addressee(one)
+		}
+		return strings.Join(names, "\n")
+	}
+	if q.Kind == question.Entries {
+		return a.entries(string(id), q.Fields, value)
+	}
+	return a.plain(string(id), q.Kind, value)
+}
+
+func (a answerer) addressee(v request.Addressee) string {
+	known, _ := a.speaker.Addressee(v)
+	return strings.Join(slices.Concat([]string{known.Name}, known.Emails, known.Phones), " · ")
+}
+
+func (a answerer) plain(path string, kind question.Kind, value any) string {
+	switch v := value.(type) {
+	case bool:
+		return a.words.Say(map[bool]string{true: "screen.interview.yes", false: "screen.interview.no"}[v])
+	case string:
+		return a.word(path, kind, v)
+	case []string:
+		return a.list(path, kind, v)
+	case []any:
+		var list []string
+		for _, one := range v {
+			list = append(list, fmt.Sprint(one))
+		}
+		return a.list(path, kind, list)
+	case request.Text:
+		return a.text(v)
+	case map[string]any:
+		text, _ := v["text"].(string)
+		return text
+	case float64:
+		return fmt.Sprint(int(v))
+	}
+	return fmt.Sprint(value)
+}
+
+func (a answerer) list(path string, kind question.Kind, values []string) string {
+	names := make([]string, len(values))
+	for i, value := range values {
+		names[i] = a.word(path, kind, value)
+	}
+	return strings.Join(names, "\n")
+}
+
+// text shows the words and, below them, the translations with their language.
+func (a answerer) text(v request.Text) string {
+	lines := []string{v.Text}
+	languages := make([]string, 0, len(v.Translations))
+	for language := range v.Translations {
+		languages = append(languages, language)
+	}
+	slices.Sort(languages)
+	for _, language := range languages {
+		lines = append(lines, a.words.Say("screen.review.translation", i18n.Args{"Language": a.words.LanguageName(language), "Text": v.Translations[language]}))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// word names one value: an option, a Party, a language or a date.
+func (a answerer) word(path string, kind question.Kind, value string) string {
+	switch kind {
+	case question.Party:
+		return a.speaker.Party(party.Code(value))
+	case question.Language, question.Languages:
+		return a.words.LanguageName(value)
+	case question.Date:
+		return a.speaker.Date(treaty.Date(value))
+	case question.One, question.Several, question.DateTime:
+		return a.speaker.Option(question.ID(path), value)
+	}
+	return value
+}
+
+// entries writes a list answer: each entry is numbered, with a line for each of its fields.
+func (a answerer) entries(path string, fields []question.Field, value any) string {
+	raw, err := json.Marshal(value)
+	if err != nil {
+		return ""
+	}
+	var list []map[string]any
+	if err := json.Unmarshal(raw, &list); err != nil {
+		return ""
+	}
+	var lines []string
+	for i, entry := range list {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, strings.Join(a.fields(path, fields, entry), "\n    ")))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (a answerer) fields(path string, fields []question.Field, entry map[string]any) []string {
+	var lines []string
+	for _, f := range fields {
+		value, ok := entry[f.Name]
+		if !ok {
+			continue
+		}
+		below := path + "." + f.Name
+		words := ""
+		if f.Kind == question.Entries {
+			words = strings.ReplaceAll(a.entries(below, f.Fields, value), "\n", "\n    ")
+		} else {
+			words = strings.ReplaceAll(a.plain(below, f.Kind, value), "\n", ", ")
+		}
+		lines = append(lines, a.words.Say("screen.review.field", i18n.Args{"Field": a.words.SayOr("question."+below+".title", f.Name), "Value": words}))
+	}
+	return lines
+}

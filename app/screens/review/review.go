@@ -1,0 +1,243 @@
+// Package review is the page on which all answers are checked before a request is signed: the limbs of Article 29(2), what was
+// found, where the request goes and why, and every answer with a link that changes it.
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"rogatory/app/look"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/flow"
+	"rogatory/forms/question"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// Deps are what the screen uses, and what it reports.
+type Deps struct {
+	Words   *i18n.Words
+	Session *session.Session
+	Runner  work.Runner
+	Canvas  fyne.Canvas
+
+	Change func(id question.ID) // go to the place of a question
+	Sign   func()               // go on to signing and saving
+	Back   func()               // go back into the interview
+}
+
+// Screen is the page.
+type Screen struct {
+	deps   Deps
+	scroll *widgets.Scroll
+	first  *widgets.Button
+}
+
+// New makes the page from the answers as they are.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps}
+	body := widgets.Measure(look.ReadingWidth+200, look.Large)
+	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
+	body.Add(widgets.Row(0, s.first))
+	body.Add(widgets.NewText(widgets.Title, deps.Words.Say("page.review.title")))
+	if deps.Session.Facts().Type() == treaty.Preservation {
+		body.Add(s.limbs())
+	}
+	for _, part := range []fyne.CanvasObject{s.findings(), s.route()} {
+		body.Add(part)
+	}
+	for _, task := range deps.Session.Tasks() {
+		if len(task.Pages) > 0 {
+			body.Add(s.section(task))
+		}
+	}
+	body.Add(s.act())
+	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
+	return s
+}
+
+func (s *Screen) say(id string, args ...i18n.Args) string {
+	return s.deps.Words.Say("screen.review."+id, args...)
+}
+
+func (s *Screen) speaker() wording.Speaker {
+	return wording.Speaker{Words: s.deps.Words, Facts: s.deps.Session.Facts()}
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
+
+// Focus is the link back.
+func (s *Screen) Focus() fyne.Focusable { return s.first }
+
+// Leave ends the watch over the focus.
+func (s *Screen) Leave() { s.scroll.Stop() }
+
+// limbs is the strip of Article 29(2)(a) to (f), each with a word.
+func (s *Screen) limbs() fyne.CanvasObject {
+	strip := widgets.Row(look.Small)
+	for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
+		missing := slices.ContainsFunc(s.deps.Session.Findings(), func(f rules.Finding) bool { return f.Code == "limb-"+limb })
+		severity, id := widgets.Success, "limb.complete"
+		if missing {
+			severity, id = widgets.MustFix, "limb.missing"
+		}
+		strip.Add(widgets.NewTag(severity, s.say(id, i18n.Args{"Limb": limb, "What": s.deps.Words.Say("limb." + limb)})))
+	}
+	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("limbs")), strip)
+}
+
+// findings lists what was found, blocking ones first.
+func (s *Screen) findings() fyne.CanvasObject {
+	all := s.deps.Session.Findings()
+	if len(all) == 0 {
+		return widgets.NewNotice(widgets.Notice{Severity: widgets.Success, Word: s.say("nothing-found")})
+	}
+	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("findings")), s.counts(all))
+	for _, f := range all[:min(len(all), shownAtOnce)] {
+		column.Add(s.card(f))
+	}
+	if rest := all[min(len(all), shownAtOnce):]; len(rest) > 0 {
+		column.Add(widgets.NewDisclosure(s.deps.Words.Count("screen.review.more", len(rest)), func() fyne.CanvasObject {
+			more := widgets.Column(look.Small)
+			for _, f := range rest {
+				more.Add(s.card(f))
+			}
+			return more
+		}))
+	}
+	return column
+}
+
+// shownAtOnce is how many findings stand open; the rest can be unfolded.
+const shownAtOnce = 8
+
+var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}
+
+// counts says how many findings of each severity there are.
+func (s *Screen) counts(all []rules.Finding) fyne.CanvasObject {
+	tags := widgets.Row(look.Small)
+	for _, severity := range []rules.Severity{rules.Block, rules.Warn, rules.Advise} {
+		n := 0
+		for _, f := range all {
+			if f.Severity == severity {
+				n++
+			}
+		}
+		if n > 0 {
+			tags.Add(widgets.NewTag(severities[severity], s.say("count", i18n.Args{"Word": s.deps.Words.Say("severity." + string(severity)), "Count": n})))
+		}
+	}
+	return tags
+}
+
+func (s *Screen) card(f rules.Finding) fyne.CanvasObject {
+	summary, action := s.speaker().Finding(f)
+	var basis []string
+	for _, id := range f.Basis {
+		if name := s.speaker().Basis(id); name != "" && !slices.Contains(basis, name) {
+			basis = append(basis, name)
+		}
+	}
+	return widgets.NewNotice(widgets.Notice{Severity: severities[f.Severity], Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary,
+		Action: action, Basis: strings.Join(basis, " · "), LinkText: s.say("go", i18n.Args{"Question": s.speaker().Place(f.Question)}),
+		OnLink: func() { s.deps.Change(f.Question) }})
+}
+
+// route says in one paragraph to whom the request goes, through whom, by what means and why.
+func (s *Screen) route() fyne.CanvasObject {
+	route := s.deps.Session.Route()
+	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("route")))
+	if len(route.To) == 0 && len(route.Reasons) == 0 {
+		column.Add(widgets.NewText(widgets.Note, s.say("route.unknown")))
+		return column
+	}
+	var reasons []string
+	for _, reason := range route.Reasons {
+		reasons = append(reasons, s.speaker().Reason(reason))
+	}
+	lines := []widgets.Line{
+		{Label: s.say("route.to"), Value: s.answer("sending.to")},
+		{Label: s.say("route.channel"), Value: s.answer("sending.channel")},
+		{Label: s.say("route.through"), Value: s.answer("sending.through")},
+		{Label: s.say("route.copies"), Value: s.answer("sending.copies")},
+		{Label: s.say("route.why"), Value: strings.Join(reasons, " ")},
+	}
+	column.Add(widgets.Panel(look.Panel, look.Line, widgets.NewLines(lines)))
+	return column
+}
+
+func (s *Screen) answer(id question.ID) string {
+	return answerer{s.speaker(), s.deps.Words}.answer(id, s.deps.Session.Draft().Answer(id))
+}
+
+// section lists the answers of a task, each with a link that changes it.
+func (s *Screen) section(task session.Task) fyne.CanvasObject {
+	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.deps.Words.SayOr("group."+string(task.Group)+".short", string(task.Group))))
+	rows := widgets.Column(0)
+	for _, page := range task.Pages {
+		for _, id := range s.deps.Session.Asked(page) {
+			rows.Add(widgets.Rule())
+			rows.Add(s.row(id, page))
+		}
+	}
+	column.Add(rows)
+	return column
+}
+
+func (s *Screen) row(id question.ID, _ flow.Page) fyne.CanvasObject {
+	answer, style := s.answer(id), widgets.Body
+	if answer == "" {
+		answer, style = s.say("not-provided"), widgets.Note
+		if rules.Level(s.deps.Session.Facts(), id) == question.Mandatory {
+			answer, style = widgets.MustFix.Sign()+" "+s.say("missing"), widgets.Problem
+		}
+	}
+	change := widgets.NewLineLink(s.say("change"), func() { s.deps.Change(id) })
+	words := container.New(&halves{}, widgets.NewText(widgets.Strong, s.speaker().Place(id)), widgets.NewText(style, answer))
+	return widgets.Inset(0, look.Small, widgets.Beside(look.Medium, nil, words, change))
+}
+
+// act is the end of the page: signing, or what stands in its way.
+func (s *Screen) act() fyne.CanvasObject {
+	column := widgets.Column(look.Small)
+	if !s.deps.Session.Complete() {
+		column.Add(widgets.NewText(widgets.Note, s.say("blocked")))
+		column.Add(widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("go-draft"), s.deps.Sign)))
+		return column
+	}
+	column.Add(widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("sign"), s.deps.Sign)))
+	return column
+}
+
+// halves gives the question two fifths of the width and the answer the rest.
+type halves struct{}
+
+func (halves) widths(width float32) (left, right float32) {
+	left = width * 2 / 5
+	return left - look.Medium, width - left
+}
+
+func (h halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := h.widths(size.Width)
+	for i, place := range []struct{ x, width float32 }{{0, left}, {size.Width - right, right}} {
+		objects[i].Resize(fyne.NewSize(place.width, size.Height))
+		objects[i].Move(fyne.NewPos(place.x, 0))
+	}
+}
+
+func (h halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		least := o.MinSize()
+		size.Width += least.Width
+		size.Height = max(size.Height, least.Height)
+	}
+	return size
+}
