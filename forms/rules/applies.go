@@ -90,17 +90,15 @@ var groupConditions = map[string]condition{
 var mandatoryWhen = map[question.ID]func(Facts) question.Level{
 	"authority.phone":                   eitherOf("authority.email"),
 	"authority.email":                   eitherOf("authority.phone"),
-	"previous.preservation.executed_by": always(question.Recommended),
-	"previous.preservation.channel":     always(question.Recommended),
-	"previous.preservation.expires":     always(question.Recommended),
-	"previous.assistance.executed_by":   always(question.Recommended),
-	"previous.assistance.channel":       always(question.Recommended),
-	"translation.certified":             always(question.Recommended),
+	"previous.preservation.executed_by": onlyRecommended,
+	"previous.preservation.channel":     onlyRecommended,
+	"previous.preservation.expires":     onlyRecommended,
+	"previous.assistance.executed_by":   onlyRecommended,
+	"previous.assistance.channel":       onlyRecommended,
+	"translation.certified":             onlyRecommended,
 }
 
-func always(level question.Level) func(Facts) question.Level {
-	return func(Facts) question.Level { return level }
-}
+func onlyRecommended(Facts) question.Level { return question.Recommended }
 
 // eitherOf makes a question mandatory until the other one is answered: one means of contact is enough.
 func eitherOf(other question.ID) func(Facts) question.Level {

@@ -21,7 +21,6 @@ type Route struct {
 // Reason is one ground for the route. Code is the end of the catalogue id "reason.<code>"; Basis as in Finding.
 type Reason struct {
 	Code  string
-	Args  map[string]any
 	Basis []string
 }
 
@@ -49,12 +48,8 @@ func Unnamed(id string) bool {
 	return slices.Contains([]string{CompetentJudicialAuthority, MinistryOfJustice, DiplomaticMission, InterpolBureau}, id)
 }
 
-func (r *Route) because(code string, basis []string, args ...map[string]any) {
-	reason := Reason{Code: code, Basis: basis}
-	if len(args) > 0 {
-		reason.Args = args[0]
-	}
-	r.Reasons = append(r.Reasons, reason)
+func (r *Route) because(code string, basis []string) {
+	r.Reasons = append(r.Reasons, Reason{Code: code, Basis: basis})
 }
 
 func (r *Route) orElse(channel treaty.Channel, to []party.Authority, when string) {

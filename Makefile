@@ -1,0 +1,65 @@
+# The commands of the project. README.md explains them; CONTRIBUTING.md says what each check is for.
+
+GO      ?= go
+BIN     := build/bin
+CGOFREE := $(GO) list ./... | grep -v '^rogatory/cmd/rogatory$$'
+
+.PHONY: run test demo build check race window lint vulncheck bench clean
+
+## run: install what is missing and open the program
+run:
+	@.ci/setup build
+	$(GO) run ./cmd/rogatory
+
+## test: everything that must hold before a change is accepted
+test:
+	@.ci/setup test
+	$(MAKE) --no-print-directory lint check race window
+
+## check: all tests that need no window, without cgo
+check:
+	CGO_ENABLED=0 $(GO) test $$($(CGOFREE))
+
+## race: the packages that work on several goroutines, under the race detector
+race:
+	$(GO) test -race ./app/... ./i18n ./forms/party ./pdf/... ./storage/...
+
+## window: the real program in a real window, driven by keyboard and mouse; screenshots are kept under build/screens
+window: build
+	$(GO) test -count=1 -tags window ./cmd/rogatory
+
+## lint: go vet and golangci-lint, which is built once from the version in .ci/tools/lint
+lint: $(BIN)/golangci-lint
+	$(GO) vet ./...
+	$(BIN)/golangci-lint run ./...
+	@cp go.mod build/go.mod.before && cp go.sum build/go.sum.before && $(GO) mod tidy \
+		&& cmp -s go.mod build/go.mod.before && cmp -s go.sum build/go.sum.before \
+		|| { echo "go.mod or go.sum is not tidy: run go mod tidy and commit the result." >&2; exit 1; }
+
+$(BIN)/golangci-lint: .ci/tools/lint/go.mod
+	@mkdir -p $(BIN)
+	cd .ci/tools/lint && $(GO) build -o $(CURDIR)/$@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+## vulncheck: known vulnerabilities in what we use; it asks a data base on the network
+vulncheck:
+	@mkdir -p $(BIN)
+	cd .ci/tools/vuln && $(GO) build -o $(CURDIR)/$(BIN)/govulncheck golang.org/x/vuln/cmd/govulncheck
+	$(BIN)/govulncheck ./...
+
+## build: both programs, into build/bin
+build:
+	@.ci/setup build
+	@mkdir -p $(BIN)
+	$(GO) build -o $(BIN)/rogatory ./cmd/rogatory
+	CGO_ENABLED=0 $(GO) build -o $(BIN)/rogatoryctl ./cmd/rogatoryctl
+
+## demo: signed requests to look at, in ./out, with a throw-away certificate
+demo:
+	CGO_ENABLED=0 $(GO) run ./cmd/internal/demo out
+
+## bench: the figures that we hold ourselves to
+bench: build
+	.ci/bench
+
+clean:
+	rm -rf build out

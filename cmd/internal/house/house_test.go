@@ -1,0 +1,244 @@
+// Package house holds the tests that keep the whole module in order: who may import whom, what may stand at the top, what a
+// commit must not carry.
+package house
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// root is the module's folder as seen from this package.
+const root = "../../.."
+
+// mayImport says, for each package of ours, which others of ours it may import. A package without a row fails the test. A name
+// that ends in "/..." covers everything below it.
+var mayImport = map[string][]string{
+	"forms":          {},
+	"forms/treaty":   {},
+	"forms/party":    {"forms/treaty"},
+	"forms/question": {"forms/treaty"},
+	"forms/request":  {"forms/question", "forms/treaty"},
+	"forms/office":   {"forms/question", "forms/request", "forms/treaty"},
+	"forms/rules":    {"forms/party", "forms/question", "forms/request", "forms/treaty"},
+	"forms/flow":     {"forms/question", "forms/rules", "forms/treaty"},
+	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
+	"forms/wording":  {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
+	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+	"forms/example":  {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty"},
+
+	"i18n": {},
+
+	"pdf":      {"forms/document", "i18n", "pdf/font", "pdf/read"},
+	"pdf/font": {},
+	"pdf/read": {},
+	// cms is the cryptographic message that signing makes and verifying reads; pdftest makes files for the tests of both.
+	"pdf/cms":            {},
+	"pdf/sign":           {"pdf/cms", "pdf/read"},
+	"pdf/sign/throwaway": {},
+	"pdf/verify":         {"pdf/cms", "pdf/read"},
+	"pdf/pdftest":        {"pdf/..."},
+
+	"storage":          {"forms/office", "forms/party", "forms/request"},
+	"storage/exchange": {"forms/request", "storage"},
+
+	"app/session": {"forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty"},
+	"app/work":    {},
+	"app/look":    {},
+	"app/widgets": {"app/look", "app/work"},
+	"app/system":  {"app/work"},
+	"app/screens/...": {"app/look", "app/session", "app/system", "app/widgets", "app/work", "forms/flow", "forms/office", "forms/party",
+		"forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+	"app/shell": {"app/look", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n"},
+
+	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "pdf/...", "storage/..."},
+}
+
+// outside says which packages alone may import something that is not ours.
+var outside = map[string][]string{
+	"fyne.io/fyne/v2/app":           {"cmd/rogatory"},
+	"fyne.io/fyne/v2":               {"app/...", "cmd/rogatory", "pdf/font"},
+	"go.etcd.io/bbolt":              {"storage"},
+	"filippo.io/age":                {"storage/exchange"},
+	"github.com/jung-kurt/gofpdf":   {"pdf", "pdf/font", "pdf/pdftest"},
+	"github.com/nicksnyder/go-i18n": {"i18n"},
+	"github.com/go-text":            {"pdf", "pdf/font"},
+	"go.yaml.in/yaml":               {"forms/party"},
+	"net/http":                      {"pdf/sign", "pdf/pdftest"},
+	// A deadline on a connection is a moment, so app/system needs the clock too.
+	"time.Now": {"app/system", "cmd/..."},
+}
+
+// domainMayNot lists what the domain does without.
+var domainMayNot = []string{"os", "net", "net/http", "io/ioutil", "os/exec"}
+
+type source struct {
+	folder  string // of the file, relative to the root, with slashes
+	name    string
+	test    bool
+	imports []string
+}
+
+// sources reads every Go file of the module.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		if entry.IsDir() && path != root && (strings.HasPrefix(name, ".") || name == "testdata" || name == "build" || name == "out") {
+			return filepath.SkipDir
+		}
+		if entry.IsDir() || !strings.HasSuffix(name, ".go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		found := source{folder: filepath.ToSlash(folder), name: name, test: strings.HasSuffix(name, "_test.go")}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			found.imports = append(found.imports, imported)
+		}
+		all = append(all, found)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 100 {
+		t.Fatalf("only %d Go files were found: the test does not see the module", len(all))
+	}
+	return all
+}
+
+// covers reports whether a pattern names a package: itself, or everything below it with "/...".
+func covers(patterns []string, name string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool {
+		prefix, below := strings.CutSuffix(p, "/...")
+		return name == prefix || below && strings.HasPrefix(name, prefix+"/")
+	})
+}
+
+// row finds the row of a package.
+func row(name string) ([]string, bool) {
+	if allowed, ok := mayImport[name]; ok {
+		return allowed, true
+	}
+	for pattern, allowed := range mayImport {
+		if covers([]string{pattern}, name) {
+			return allowed, true
+		}
+	}
+	return nil, false
+}
+
+func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
+	for _, s := range sources(t) {
+		allowed, ok := row(s.folder)
+		if !ok {
+			t.Errorf("%s has no row in the table of imports: add one, with the reason", s.folder)
+			continue
+		}
+		for _, imported := range s.imports {
+			ours, isOurs := strings.CutPrefix(imported, "rogatory/")
+			if isOurs && !s.test && ours != s.folder && !covers(allowed, ours) {
+				t.Errorf("%s/%s may not import %s", s.folder, s.name, imported)
+			}
+		}
+	}
+}
+
+func TestLibrariesStayWhereTheyBelong(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		for _, imported := range s.imports {
+			if where, rule := ownerOf(imported); rule && !covers(where, s.folder) {
+				t.Errorf("%s/%s imports %s, which only %v may", s.folder, s.name, imported, where)
+			}
+			if strings.HasPrefix(s.folder, "forms") && slices.Contains(domainMayNot, imported) {
+				t.Errorf("%s/%s: the domain does without %s", s.folder, s.name, imported)
+			}
+		}
+	}
+}
+
+// ownerOf finds the longest rule about an import.
+func ownerOf(imported string) ([]string, bool) {
+	best := ""
+	for prefix := range outside {
+		if (imported == prefix || strings.HasPrefix(imported, prefix+"/")) && len(prefix) > len(best) {
+			best = prefix
+		}
+	}
+	return outside[best], best != ""
+}
+
+// The clock is read in the programs alone: everywhere else the time is an argument.
+func TestOnlyTheProgramsReadTheClock(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test || covers(outside["time.Now"], s.folder) {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(root, s.folder, s.name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "time.Now") {
+			t.Errorf("%s/%s reads the clock", s.folder, s.name)
+		}
+	}
+}
+
+// The top level is a closed list.
+func TestNothingElseStandsAtTheTop(t *testing.T) {
+	allowed := []string{"app", "forms", "pdf", "i18n", "storage", "cmd", "go.mod", "go.sum", "FyneApp.toml", "README.md", "LICENSE",
+		"CHANGELOG.md", "CONTRIBUTING.md", "Makefile", "build", "out"}
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), ".") && !slices.Contains(allowed, entry.Name()) {
+			t.Errorf("%s does not belong at the top", entry.Name())
+		}
+	}
+}
+
+// Every package begins with a comment that says what it is for.
+func TestEveryPackageExplainsItself(t *testing.T) {
+	explained := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.test && s.folder != "cmd/internal/house" {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, s.folder, s.name), nil, parser.PackageClauseOnly|parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		explained[s.folder] = explained[s.folder] || file.Doc != nil && len(file.Doc.Text()) > 60
+	}
+	for folder, ok := range explained {
+		if !ok {
+			t.Errorf("%s has no package comment", folder)
+		}
+	}
+}

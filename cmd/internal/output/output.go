@@ -1,0 +1,93 @@
+// Package output joins what the programs need to turn a draft into a file: the register, the words and the typesetter. Both
+// programs make the same document from the same draft.
+package output
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"rogatory/forms/document"
+	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+	"rogatory/pdf"
+)
+
+// Writer makes documents. It reads the fonts when the first PDF is asked for and is safe for use by several goroutines.
+type Writer struct {
+	Register  *party.Register
+	Catalogue *i18n.Catalogue
+	typeset   func() (*pdf.Typesetter, error)
+}
+
+// NewWriter returns a Writer over a register and a catalogue.
+func NewWriter(register *party.Register, catalogue *i18n.Catalogue) *Writer {
+	return &Writer{Register: register, Catalogue: catalogue, typeset: sync.OnceValues(pdf.New)}
+}
+
+// LanguageError says that the program cannot write a document in a language yet.
+type LanguageError struct{ Language string }
+
+// Error names the language.
+func (e *LanguageError) Error() string {
+	return fmt.Sprintf("no document can be written in %q", e.Language)
+}
+
+// Message returns the catalogue id of the sentence for people.
+func (e *LanguageError) Message() (string, map[string]any) {
+	return "error.document-language", map[string]any{"Language": e.Language}
+}
+
+// Document makes the tree of a draft in its own language, marked as a draft while a finding blocks.
+func (w *Writer) Document(draft *request.Draft, profile office.Profile, today treaty.Date) (document.Document, error) {
+	facts, err := rules.Gather(w.Register, draft, today)
+	if err != nil {
+		return document.Document{}, err
+	}
+	language := draft.String("request.language")
+	if language == "" {
+		language = i18n.English
+	}
+	if !w.Catalogue.Has(language) {
+		return document.Document{}, &LanguageError{language}
+	}
+	words, err := w.Catalogue.Words(language)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: rules.Blocks(rules.Check(facts))})
+}
+
+// PDF makes the unsigned file of a draft.
+func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.Date) ([]byte, error) {
+	tree, err := w.Document(draft, profile, today)
+	if err != nil {
+		return nil, err
+	}
+	typesetter, err := w.typeset()
+	if err != nil {
+		return nil, fmt.Errorf("read the fonts: %w", err)
+	}
+	return typesetter.Render(tree)
+}
+
+// WriteFile writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist.
+func WriteFile(path string, content []byte, mode os.FileMode) error {
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".rogatory-*")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(temporary.Name()) }() // it is gone already once it has its name
+	_, err = temporary.Write(content)
+	err = errors.Join(err, temporary.Chmod(mode), temporary.Sync(), temporary.Close())
+	if err != nil {
+		return err
+	}
+	return os.Rename(temporary.Name(), path)
+}

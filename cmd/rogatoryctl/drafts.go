@@ -1,0 +1,171 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"rogatory/forms/request"
+	"rogatory/i18n"
+	"rogatory/storage"
+)
+
+// vaultFlags name the vault. The passphrase opens an encrypted one.
+type vaultFlags struct {
+	store, passphraseFile string
+}
+
+func (p *program) draftFlags(name string, v *vaultFlags) *pflag.FlagSet {
+	flags := p.flags(name)
+	flags.StringVar(&v.store, "store", "", p.words.Say("flag.store"))
+	flags.StringVar(&v.passphraseFile, "passphrase-file", "", p.words.Say("flag.passphrase-file"))
+	return flags
+}
+
+// open opens the vault that the flags name, else the user's own. Only a command that adds something makes a vault that is not there.
+func (p *program) open(v vaultFlags, makeIt bool) (*storage.Vault, error) {
+	path := v.store
+	if path == "" {
+		own, err := storage.DefaultPath()
+		if err != nil {
+			return nil, err
+		}
+		path = own
+	}
+	return storage.Open(path, storage.Options{Existing: !makeIt})
+}
+
+// draftSummary is an entry of the list as the command line shows it.
+type draftSummary struct {
+	ID        string    `json:"id"`
+	Reference string    `json:"reference"`
+	Type      string    `json:"type"`
+	To        string    `json:"to"`
+	Subject   string    `json:"subject"`
+	Changed   time.Time `json:"changed"`
+}
+
+func (p *program) draftsList(args []string) (err error) {
+	var v vaultFlags
+	if _, err := p.parse(p.draftFlags("drafts list", &v), args, 0, 0); err != nil {
+		return err
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	list, err := vault.List()
+	if err != nil {
+		return err
+	}
+	shown := make([]draftSummary, len(list))
+	for i, s := range list {
+		shown[i] = draftSummary{s.ID, s.Reference, s.Type, s.To, s.Subject, s.Changed}
+	}
+	if p.json {
+		return p.printJSON(shown)
+	}
+	for _, s := range shown {
+		fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To, s.Changed.Format(time.DateOnly), s.Subject)
+	}
+	if len(shown) == 0 {
+		fmt.Fprintln(p.out, p.words.Say("drafts.none"))
+	}
+	return nil
+}
+
+// closing closes the vault and keeps the first error.
+func closing(vault *storage.Vault, err *error) {
+	if closeErr := vault.Close(); *err == nil {
+		*err = closeErr
+	}
+}
+
+func (p *program) draftsShow(args []string) (err error) {
+	var v vaultFlags
+	rest, err := p.parse(p.draftFlags("drafts show", &v), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	draft, err := vault.Load(rest[0])
+	if err != nil {
+		return err
+	}
+	text, err := draft.Encode()
+	if err != nil {
+		return err
+	}
+	_, err = p.out.Write(text)
+	return err
+}
+
+func (p *program) draftsAdd(args []string) (err error) {
+	var v vaultFlags
+	rest, err := p.parse(p.draftFlags("drafts add", &v), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	draft, err := readDraft(rest[0], "")
+	if err != nil {
+		return err
+	}
+	vault, err := p.open(v, true)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	if err := vault.Save(draft, p.now()); err != nil {
+		return err
+	}
+	return p.printAdded(draft)
+}
+
+func (p *program) printAdded(draft *request.Draft) error {
+	if p.json {
+		return p.printJSON(map[string]string{"id": draft.ID})
+	}
+	_, err := fmt.Fprintln(p.out, p.words.Say("drafts.added", i18n.Args{"ID": draft.ID}))
+	return err
+}
+
+// revision is an entry of a draft's history as the command line shows it.
+type revision struct {
+	Number  int       `json:"number"`
+	Started time.Time `json:"started"`
+	Changed time.Time `json:"changed"`
+}
+
+func (p *program) draftsHistory(args []string) (err error) {
+	var v vaultFlags
+	rest, err := p.parse(p.draftFlags("drafts history", &v), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	history, err := vault.History(rest[0])
+	if err != nil {
+		return err
+	}
+	shown := make([]revision, len(history))
+	for i, r := range history {
+		shown[i] = revision{r.Number, r.Started, r.Changed}
+	}
+	if p.json {
+		return p.printJSON(shown)
+	}
+	for _, r := range shown {
+		fmt.Fprintf(p.out, "%4d  %s\n", r.Number, p.words.DateTime(r.Changed))
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+
+	"rogatory/forms/rules"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// finding is a finding as the command line shows it.
+type finding struct {
+	Code     string         `json:"code"`
+	Severity rules.Severity `json:"severity"`
+	Question string         `json:"question"`
+	Basis    []string       `json:"basis"`
+	Message  string         `json:"message"`
+}
+
+func findingsIn(speaker wording.Speaker, found []rules.Finding) []finding {
+	list := make([]finding, len(found))
+	for i, f := range found {
+		list[i] = finding{f.Code, f.Severity, string(f.Question), append([]string{}, f.Basis...), speaker.Message(f)}
+	}
+	return list
+}
+
+// printFindings writes findings for people, blocking ones first.
+func (p *program) printFindings(speaker wording.Speaker, found []rules.Finding) {
+	for _, f := range found {
+		fmt.Fprintf(p.out, "%s: %s\n", p.words.Say("severity."+string(f.Severity)), speaker.Message(f))
+		for _, basis := range f.Basis {
+			fmt.Fprintf(p.out, "    %s\n", speaker.Basis(basis))
+		}
+		fmt.Fprintf(p.out, "    %s (%s)\n", f.Question, f.Code)
+	}
+	if len(found) == 0 {
+		fmt.Fprintln(p.out, p.words.Say("check.clean"))
+		return
+	}
+	fmt.Fprintln(p.out, p.words.Say("check.count", i18n.Args{"Block": count(found, rules.Block), "Warn": count(found, rules.Warn), "Advise": count(found, rules.Advise)}))
+}
+
+func count(found []rules.Finding, severity rules.Severity) int {
+	n := 0
+	for _, f := range found {
+		if f.Severity == severity {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,30 @@
+// Command rogatoryctl does on the command line what the desktop program does in its window: it shows the register, finds the
+// route, checks, writes, signs and verifies requests, and keeps drafts. It draws nothing and builds without cgo.
+//
+// Results go to standard output, as text for people or, with --json, as one JSON value. Errors go to standard error in one
+// sentence that says what to do. The exit code is 0 when done, 1 for findings that block or a signature that is not valid,
+// 2 for input that cannot be read or used, and 3 for wrong usage.
+package main
+
+import (
+	"io"
+	"os"
+	"time"
+
+	"rogatory/i18n"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the program without the process around it.
+func run(args []string, out, errors io.Writer) int {
+	catalogue := i18n.Embedded()
+	words, err := catalogue.Words(catalogue.Match(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")))
+	if err != nil {
+		panic(err) // Match returns a language of the catalogue
+	}
+	p := &program{out: out, catalogue: catalogue, words: words, now: time.Now}
+	return p.report(errors, p.dispatch(args))
+}

@@ -1,0 +1,218 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// partyError says that a State, by its code, is not a Party.
+type partyError struct{ state string }
+
+func (e partyError) Error() string { return e.state + " is not a Party" }
+
+// Message returns the catalogue id of the sentence for people.
+func (e partyError) Message() (string, map[string]any) {
+	return "error.party.not-a-party", map[string]any{"State": e.state}
+}
+
+// record is a Party's record as the command line shows it: what is current on a day, and apart from it what is not.
+type record struct {
+	Name string `json:"name"`
+	party.Party
+	Superseded superseded `json:"superseded"`
+	Edition    string     `json:"edition"`
+	On         string     `json:"on"`
+}
+
+type superseded struct {
+	Authorities  []party.Authority    `json:"authorities"`
+	Declarations []party.Statement    `json:"declarations"`
+	Languages    []party.LanguageRule `json:"languages"`
+	Instruments  []party.Bond         `json:"instruments"`
+}
+
+func recordOn(whole party.Party, day treaty.Date, language string) record {
+	current := whole.At(day)
+	return record{Name: whole.Names.In(language), Party: current, Edition: party.Edition, On: string(day), Superseded: superseded{
+		Authorities:  without(whole.Authorities, current.Authorities, func(a party.Authority) string { return a.ID }),
+		Declarations: without(whole.Declarations, current.Declarations, func(s party.Statement) string { return s.ID }),
+		Languages:    without(whole.Languages, current.Languages, func(l party.LanguageRule) string { return fmt.Sprint(l) }),
+		Instruments:  without(whole.Instruments, current.Instruments, func(b party.Bond) string { return string(b.ID) }),
+	}}
+}
+
+// without returns the entries of all that do not stand in some.
+func without[T any](all, some []T, key func(T) string) []T {
+	rest := []T{}
+	for _, entry := range all {
+		if !slices.ContainsFunc(some, func(s T) bool { return key(s) == key(entry) }) {
+			rest = append(rest, entry)
+		}
+	}
+	return rest
+}
+
+// lookUp finds a Party's whole record by its code, in capitals or not.
+func (p *program) lookUp(register *party.Register, code string) (party.Party, error) {
+	code = strings.ToUpper(code)
+	if !register.Has(party.Code(code)) {
+		return party.Party{}, partyError{code}
+	}
+	return register.Party(party.Code(code))
+}
+
+func (p *program) registerList(args []string) error {
+	if _, err := p.parse(p.flags("register list"), args, 0, 0); err != nil {
+		return err
+	}
+	register, err := p.register()
+	if err != nil {
+		return err
+	}
+	heads, err := register.Heads()
+	if err != nil {
+		return err
+	}
+	if p.json {
+		return p.printJSON(listed(heads, p.words.Language()))
+	}
+	for _, h := range heads {
+		fmt.Fprintf(p.out, "%s  %-32s %s\n", h.Code, h.Names.In(p.words.Language()), h.Membership.InForce)
+	}
+	return nil
+}
+
+type listedParty struct {
+	Code    party.Code  `json:"code"`
+	Name    string      `json:"name"`
+	InForce treaty.Date `json:"in_force"`
+}
+
+func listed(heads []party.Head, language string) []listedParty {
+	list := make([]listedParty, len(heads))
+	for i, h := range heads {
+		list[i] = listedParty{h.Code, h.Names.In(language), h.Membership.InForce}
+	}
+	return list
+}
+
+func (p *program) registerShow(args []string) error {
+	rest, err := p.parse(p.flags("register show"), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	day, err := p.today()
+	if err != nil {
+		return err
+	}
+	register, err := p.register()
+	if err != nil {
+		return err
+	}
+	whole, err := p.lookUp(register, rest[0])
+	if err != nil {
+		return err
+	}
+	shown := recordOn(whole, day, p.words.Language())
+	if p.json {
+		return p.printJSON(shown)
+	}
+	p.printRecord(shown, wording.Speaker{Words: p.words})
+	return nil
+}
+
+// printRecord writes a record for people: what is current, each fact with its source.
+func (p *program) printRecord(r record, speaker wording.Speaker) {
+	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code, p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
+	for _, role := range treaty.Roles() {
+		for _, a := range r.WithRole(role) {
+			fmt.Fprintf(p.out, "\n%s: %s\n", p.words.Say("role."+string(role)), a.Name)
+			p.printAuthority(a)
+			fmt.Fprintf(p.out, "  [%s]\n", speaker.Source(a.Source))
+		}
+	}
+	for _, s := range r.Declarations {
+		fmt.Fprintf(p.out, "\n%s: %s\n  [%s]\n", speaker.Basis(string(s.Article)), s.Summary.In(p.words.Language()), speaker.Source(s.Source))
+	}
+	for _, l := range r.Languages {
+		fmt.Fprintf(p.out, "\n%s: %s\n  [%s]\n", p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}), p.words.LanguageNames(l.Languages), speaker.Source(l.Source))
+	}
+	for _, d := range r.Defects {
+		id := "register.defect"
+		if d.Believed == "" {
+			id = "register.defect-unknown"
+		}
+		fmt.Fprintf(p.out, "\n%s\n", p.words.Say(id, i18n.Args{"Printed": d.Printed, "Believed": d.Believed, "Why": d.Why.In(p.words.Language())}))
+	}
+	fmt.Fprintf(p.out, "\n%s\n", p.words.Say("register.edition", i18n.Args{"Edition": r.Edition}))
+}
+
+func (p *program) printAuthority(a party.Authority) {
+	for _, line := range slices.Concat([]string{a.Address}, a.Phones, a.Faxes, a.Emails, a.Web) {
+		if line != "" {
+			fmt.Fprintf(p.out, "  %s\n", line)
+		}
+	}
+}
+
+func (p *program) registerExport(args []string) error {
+	if _, err := p.parse(p.flags("register export"), args, 0, 0); err != nil {
+		return err
+	}
+	day, err := p.today()
+	if err != nil {
+		return err
+	}
+	register, err := p.register()
+	if err != nil {
+		return err
+	}
+	parties := map[party.Code]record{}
+	for _, code := range register.Codes() {
+		whole, err := register.Party(code)
+		if err != nil {
+			return err
+		}
+		parties[code] = recordOn(whole, day, p.words.Language())
+	}
+	return p.printJSON(struct {
+		Edition string                `json:"edition"`
+		Parties map[party.Code]record `json:"parties"`
+	}{party.Edition, parties})
+}
+
+func (p *program) registerLint(args []string) error {
+	rest, err := p.parse(p.flags("register lint"), args, 0, 1)
+	if err != nil {
+		return err
+	}
+	folder := party.Embedded()
+	if len(rest) == 1 {
+		if _, err := os.ReadDir(rest[0]); err != nil {
+			return err
+		}
+		folder = os.DirFS(rest[0])
+	}
+	problems, err := party.Lint(folder)
+	if err != nil {
+		return err
+	}
+	if p.json {
+		err = p.printJSON(append([]party.Problem{}, problems...))
+	} else {
+		for _, problem := range problems {
+			fmt.Fprintln(p.out, problem)
+		}
+	}
+	if len(problems) > 0 {
+		return errBlocked
+	}
+	return err
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"rogatory/forms/rules"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+	"rogatory/pdf/sign"
+	"rogatory/pdf/verify"
+)
+
+// signing holds the flags of a signature.
+type signing struct {
+	certificate, passwordFile, timeStamp string
+}
+
+func (p *program) signingFlags(flags *pflag.FlagSet, s *signing) {
+	flags.StringVar(&s.certificate, "p12", "", p.words.Say("flag.p12"))
+	flags.StringVar(&s.passwordFile, "password-file", "", p.words.Say("flag.password-file"))
+	flags.StringVar(&s.timeStamp, "tsa", "", p.words.Say("flag.tsa"))
+}
+
+// apply signs a file.
+func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
+	certificate, err := os.ReadFile(s.certificate)
+	if err != nil {
+		return nil, err
+	}
+	password, err := readPassword(s.passwordFile)
+	if err != nil {
+		return nil, err
+	}
+	credential, err := sign.LoadPKCS12(certificate, password)
+	if err != nil {
+		return nil, err
+	}
+	options := sign.Options{Time: now}
+	if s.timeStamp != "" {
+		options.TimeStamper = sign.HTTPTimeStamper{URL: s.timeStamp}
+	}
+	return sign.Sign(file, credential, options)
+}
+
+// readPassword reads a password file; one line feed at its end is dropped, and without a file the password is empty.
+func readPassword(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	content, err := os.ReadFile(path)
+	content = bytes.TrimSuffix(bytes.TrimSuffix(content, []byte("\n")), []byte("\r"))
+	return string(content), err
+}
+
+func (p *program) sign(args []string) error {
+	var out string
+	var s signing
+	flags := p.flags("sign")
+	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
+	p.signingFlags(flags, &s)
+	rest, err := p.parse(flags, args, 1, 1)
+	if err != nil {
+		return err
+	}
+	if out == "" || s.certificate == "" {
+		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("sign")})
+	}
+	file, err := os.ReadFile(rest[0])
+	if err != nil {
+		return err
+	}
+	signed, err := s.apply(file, p.now())
+	if err != nil {
+		return err
+	}
+	return p.write(out, signed, 0o644)
+}
+
+func (p *program) emit(args []string) error {
+	var out, language string
+	var s signing
+	flags := p.flags("emit")
+	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
+	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
+	p.signingFlags(flags, &s)
+	rest, err := p.parse(flags, args, 1, 1)
+	if err != nil {
+		return err
+	}
+	if out == "" || s.certificate == "" {
+		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("emit")})
+	}
+	work, err := p.prepare(rest[0], language)
+	if err != nil {
+		return err
+	}
+	speaker, found, err := p.examine(work.draft)
+	if err != nil {
+		return err
+	}
+	if rules.Blocks(found) {
+		return p.refuse(speaker, found)
+	}
+	file, err := work.writer.PDF(work.draft, letterhead(work.draft), work.day)
+	if err != nil {
+		return err
+	}
+	signed, err := s.apply(file, p.now())
+	if err != nil {
+		return err
+	}
+	return p.write(out, signed, 0o644)
+}
+
+// refuse shows why nothing was written.
+func (p *program) refuse(speaker wording.Speaker, found []rules.Finding) error {
+	if p.json {
+		if err := p.printJSON(findingsIn(speaker, found)); err != nil {
+			return err
+		}
+		return errBlocked
+	}
+	p.printFindings(speaker, found)
+	return errBlocked
+}
+
+func (p *program) verify(args []string) error {
+	rest, err := p.parse(p.flags("verify"), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	file, err := os.ReadFile(rest[0])
+	if err != nil {
+		return err
+	}
+	report, err := verify.Verify(file, nil)
+	if err != nil {
+		return err
+	}
+	if p.json {
+		err = p.printJSON(report)
+	} else {
+		p.printReport(report)
+	}
+	if !report.Valid {
+		return errBlocked
+	}
+	return err
+}
+
+// printReport writes the outcome of a verification for people.
+func (p *program) printReport(report verify.Report) {
+	switch {
+	case !report.Signed:
+		fmt.Fprintln(p.out, p.words.Say("verify.unsigned"))
+		return
+	case report.Valid:
+		fmt.Fprintln(p.out, p.words.Say("verify.valid"))
+	default:
+		fmt.Fprintln(p.out, p.words.Say("verify.broken"))
+	}
+	args := i18n.Args{"Signer": report.Signer, "Level": string(report.Level)}
+	if report.SignedAt != nil {
+		args["Time"] = p.words.DateTime(*report.SignedAt)
+		fmt.Fprintln(p.out, p.words.Say("verify.signer", args))
+	}
+	fmt.Fprintln(p.out, p.words.Say("verify.trust."+string(report.Trusted)))
+	for _, problem := range report.Problems {
+		fmt.Fprintln(p.out, "- "+p.words.Say("verify.problem."+string(problem)))
+	}
+}
