@@ -49,8 +49,10 @@ func TestFileOfAnotherShapeIsRefused(t *testing.T) {
 func TestGlyphWithTwoMeaningsKeepsTheFirst(t *testing.T) {
 	c := &characters{text: map[font.GlyphID]string{}}
 	glyph := []font.Glyph{{ID: 7}}
-	if !c.record(glyph, "a") || !c.record(glyph, "a") {
-		t.Error("a glyph with one text needs no other help")
+	for range 2 {
+		if !c.record(glyph, "a") {
+			t.Error("a glyph with one text needs no other help")
+		}
 	}
 	if c.record(glyph, "b") || c.text[7] != "a" {
 		t.Error("a second text must be written beside the glyph")

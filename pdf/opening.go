@@ -27,9 +27,10 @@ func (s *setter) letterhead(text []string) []piece {
 	var pieces []piece
 	for i, t := range text {
 		face, gap := letterheadType, 0.0
-		if i == 0 {
+		switch i {
+		case 0:
 			face = authorityType
-		} else if i == 1 {
+		case 1:
 			gap = 2
 		}
 		pieces = append(pieces, stack(s.lines(t, face, textWidth), 0, gap)...)

@@ -106,7 +106,7 @@ func (v *Vault) Signed(draftID string) ([]SignedCopy, error) {
 		}
 		for _, number := range r.numbers(signedBucket, summary.ID) {
 			copied := SignedCopy{Number: number}
-			if _, err := r.getJSON(signedBucket, numbered(summary.ID, number), &copied); err != nil {
+			if err := r.getJSON(signedBucket, numbered(summary.ID, number), &copied); err != nil {
 				return err
 			}
 			all = append([]SignedCopy{copied}, all...)

@@ -42,7 +42,7 @@ func create(path string, replace bool) error {
 		return err
 	}
 	name := file.Name()
-	defer os.Remove(name)
+	defer func() { _ = os.Remove(name) }() // it is gone already once it has its name
 	if err := file.Close(); err != nil {
 		return err
 	}

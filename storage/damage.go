@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // guard turns what bbolt does on a damaged page, a panic or a fault in the mapped file, into ErrDamaged.
@@ -27,11 +28,11 @@ const smallest = 4 * 4096
 
 // judge tells a vault that was cut from a file of another kind, where bbolt says only that it cannot use it.
 func (v *Vault) judge(err error) error {
-	if v.file == nil || errors.Is(err, bolt.ErrTimeout) {
+	if v.file == nil || errors.Is(err, bolterrors.ErrTimeout) {
 		return err
 	}
 	info, statErr := os.Stat(v.path)
-	if statErr != nil || !errors.Is(err, bolt.ErrInvalid) && info.Size() >= smallest {
+	if statErr != nil || !errors.Is(err, bolterrors.ErrInvalid) && info.Size() >= smallest {
 		return err
 	}
 	if isBolt(v.path) {
@@ -46,7 +47,7 @@ func isBolt(path string) bool {
 	if err != nil {
 		return false
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	var head [20]byte
 	if _, err := io.ReadFull(file, head[:]); err != nil {
 		return false

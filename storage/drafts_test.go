@@ -171,7 +171,7 @@ func TestADamagedSummaryIsMadeAnew(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer vault.Close()
+	defer func() { _ = vault.Close() }()
 	save(t, vault, draft(t, first, "1"), noon)
 	if err := errors.Join(vault.SaveSigned(first, []byte("%PDF"), noon), vault.Spoil("drafts", 0)); err != nil {
 		t.Fatal(err)
@@ -187,7 +187,7 @@ func TestADamagedDraftHidesNoOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer vault.Close()
+	defer func() { _ = vault.Close() }()
 	for hour, reference := range []string{"1", "2", "3"} {
 		save(t, vault, draft(t, first, reference), noon.Add(time.Duration(hour)*time.Hour))
 	}

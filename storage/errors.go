@@ -7,7 +7,7 @@ import (
 	"strings"
 	"syscall"
 
-	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 	"rogatory/forms/request"
 )
 
@@ -82,15 +82,15 @@ func explain(path string, fallback *Error, err error) error {
 	switch {
 	case isFull(err):
 		reason = ErrFull
-	case errors.Is(err, bolt.ErrTimeout):
+	case errors.Is(err, bolterrors.ErrTimeout):
 		reason = ErrInUse
-	case errors.Is(err, bolt.ErrDatabaseNotOpen), errors.Is(err, os.ErrClosed):
+	case errors.Is(err, bolterrors.ErrDatabaseNotOpen), errors.Is(err, os.ErrClosed):
 		reason = ErrClosed
-	case errors.Is(err, bolt.ErrInvalid):
+	case errors.Is(err, bolterrors.ErrInvalid):
 		reason = ErrNotAVault
-	case errors.Is(err, bolt.ErrVersionMismatch):
+	case errors.Is(err, bolterrors.ErrVersionMismatch):
 		reason = ErrNewerVault
-	case errors.Is(err, bolt.ErrChecksum):
+	case errors.Is(err, bolterrors.ErrChecksum):
 		reason = ErrDamaged
 	}
 	return &Error{Reason: reason.Reason, Path: path, Err: err}

@@ -46,12 +46,12 @@ func (r records) remove(bucket string, key []byte) error {
 }
 
 // getJSON reads a value into target and leaves target alone where there is none.
-func (r records) getJSON(bucket string, key []byte, target any) (bool, error) {
+func (r records) getJSON(bucket string, key []byte, target any) error {
 	content, found, err := r.get(bucket, key)
 	if err != nil || !found {
-		return found, err
+		return err
 	}
-	return true, r.parse(bucket, key, content, target)
+	return r.parse(bucket, key, content, target)
 }
 
 func (r records) parse(bucket string, key, content []byte, target any) error {

@@ -45,7 +45,7 @@ func (v *Vault) Place(id string) (string, error) {
 	err := v.view(func(r records) error {
 		summary, err := r.summary(id)
 		if err == nil {
-			_, err = r.getJSON(placesBucket, []byte(summary.ID), &place)
+			err = r.getJSON(placesBucket, []byte(summary.ID), &place)
 		}
 		return err
 	})
@@ -65,7 +65,7 @@ func (v *Vault) SetPlace(id, place string) error {
 
 func (v *Vault) readJSON(bucket string, key []byte, target any) error {
 	return v.view(func(r records) error {
-		_, err := r.getJSON(bucket, key, target)
+		err := r.getJSON(bucket, key, target)
 		return err
 	})
 }

@@ -109,7 +109,7 @@ func (r records) rebuildSummary(id string) Summary {
 	summary.describe(draft)
 	for _, number := range r.numbers(signedBucket, id) {
 		var copied SignedCopy
-		if _, err := r.getJSON(signedBucket, numbered(id, number), &copied); err == nil {
+		if err := r.getJSON(signedBucket, numbered(id, number), &copied); err == nil {
 			summary.name(copied.SHA256)
 		}
 		summary.Signed++

@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 	"rogatory/forms/office"
 	"rogatory/forms/request"
 	"rogatory/storage"
@@ -33,7 +33,7 @@ func open(t testing.TB, path string) *storage.Vault {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := vault.Check(); err != nil && !errors.Is(err, bolt.ErrDatabaseNotOpen) && !t.Failed() {
+		if err := vault.Check(); err != nil && !errors.Is(err, bolterrors.ErrDatabaseNotOpen) && !t.Failed() {
 			t.Errorf("the vault is not consistent: %v", err)
 		}
 		_ = vault.Close()

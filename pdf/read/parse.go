@@ -135,11 +135,12 @@ func (l *lexer) indirect(length func(Object) (int, error)) (Reference, Object, e
 
 // stream takes the bytes after the keyword stream, and the keyword endstream.
 func (l *lexer) stream(dict Dict, length func(Object) (int, error)) (Object, error) {
-	if l.has("\r\n") {
+	switch {
+	case l.has("\r\n"):
 		l.pos += 2
-	} else if l.peek() == '\n' {
+	case l.peek() == '\n':
 		l.pos++
-	} else {
+	default:
 		return nil, damaged("no line end after the keyword stream at byte %d", l.pos)
 	}
 	n, err := length(dict["Length"])
