@@ -1,0 +1,198 @@
+package document
+
+import (
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// reference is section 1: date, own reference, what kind of request this is, and what an extension follows.
+func (w *writer) reference() {
+	fields := w.rows("request.date", "request.reference", "request.status")
+	if w.isExtension() {
+		fields = append(fields, w.rows(previousPreservation...)...)
+	}
+	w.add(w.say("section.reference"), Fields{Rows: fields})
+}
+
+// requested names the authority to which the request is addressed.
+func (w *writer) requested() {
+	language := w.Words.Language()
+	fields := w.partyRow("requested-party", "request.requested_party", w.Facts.Requested)
+	for _, t := range w.Facts.Requested.Territories {
+		if t.ID == w.draft.String("request.requested_territory") {
+			fields = append(fields, w.labelled("requested-territory", t.Names.In(language), "request.requested_territory")...)
+		}
+	}
+	for _, m := range w.Facts.Requested.Matters {
+		if m.ID == w.draft.String("request.requested_matter") {
+			fields = append(fields, w.labelled("requested-matter", m.Names.In(language), "request.requested_matter")...)
+		}
+	}
+	fields = append(fields, w.addresseeRows(w.draft.Addressee("sending.to"))...)
+	fields = append(fields, w.row("sending.channel")...)
+	w.add(w.say("section.requested"), Fields{Rows: fields})
+}
+
+func (w *writer) partyRow(label string, id question.ID, p party.Party) []Field {
+	name := p.Names.In(w.Words.Language())
+	if name == "" && w.draft.Has(id) {
+		name = w.Words.CountryName(w.draft.String(id))
+	}
+	if name == "" {
+		name = w.say("gap")
+	}
+	return w.labelled(label, name, id)
+}
+
+// addresseeRows are the particulars of the addressee; where none was chosen, the gap.
+func (w *writer) addresseeRows(to request.Addressee) []Field {
+	a := w.authority(to)
+	if a.Name == "" {
+		a.Name = w.say("gap")
+	}
+	return concat(
+		w.labelled("authority", a.Name, "sending.to"),
+		w.labelled("address", a.Address, "sending.to"),
+		w.labelled("telephone", strings.Join(a.Phones, "\n"), "sending.to"),
+		w.labelled("fax", strings.Join(a.Faxes, "\n"), "sending.to"),
+		w.labelled("email", strings.Join(a.Emails, "\n"), "sending.to"),
+	)
+}
+
+// authority returns the particulars of an addressee: from the register, with the believed form where a defect is noted; by
+// hand; or the name of one that the register does not hold.
+func (w *writer) authority(a request.Addressee) party.Authority {
+	switch {
+	case a.ByHand():
+		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}
+	case rules.Unnamed(a.ID):
+		name := w.Words.Say("addressee."+a.ID, i18n.Args{"Party": w.Facts.Requested.Names.In(w.Words.Language())})
+		return party.Authority{Name: name}
+	}
+	for _, p := range []party.Party{w.Facts.Requested, w.Facts.Requesting} {
+		if known, ok := p.Authority(a.ID); ok {
+			return believed(known, p.DefectsOf(a.ID))
+		}
+	}
+	return party.Authority{}
+}
+
+// believed replaces what a source printed wrongly by what is believed to be meant.
+func believed(a party.Authority, defects []party.Defect) party.Authority {
+	for _, d := range defects {
+		if d.Printed == "" || d.Believed == "" {
+			continue
+		}
+		correct := func(text string) string { return strings.ReplaceAll(text, d.Printed, d.Believed) }
+		a.Name, a.Address = correct(a.Name), correct(a.Address)
+		a.Phones, a.Faxes, a.Emails = corrected(a.Phones, correct), corrected(a.Faxes, correct), corrected(a.Emails, correct)
+	}
+	return a
+}
+
+func corrected(list []string, correct func(string) string) []string {
+	all := make([]string, len(list))
+	for i, text := range list {
+		all[i] = correct(text)
+	}
+	return all
+}
+
+// requesting names the authority that makes the request: limb (a) of Article 29(2).
+func (w *writer) requesting() {
+	fields := w.partyRow("requesting-party", "request.requesting_party", w.Facts.Requesting)
+	fields = append(fields, w.rows("authority.name", "authority.kind", "authority.person", "authority.post", "authority.address",
+		"authority.phone", "authority.fax", "authority.email", "authority.office_hours", "authority.time_zone", "authority.languages",
+		"authority.reply_means")...)
+	w.addLimb("requesting", "a", Fields{Rows: fields})
+}
+
+// verification names who confirms that the request is genuine.
+func (w *writer) verification() {
+	fields := w.rows("verification.name", "verification.post", "verification.phone", "verification.email")
+	if len(fields) > 0 {
+		w.add(w.say("section.verification"), w.sentence("verification.text", "verification.name"), Fields{Rows: fields})
+	}
+}
+
+func (w *writer) investigation() {
+	w.add(w.say("section.investigation"),
+		Fields{Rows: w.rows("investigation.name", "investigation.person", "investigation.phone", "investigation.email")})
+}
+
+func (w *writer) court() {
+	w.add(w.say("section.court"), Fields{Rows: w.rows("court.name", "court.case_number", "court.decisions")})
+}
+
+var (
+	previousPreservation = []question.ID{"previous.preservation.date", "previous.preservation.reference", "previous.preservation.requested_by",
+		"previous.preservation.executed_by", "previous.preservation.channel", "previous.preservation.expires"}
+	previousAssistance = []question.ID{"previous.assistance.date", "previous.assistance.reference", "previous.assistance.requested_by",
+		"previous.assistance.executed_by", "previous.assistance.channel"}
+)
+
+// previous names the earlier requests that a request for stored data follows.
+func (w *writer) previous() {
+	w.add(w.say("section.previous"), Fields{Rows: w.rows(previousAssistance...)}, Fields{Rows: w.rows(previousPreservation...)})
+}
+
+// transmission says through whom the request travels, who receives copies, and what will follow on paper.
+func (w *writer) transmission() {
+	fields := concat(
+		w.row("sending.channel_reason"),
+		w.labelled("sending.through", w.addressees("sending.through"), "sending.through"),
+		w.labelled("sending.copies", w.addressees("sending.copies"), "sending.copies"),
+		w.rows("sending.encryption", "translation.by", "translation.certified"),
+	)
+	w.add(w.say("section.transmission"), w.urgentDirect(), Fields{Rows: fields}, w.confirmation())
+}
+
+// urgentDirect is the wording of Article 27(9)(a) for a request that goes directly from judge to judge.
+func (w *writer) urgentDirect() Block {
+	direct := w.draft.String("sending.channel") == string(treaty.ChannelJudicial)
+	if !direct || !w.Facts.Urgent() || !w.governedByConvention() {
+		return nil
+	}
+	return w.sentence("transmission.urgent-direct", "sending.channel")
+}
+
+func (w *writer) confirmation() Block {
+	if !w.draft.Yes("sending.formal_confirmation") {
+		return nil
+	}
+	if w.restsOn(treaty.ETS185) {
+		return w.sentence("transmission.confirmation", "sending.formal_confirmation")
+	}
+	return w.sentence("transmission.confirmation.plain", "sending.formal_confirmation")
+}
+
+// addressees gives each authority of a list a line of its own.
+func (w *writer) addressees(id question.ID) string {
+	var lines []string
+	for _, a := range w.draft.Addressees(id) {
+		known := w.authority(a)
+		if known.Name == "" {
+			continue
+		}
+		parts := []string{known.Name}
+		if known.Address != "" {
+			parts = append(parts, known.Address)
+		}
+		lines = append(lines, strings.Join(parts, ", "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func concat(lists ...[]Field) []Field {
+	var all []Field
+	for _, list := range lists {
+		all = append(all, list...)
+	}
+	return all
+}

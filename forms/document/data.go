@@ -1,0 +1,170 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// data states what is sought, one block for each item, and what it has to do with the offence: limb (c).
+func (w *writer) data() {
+	var blocks []Block
+	for i, item := range w.draft.Items() {
+		blocks = append(blocks, w.item(i, item)...)
+	}
+	if len(blocks) == 0 {
+		blocks = []Block{Paragraph{Text: w.say("gap"), Question: "data.items"}}
+	}
+	w.addLimb("data."+string(w.draft.Type()), "c", blocks...)
+}
+
+func (w *writer) item(i int, item request.Item) []Block {
+	category := w.say("gap")
+	if treaty.DataCategory(item.Category).Valid() {
+		category = w.Words.Say("category." + item.Category)
+	}
+	heading := Heading{Level: 2, Number: fmt.Sprintf("%d.%d", w.section+1, i+1),
+		Text: w.say("item.heading", i18n.Args{"Number": i + 1, "Category": category})}
+	return append([]Block{heading, w.itemFields(i, item)}, w.identifiers(i, item)...)
+}
+
+func (w *writer) itemFields(i int, item request.Item) Block {
+	relationship := w.text(item.Relationship)
+	if relationship == "" {
+		relationship = w.say("gap")
+	}
+	at := func(field string) question.ID { return question.ID(place(i) + "." + field) }
+	return Fields{Rows: concat(
+		w.labelled("item.kinds", w.dataKinds(item), at("kinds")),
+		w.labelled("item.period", w.period(item), at("from")),
+		w.labelled("item.time_zone", w.timeZone(item.TimeZone), at("time_zone")),
+		w.labelled("item.relationship", relationship, at("relationship")),
+		w.labelled("item.excluded", w.text(item.Excluded), at("excluded")),
+		w.labelled("item.custodian", w.itemCustodian(item), at("custodian")),
+	)}
+}
+
+// dataKinds lists the kinds of data; a kind that its category does not offer is printed as it stands.
+func (w *writer) dataKinds(item request.Item) string {
+	var kinds []string
+	for _, kind := range item.Kinds {
+		kinds = append(kinds, w.Words.SayOr("document.kind."+item.Category+"."+kind, kind))
+	}
+	return w.Words.And(kinds)
+}
+
+// period writes a period in words. An end that is open means what exists when the request is carried out.
+func (w *writer) period(item request.Item) string {
+	id, args := "period.", i18n.Args{"From": w.moment(item.From, item.TimeZone), "To": w.moment(item.To, item.TimeZone)}
+	if item.From != "" {
+		id += "from"
+	}
+	if item.From != "" && item.To != "" {
+		id += "-"
+	}
+	switch item.To {
+	case "":
+	case question.AtPreservation:
+		id += "to-preservation"
+	case question.AtExecution:
+		id += "to-execution"
+	default:
+		id += "to"
+	}
+	if item.From == "" && item.To == "" {
+		return ""
+	}
+	return w.say(id, args)
+}
+
+// itemCustodian names the custodian of an item where there are several.
+func (w *writer) itemCustodian(item request.Item) string {
+	further := w.draft.Custodians()
+	switch {
+	case len(further) == 0 || !rules.Applies(w.Facts, "custodians"):
+		return ""
+	case item.Custodian == nil:
+		return w.answer("custodian.name")
+	case *item.Custodian >= 0 && *item.Custodian < len(further):
+		return further[*item.Custodian].Name
+	}
+	return w.say("gap")
+}
+
+// identifiers is the table of identifiers of an item; columns that no identifier fills are left out.
+func (w *writer) identifiers(i int, item request.Item) []Block {
+	var rows [][]string
+	for _, identifier := range item.Identifiers {
+		if row := w.identifier(item, identifier); row != nil {
+			rows = append(rows, row)
+		}
+	}
+	id := question.ID(place(i) + ".identifiers")
+	if len(rows) == 0 {
+		return []Block{Fields{Rows: w.labelled("identifier.value", w.say("gap"), id)}}
+	}
+	table := w.table([]Column{w.column("identifier.kind", 3), w.column("identifier.value", 6), w.column("identifier.port", 1.5), w.column("identifier.at", 5)}, rows)
+	table.Question = string(id)
+	return []Block{w.sentence("item.identifiers", id), table}
+}
+
+func (w *writer) identifier(item request.Item, identifier request.Identifier) []string {
+	value := strings.TrimSpace(identifier.Value)
+	if value == "" {
+		return nil
+	}
+	kind := w.say("option.identifier.other")
+	if identifier.Kind != "" {
+		kind = w.Words.SayOr("document.option.identifier."+identifier.Kind, identifier.Kind)
+	}
+	zone := identifier.TimeZone
+	if zone == "" {
+		zone = item.TimeZone
+	}
+	port := ""
+	if identifier.Port != 0 {
+		port = fmt.Sprint(identifier.Port)
+	}
+	return []string{kind, value, port, w.moment(identifier.At, zone)}
+}
+
+// custodian names the custodian and the location of the computer system as far as they are known: limb (d).
+func (w *writer) custodian() {
+	var blocks []Block
+	switch w.draft.String("custodian.known") {
+	case question.CustodianKnown:
+		blocks = append(blocks, Fields{Rows: append(w.rows("custodian.name", "custodian.entity", "custodian.address", "custodian.contact"),
+			w.furtherCustodians()...)})
+	case question.CustodianNotKnown:
+		blocks = append(blocks, w.sentence("custodian.not-known", "custodian.known"))
+	default:
+		blocks = append(blocks, Fields{Rows: w.labelled("custodian.name", w.say("gap"), "custodian.known")})
+	}
+	if w.answer("custodian.location") == "" && w.draft.Has("custodian.known") {
+		blocks = append(blocks, w.sentence("custodian.location-not-known", "custodian.location"))
+	}
+	blocks = append(blocks, Fields{Rows: w.rows("custodian.location", "custodian.location_basis")})
+	w.addLimb("custodian", "d", blocks...)
+}
+
+func (w *writer) furtherCustodians() []Field {
+	var fields []Field
+	for i, c := range w.draft.Custodians() {
+		label := w.say("label.custodian.further", i18n.Args{"Number": i + 1})
+		var lines []string
+		for _, line := range []string{c.Name, c.Entity, c.Address, c.Contact} {
+			if line != "" {
+				lines = append(lines, line)
+			}
+		}
+		if len(lines) > 0 {
+			fields = append(fields, Field{Label: label, Value: strings.Join(lines, "\n"), Question: fmt.Sprintf("custodians[%d]", i)})
+		}
+	}
+	return fields
+}

@@ -1,0 +1,127 @@
+package document
+
+import (
+	"strings"
+
+	"rogatory/forms/question"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// legal states the legal basis. The wording of Articles 27 and 28 stands only where no other instrument governs.
+func (w *writer) legal() {
+	if w.draft.Type() == treaty.Preservation {
+		w.add(w.say("section.legal"), Paragraph{Text: w.preservationBasis()})
+		return
+	}
+	instruments := w.each("instrument.", inOrder("request.instruments", w.draft.Strings("request.instruments")), "")
+	if len(instruments) == 0 {
+		instruments = []string{w.say("gap")}
+	}
+	w.add(w.say("section.legal"), w.sentence("legal.instruments", "request.instruments"),
+		List{Items: instruments, Question: "request.instruments"}, Paragraph{Text: w.storedDataBasis()})
+}
+
+func (w *writer) preservationBasis() string {
+	parts := []string{w.say("legal.preservation")}
+	if w.asksDisclosure() {
+		parts = append(parts, w.say("legal.disclosure"))
+	}
+	if w.draft.String("sending.channel") == string(treaty.ChannelContactPoint) {
+		parts = append(parts, w.say("legal.contact-point"))
+	}
+	parts = append(parts, w.expeditedMeans())
+	if w.withinConvention() && w.answer("offence.dual_criminality") == "" {
+		parts = append(parts, w.say("legal.no-dual-criminality"))
+	}
+	return sentences(parts...)
+}
+
+// withinConvention reports whether every offence is one of Articles 2 to 11, so that no reservation under Article 29(4) reaches it.
+func (w *writer) withinConvention() bool {
+	offences := w.draft.Offences()
+	for _, o := range offences {
+		if o == treaty.OtherOffence {
+			return false
+		}
+	}
+	return len(offences) > 0
+}
+
+func (w *writer) storedDataBasis() string {
+	if !w.restsOn(treaty.ETS185) || !w.draft.Has("request.instruments") {
+		return ""
+	}
+	parts := []string{w.say("legal.article-31")}
+	if w.governedByConvention() {
+		parts = append(parts, w.say("legal.article-27"))
+	}
+	return sentences(append(parts, w.expeditedMeans())...)
+}
+
+func (w *writer) expeditedMeans() string {
+	if !w.Facts.Urgent() {
+		return ""
+	}
+	return w.say("legal.expedited-means")
+}
+
+// offence states the proceedings and the offence: the first half of limb (b).
+func (w *writer) offence() {
+	fields := w.rows("case.stage", "case.framework", "offence.title")
+	articles := strings.Join(w.conventionOffences(), "\n")
+	if articles == "" {
+		articles = w.say("gap")
+	}
+	fields = append(fields, w.labelled("offence.articles", articles, "offence.articles")...)
+	fields = append(fields, w.rows("offence.provisions", "offence.provisions_text", "offence.maximum_penalty")...)
+	w.addLimb("offence", "b", Fields{Rows: fields})
+}
+
+func (w *writer) conventionOffences() []string {
+	var names []string
+	for _, o := range inOrder("offence.articles", w.draft.Strings("offence.articles")) {
+		names = append(names, w.conventionOffence(treaty.Offence(o)))
+	}
+	return names
+}
+
+// conventionOffence is an offence of the Convention with its article and official title.
+func (w *writer) conventionOffence(o treaty.Offence) string {
+	title := w.Words.Say("offence." + string(o) + ".title")
+	if o == treaty.OtherOffence {
+		return title
+	}
+	return w.say("offence.article", i18n.Args{"Article": string(o), "Title": title})
+}
+
+func (w *writer) facts() { w.addLimb("facts", "b", w.paragraph("facts.summary")) }
+
+func (w *writer) persons() {
+	var rows [][]string
+	for _, p := range w.draft.Persons() {
+		role := ""
+		if p.Role != "" {
+			role = w.say("option.person.role." + p.Role)
+		}
+		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
+	}
+	table := w.table([]Column{w.column("person.name", 4), w.column("person.role", 3), w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows)
+	table.Question = "facts.persons"
+	w.add(w.say("section.persons"), table)
+}
+
+// elements states the facts that meet what the requested Party adds to an offence, and dual criminality where it is asked.
+func (w *writer) elements() {
+	fields := w.row("offence.dual_criminality")
+	for _, o := range w.draft.Offences() {
+		id := question.ID("offence.elements." + string(o))
+		if !rules.Applies(w.Facts, id) || w.answer(id) == "" {
+			continue
+		}
+		label := w.say("label.offence.elements", i18n.Args{"Offence": w.conventionOffence(o)})
+		fields = append(fields, Field{Label: label, Value: w.answer(id), Question: string(id)})
+	}
+	w.add(w.say("section.elements"), Fields{Rows: fields})
+}

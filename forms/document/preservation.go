@@ -1,0 +1,95 @@
+package document
+
+import (
+	"rogatory/forms/question"
+	"rogatory/forms/rules"
+	"rogatory/i18n"
+)
+
+// preservationRequest writes a request under Article 29 in the order of T-CY (2018) 11.
+func (w *writer) preservationRequest() {
+	opening := "opening.preservation"
+	if w.isExtension() {
+		opening = "opening.extension"
+	}
+	w.blocks = append(w.blocks, w.sentence(opening, ""))
+	for _, section := range []func(){
+		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.legal, w.offence, w.facts, w.persons, w.elements,
+		w.data, w.custodian, w.disclosure, w.necessity, w.duration, w.urgency, w.prejudice, w.intention,
+		w.parallel, w.acknowledgement, w.transmission, w.attachments, w.signature,
+	} {
+		section()
+	}
+}
+
+// disclosure asks for what Article 30 owes without being asked, so that nobody overlooks it.
+func (w *writer) disclosure() {
+	if w.asksDisclosure() {
+		w.add(w.say("section.disclosure"), w.sentence("disclosure.text", "preservation.traffic_disclosure"))
+	}
+}
+
+// necessity says why the data must be preserved: limb (e).
+func (w *writer) necessity() {
+	blocks := w.chosen("necessity.grounds", "option.necessity.grounds.", "necessity.grounds")
+	w.addLimb("necessity.preservation", "e", append(blocks, w.paragraph("necessity.explanation"))...)
+}
+
+// duration asks for a number of days; Article 29(7) gives at least sixty, and more until the request for assistance is decided.
+func (w *writer) duration() {
+	days, given := w.draft.Number("preservation.days")
+	text := w.say("duration.unstated")
+	switch {
+	case given && w.isExtension():
+		text = w.Words.Count("document.duration.extension", days)
+	case given:
+		text = w.Words.Count("document.duration.days", days)
+	}
+	w.add(w.say("section.duration"), Paragraph{Text: text, Question: "preservation.days"})
+}
+
+// prejudice asks for confidentiality and says what to do where Article 29(6) arises.
+func (w *writer) prejudice() {
+	w.add(w.say("section.prejudice"), w.secrecy("confidentiality.text"), w.paragraph("confidentiality.reasons"),
+		w.choice("confidentiality.user_notice"), w.ifPrejudiced())
+}
+
+func (w *writer) ifPrejudiced() Block {
+	chosen := w.draft.String("confidentiality.if_prejudiced")
+	if chosen == "" {
+		return nil
+	}
+	text := w.say("confidentiality.if_prejudiced." + chosen)
+	if phone := w.answer("authority.phone"); chosen == question.ChooseAskFirst && phone != "" {
+		text = sentences(text, w.say("confidentiality.duty-phone", i18n.Args{"Phone": phone}))
+	}
+	return Paragraph{Text: text, Question: "confidentiality.if_prejudiced"}
+}
+
+// intention is the statement of limb (f).
+func (w *writer) intention() {
+	measures := inOrder("followup.measures", w.draft.Strings("followup.measures"))
+	words := w.Words.And(w.each("document.intention.measure.", measures, ""))
+	if len(measures) == 0 {
+		words = w.say("gap")
+	}
+	w.addLimb("intention", "f", w.sentence("intention.text", "followup.measures", i18n.Args{"Measures": words}),
+		Fields{Rows: w.rows("followup.planned_date", "followup.channel")})
+}
+
+// choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue.
+func (w *writer) choice(id question.ID) Block {
+	chosen := w.draft.String(id)
+	if chosen == "" || !rules.Applies(w.Facts, id) {
+		return nil
+	}
+	return w.sentence(string(id)+"."+chosen, id)
+}
+
+// secrecy is the request for confidentiality, where it was made.
+func (w *writer) secrecy(message string) Block {
+	if !w.draft.Yes("confidentiality.requested") {
+		return nil
+	}
+	return w.sentence(message, "confidentiality.requested")
+}

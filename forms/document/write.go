@@ -1,0 +1,120 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"rogatory/i18n"
+)
+
+// say returns a message of the document's own area of the catalogue.
+func (w *writer) say(id string, args ...i18n.Args) string {
+	return w.Words.Say("document."+id, args...)
+}
+
+// each returns the message prefix+value+suffix for every value.
+func (w *writer) each(prefix string, values []string, suffix string) []string {
+	said := make([]string, len(values))
+	for i, value := range values {
+		said[i] = w.Words.Say(prefix + value + suffix)
+	}
+	return said
+}
+
+// add begins a numbered section and gives it those blocks that say something. A section without any is left out, and the
+// numbers go on without a gap.
+func (w *writer) add(heading string, blocks ...Block) {
+	kept := withContent(blocks)
+	if len(kept) == 0 {
+		return
+	}
+	w.section++
+	w.blocks = append(w.blocks, Heading{Level: 1, Number: fmt.Sprint(w.section), Text: heading})
+	w.blocks = append(w.blocks, kept...)
+}
+
+// addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the limb.
+func (w *writer) addLimb(id, limb string, blocks ...Block) {
+	heading := w.say("section." + id)
+	if w.Facts.Type().Article() == "29" {
+		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": limb})
+	}
+	w.add(heading, blocks...)
+}
+
+// withContent leaves out blocks that would print nothing.
+func withContent(blocks []Block) []Block {
+	var kept []Block
+	for _, block := range blocks {
+		if hasContent(block) {
+			kept = append(kept, block)
+		}
+	}
+	return kept
+}
+
+func hasContent(block Block) bool {
+	switch b := block.(type) {
+	case nil:
+		return false
+	case Paragraph:
+		return b.Text != ""
+	case List:
+		return len(b.Items) > 0
+	case Fields:
+		return len(b.Rows) > 0
+	case Table:
+		return len(b.Rows) > 0
+	}
+	return true
+}
+
+// sentences joins the sentences of one paragraph.
+func sentences(parts ...string) string {
+	var said []string
+	for _, part := range parts {
+		if part != "" {
+			said = append(said, part)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// table makes a table of the columns in which any row has something, with a dash in empty cells.
+func (w *writer) table(columns []Column, rows [][]string) Table {
+	var t Table
+	used := make([]bool, len(columns))
+	for _, row := range rows {
+		for i, cell := range row {
+			used[i] = used[i] || cell != ""
+		}
+	}
+	for i, column := range columns {
+		if used[i] {
+			t.Columns = append(t.Columns, column)
+		}
+	}
+	for _, row := range rows {
+		t.Rows = append(t.Rows, w.cells(row, used))
+	}
+	return t
+}
+
+func (w *writer) cells(row []string, used []bool) []string {
+	var cells []string
+	for i, cell := range row {
+		switch {
+		case !used[i]:
+		case cell == "":
+			cells = append(cells, w.say("empty"))
+		default:
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+// column makes a column with the label of a field.
+func (w *writer) column(label string, share float64) Column {
+	return Column{Title: w.say("label." + label), Share: share}
+}

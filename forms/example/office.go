@@ -1,0 +1,99 @@
+package example
+
+import (
+	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// The contact data of the fictitious office. The country code 999 is not assigned.
+const (
+	phone             = "+999 30 555 0142"
+	fax               = "+999 30 555 0143"
+	email             = "cybercrime@prosecution.example.org"
+	verificationPhone = "+999 30 555 0100"
+	verificationEmail = "registry@prosecution.example.org"
+)
+
+// Office returns the profile of the fictitious office that makes the requests of a Party, in a language of the catalogue; in
+// English where the catalogue does not speak the language.
+func Office(code party.Code, language string) office.Profile {
+	catalogue := i18n.Embedded()
+	words, err := catalogue.Words(catalogue.Match(language))
+	if err != nil {
+		return office.Profile{Party: string(code)}
+	}
+	say := func(id string) string { return words.Say("example." + id) }
+	return office.Profile{
+		Letterhead: []string{say("authority"), say("address"), phone + " · " + email, say("letterhead.note")},
+		Party:      string(code),
+		Authority:  say("authority"), AuthorityKind: treaty.Prosecutor, Person: say("person"), Post: say("post"), Address: say("address"),
+		Phone: phone, Email: email, Fax: fax, OfficeHours: say("hours"), TimeZone: "UTC", Languages: []string{"en", "fr"}, ReplyMeans: "email",
+		DraftingLanguage: words.Language(),
+		VerificationName: say("verification.name"), VerificationPost: say("verification.post"),
+		VerificationPhone: verificationPhone, VerificationEmail: verificationEmail,
+		SignatoryName: say("person"), SignatoryPost: say("post"), SignatoryPlace: say("place"),
+	}
+}
+
+// start answers what comes before the case itself.
+func (w *writer) start() {
+	w.set("request.reference", w.reference())
+	w.set("need.alternatives", []string{"none-applies"})
+	w.set("need.conditions", false)
+	w.set("parallel.requests", []map[string]string{{"to": w.words.Say("example.parallel"), "reference": w.reference() + "-1", "date": string(w.today.AddDays(-1))}})
+	w.territory()
+	if len(w.requested.Matters) > 0 && w.stored() {
+		w.set("request.requested_matter", "none")
+	}
+	if w.stored() {
+		w.set("request.instruments", w.instruments())
+	}
+}
+
+// reference is the file number: a running number and the year.
+func (w *writer) reference() string { return "CY 4127/" + w.today.Time().Format("06") }
+
+// office fills in the profile and gives its free texts their translations.
+func (w *writer) office() {
+	w.free("authority.name", "authority", none)
+	w.free("authority.address", "address", none)
+	if w.err == nil {
+		w.err = Office(w.requesting.Code, w.words.Language()).Fill(w.draft)
+	}
+	for _, a := range w.requesting.WithRole(treaty.ContactPoint) {
+		if a.TimeZone != "" {
+			w.set("authority.time_zone", a.TimeZone)
+		}
+	}
+	w.short("investigation.name", "investigation.name")
+	w.short("investigation.person", "investigation.person")
+	w.set("investigation.phone", "+999 30 555 0177")
+	w.set("investigation.email", "cyber@police.example.org")
+	if w.stored() {
+		w.short("court.name", "court.name")
+		w.set("court.case_number", "GS 318/"+w.today.Time().Format("06"))
+		w.free("court.decisions", "court.decisions", w.days())
+	}
+}
+
+// territory chooses the first part of the requested Party that its declarations do not exclude.
+func (w *writer) territory() {
+	excluded := map[string]bool{}
+	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {
+		for _, e := range w.requested.Effects(kind) {
+			excluded[e.Territory] = true
+		}
+	}
+	for _, t := range w.requested.Territories {
+		if !excluded[t.ID] {
+			w.set("request.requested_territory", t.ID)
+			return
+		}
+	}
+	if len(w.requested.Territories) > 0 {
+		w.set(question.ID("request.requested_territory"), w.requested.Territories[0].ID)
+	}
+}
