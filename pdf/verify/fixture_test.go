@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"bytes"
 	"flag"
 	"path/filepath"
 	"slices"
@@ -10,9 +11,11 @@ import (
 	"rogatory/pdf/verify"
 )
 
+var update = flag.Bool("update", false, "make the signed files and the seeds under testdata again")
+
 // TestFixtures verifies the signed files under testdata, which were made once; with -update they are made again.
 func TestFixtures(t *testing.T) {
-	if flag.Lookup("update").Value.String() == "true" {
+	if *update {
 		makeFixtures(t)
 	}
 	files, err := filepath.Glob("testdata/*.pdf")
@@ -34,6 +37,17 @@ func makeFixtures(t *testing.T) {
 	pdftest.File(t, "testdata", "signed.pdf", signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur"))
 	pdftest.File(t, "testdata", "twice.pdf", signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur", "Second Signer"))
 	pdftest.File(t, "testdata", "streams.pdf", signed(t, authority, streams, "Claire Procureur"))
+	value := func(entries string) []byte {
+		return plainWith(" /V <<" + entries + ">>")
+	}
+	pdftest.Seeds(t, "FuzzVerify", map[string][]byte{
+		"empty":    value(""),
+		"range":    value("/SubFilter /ETSI.CAdES.detached /ByteRange [0 600 700 100] /Contents <3000>"),
+		"huge":     value("/SubFilter /adbe.pkcs7.detached /ByteRange [0 9223372036854775807 9223372036854775807 1] /Contents <30>"),
+		"stamp":    value("/SubFilter /ETSI.RFC3161 /ByteRange [0 1 2 3] /Contents <3003020101> /M (D:2026)"),
+		"indirect": value("/SubFilter 4 0 R /ByteRange 4 0 R /Contents 4 0 R /M 4 0 R"),
+	})
+	pdftest.Seeds(t, "FuzzSignThenVerify", map[string][]byte{
+		"noterminator": bytes.TrimSpace(plain()), "form": plain(), "unsigned": value(""),
+	})
 }
-
-var _ = flag.Bool("update", false, "make the signed files under testdata again")

@@ -13,8 +13,8 @@ import (
 	"rogatory/pdf/verify"
 )
 
-// update appends an incremental update: new values by object number.
-func update(t testing.TB, pdf []byte, values map[int]string) []byte {
+// appendTo appends an incremental update: new values by object number.
+func appendTo(t testing.TB, pdf []byte, values map[int]string) []byte {
 	t.Helper()
 	return updateTo(t, pdf, values, "1 0 R")
 }
@@ -41,7 +41,10 @@ func updateTo(t testing.TB, pdf []byte, values map[int]string, root string) []by
 
 // plain is a file whose object numbers the tests know: 3 is the page, 4 its contents, 5 the information, 6 a form field
 // for text, 7 a field for a signature with a place on the page.
-func plain() []byte {
+func plain() []byte { return plainWith("") }
+
+// plainWith adds entries to the field for a signature.
+func plainWith(entries string) []byte {
 	return pdftest.Objects(
 		"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 7 0 R]>>>>",
 		"<</Type /Pages /Kids [3 0 R] /Count 1>>",
@@ -49,7 +52,7 @@ func plain() []byte {
 		"<</Length 3>>\nstream\nq Q\nendstream",
 		"<</Title (A request) /Producer (x)>>",
 		"<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (old) /Rect [0 0 100 20] /P 3 0 R>>",
-		"<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /Rect [0 0 100 20] /P 3 0 R>>",
+		"<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /Rect [0 0 100 20] /P 3 0 R"+entries+">>",
 	)
 }
 
@@ -66,38 +69,38 @@ func TestLaterUpdates(t *testing.T) {
 		pdf  []byte
 		want []verify.Problem
 	}{
-		"no change at all, only a new section": {update(t, pdf, nil), nil},
-		"validation data":                      {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /DSS 20 0 R"), 20: "<</Certs []>>"}), nil},
-		"a new field that repeats the signature, invisible": {update(t, pdf, map[int]string{
+		"no change at all, only a new section": {appendTo(t, pdf, nil), nil},
+		"validation data":                      {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /DSS 20 0 R"), 20: "<</Certs []>>"}), nil},
+		"a new field that repeats the signature, invisible": {appendTo(t, pdf, map[int]string{
 			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: fmt.Sprintf(newField, ""),
 		}), nil},
-		"the date of change in the information": {update(t, pdf, map[int]string{5: "<</Title (A request) /Producer (y) /ModDate (D:2027)>>"}), nil},
+		"the date of change in the information": {appendTo(t, pdf, map[int]string{5: "<</Title (A request) /Producer (y) /ModDate (D:2027)>>"}), nil},
 
-		"another title":                  {update(t, pdf, map[int]string{5: "<</Title (Another) /Producer (x)>>"}), changes()},
-		"other contents of the page":     {update(t, pdf, map[int]string{4: "<</Length 3>>\nstream\nQ q\nendstream"}), changes()},
-		"the contents removed":           {update(t, pdf, map[int]string{4: "null"}), changes()},
-		"another page size":              {update(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "842", "421", 1)}), changes()},
-		"an action on the page":          {update(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, "", " /AA <<>>")}), changes()},
-		"a second page":                  {update(t, pdf, map[int]string{2: "<</Type /Pages /Kids [3 0 R 30 0 R] /Count 2>>", 30: "<</Type /Page /Parent 2 0 R>>"}), changes()},
-		"a filled form field":            {update(t, pdf, map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) /Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
-		"a note on the page":             {update(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: "<</Type /Annot /Subtype /Text /Rect [0 0 9 9]>>"}), changes()},
-		"an annotation taken away":       {update(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "6 0 R ", "", 1)}), changes()},
-		"a field taken away":             {update(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "[6 0 R", "[", 1)}), changes()},
-		"a script that runs on opening":  {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /OpenAction <</S /JavaScript /JS (x)>>")}), changes()},
-		"a form of another kind (XFA)":   {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", " /XFA []", "")}), changes()},
-		"the certification removed":      {update(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "/Perms <</DocMDP 8 0 R>>", "", 1)}), changes()},
+		"another title":                  {appendTo(t, pdf, map[int]string{5: "<</Title (Another) /Producer (x)>>"}), changes()},
+		"other contents of the page":     {appendTo(t, pdf, map[int]string{4: "<</Length 3>>\nstream\nQ q\nendstream"}), changes()},
+		"the contents removed":           {appendTo(t, pdf, map[int]string{4: "null"}), changes()},
+		"another page size":              {appendTo(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "842", "421", 1)}), changes()},
+		"an action on the page":          {appendTo(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, "", " /AA <<>>")}), changes()},
+		"a second page":                  {appendTo(t, pdf, map[int]string{2: "<</Type /Pages /Kids [3 0 R 30 0 R] /Count 2>>", 30: "<</Type /Page /Parent 2 0 R>>"}), changes()},
+		"a filled form field":            {appendTo(t, pdf, map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) /Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
+		"a note on the page":             {appendTo(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: "<</Type /Annot /Subtype /Text /Rect [0 0 9 9]>>"}), changes()},
+		"an annotation taken away":       {appendTo(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "6 0 R ", "", 1)}), changes()},
+		"a field taken away":             {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "[6 0 R", "[", 1)}), changes()},
+		"a script that runs on opening":  {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /OpenAction <</S /JavaScript /JS (x)>>")}), changes()},
+		"a form of another kind (XFA)":   {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", " /XFA []", "")}), changes()},
+		"the certification removed":      {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "/Perms <</DocMDP 8 0 R>>", "", 1)}), changes()},
 		"another catalog":                {updateTo(t, pdf, map[int]string{30: fmt.Sprintf(signedCatalog, "", "", "")}, "30 0 R"), changes()},
-		"a new field with an action":     {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: fmt.Sprintf(newField, " /A <<>>")}), changes()},
-		"a new field that is not signed": {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Sig /T (S)>>"}), changes()},
-		"a new field for text":           {update(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Tx /T (S)>>"}), changes()},
-		"a picture in a new signature's place": {update(t, pdf, map[int]string{
+		"a new field with an action":     {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: fmt.Sprintf(newField, " /A <<>>")}), changes()},
+		"a new field that is not signed": {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Sig /T (S)>>"}), changes()},
+		"a new field for text":           {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Tx /T (S)>>"}), changes()},
+		"a picture in a new signature's place": {appendTo(t, pdf, map[int]string{
 			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
 			21: strings.Replace(fmt.Sprintf(newField, " /AP <</N 4 0 R>>"), "[0 0 0 0]", "[0 0 595 842]", 1),
 		}), []verify.Problem{verify.VisibleMarkAdded}},
-		"a picture in a waiting signature's place": {update(t, pdf, map[int]string{
+		"a picture in a waiting signature's place": {appendTo(t, pdf, map[int]string{
 			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /AP <</N 4 0 R>> /Rect [0 0 100 20] /P 3 0 R>>",
 		}), []verify.Problem{verify.VisibleMarkAdded}},
-		"a waiting signature's place enlarged": {update(t, pdf, map[int]string{
+		"a waiting signature's place enlarged": {appendTo(t, pdf, map[int]string{
 			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /Rect [0 0 500 800] /P 3 0 R>>",
 		}), changes()},
 	} {
@@ -118,7 +121,7 @@ func changes() []verify.Problem { return []verify.Problem{verify.LaterChanges} }
 // TestLaterBytes appends what is no complete update, or one that readers could take in different ways.
 func TestLaterBytes(t *testing.T) {
 	pdf := signed(t, pdftest.NewAuthority(t), plain(), "Claire Procureur")
-	good := update(t, pdf, map[int]string{20: "(harmless)"})
+	good := appendTo(t, pdf, map[int]string{20: "(harmless)"})
 	insert := func(before, text string) []byte {
 		at := len(pdf) + bytes.Index(good[len(pdf):], []byte(before))
 		return slices.Concat(good[:at], []byte(text), good[at:])
