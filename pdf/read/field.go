@@ -39,6 +39,7 @@ type fieldWalk struct {
 	document *Document
 	seen     map[Reference]bool
 	fields   []Field
+	looked   int // at how many kids
 }
 
 // visit reads one field; above gives what it inherits.
@@ -98,6 +99,9 @@ func (w *fieldWalk) partial(o Object) (Array, error) {
 	kids, err := w.document.Array(o)
 	if err != nil {
 		return nil, err
+	}
+	if w.looked += len(kids); w.looked > maxFields {
+		return nil, damaged("the form has more than %d fields", maxFields)
 	}
 	var out Array
 	for _, kid := range kids {

@@ -14,6 +14,8 @@ const (
 	maxEntries = 1 << 20
 	// maxPages bounds the page tree.
 	maxPages = 100_000
+	// maxFields bounds the form's fields with the places on pages that they have.
+	maxFields = 100_000
 	// headerWindow is how far from the start the header may stand (annex H.3, note 13).
 	headerWindow = 1024
 )

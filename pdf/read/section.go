@@ -44,8 +44,8 @@ func (d *Document) readSections(offset int) error {
 		if err != nil {
 			return err
 		}
-		if d.entries += len(places); d.entries > maxEntries {
-			return damaged("the file has more than %d objects", maxEntries)
+		if err := d.count(places); err != nil {
+			return err
 		}
 		d.add(section, places)
 		if hybrid, ok := section.Trailer["XRefStm"]; ok && !section.Stream {
@@ -63,6 +63,14 @@ func (d *Document) readSections(offset int) error {
 		}
 		offset = int(n)
 	}
+}
+
+// count holds the entries of all sections together under the limit.
+func (d *Document) count(places map[int]place) error {
+	if d.entries += len(places); d.entries > maxEntries {
+		return damaged("the file has more than %d objects", maxEntries)
+	}
+	return nil
 }
 
 // add keeps the section and the places that no newer section has given.
@@ -93,6 +101,9 @@ func (d *Document) readHybrid(at Object) error {
 	}
 	if !section.Stream {
 		return damaged("/XRefStm does not lead to a cross-reference stream")
+	}
+	if err := d.count(places); err != nil {
+		return err
 	}
 	newest := len(d.sections) == 1
 	for number, at := range places {

@@ -39,7 +39,11 @@ type comparison struct {
 	queue         []read.Reference
 	stampsOnly    bool // the certifying signature allows no further signature (DocMDP, P = 1)
 	marked        bool // a later signature draws on a page
+	steps         int  // elements of lists compared, which many pages may share
 }
+
+// maxSteps ends comparisons that would take minutes; a document that needs more counts as changed.
+const maxSteps = 1_000_000
 
 // same runs the comparison.
 func (m *comparison) same() bool {
@@ -175,6 +179,9 @@ func (m *comparison) longer(old, now read.Object) bool {
 	}
 	nowList, err := m.after.Array(now)
 	if err != nil {
+		return false
+	}
+	if m.steps += len(nowList); m.steps > maxSteps {
 		return false
 	}
 	for _, o := range nowList {

@@ -172,6 +172,18 @@ func TestTimeStamps(t *testing.T) {
 	if !r.Valid || r.Level != verify.LevelT || r.Signatures[0].TimeSource != verify.Stamped || r.SignedAt.Equal(pdftest.Now()) {
 		t.Errorf("%+v", r)
 	}
+	for name, c := range map[string]struct {
+		roots *pdftest.Authority
+		want  verify.Trust
+	}{
+		"the root of signer and service": {authority, verify.Yes},
+		"another root":                   {pdftest.NewAuthority(t), verify.No},
+	} {
+		r, err := verify.Verify(pdf, c.roots.Roots())
+		if err != nil || !r.Valid || r.Trusted != c.want || r.Signatures[0].TimeTrusted != c.want {
+			t.Errorf("%s: %+v, error %v", name, r, err)
+		}
+	}
 	broken := breakStamp(t, pdf)
 	if r := examine(t, broken); !r.Valid || r.Level != verify.LevelB || !slices.Equal(r.Problems, []verify.Problem{verify.TimeStampWrong}) || !r.SignedAt.Equal(pdftest.Now()) {
 		t.Errorf("%+v", r)

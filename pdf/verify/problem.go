@@ -39,6 +39,8 @@ const (
 const (
 	// TimeStampWrong says that the time stamp of the signature does not hold; the time of signing is only claimed.
 	TimeStampWrong Problem = "time-stamp-wrong"
+	// TimeStampNotTrusted says that the time-stamp authority does not lead to one of the roots that were given.
+	TimeStampNotTrusted Problem = "time-stamp-not-trusted"
 	// TimeMissing says that the signature names no time.
 	TimeMissing Problem = "time-missing"
 	// CertificateOutOfDate says that the time of signing lies outside the period of the signer's certificate.
@@ -52,6 +54,6 @@ func Problems() []Problem {
 	return []Problem{
 		NotSigned, SignatureDamaged, WrongByteRange, UnsupportedFormat, UnreadableSignature, UnsupportedAlgorithm,
 		CertificateMissing, ContentChanged, SignatureWrong, CertificateReplaced, CertificateNotNamed, LaterBytes,
-		LaterChanges, VisibleMarkAdded, TimeStampWrong, TimeMissing, CertificateOutOfDate, IssuerNotTrusted,
+		LaterChanges, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing, CertificateOutOfDate, IssuerNotTrusted,
 	}
 }

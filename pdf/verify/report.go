@@ -38,6 +38,8 @@ type Signature struct {
 	// is neither. In UTC.
 	SignedAt   *time.Time `json:"signed_at"`
 	TimeSource TimeSource `json:"time_source"`
+	// TimeTrusted tells whether the authority of a valid time stamp is trusted; Unknown without a time stamp.
+	TimeTrusted Trust `json:"time_trusted"`
 	// CoversWholeDocument tells whether the signed bytes reach to the last byte of the file.
 	CoversWholeDocument bool      `json:"covers_whole_document"`
 	Problems            []Problem `json:"problems"`

@@ -40,7 +40,7 @@ func (e *examination) fail(p Problem) {
 // examine looks at one signed field.
 func (c *check) examine(field read.Field) examination {
 	e := examination{Signature: Signature{
-		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: Unknown, Problems: []Problem{},
+		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown, Problems: []Problem{},
 	}}
 	dict, err := c.document.Dict(field.Value)
 	if err != nil || dict == nil {
@@ -162,6 +162,9 @@ func (c *check) examineStamp(e *examination, signed *cms.SignedData) {
 		return
 	}
 	e.setTime(token.Time, Stamped)
+	if e.TimeTrusted = c.trust(token.Authority, token.Certificates, token.Time); e.TimeTrusted == No {
+		e.problem(TimeStampNotTrusted)
+	}
 	if e.Level == LevelB {
 		e.Level = LevelT
 		if c.holdsValidationData() {
@@ -184,6 +187,7 @@ func (c *check) examineTimeStamp(e *examination, message []byte) {
 	}
 	e.setTime(token.Time, Stamped)
 	c.judge(e, token.Certificates)
+	e.TimeTrusted = e.Trusted
 }
 
 // holdsValidationData reports whether the document security store holds certificates and revocation data (EN 319 142-1, 5.4).

@@ -3,14 +3,21 @@ package verify
 import (
 	"cmp"
 	"crypto/x509"
+	"errors"
 	"slices"
 
 	"rogatory/pdf/read"
 )
 
+// ErrTooMany says that the file has more signatures than anybody puts on a document; checking them all could take hours.
+var ErrTooMany = errors.New("the PDF has too many signatures to check; ask the sender for another copy")
+
+// maxSignatures bounds the signatures of one file.
+const maxSignatures = 100
+
 // Verify examines every signature of a file. With roots nil, trust is Unknown. It returns read.ErrNotPDF, read.ErrDamaged,
-// read.ErrEncrypted or read.ErrUnsupported, wrapped, for a file that cannot be read; what is wrong with a signature stands
-// in the report.
+// read.ErrEncrypted or read.ErrUnsupported, wrapped, for a file that cannot be read, and ErrTooMany; what is wrong with a
+// signature stands in the report.
 func Verify(pdf []byte, roots *x509.CertPool) (Report, error) {
 	document, err := read.Open(pdf)
 	if err != nil {
@@ -23,9 +30,13 @@ func Verify(pdf []byte, roots *x509.CertPool) (Report, error) {
 	c := &check{pdf: pdf, document: document, roots: roots}
 	var examined []examination
 	for _, field := range fields {
-		if field.Type == "Sig" && field.Value != nil {
-			examined = append(examined, c.examine(field))
+		if field.Type != "Sig" || field.Value == nil {
+			continue
 		}
+		if len(examined) == maxSignatures {
+			return Report{}, ErrTooMany
+		}
+		examined = append(examined, c.examine(field))
 	}
 	slices.SortStableFunc(examined, func(a, b examination) int { return cmp.Compare(a.end, b.end) })
 	return c.report(examined), nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -201,6 +202,20 @@ func TestReadErrors(t *testing.T) {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
 		})
+	}
+}
+
+// TestTooManySignatures repeats one signature in many fields.
+func TestTooManySignatures(t *testing.T) {
+	values := []string{"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields 3 0 R>>>>", "<</Kids []>>", "", "<</Type /Sig>>", "<<>>"}
+	list := "["
+	for i := range 101 {
+		values = append(values, fmt.Sprintf("<</FT /Sig /T (%d) /V 4 0 R>>", i))
+		list += fmt.Sprintf("%d 0 R ", len(values))
+	}
+	values[2] = list + "]"
+	if _, err := verify.Verify(pdftest.Objects(values...), nil); !errors.Is(err, verify.ErrTooMany) {
+		t.Errorf("got %v", err)
 	}
 }
 
