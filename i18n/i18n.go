@@ -46,8 +46,11 @@ type Catalogue struct {
 	words map[string]*Words
 }
 
-// Embedded returns the catalogue that is built into the program.
-func Embedded() *Catalogue {
+// Embedded returns the catalogue that is built into the program, always the same one, so that each language is read once.
+func Embedded() *Catalogue { return embeddedCatalogue() }
+
+// embeddedCatalogue holds one catalogue for the whole program: reading a language takes longer than writing a document.
+var embeddedCatalogue = sync.OnceValue(func() *Catalogue {
 	folder, err := fs.Sub(embedded, "catalog")
 	if err != nil {
 		panic(err) // the name is fixed at compile time
@@ -57,7 +60,7 @@ func Embedded() *Catalogue {
 		panic(err) // the files were there when the program was built
 	}
 	return catalogue
-}
+})
 
 // Open lists the languages of a catalogue folder.
 func Open(folder fs.FS) (*Catalogue, error) {

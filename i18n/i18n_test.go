@@ -3,6 +3,7 @@ package i18n_test
 import (
 	"errors"
 	"fmt"
+	"os"
 	"testing"
 	"time"
 
@@ -77,7 +78,11 @@ func TestErrorsSpeak(t *testing.T) {
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := i18n.Embedded().Words("fr"); err != nil {
+		catalogue, err := i18n.Open(os.DirFS("catalog"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := catalogue.Words("fr"); err != nil {
 			b.Fatal(err)
 		}
 	}
