@@ -80,7 +80,7 @@ func (l letter) write(folder string, writer *output.Writer, credential sign.Cred
 	if err != nil {
 		return err
 	}
-	profile := example.Office(l.from)
+	profile := example.Office(l.from, l.language)
 	tree, err := writer.Document(draft, profile, today)
 	if err != nil {
 		return err
