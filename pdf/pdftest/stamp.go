@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
@@ -28,9 +29,21 @@ ess_cert_id_alg = sha256
 // where given, alters the request before it is answered.
 func StampService(t testing.TB, identity Identity, change func(query []byte) []byte) *httptest.Server {
 	t.Helper()
+	return configuredStampService(t, identity, stampConfiguration, change)
+}
+
+// OldStampService is a StampService that names its certificate as RFC 2634 has it, by SHA-1.
+func OldStampService(t testing.TB, identity Identity) *httptest.Server {
+	t.Helper()
+	return configuredStampService(t, identity, strings.Replace(stampConfiguration, "ess_cert_id_alg = sha256", "ess_cert_id_alg = sha1", 1), nil)
+}
+
+// configuredStampService is a StampService with another configuration.
+func configuredStampService(t testing.TB, identity Identity, configuration string, change func(query []byte) []byte) *httptest.Server {
+	t.Helper()
 	Program(t, "openssl")
 	folder := t.TempDir()
-	File(t, folder, "tsa.cnf", []byte(stampConfiguration))
+	File(t, folder, "tsa.cnf", []byte(configuration))
 	File(t, folder, "serial", []byte("01\n"))
 	File(t, folder, "cert.pem", CertificatePEM(identity.Chain[0]))
 	File(t, folder, "chain.pem", CertificatePEM(identity.Chain[1:]...))

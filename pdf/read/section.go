@@ -44,15 +44,15 @@ func (d *Document) readSections(offset int) error {
 		if err != nil {
 			return err
 		}
-		if err := d.count(places); err != nil {
-			return err
-		}
-		d.add(section, places)
 		if hybrid, ok := section.Trailer["XRefStm"]; ok && !section.Stream {
-			if err := d.readHybrid(hybrid); err != nil {
+			if err := d.readHybrid(hybrid, places); err != nil {
 				return err
 			}
 		}
+		if d.entries += len(places); d.entries > maxEntries {
+			return damaged("the file has more than %d objects", maxEntries)
+		}
+		d.add(section, places)
 		previous, ok := section.Trailer["Prev"]
 		if !ok {
 			return nil
@@ -63,14 +63,6 @@ func (d *Document) readSections(offset int) error {
 		}
 		offset = int(n)
 	}
-}
-
-// count holds the entries of all sections together under the limit.
-func (d *Document) count(places map[int]place) error {
-	if d.entries += len(places); d.entries > maxEntries {
-		return damaged("the file has more than %d objects", maxEntries)
-	}
-	return nil
 }
 
 // add keeps the section and the places that no newer section has given.
@@ -89,26 +81,23 @@ func (d *Document) add(section Section, places map[int]place) {
 	d.sections = append(d.sections, section)
 }
 
-// readHybrid adds the objects that a classic table hides from old readers (7.5.8.4): it marks them as deleted.
-func (d *Document) readHybrid(at Object) error {
+// readHybrid adds to the places of a classic table those of the objects that it hides from old readers by marking them as
+// deleted (7.5.8.4).
+func (d *Document) readHybrid(at Object, places map[int]place) error {
 	offset, ok := at.(Integer)
 	if !ok {
 		return damaged("/XRefStm is not a position in the file")
 	}
-	section, places, err := d.readSection(int(offset))
+	section, hidden, err := d.readSection(int(offset))
 	if err != nil {
 		return err
 	}
 	if !section.Stream {
 		return damaged("/XRefStm does not lead to a cross-reference stream")
 	}
-	if err := d.count(places); err != nil {
-		return err
-	}
-	newest := len(d.sections) == 1
-	for number, at := range places {
-		if known, ok := d.places[number]; !ok || (newest && known.kind == deleted) {
-			d.places[number] = at
+	for number, at := range hidden {
+		if places[number].kind == deleted {
+			places[number] = at
 		}
 	}
 	return nil

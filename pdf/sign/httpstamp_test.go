@@ -22,7 +22,7 @@ func TestHTTPTimeStamper(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	service := authority.Issue(t, "Stamps", pdftest.P256(t), pdftest.ForTimeStamps)
 	digest := sha256.Sum256([]byte("a signature value"))
-	// The digest is the only place of the query with these 32 bytes; the nonce is the ten bytes or so before the last three.
+	// The query ends with the nonce and three bytes that ask for the certificate.
 	otherDigest := func(query []byte) []byte {
 		return bytes.Replace(query, digest[:], make([]byte, len(digest)), 1)
 	}
@@ -31,7 +31,7 @@ func TestHTTPTimeStamper(t *testing.T) {
 		out[len(out)-4] ^= 1
 		return out
 	}
-	unknownPolicy := func([]byte) []byte { return []byte("no query") }
+	unreadable := func([]byte) []byte { return []byte("no query") }
 	for name, c := range map[string]struct {
 		identity pdftest.Identity
 		change   func([]byte) []byte
@@ -41,7 +41,7 @@ func TestHTTPTimeStamper(t *testing.T) {
 		"an honest service with an RSA key":        {authority.Issue(t, "Stamps", pdftest.RSA(t, 2048), pdftest.ForTimeStamps), nil, nil},
 		"a service that stamps another hash":       {service, otherDigest, cms.ErrDigest},
 		"a service that replays an older answer":   {service, otherNonce, cms.ErrNonce},
-		"a service that cannot read the request":   {service, unknownPolicy, cms.ErrRefused},
+		"a service that cannot read the request":   {service, unreadable, cms.ErrRefused},
 		"a service whose certificate is too young": {authority.Issue(t, "Young", pdftest.P256(t), young), nil, cms.ErrNotStampAuthority},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -61,6 +61,19 @@ func TestHTTPTimeStamper(t *testing.T) {
 func young(c *x509.Certificate) {
 	pdftest.ForTimeStamps(c)
 	c.NotBefore, c.NotAfter = pdftest.Now().AddDate(15, 0, 0), pdftest.Now().AddDate(16, 0, 0)
+}
+
+// TestOldStamp accepts a token whose signing-certificate attribute is of the first version, as many services still send.
+func TestOldStamp(t *testing.T) {
+	server := pdftest.OldStampService(t, pdftest.NewAuthority(t).Issue(t, "Stamps", pdftest.P256(t), pdftest.ForTimeStamps))
+	token, err := sign.HTTPTimeStamper{URL: server.URL}.Stamp(t.Context(), make([]byte, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The object identifier of version 1 ends in 16.2.12.
+	if !bytes.Contains(token, []byte{0x09, 0x10, 0x02, 0x0c}) {
+		t.Error("the service did not use the first version; the test proves nothing")
+	}
 }
 
 func TestHTTPTimeStamperRefuses(t *testing.T) {

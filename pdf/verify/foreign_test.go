@@ -75,6 +75,7 @@ func TestSignaturesByOpenSSL(t *testing.T) {
 		"a signer known by key":          {adobe, curve, []string{"-md", "sha256", "-keyid"}, nil},
 		"no signed attributes":           {adobe, rsa, []string{"-md", "sha256", "-noattr"}, nil},
 		"CAdES by another program":       {plain, rsa, []string{"-md", "sha256", "-cades"}, nil},
+		"CAdES with SHA-512":             {plain, curve, []string{"-md", "sha512", "-cades"}, nil},
 		"CAdES named, but not delivered": {plain, rsa, []string{"-md", "sha256"}, []verify.Problem{verify.CertificateNotNamed}},
 		"SHA-1":                          {adobe, rsa, []string{"-md", "sha1"}, []verify.Problem{verify.UnsupportedAlgorithm}},
 		"no certificate":                 {adobe, rsa, []string{"-md", "sha256", "-nocerts"}, []verify.Problem{verify.CertificateMissing}},

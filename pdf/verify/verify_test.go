@@ -162,7 +162,7 @@ func TestEverySignedByteCounts(t *testing.T) {
 	}
 }
 
-// TestPaddingAndMessageCount flips each byte of the message and the first of its padding: what protects nobody may stay
+// TestMessageBytes changes each byte of the message and the first of its padding: what protects nobody may stay
 // valid (the chain's certificates, the case of a digit), but never the signer's certificate, attributes or signature.
 func TestMessageBytes(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
