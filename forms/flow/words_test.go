@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"rogatory/forms/flow"
@@ -27,9 +28,12 @@ func need(t *testing.T, ids ...string) {
 	}
 }
 
+// catalogue is read once for all tests: it is large.
+var catalogue = sync.OnceValue(i18n.Embedded)
+
 func say(t *testing.T, language string) *i18n.Words {
 	t.Helper()
-	words, err := i18n.Embedded().Words(language)
+	words, err := catalogue().Words(language)
 	if err != nil {
 		t.Fatal(err)
 	}
