@@ -3,7 +3,7 @@ package cms
 import (
 	"bytes"
 	"crypto"
-	"crypto/sha1" //nolint:gosec // RFC 2634 fixes SHA-1 for the first version of signing-certificate; see essHash
+	"crypto/sha1" // see essHash
 	"crypto/x509"
 
 	"golang.org/x/crypto/cryptobyte"
@@ -89,7 +89,7 @@ func (s *SignedData) checkBinding(certificate *x509.Certificate) error {
 // prescribes. SHA-1 is bearable here: to deceive, one would have to find a second certificate for a given hash.
 func essHash(entry *cryptobyte.String, id object, certificate []byte) ([]byte, error) {
 	if id.Equal(idSigningCertificate()) {
-		hash := sha1.Sum(certificate) //nolint:gosec // as above
+		hash := sha1.Sum(certificate)
 		return hash[:], nil
 	}
 	var algorithm cryptobyte.String

@@ -130,9 +130,9 @@ func TestSignChecksTheTokenItself(t *testing.T) {
 	if !errors.Is(err, sign.ErrTimeStamp) || !errors.Is(err, cms.ErrDigest) {
 		t.Fatalf("got %v", err)
 	}
-	canceled, cancel := context.WithCancel(t.Context())
+	ended, cancel := context.WithCancel(t.Context())
 	cancel()
-	options := sign.Options{Time: pdftest.Now(), TimeStamper: sign.HTTPTimeStamper{URL: server.URL}, Context: canceled}
+	options := sign.Options{Time: pdftest.Now(), TimeStamper: sign.HTTPTimeStamper{URL: server.URL}, Context: ended}
 	if _, err := sign.Sign(pdftest.PDF(t, ""), signer(t, nil), options); !errors.Is(err, context.Canceled) {
 		t.Fatalf("got %v", err)
 	}

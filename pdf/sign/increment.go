@@ -110,8 +110,8 @@ func (u *increment) writeTable(out *bytes.Buffer, starts map[int]int) {
 	fmt.Fprintf(out, "trailer\n%s\n", read.Append(nil, trailer))
 }
 
-// writeStream writes a cross-reference stream (7.5.8): one byte of kind, four of position, two of generation. It lists
-// itself too.
+// writeStream writes a cross-reference stream (7.5.8): one byte of kind, four of position (enough for 4 GiB), two of
+// generation. It lists itself too.
 func (u *increment) writeStream(out *bytes.Buffer, starts map[int]int) {
 	self := u.next
 	dict := u.trailer(out.Bytes(), self+1)
@@ -122,8 +122,8 @@ func (u *increment) writeStream(out *bytes.Buffer, starts map[int]int) {
 		index = append(index, read.Integer(run[0]), read.Integer(len(run)))
 		for _, number := range run {
 			data = append(data, 1)
-			data = binary.BigEndian.AppendUint32(data, uint32(starts[number]))               //nolint:gosec // the parser's files are far below 4 GiB
-			data = binary.BigEndian.AppendUint16(data, uint16(u.objects[number].generation)) //nolint:gosec // at most 65535
+			data = binary.BigEndian.AppendUint32(data, uint32(starts[number]))
+			data = binary.BigEndian.AppendUint16(data, uint16(u.objects[number].generation))
 		}
 	}
 	dict["Type"], dict["Index"], dict["Length"] = read.Name("XRef"), index, read.Integer(len(data))

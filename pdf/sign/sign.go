@@ -24,7 +24,7 @@ type Options struct {
 	// TimeStamper, when given, makes the signature B-T.
 	TimeStamper TimeStamper
 	// Context ends the wait for the time stamp; nil stands for context.Background.
-	Context context.Context //nolint:containedctx // an option of one call, kept no longer than it
+	Context context.Context
 }
 
 // TimeStamper obtains time stamps.
