@@ -72,7 +72,8 @@ func (w *writer) followUpChannel() treaty.Channel {
 	return rules.FindRoute(later.facts()).Channel
 }
 
-// sending follows the route that the rules propose. Where the register knows no address, one is entered by hand.
+// sending follows the route that the rules propose. Where the register knows no address, one is entered by hand. The translator
+// is named although nothing is translated yet, so that the case stays complete when it is written in its other language.
 func (w *writer) sending() {
 	route := rules.FindRoute(w.facts())
 	w.set("sending.channel", string(route.Channel))
@@ -93,6 +94,8 @@ func (w *writer) sending() {
 	w.set("sending.through", through)
 	w.set("sending.copies", copies)
 	w.set("sending.formal_confirmation", true)
+	w.set("translation.by", w.words.Say("example.translator"))
+	w.set("translation.certified", true)
 	w.set("attachments", w.attachments())
 }
 
