@@ -2,6 +2,7 @@ package sign_test
 
 import (
 	"bytes"
+	"encoding/asn1"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,8 +29,11 @@ func parts(t *testing.T, pdf []byte) (message, content []byte) {
 		t.Fatal(err)
 	}
 	contents := dict["Contents"].(read.String)
-	message = bytes.TrimRight(contents.Bytes, "\x00")
-	return message, append(bytes.Clone(pdf[:contents.Start]), pdf[contents.End:]...)
+	var padded asn1.RawValue
+	if _, err := asn1.Unmarshal(contents.Bytes, &padded); err != nil {
+		t.Fatal(err)
+	}
+	return padded.FullBytes, append(bytes.Clone(pdf[:contents.Start]), pdf[contents.End:]...)
 }
 
 // checkOutside asks the independent readers about a file with a number of signatures, all by certificates of the authority.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"crypto/x509"
+	"encoding/asn1"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -245,7 +246,11 @@ func breakStamp(t *testing.T, pdf []byte) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	message := bytes.TrimRight(raw, "\x00")
+	var padded asn1.RawValue
+	if _, err := asn1.Unmarshal(raw, &padded); err != nil {
+		t.Fatal(err)
+	}
+	message := padded.FullBytes
 	message[len(message)-1] ^= 1
 	return put(t, pdf, message)
 }
