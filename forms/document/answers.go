@@ -43,7 +43,8 @@ func (w *writer) text(t request.Text) string {
 	return strings.TrimSpace(words)
 }
 
-// sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand.
+// sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand. The
+// table is read only.
 var sharedOptions = map[question.ID]string{
 	"authority.kind": "authority-kind.", "case.stage": "stage.", "sending.channel": "channel.", "followup.channel": "channel.",
 	"previous.preservation.channel": "channel.", "previous.assistance.channel": "channel.",
@@ -95,10 +96,10 @@ func (w *writer) languageNames(tags []string) string {
 	return w.Words.And(names)
 }
 
-// timeZone writes a zone with its distance from UTC on the date of the request.
+// timeZone writes a zone with its distance from UTC on the date of the request; UTC itself needs none.
 func (w *writer) timeZone(name string) string {
 	zone, err := time.LoadLocation(name)
-	if err != nil || name == "" || w.draft.Date() == "" {
+	if err != nil || name == "" || zone == time.UTC || w.draft.Date() == "" {
 		return name
 	}
 	noon := w.draft.Date().Time().Add(12 * time.Hour).In(zone)

@@ -13,11 +13,11 @@ import (
 
 // reference is section 1: date, own reference, what kind of request this is, and what an extension follows.
 func (w *writer) reference() {
-	fields := w.rows("request.date", "request.reference", "request.status")
+	blocks := []Block{Fields{Rows: w.rows("request.date", "request.reference", "request.status")}}
 	if w.isExtension() {
-		fields = append(fields, w.rows(previousPreservation...)...)
+		blocks = append(blocks, w.earlier("previous.preservation", previousPreservation)...)
 	}
-	w.add(w.say("section.reference"), Fields{Rows: fields})
+	w.add(w.say("section.reference"), blocks...)
 }
 
 // requested names the authority to which the request is addressed.
@@ -52,7 +52,7 @@ func (w *writer) partyRow(label string, id question.ID, p party.Party) []Field {
 
 // addresseeRows are the particulars of the addressee; where none was chosen, the gap.
 func (w *writer) addresseeRows(to request.Addressee) []Field {
-	a := w.authority(to)
+	a := w.authority(to, w.Facts.Requested)
 	if a.Name == "" {
 		a.Name = w.say("gap")
 	}
@@ -66,13 +66,13 @@ func (w *writer) addresseeRows(to request.Addressee) []Field {
 }
 
 // authority returns the particulars of an addressee: from the register, with the believed form where a defect is noted; by
-// hand; or the name of one that the register does not hold.
-func (w *writer) authority(a request.Addressee) party.Authority {
+// hand; or the name of one that the register does not hold, which belongs to the Party given.
+func (w *writer) authority(a request.Addressee, of party.Party) party.Authority {
 	switch {
 	case a.ByHand():
 		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}
 	case rules.Unnamed(a.ID):
-		name := w.Words.Say("addressee."+a.ID, i18n.Args{"Party": w.Facts.Requested.Names.In(w.Words.Language())})
+		name := w.Words.Say("addressee."+a.ID, i18n.Args{"Party": of.Names.In(w.Words.Language())})
 		return party.Authority{Name: name}
 	}
 	for _, p := range []party.Party{w.Facts.Requested, w.Facts.Requesting} {
@@ -139,15 +139,25 @@ var (
 
 // previous names the earlier requests that a request for stored data follows.
 func (w *writer) previous() {
-	w.add(w.say("section.previous"), Fields{Rows: w.rows(previousAssistance...)}, Fields{Rows: w.rows(previousPreservation...)})
+	w.add(w.say("section.previous"), append(w.earlier("previous.assistance", previousAssistance),
+		w.earlier("previous.preservation", previousPreservation)...)...)
+}
+
+// earlier is the particulars of one earlier request under a heading of their own.
+func (w *writer) earlier(heading string, ids []question.ID) []Block {
+	fields := w.rows(ids...)
+	if len(fields) == 0 {
+		return nil
+	}
+	return []Block{Heading{Level: 2, Text: w.say(heading)}, Fields{Rows: fields}}
 }
 
 // transmission says through whom the request travels, who receives copies, and what will follow on paper.
 func (w *writer) transmission() {
 	fields := concat(
 		w.row("sending.channel_reason"),
-		w.labelled("sending.through", w.addressees("sending.through"), "sending.through"),
-		w.labelled("sending.copies", w.addressees("sending.copies"), "sending.copies"),
+		w.labelled("sending.through", w.addressees("sending.through", w.Facts.Requesting), "sending.through"),
+		w.labelled("sending.copies", w.addressees("sending.copies", w.Facts.Requested), "sending.copies"),
 		w.rows("sending.encryption", "translation.by", "translation.certified"),
 	)
 	w.add(w.say("section.transmission"), w.urgentDirect(), Fields{Rows: fields}, w.confirmation())
@@ -172,11 +182,12 @@ func (w *writer) confirmation() Block {
 	return w.sentence("transmission.confirmation.plain", "sending.formal_confirmation")
 }
 
-// addressees gives each authority of a list a line of its own.
-func (w *writer) addressees(id question.ID) string {
+// addressees gives each authority of a list a line of its own. A request travels through authorities of the requesting Party;
+// copies go to those of the requested one.
+func (w *writer) addressees(id question.ID, of party.Party) string {
 	var lines []string
 	for _, a := range w.draft.Addressees(id) {
-		known := w.authority(a)
+		known := w.authority(a, of)
 		if known.Name == "" {
 			continue
 		}

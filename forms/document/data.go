@@ -49,13 +49,13 @@ func (w *writer) itemFields(i int, item request.Item) Block {
 	)}
 }
 
-// dataKinds lists the kinds of data; a kind that its category does not offer is printed as it stands.
+// dataKinds gives every kind of data a line of its own; a kind that its category does not offer is printed as it stands.
 func (w *writer) dataKinds(item request.Item) string {
 	var kinds []string
 	for _, kind := range item.Kinds {
 		kinds = append(kinds, w.Words.SayOr("document.kind."+item.Category+"."+kind, kind))
 	}
-	return w.Words.And(kinds)
+	return strings.Join(kinds, "\n")
 }
 
 // period writes a period in words. An end that is open means what exists when the request is carried out.

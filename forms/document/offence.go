@@ -103,7 +103,7 @@ func (w *writer) persons() {
 	for _, p := range w.draft.Persons() {
 		role := ""
 		if p.Role != "" {
-			role = w.say("option.person.role." + p.Role)
+			role = w.Words.SayOr("document.option.person.role."+p.Role, p.Role)
 		}
 		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
 	}
@@ -120,7 +120,7 @@ func (w *writer) elements() {
 		if !rules.Applies(w.Facts, id) || w.answer(id) == "" {
 			continue
 		}
-		label := w.say("label.offence.elements", i18n.Args{"Offence": w.conventionOffence(o)})
+		label := w.say("label.offence.elements", i18n.Args{"Article": string(o), "Title": w.Words.Say("offence." + string(o) + ".title")})
 		fields = append(fields, Field{Label: label, Value: w.answer(id), Question: string(id)})
 	}
 	w.add(w.say("section.elements"), Fields{Rows: fields})

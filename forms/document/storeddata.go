@@ -68,7 +68,11 @@ func (w *writer) expedition() {
 	if !w.restsOn(treaty.ETS185) {
 		message = "expedition.plain." + w.draft.String("expedited.ground")
 	}
-	w.add(w.say("section.expedition"), append([]Block{w.sentence(message, "expedited.ground")}, w.urgencyBlocks()...)...)
+	heading := "section.expedition"
+	if w.Facts.Urgent() {
+		heading = "section.expedition.urgent"
+	}
+	w.add(w.say(heading), append([]Block{w.sentence(message, "expedited.ground")}, w.urgencyBlocks()...)...)
 }
 
 // confidentiality cites Article 27(8) only where Article 27 governs.

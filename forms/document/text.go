@@ -10,7 +10,7 @@ import (
 // The measures of the plain text, in characters.
 const (
 	textWidth  = 90
-	labelWidth = 30 // widest column of labels; a longer label stands on a line of its own
+	labelWidth = 38 // widest column of labels; a longer label stands on a line of its own
 	columnGap  = 2
 )
 

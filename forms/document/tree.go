@@ -16,7 +16,7 @@ type Document struct {
 	Letterhead []string // lines at the top of the first page; the first is the name of the authority
 	Title      string   // such as "Request for the expedited preservation of stored computer data"
 	Subtitle   string   // the articles that the request rests on
-	Confidence string   // a note on confidentiality above the title; empty where none was asked for
+	Confidence string   // words above the title that say that the request is urgent, confidential or both; empty where it is neither
 	Blocks     []Block
 
 	Reference string      // the requesting authority's own reference, also printed in the footer

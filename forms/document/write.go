@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
@@ -36,7 +37,7 @@ func (w *writer) add(heading string, blocks ...Block) {
 // addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the limb.
 func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	heading := w.say("section." + id)
-	if w.Facts.Type().Article() == "29" {
+	if w.draft.Type() == treaty.Preservation {
 		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": limb})
 	}
 	w.add(heading, blocks...)

@@ -104,7 +104,7 @@ func (w *writer) content(end string) request.Item {
 
 func (w *writer) custodian() {
 	w.set("custodian.known", question.CustodianKnown)
-	w.set("custodian.name", "Examplehost Ltd")
+	w.set("custodian.name", "Examplehost")
 	w.set("custodian.entity", "Examplehost Ltd")
 	w.short("custodian.address", "custodian.address")
 	w.short("custodian.contact", "custodian.contact")

@@ -1,0 +1,319 @@
+package document_test
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"rogatory/forms/document"
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// strings of a document that a reader sees, one by one.
+func wordsOf(doc document.Document) []string {
+	all := append(slices.Clone(doc.Letterhead), doc.Title, doc.Subtitle, doc.Confidence, doc.Footer, doc.PageLabel, doc.Author, doc.DraftMark)
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case document.Heading:
+			all = append(all, b.Number, b.Text)
+		case document.Paragraph:
+			all = append(all, b.Text)
+		case document.List:
+			all = append(all, b.Items...)
+		case document.Fields:
+			for _, row := range b.Rows {
+				all = append(all, row.Label, row.Value)
+			}
+		case document.Table:
+			for _, column := range b.Columns {
+				all = append(all, column.Title)
+			}
+			for _, row := range b.Rows {
+				all = append(all, row...)
+			}
+		case document.Signature:
+			all = append(all, b.PlaceAndDate, b.Name, b.Post, b.Authority, b.SealLabel)
+		}
+	}
+	return all
+}
+
+// holdSound holds what must be true of every document, complete or not.
+func holdSound(t *testing.T, why string, doc document.Document) {
+	t.Helper()
+	for _, text := range wordsOf(doc) {
+		for _, wrong := range []string{"⟦", "⟧", "{{", "}}", "<no value>", "  ", " \n", "\n\n", "%!"} {
+			if strings.Contains(text, wrong) {
+				t.Errorf("%s: %q holds %q", why, text, wrong)
+			}
+		}
+		if text != strings.TrimSpace(text) {
+			t.Errorf("%s: %q begins or ends with a blank", why, text)
+		}
+	}
+	holdNumbered(t, why, doc)
+	holdFilled(t, why, doc)
+}
+
+// holdNumbered holds the sections to numbers without a gap, and every section to a content.
+func holdNumbered(t *testing.T, why string, doc document.Document) {
+	t.Helper()
+	section := 0
+	for i, block := range doc.Blocks {
+		heading, ok := block.(document.Heading)
+		if !ok {
+			continue
+		}
+		if heading.Level == 1 {
+			section++
+			if heading.Number != fmt.Sprint(section) {
+				t.Errorf("%s: section %q has the number %s, want %d", why, heading.Text, heading.Number, section)
+			}
+		}
+		if next, ok := doc.Blocks[i+1].(document.Heading); ok && next.Level <= heading.Level {
+			t.Errorf("%s: section %q is empty", why, heading.Text)
+		}
+	}
+}
+
+// holdFilled holds labels, values, items and cells to have words, and tables to be rectangular.
+func holdFilled(t *testing.T, why string, doc document.Document) {
+	t.Helper()
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case document.Fields:
+			for _, row := range b.Rows {
+				if row.Label == "" || row.Value == "" {
+					t.Errorf("%s: a row without a label or a value: %+v", why, row)
+				}
+			}
+		case document.List:
+			if slices.Contains(b.Items, "") {
+				t.Errorf("%s: an empty item in %v", why, b.Items)
+			}
+		case document.Table:
+			for _, row := range b.Rows {
+				if len(row) != len(b.Columns) || slices.Contains(row, "") {
+					t.Errorf("%s: an empty or missing cell in %v", why, row)
+				}
+			}
+		}
+	}
+}
+
+// Every Party sends and receives both types in both languages, urgent and not.
+func TestEveryDocumentIsSound(t *testing.T) {
+	r := register(t)
+	codes := r.Codes()
+	for i, to := range codes {
+		from := codes[(i+7)%len(codes)]
+		for _, kind := range treaty.RequestTypes() {
+			for _, language := range []string{"en", "fr"} {
+				draft := complete(t, r, from, to, kind, language)
+				why := fmt.Sprintf("%s to %s, %s, %s", from, to, kind, language)
+				holdSound(t, why, made(t, r, draft, language))
+				if err := example.Urgent(r, draft, today); err != nil {
+					t.Fatal(err)
+				}
+				holdSound(t, why+", urgent", made(t, r, draft, language))
+			}
+		}
+	}
+}
+
+// A draft is readable at every stage: each answer is taken away in turn, and at last all of them.
+func TestADraftWithAnyAnswerMissingIsSound(t *testing.T) {
+	r := register(t)
+	for _, kind := range treaty.RequestTypes() {
+		for _, language := range []string{"en", "fr"} {
+			whole := complete(t, r, "MA", "LU", kind, language)
+			if err := example.Urgent(r, whole, today); err != nil {
+				t.Fatal(err)
+			}
+			bare := request.New(whole.ID)
+			set(t, bare, map[question.ID]any{"request.type": string(kind)})
+			holdSound(t, string(kind)+" without any answer", made(t, r, bare, language))
+			for _, id := range whole.Answered() {
+				if id == "request.type" {
+					continue
+				}
+				draft := whole.Clone()
+				draft.Remove(id)
+				holdSound(t, fmt.Sprintf("%s in %s without %s", kind, language, id), made(t, r, draft, language))
+			}
+		}
+	}
+}
+
+// The gap stands for every mandatory answer that is missing and is printed.
+func TestAMissingMandatoryAnswerLeavesAVisibleGap(t *testing.T) {
+	r := register(t)
+	gap := words(t, "en").Say("document.gap")
+	silent := []question.ID{"request.type", "request.language", "request.drafting_language", "urgency.urgent", "request.requested_territory", "request.requested_matter"}
+	for _, kind := range treaty.RequestTypes() {
+		whole := complete(t, r, "DE", "US", kind, "en")
+		facts, err := rules.Gather(r, whole, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(document.Text(made(t, r, whole, "en")), gap) {
+			t.Errorf("%s: a complete request has a gap", kind)
+		}
+		for _, id := range whole.Answered() {
+			if rules.Level(facts, id) != question.Mandatory || slices.Contains(silent, id) {
+				continue
+			}
+			draft := whole.Clone()
+			draft.Remove(id)
+			if !strings.Contains(strings.Join(strings.Fields(document.Text(made(t, r, draft, "en"))), " "), gap) {
+				t.Errorf("%s without %s shows no gap", kind, id)
+			}
+		}
+	}
+}
+
+// Every free text that a question asks for reaches the reader, in the document's language.
+func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
+	r := register(t)
+	for _, kind := range treaty.RequestTypes() {
+		draft := complete(t, r, "FR", "US", kind, "en")
+		if err := example.Urgent(r, draft, today); err != nil {
+			t.Fatal(err)
+		}
+		set(t, draft, map[question.ID]any{"sending.channel": "diplomatic", "request.language": "fr", "translation.by": "N. N.", "translation.certified": true})
+		facts, err := rules.Gather(r, draft, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range question.All() {
+			if q.Kind == question.Text && rules.Applies(facts, q.ID) {
+				set(t, draft, map[question.ID]any{q.ID: request.Text{Text: "drafted-" + string(q.ID), Translations: map[string]string{"fr": "traduit-" + string(q.ID)}}})
+			}
+		}
+		text := document.Text(made(t, r, draft, "fr"))
+		for _, q := range question.All() {
+			if q.Kind == question.Text && rules.Applies(facts, q.ID) && !strings.Contains(text, "traduit-"+string(q.ID)) {
+				t.Errorf("%s: the answer to %s is not printed", kind, q.ID)
+			}
+		}
+		if strings.Contains(text, "drafted-") {
+			t.Errorf("%s: a text stands in the drafting language although it is translated", kind)
+		}
+	}
+}
+
+func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "LU", treaty.Preservation, "fr")
+	set(t, draft, map[question.ID]any{"request.drafting_language": "de", "facts.summary": request.Text{Text: "Am 3. März"}})
+	if !strings.Contains(document.Text(made(t, r, draft, "fr")), "Am 3. März") {
+		t.Error("the text as drafted is missing")
+	}
+}
+
+// A preservation request names all six limbs in its headings; a request for stored data none.
+func TestTheSixLimbsAreRecognisable(t *testing.T) {
+	r := register(t)
+	for language, form := range map[string]string{"en": "(Article 29(2)(%s))", "fr": "(article 29, par. 2, al. %s)"} {
+		headings := func(kind treaty.RequestType) string {
+			var all []string
+			for _, block := range made(t, r, complete(t, r, "JP", "LU", kind, language), language).Blocks {
+				if h, ok := block.(document.Heading); ok {
+					all = append(all, h.Text)
+				}
+			}
+			return strings.Join(all, "\n")
+		}
+		for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
+			mark := fmt.Sprintf(form, limb)
+			if !strings.Contains(headings(treaty.Preservation), mark) {
+				t.Errorf("%s: no heading has %s", language, mark)
+			}
+			if strings.Contains(headings(treaty.StoredData), mark) {
+				t.Errorf("%s: a request for stored data has %s", language, mark)
+			}
+		}
+	}
+}
+
+// The wording of Articles 27 and 28 stands exactly where no other instrument governs, and the Convention's own articles only
+// where the request rests on it.
+func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
+	r := register(t)
+	cites := regexp.MustCompile(`\bArticles? 2[78]\b|Articles 27 and 28`)
+	for _, c := range []struct {
+		why         string
+		from, to    party.Code
+		instruments []string
+		article27   bool
+		article31   bool
+	}{
+		{"the Convention alone governs", "JP", "US", []string{"ets185"}, true, true},
+		{"the 1959 Convention governs", "DE", "NO", []string{"ets185", "ets30"}, false, true},
+		{"only an investigation order is named", "DE", "ES", []string{"eio"}, false, false},
+		{"a bilateral treaty was confirmed", "JP", "US", []string{"ets185", "bilateral"}, false, true},
+	} {
+		draft := complete(t, r, c.from, c.to, treaty.StoredData, "en")
+		if err := example.Urgent(r, draft, today); err != nil {
+			t.Fatal(err)
+		}
+		set(t, draft, map[question.ID]any{"request.instruments": c.instruments, "offence.dual_criminality": request.Text{Text: "criminal in both"}})
+		text := strings.Join(strings.Fields(document.Text(made(t, r, draft, "en"))), " ")
+		if got := cites.MatchString(text); got != c.article27 {
+			t.Errorf("%s: Articles 27 and 28 cited: %v", c.why, got)
+		}
+		if got := strings.Contains(text, "Convention on Cybercrime"); got != c.article31 {
+			t.Errorf("%s: the Convention cited: %v", c.why, got)
+		}
+	}
+}
+
+// French puts a no-break space before two-part punctuation and inside quotation marks; this holds for our words and the example's.
+func TestFrenchTypography(t *testing.T) {
+	r := register(t)
+	wrong := regexp.MustCompile(`[^ \x{00a0}\x{202f}0-9][;?!»]|[ ][:;?!»]|« |[\pL)][:]( |$)`)
+	for _, kind := range treaty.RequestTypes() {
+		draft := complete(t, r, "MA", "LU", kind, "fr")
+		followsPreservation(t, draft, map[treaty.RequestType]string{treaty.Preservation: question.StatusExtension, treaty.StoredData: question.StatusAfterPreservation}[kind])
+		if err := example.Urgent(r, draft, today); err != nil {
+			t.Fatal(err)
+		}
+		set(t, draft, map[question.ID]any{"sending.copies": []request.Addressee{}, "sending.through": []request.Addressee{}})
+		for _, text := range wordsOf(made(t, r, draft, "fr")) {
+			if found := wrong.FindString(text); found != "" {
+				t.Errorf("%q has %q", text, found)
+			}
+		}
+	}
+}
+
+func TestADraftWithoutATypeIsRefused(t *testing.T) {
+	var missing document.TypeMissingError
+	facts := rules.Facts{Draft: request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")}
+	if _, err := document.Make(document.Input{Facts: facts, Words: words(t, "en")}); !errors.As(err, &missing) {
+		t.Errorf("got %v", err)
+	}
+	if text := words(t, "fr").Error(missing); strings.Contains(text, "⟦") || strings.Contains(text, "request.type") {
+		t.Error(text)
+	}
+}
+
+func TestADraftIsMarked(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "JP", "LU", treaty.Preservation, "fr")
+	if made(t, r, draft, "fr").DraftMark != "" {
+		t.Error("a complete request is marked as a draft")
+	}
+	draft.Remove("facts.summary")
+	if made(t, r, draft, "fr").DraftMark != "PROJET" {
+		t.Error("a request that a finding blocks is not marked")
+	}
+}

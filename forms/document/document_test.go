@@ -1,0 +1,135 @@
+package document_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"rogatory/forms/document"
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+var update = flag.Bool("update", false, "write the golden texts anew")
+
+const today = treaty.Date("2026-11-22")
+
+func register(t testing.TB) *party.Register {
+	t.Helper()
+	r, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func words(t testing.TB, language string) *i18n.Words {
+	t.Helper()
+	w, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func made(t testing.TB, r *party.Register, draft *request.Draft, language string) document.Document {
+	t.Helper()
+	facts, err := rules.Gather(r, draft, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Make(document.Input{Facts: facts, Words: words(t, language),
+		Profile: example.Office(facts.Requesting.Code, language), Draft: rules.Blocks(rules.Check(facts))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func complete(t testing.TB, r *party.Register, from, to party.Code, kind treaty.RequestType, language string) *request.Draft {
+	t.Helper()
+	draft, err := example.Complete(r, from, to, kind, language, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}
+
+func set(t testing.TB, draft *request.Draft, answers map[question.ID]any) {
+	t.Helper()
+	for id, value := range answers {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// followsPreservation answers what an extension, or a request for stored data after a preservation, says of the earlier request.
+func followsPreservation(t testing.TB, draft *request.Draft, status string) {
+	t.Helper()
+	set(t, draft, map[question.ID]any{
+		"request.status": status, "previous.preservation.date": "2026-11-14", "previous.preservation.reference": "CY 4127/26-P",
+		"previous.preservation.requested_by": draft.Text("authority.name").Text, "previous.preservation.channel": "contact-point-24-7",
+		"previous.preservation.executed_by": "24/7 (NCB-26-1184)", "previous.preservation.expires": "2027-01-13",
+	})
+}
+
+func TestGoldenTexts(t *testing.T) {
+	r := register(t)
+	for _, c := range []struct {
+		file     string
+		from, to party.Code
+		kind     treaty.RequestType
+		language string
+		urgent   bool
+		status   string
+	}{
+		{"preservation.en", "DE", "US", treaty.Preservation, "en", false, ""},
+		{"preservation.fr", "MA", "LU", treaty.Preservation, "fr", false, ""},
+		{"preservation-urgent.en", "FR", "US", treaty.Preservation, "en", true, ""},
+		{"preservation-extension.en", "DE", "US", treaty.Preservation, "en", false, question.StatusExtension},
+		{"preservation-extension-urgent.fr", "JP", "BE", treaty.Preservation, "fr", true, question.StatusExtension},
+		{"stored-data.en", "FR", "US", treaty.StoredData, "en", false, ""},
+		{"stored-data.fr", "MA", "BE", treaty.StoredData, "fr", false, ""},
+		{"stored-data-urgent.fr", "MA", "LU", treaty.StoredData, "fr", true, ""},
+		{"stored-data-instrument.en", "DE", "NO", treaty.StoredData, "en", true, ""},
+		{"stored-data-follow-up.fr", "JP", "BE", treaty.StoredData, "fr", false, question.StatusAfterPreservation},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			draft := complete(t, r, c.from, c.to, c.kind, c.language)
+			if c.urgent {
+				if err := example.Urgent(r, draft, today); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if c.status != "" {
+				followsPreservation(t, draft, c.status)
+			}
+			hold(t, c.file, document.Text(made(t, r, draft, c.language)))
+		})
+	}
+}
+
+// hold compares a text with its golden file.
+func hold(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s", file, got)
+	}
+}

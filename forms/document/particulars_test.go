@@ -1,0 +1,172 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"rogatory/forms/document"
+	"rogatory/forms/example"
+	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// value finds the value of a row by its question.
+func value(doc document.Document, label string) string {
+	for _, block := range doc.Blocks {
+		if fields, ok := block.(document.Fields); ok {
+			for _, row := range fields.Rows {
+				if row.Label == label {
+					return row.Value
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	facts, err := rules.Gather(r, draft, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts.Requested.Authorities = append(facts.Requested.Authorities, party.Authority{ID: "lu-test", Name: "Office", Emails: []string{"office@exmaple.org"}})
+	facts.Requested.Defects = []party.Defect{{Of: "lu-test", Printed: "office@exmaple.org", Believed: "office@example.org"}}
+	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{ID: "lu-test"}})
+	doc, err := document.Make(document.Input{Facts: facts, Words: words(t, "en")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := document.Text(doc); !strings.Contains(text, "office@example.org") || strings.Contains(text, "exmaple") {
+		t.Error("the printed form stands in the request")
+	}
+}
+
+func TestAnAddresseeByHandIsPrinted(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{Name: "Duty desk", Address: "1 Road", Phones: []string{"+352 1"}, Emails: []string{"desk@example.org"}}})
+	doc := made(t, r, draft, "en")
+	for _, want := range []string{"Duty desk", "1 Road", "+352 1", "desk@example.org"} {
+		if !strings.Contains(document.Text(doc), want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+// An own ministry passes the request on; the other Party's receives a copy.
+func TestUnnamedAuthoritiesBelongToTheirParty(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "NO", treaty.StoredData, "en")
+	ministry := []request.Addressee{{ID: rules.MinistryOfJustice}}
+	set(t, draft, map[question.ID]any{"sending.through": ministry, "sending.copies": ministry})
+	doc := made(t, r, draft, "en")
+	if through := value(doc, "Transmitted through"); !strings.Contains(through, "Germany") {
+		t.Error(through)
+	}
+	if copies := value(doc, "Copy to"); !strings.Contains(copies, "Norway") {
+		t.Error(copies)
+	}
+}
+
+func TestPeriodsAreSaidInWords(t *testing.T) {
+	r := register(t)
+	for _, c := range []struct{ why, from, to, want string }{
+		{"both ends", "2026-11-01", "2026-11-10", "from 1 November 2026 to 10 November 2026"},
+		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1 November 2026, 08:00:00 (UTC+01:00)"},
+		{"a moment without offset stands in the zone", "2026-11-01T08:00", "", "from 1 November 2026, 08:00:00 (UTC+01:00)"},
+		{"until preservation", "2026-11-01", question.AtPreservation, "from 1 November 2026 to the moment of preservation (data in existence at that moment)"},
+		{"no beginning", "", question.AtExecution, "up to the execution of this request (data in existence at that moment)"},
+		{"no beginning, a date", "", "2026-11-10", "until 10 November 2026"},
+		{"what cannot be read is printed as typed", "last week", "", "from last week"},
+		{"no period, no row", "", "", ""},
+	} {
+		draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+		set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "traffic", From: c.from, To: c.to, TimeZone: "Europe/Berlin",
+			Identifiers: []request.Identifier{{Kind: "ip", Value: "192.0.2.1"}}, Relationship: request.Text{Text: "used"}}}})
+		if got := value(made(t, r, draft, "en"), "Period"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+func TestATimeZoneIsGivenItsOffsetOnTheDayOfTheRequest(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	set(t, draft, map[question.ID]any{"authority.time_zone": "Europe/Berlin", "request.date": "2026-07-01"})
+	if got := value(made(t, r, draft, "en"), "Time zone"); got != "Europe/Berlin (UTC+02:00 on the date of this request)" {
+		t.Error(got)
+	}
+}
+
+func TestSeveralCustodiansAreToldApart(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	items, second := draft.Items(), 0
+	items[1].Custodian = &second
+	set(t, draft, map[question.ID]any{"data.items": items, "custodians": []request.CustodianEntry{{Name: "Mailprovider", Contact: "desk@example.org"}}})
+	text := document.Text(made(t, r, draft, "en"))
+	for _, want := range []string{"Further custodian 1:", "Custodian:                   Examplehost", "Custodian:                   Mailprovider"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestAnUnknownCustodianIsSaidToBeUnknown(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	set(t, draft, map[question.ID]any{"custodian.known": question.CustodianNotKnown})
+	draft.Remove("custodian.location")
+	draft.Remove("custodian.location_basis")
+	text := document.Text(made(t, r, draft, "en"))
+	if strings.Contains(text, "Examplehost\n") || !strings.Contains(text, "The custodian of the data is not known") ||
+		!strings.Contains(text, "The location of the computer system is not known") {
+		t.Error("the section does not say what is not known")
+	}
+}
+
+// The letterhead is the office's; without one the requesting authority stands there.
+func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	facts, err := rules.Gather(r, draft, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		profile office.Profile
+		want    string
+	}{{office.Profile{Letterhead: []string{"Ministry"}}, "Ministry"}, {office.Profile{}, draft.Text("authority.name").Text}} {
+		doc, err := document.Make(document.Input{Facts: facts, Words: words(t, "en"), Profile: c.profile})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc.Letterhead[0] != c.want {
+			t.Errorf("the letterhead begins with %q, want %q", doc.Letterhead[0], c.want)
+		}
+	}
+}
+
+// Lines stay within 90 characters, but for a word that is longer by itself.
+func TestTextIsWrapped(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "JP", treaty.StoredData, "fr")
+	long := "https://example.org/" + strings.Repeat("path/", 40)
+	set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "content", Relationship: request.Text{Text: "published"},
+		Identifiers: []request.Identifier{{Kind: "url", Value: long}, {Kind: "ip", Value: "192.0.2.1", Port: 443, At: "2026-11-20T23:41:07+01:00"}}}}})
+	if err := example.Urgent(r, draft, today); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(document.Text(made(t, r, draft, "fr")), "\n") {
+		if utf8.RuneCountInString(line) > 90 || strings.HasSuffix(line, " ") {
+			t.Errorf("%d characters: %q", utf8.RuneCountInString(line), line)
+		}
+	}
+}
