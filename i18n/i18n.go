@@ -242,9 +242,14 @@ func (w *Words) Error(err error) string {
 	return w.Say("error.other", Args{"Detail": err.Error()})
 }
 
-// named replaces the codes in the arguments Language and State by their names.
+// named replaces the codes in the arguments Language and State by their names, and moments by their dates.
 func (w *Words) named(args Args) Args {
 	args = merge([]Args{args})
+	for name, value := range args {
+		if moment, ok := value.(time.Time); ok {
+			args[name] = w.Date(moment)
+		}
+	}
 	if tag, ok := args["Language"].(string); ok {
 		args["Language"] = w.LanguageName(tag)
 	}

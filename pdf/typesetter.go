@@ -34,11 +34,20 @@ type MissingGlyphsError struct {
 }
 
 func (e *MissingGlyphsError) Error() string {
-	var names []string
-	for _, r := range e.Runes {
-		names = append(names, fmt.Sprintf("%q (U+%04X)", r, r))
+	return "the fonts of the program cannot show " + e.characters()
+}
+
+// Message returns the catalogue id of the sentence for people; its argument Characters names them with their code points.
+func (e *MissingGlyphsError) Message() (string, map[string]any) {
+	return "error.glyphs", map[string]any{"Characters": e.characters()}
+}
+
+func (e *MissingGlyphsError) characters() string {
+	names := make([]string, len(e.Runes))
+	for i, r := range e.Runes {
+		names[i] = fmt.Sprintf("%q (U+%04X)", r, r)
 	}
-	return "the fonts of the program cannot show " + strings.Join(names, ", ") + ": write these characters in another way"
+	return strings.Join(names, ", ")
 }
 
 // Render returns the document as a PDF file. It returns a *MissingGlyphsError where a character cannot be drawn.

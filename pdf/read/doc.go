@@ -13,15 +13,22 @@
 // are bounded (see limits.go); the parser returns an error and does not panic.
 package read
 
-import "errors"
+// fault is an error about a file that a person can act on. The sentence for people is in the catalogue under its id.
+type fault struct{ id, text string }
+
+// Error gives the reason in English, for a log.
+func (f fault) Error() string { return f.text }
+
+// Message returns the catalogue id of the sentence for people; it has no arguments.
+func (f fault) Message() (string, map[string]any) { return f.id, nil }
 
 var (
 	// ErrNotPDF says that the bytes do not start as a PDF file does.
-	ErrNotPDF = errors.New("the file is not a PDF")
+	ErrNotPDF error = fault{"error.pdf.not-a-pdf", "the file is not a PDF"}
 	// ErrDamaged says that the file starts as a PDF but breaks the format; the wrapping error tells where.
-	ErrDamaged = errors.New("the PDF is damaged")
+	ErrDamaged error = fault{"error.pdf.damaged", "the PDF is damaged"}
 	// ErrEncrypted says that the file asks for a password or a key before it can be read.
-	ErrEncrypted = errors.New("the PDF is encrypted")
+	ErrEncrypted error = fault{"error.pdf.encrypted", "the PDF is encrypted"}
 	// ErrUnsupported says that a stream uses a filter or predictor that this parser does not decode.
-	ErrUnsupported = errors.New("the PDF uses a compression that is not supported")
+	ErrUnsupported error = fault{"error.pdf.unsupported", "the PDF uses a compression that is not supported"}
 )

@@ -15,16 +15,25 @@ import (
 	"time"
 )
 
+// refusal is an error that a person can act on. The sentence for people is in the catalogue under its id.
+type refusal struct{ id, text string }
+
+// Error gives the reason in English, for a log.
+func (r refusal) Error() string { return r.text }
+
+// Message returns the catalogue id of the sentence for people; it has no arguments.
+func (r refusal) Message() (string, map[string]any) { return r.id, nil }
+
 var (
 	// ErrWrongPassword says that the password does not open the PKCS#12 file.
-	ErrWrongPassword = errors.New("the password does not open the certificate file; type it again")
+	ErrWrongPassword error = refusal{"error.certificate.wrong-password", "the password does not open the certificate file; type it again"}
 	// ErrNotPKCS12 says that the file is not PKCS#12, or holds no private key with its certificate.
-	ErrNotPKCS12 = errors.New("the file is not a PKCS#12 file (.p12, .pfx) with a key and its certificate; choose another one")
+	ErrNotPKCS12 error = refusal{"error.certificate.not-pkcs12", "the file is not a PKCS#12 file (.p12, .pfx) with a key and its certificate; choose another one"}
 	// ErrUnsupportedKey says that the key or its protection is of a kind that cannot be used: keys are RSA of 2048 bits or
 	// more, or on the curves P-256, P-384 and P-521.
-	ErrUnsupportedKey = errors.New("the key cannot be used for signing; use an RSA key of at least 2048 bits or an elliptic curve key")
+	ErrUnsupportedKey error = refusal{"error.certificate.unsupported-key", "the key cannot be used for signing; use an RSA key of at least 2048 bits or an elliptic curve key"}
 	// ErrMismatch says that the certificate does not belong to the key.
-	ErrMismatch = errors.New("the certificate does not belong to the key; export both again from where they were issued")
+	ErrMismatch error = refusal{"error.certificate.mismatch", "the certificate does not belong to the key; export both again from where they were issued"}
 	// ErrExpired says that the certificate had run out at the time of signing; errors.As finds a *ValidityError with the dates.
 	ErrExpired = errors.New("the certificate has expired")
 	// ErrNotYetValid says that the certificate was not yet valid at the time of signing; errors.As finds a *ValidityError.
@@ -32,13 +41,13 @@ var (
 	// ErrNoTime says that Options.Time was left out.
 	ErrNoTime = errors.New("the time of signing is missing")
 	// ErrDraft says that the PDF is marked as a draft (read.DraftKeyword).
-	ErrDraft = errors.New("the PDF is marked as a draft; finish the request, make the PDF again and sign that")
+	ErrDraft error = refusal{"error.pdf.draft", "the PDF is marked as a draft; finish the request, make the PDF again and sign that"}
 	// ErrLocked says that an earlier signature forbids every change, further signatures included (DocMDP with P = 1).
-	ErrLocked = errors.New("the signature in the PDF allows no further one; ask its signer for a file without that lock")
+	ErrLocked error = refusal{"error.pdf.locked", "the signature in the PDF allows no further one; ask its signer for a file without that lock"}
 	// ErrNoPage says that Options.Page is not a page of the file.
 	ErrNoPage = errors.New("the PDF has no such page")
 	// ErrTimeStamp says that no usable time stamp was obtained; nothing is signed. Signing without one remains possible.
-	ErrTimeStamp = errors.New("no time stamp was obtained; try again, or sign without a time stamp")
+	ErrTimeStamp error = refusal{"error.timestamp.failed", "no time stamp was obtained; try again, or sign without a time stamp"}
 )
 
 // ValidityError says that a certificate is used outside its period of validity. It matches ErrExpired or ErrNotYetValid.
@@ -56,6 +65,15 @@ func (e *ValidityError) Error() string {
 		return fmt.Sprintf("the certificate is valid only from %s; use another one or wait until then", e.NotBefore.UTC().Format(day))
 	}
 	return fmt.Sprintf("the certificate was valid only until %s; use one that is still valid", e.NotAfter.UTC().Format(day))
+}
+
+// Message returns the catalogue id of the sentence for people and the period as its arguments From and Until.
+func (e *ValidityError) Message() (string, map[string]any) {
+	id := "error.certificate.expired"
+	if e.At.Before(e.NotBefore) {
+		id = "error.certificate.not-yet-valid"
+	}
+	return id, map[string]any{"From": e.NotBefore, "Until": e.NotAfter}
 }
 
 // Is matches ErrNotYetValid before the period and ErrExpired after it.

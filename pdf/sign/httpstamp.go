@@ -32,7 +32,7 @@ const (
 
 var (
 	// ErrAddress says that the address of the time-stamp authority is not one of HTTP.
-	ErrAddress = errors.New("the address of the time-stamp service must begin with http:// or https://; correct it in the settings")
+	ErrAddress error = refusal{"error.timestamp.address", "the address of the time-stamp service must begin with http:// or https://; correct it in the settings"}
 	// errAnswer says that the authority's web server gave something else than an answer.
 	errAnswer = errors.New("the time-stamp service did not answer as one")
 )

@@ -3,14 +3,21 @@ package verify
 import (
 	"cmp"
 	"crypto/x509"
-	"errors"
 	"slices"
 
 	"rogatory/pdf/read"
 )
 
 // ErrTooMany says that the file has more signatures than anybody puts on a document; checking them all could take hours.
-var ErrTooMany = errors.New("the PDF has too many signatures to check; ask the sender for another copy")
+var ErrTooMany error = tooMany{}
+
+type tooMany struct{}
+
+// Error says what happened, for a log.
+func (tooMany) Error() string { return "the PDF has too many signatures to check" }
+
+// Message returns the catalogue id of the sentence for people; it has no arguments.
+func (tooMany) Message() (string, map[string]any) { return "error.pdf.too-many-signatures", nil }
 
 // maxSignatures bounds the signatures of one file.
 const maxSignatures = 100
