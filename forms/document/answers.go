@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -34,13 +35,23 @@ func (w *writer) answer(id question.ID) string {
 	case question.TimeZone:
 		return w.timeZone(w.draft.String(id))
 	}
-	return strings.TrimSpace(w.draft.String(id))
+	return tidy(w.draft.String(id))
 }
 
 // text returns a free text in the document's language; one that is not translated yet is printed as drafted.
 func (w *writer) text(t request.Text) string {
 	words, _ := t.In(w.Words.Language(), w.draft.String("request.drafting_language"))
-	return strings.TrimSpace(words)
+	return tidy(words)
+}
+
+var (
+	lineEnd   = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`)
+	blankLine = regexp.MustCompile(`\n{2,}`)
+)
+
+// tidy takes away blanks that nobody sees and keeps at most one blank line between paragraphs.
+func tidy(text string) string {
+	return strings.TrimSpace(blankLine.ReplaceAllString(lineEnd.ReplaceAllString(text, "\n"), "\n\n"))
 }
 
 // sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand. The
@@ -125,12 +136,12 @@ func (w *writer) rows(ids ...question.ID) []Field {
 	return all
 }
 
-// labelled is a row with a value of its own; without a value there is no row.
+// labelled is a row with a value of its own; without a value there is no row. A row has no blank lines.
 func (w *writer) labelled(label, value string, id question.ID) []Field {
 	if value == "" {
 		return nil
 	}
-	return []Field{{Label: w.say("label." + label), Value: value, Question: string(id)}}
+	return []Field{{Label: w.say("label." + label), Value: blankLine.ReplaceAllString(value, "\n"), Question: string(id)}}
 }
 
 // paragraph is the answer to a question as running text, with the gap where a mandatory answer is missing.

@@ -210,6 +210,25 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 	}
 }
 
+func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	set(t, draft, map[question.ID]any{"facts.summary": request.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"}, "case.framework": request.Text{Text: "four\n\n\nfive"}})
+	doc := made(t, r, draft, "en")
+	var paragraphs []string
+	for _, block := range doc.Blocks {
+		if p, ok := block.(document.Paragraph); ok && p.Question == "facts.summary" {
+			paragraphs = append(paragraphs, p.Text)
+		}
+	}
+	if want := []string{"One\ntwo", "three"}; !slices.Equal(paragraphs, want) {
+		t.Errorf("%q, want %q", paragraphs, want)
+	}
+	if got := value(doc, "Type of proceedings"); got != "four\nfive" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 	r := register(t)
 	draft := complete(t, r, "DE", "LU", treaty.Preservation, "fr")

@@ -108,7 +108,7 @@ func (w *writer) identifiers(i int, item request.Item) []Block {
 	if len(rows) == 0 {
 		return []Block{Fields{Rows: w.labelled("identifier.value", w.say("gap"), id)}}
 	}
-	table := w.table([]Column{w.column("identifier.kind", 3), w.column("identifier.value", 6), w.column("identifier.port", 1.5), w.column("identifier.at", 5)}, rows)
+	table := w.table([]Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4), w.column("identifier.port", 1.4), w.column("identifier.at", 6.2)}, rows)
 	table.Question = string(id)
 	return []Block{w.sentence("item.identifiers", id), table}
 }

@@ -116,6 +116,16 @@ func TestGoldenTexts(t *testing.T) {
 	}
 }
 
+// A draft in which nothing but the type was answered shows what a request of that type must say.
+func TestGoldenTextOfAnEmptyDraft(t *testing.T) {
+	r := register(t)
+	for _, kind := range treaty.RequestTypes() {
+		draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+		set(t, draft, map[question.ID]any{"request.type": string(kind)})
+		hold(t, string(kind)+"-empty.en", document.Text(made(t, r, draft, "en")))
+	}
+}
+
 // hold compares a text with its golden file.
 func hold(t *testing.T, name, got string) {
 	t.Helper()

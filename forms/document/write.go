@@ -43,12 +43,20 @@ func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	w.add(heading, blocks...)
 }
 
-// withContent leaves out blocks that would print nothing.
+// withContent leaves out blocks that would print nothing, and makes a paragraph of its own of every text between blank lines.
 func withContent(blocks []Block) []Block {
 	var kept []Block
 	for _, block := range blocks {
-		if hasContent(block) {
+		if !hasContent(block) {
+			continue
+		}
+		paragraph, ok := block.(Paragraph)
+		if !ok {
 			kept = append(kept, block)
+			continue
+		}
+		for _, text := range strings.Split(paragraph.Text, "\n\n") {
+			kept = append(kept, Paragraph{Text: text, Question: paragraph.Question})
 		}
 	}
 	return kept
