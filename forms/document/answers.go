@@ -76,13 +76,7 @@ func (w *writer) yesOrNo(yes bool) string {
 }
 
 // date writes a calendar date; words that are no date are printed as they were typed.
-func (w *writer) date(text string) string {
-	day, err := treaty.ParseDate(text)
-	if err != nil {
-		return text
-	}
-	return w.Words.Date(day.Time())
-}
+func (w *writer) date(text string) string { return w.speaker().Date(treaty.Date(text)) }
 
 // moment writes a date and time with its distance from UTC, or a date where no time was given.
 func (w *writer) moment(text, zone string) string {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"rogatory/forms/party"
@@ -8,7 +9,6 @@ import (
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
 
 // reference is section 1: date, own reference, what kind of request this is, and what an extension follows.
@@ -23,7 +23,7 @@ func (w *writer) reference() {
 // requested names the authority to which the request is addressed.
 func (w *writer) requested() {
 	language := w.Words.Language()
-	fields := w.partyRow("requested-party", "request.requested_party", w.Facts.Requested)
+	fields := w.partyRow("requested-party", "request.requested_party")
 	for _, t := range w.Facts.Requested.Territories {
 		if t.ID == w.draft.String("request.requested_territory") {
 			fields = append(fields, w.labelled("requested-territory", t.Names.In(language), "request.requested_territory")...)
@@ -39,13 +39,10 @@ func (w *writer) requested() {
 	w.add(w.say("section.requested"), Fields{Rows: fields})
 }
 
-func (w *writer) partyRow(label string, id question.ID, p party.Party) []Field {
-	name := p.Names.In(w.Words.Language())
-	if name == "" && w.draft.Has(id) {
-		name = w.Words.CountryName(w.draft.String(id))
-	}
-	if name == "" {
-		name = w.say("gap")
+func (w *writer) partyRow(label string, id question.ID) []Field {
+	name := w.say("gap")
+	if w.draft.Has(id) {
+		name = w.speaker().Party(party.Code(w.draft.String(id)))
 	}
 	return w.labelled(label, name, id)
 }
@@ -65,22 +62,17 @@ func (w *writer) addresseeRows(to request.Addressee) []Field {
 	)
 }
 
-// authority returns the particulars of an addressee: from the register, with the believed form where a defect is noted; by
-// hand; or the name of one that the register does not hold, which belongs to the Party given.
+// authority returns the particulars of an addressee, with the believed form where a defect is noted. One that the register does
+// not hold by name belongs to the Party given. An id that is in neither record gives nothing.
 func (w *writer) authority(a request.Addressee, of party.Party) party.Authority {
-	switch {
-	case a.ByHand():
-		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}
-	case rules.Unnamed(a.ID):
-		name := w.Words.Say("addressee."+a.ID, i18n.Args{"Party": of.Names.In(w.Words.Language())})
-		return party.Authority{Name: name}
+	if rules.Unnamed(a.ID) {
+		return party.Authority{Name: w.speaker().Authority(party.Authority{ID: a.ID}, of.Code)}
 	}
-	for _, p := range []party.Party{w.Facts.Requested, w.Facts.Requesting} {
-		if known, ok := p.Authority(a.ID); ok {
-			return believed(known, p.DefectsOf(a.ID))
-		}
+	known, ok := w.speaker().Addressee(a)
+	if !ok {
+		return party.Authority{}
 	}
-	return party.Authority{}
+	return believed(known, slices.Concat(w.Facts.Requested.DefectsOf(a.ID), w.Facts.Requesting.DefectsOf(a.ID)))
 }
 
 // believed replaces what a source printed wrongly by what is believed to be meant.
@@ -106,7 +98,7 @@ func corrected(list []string, correct func(string) string) []string {
 
 // requesting names the authority that makes the request: limb (a) of Article 29(2).
 func (w *writer) requesting() {
-	fields := w.partyRow("requesting-party", "request.requesting_party", w.Facts.Requesting)
+	fields := w.partyRow("requesting-party", "request.requesting_party")
 	fields = append(fields, w.rows("authority.name", "authority.kind", "authority.person", "authority.post", "authority.address",
 		"authority.phone", "authority.fax", "authority.email", "authority.office_hours", "authority.time_zone", "authority.languages",
 		"authority.reply_means")...)

@@ -8,6 +8,7 @@ import (
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -52,6 +53,11 @@ type writer struct {
 	draft   *request.Draft
 	blocks  []Block
 	section int // number of the last section
+}
+
+// speaker names Parties, authorities and dates as the rest of the program does.
+func (w *writer) speaker() wording.Speaker {
+	return wording.Speaker{Words: w.Words, Facts: w.Facts}
 }
 
 func (w *writer) finish() Document {
