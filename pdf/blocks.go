@@ -43,6 +43,8 @@ func (s *setter) block(block document.Block) []piece {
 		return s.table(b)
 	case document.Signature:
 		return s.signature(b)
+	case document.Part:
+		return s.part(b)
 	default:
 		return nil // a nil block: the tree's own kinds are all above
 	}

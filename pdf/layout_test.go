@@ -174,3 +174,16 @@ func TestDraftIsMarkedOnEveryPage(t *testing.T) {
 		t.Error("a program cannot tell a draft from a finished request by the keywords of the file")
 	}
 }
+
+// A second language begins on a page of its own, with its own bookmark.
+func TestPartBeginsAPage(t *testing.T) {
+	first := document.Document{Language: "en", Title: "Request", PageLabel: "{page}/{pages}", Blocks: []document.Block{document.Paragraph{Text: "One."}}}
+	second := document.Document{Language: "fr", Title: "Demande", Blocks: []document.Block{document.Paragraph{Text: "Un."}}}
+	pages := setPages(t, document.Bilingual(first, second))
+	if len(pages) != 2 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	if got := pages[1].placed[0].piece.bookmark; got != "Demande" {
+		t.Errorf("bookmark %q", got)
+	}
+}

@@ -10,16 +10,31 @@ import (
 func (s *setter) opening(doc document.Document) []piece {
 	pieces := s.letterhead(doc.Letterhead)
 	pieces = append(pieces, s.confidence(doc.Confidence)...)
-	if doc.Title != "" {
-		pieces = append(pieces, stack(s.balanced(doc.Title, titleType, textWidth), 0, 26)...)
+	return keepWithNext(append(pieces, s.title(doc.Title, doc.Subtitle)...))
+}
+
+// part sets the title of the text in a second language, at the top of a page of its own.
+func (s *setter) part(p document.Part) []piece {
+	pieces := s.title(p.Title, p.Subtitle)
+	if len(pieces) > 0 {
+		pieces[0].turns, pieces[0].bookmark = true, oneLine(p.Title)
 	}
-	if doc.Subtitle != "" {
-		pieces = append(pieces, stack(s.balanced(doc.Subtitle, subtitleType, textWidth), 0, 5)...)
+	return keepWithNext(pieces)
+}
+
+// title sets a title and a subtitle, with some space below.
+func (s *setter) title(title, subtitle string) []piece {
+	var pieces []piece
+	if title != "" {
+		pieces = append(pieces, stack(s.balanced(title, titleType, textWidth), 0, 26)...)
+	}
+	if subtitle != "" {
+		pieces = append(pieces, stack(s.balanced(subtitle, subtitleType, textWidth), 0, 5)...)
 	}
 	if len(pieces) > 0 {
 		pieces = append(pieces, piece{height: 10})
 	}
-	return keepWithNext(pieces)
+	return pieces
 }
 
 // letterhead sets the name of the authority in bold, the other lines small, and a rule below.

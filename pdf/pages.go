@@ -40,7 +40,7 @@ func chainEnd(pieces []piece, start int) int {
 
 // chain places pieces on one page if any page is high enough, else piece after piece.
 func (f *filler) chain(pieces []piece) {
-	if !f.fits(pieces) {
+	if pieces[0].turns || !f.fits(pieces) {
 		f.turn(pieces[0])
 	}
 	for _, p := range pieces {

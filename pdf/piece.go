@@ -12,6 +12,7 @@ type piece struct {
 	head     []piece // set again above this piece where it begins a page
 	row      int     // the row of a table that it belongs to; 0 outside tables
 	bookmark string  // title of the bookmark that leads here
+	turns    bool    // it begins a page
 }
 
 // mark is something to be drawn; the place of a piece is added to its own.

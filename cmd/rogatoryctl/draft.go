@@ -185,10 +185,11 @@ func letterhead(draft *request.Draft) office.Profile {
 }
 
 func (p *program) render(args []string) error {
-	var out, language string
+	var out, language, second string
 	flags := p.flags("render")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
+	flags.StringVar(&second, "second-lang", "", p.words.Say("flag.second-lang"))
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
 		return err
@@ -198,6 +199,9 @@ func (p *program) render(args []string) error {
 	}
 	work, err := p.prepare(rest[0], language)
 	if err != nil {
+		return err
+	}
+	if err := setAll(work.draft, map[string]string{"request.second_language": second}); err != nil {
 		return err
 	}
 	file, err := work.writer.PDF(work.draft, letterhead(work.draft), work.day)

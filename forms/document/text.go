@@ -64,14 +64,21 @@ func (p *printer) head(doc Document) {
 			p.blank()
 		}
 	}
-	p.print("", "", doc.Title)
-	p.out.WriteString(strings.Repeat("=", min(textWidth, utf8.RuneCountInString(doc.Title))) + "\n")
-	p.print("", "", doc.Subtitle)
+	p.title(doc.Title, doc.Subtitle)
+}
+
+// title prints the title of the document, or of its part in a second language.
+func (p *printer) title(title, subtitle string) {
+	p.print("", "", title)
+	p.out.WriteString(strings.Repeat("=", min(textWidth, utf8.RuneCountInString(title))) + "\n")
+	p.print("", "", subtitle)
 	p.blank()
 }
 
 func (p *printer) block(block Block) {
 	switch b := block.(type) {
+	case Part:
+		p.title(b.Title, b.Subtitle)
 	case Heading:
 		p.heading(b)
 	case Paragraph:

@@ -3,7 +3,11 @@
 // sentence, date and plural stands in it as the reader will see it. Package pdf sets it in type; Text gives it as plain text.
 //
 // The order of the sections follows the templates of the Cybercrime Convention Committee, T-CY (2018) 11 for a preservation
-// request and T-CY (2018) 10 for a request for stored data.
+// request and T-CY (2018) 10 for a request for stored data. Every label and sentence stands in the catalogue under "document.";
+// the names of instruments, offences, channels and the like stand there without that prefix.
+//
+//	doc, err := document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: rules.Blocks(findings)})
+//	text := document.Text(doc)
 package document
 
 import "rogatory/forms/treaty"
@@ -27,7 +31,7 @@ type Document struct {
 	DraftMark string      // the word printed across every page while a finding blocks; empty for a finished request
 }
 
-// Block is a part of the body: a Heading, Paragraph, List, Fields, Table or Signature.
+// Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature or Part.
 type Block interface{ block() }
 
 // Heading begins a section. Level 1 is a numbered section and a bookmark; level 2 stands inside one.
@@ -84,6 +88,13 @@ type Signature struct {
 	SealLabel    string // such as "Signature and seal"
 }
 
+// Part begins the same request in a second language, on a new page.
+type Part struct {
+	Title    string
+	Subtitle string
+}
+
+func (Part) block()      {}
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}

@@ -44,16 +44,34 @@ func (e *LanguageError) Message() (string, map[string]any) {
 	return "error.document-language", map[string]any{"Language": e.Language}
 }
 
-// Document makes the tree of a draft in its own language, marked as a draft while a finding blocks.
+// Document makes the tree of a draft in its own language, with the second language after it where one was chosen, and marked
+// as a draft while a finding blocks.
 func (w *Writer) Document(draft *request.Draft, profile office.Profile, today treaty.Date) (document.Document, error) {
 	facts, err := rules.Gather(w.Register, draft, today)
 	if err != nil {
 		return document.Document{}, err
 	}
-	language := draft.String("request.language")
-	if language == "" {
-		language = i18n.English
+	blocked := rules.Blocks(rules.Check(facts))
+	first := draft.String("request.language")
+	if first == "" {
+		first = i18n.English
 	}
+	tree, err := w.in(first, facts, profile, blocked)
+	second := draft.String("request.second_language")
+	if err != nil || second == "" || second == first {
+		return tree, err
+	}
+	translated := draft.Clone()
+	if err := translated.Set("request.language", second); err != nil {
+		return document.Document{}, err
+	}
+	facts.Draft = translated
+	other, err := w.in(second, facts, profile, blocked)
+	return document.Bilingual(tree, other), err
+}
+
+// in makes the tree in one language.
+func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, blocked bool) (document.Document, error) {
 	if !w.Catalogue.Has(language) {
 		return document.Document{}, &LanguageError{language}
 	}
@@ -61,7 +79,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 	if err != nil {
 		return document.Document{}, err
 	}
-	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: rules.Blocks(rules.Check(facts))})
+	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: blocked})
 }
 
 // PDF makes the unsigned file of a draft.
