@@ -22,11 +22,11 @@ func (w *writer) parallel() {
 	for _, p := range w.draft.Parallels() {
 		rows = append(rows, []string{p.To, p.Reference, w.date(p.Date)})
 	}
-	if len(rows) == 0 {
-		return
-	}
 	table := w.table([]Column{w.column("parallel.to", 5), w.column("parallel.reference", 3), w.column("parallel.date", 3)}, rows)
 	table.Question = "parallel.requests"
+	if len(table.Rows) == 0 {
+		return
+	}
 	w.add(w.say("section.parallel"), w.sentence("parallel.text", "parallel.requests"), table)
 }
 

@@ -100,6 +100,9 @@ func holdFilled(t *testing.T, why string, doc document.Document) {
 				t.Errorf("%s: an empty item in %v", why, b.Items)
 			}
 		case document.Table:
+			if len(b.Columns) == 0 || len(b.Rows) == 0 {
+				t.Errorf("%s: a table without columns or rows", why)
+			}
 			for _, row := range b.Rows {
 				if len(row) != len(b.Columns) || slices.Contains(row, "") {
 					t.Errorf("%s: an empty or missing cell in %v", why, row)

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rogatory/forms/treaty"
@@ -89,8 +90,9 @@ func sentences(parts ...string) string {
 	return strings.Join(said, " ")
 }
 
-// table makes a table of the columns in which any row has something, with a dash in empty cells.
+// table makes a table of the rows and the columns that hold something, with a dash in empty cells.
 func (w *writer) table(columns []Column, rows [][]string) Table {
+	rows = slices.DeleteFunc(rows, func(row []string) bool { return strings.Join(row, "") == "" })
 	var t Table
 	used := make([]bool, len(columns))
 	for _, row := range rows {

@@ -1,0 +1,94 @@
+package document_test
+
+import (
+	"fmt"
+	"testing"
+
+	"rogatory/forms/example"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// urgentCase is a complete case in which as many conditional questions as possible apply.
+func urgentCase(t *testing.T, kind treaty.RequestType) *request.Draft {
+	t.Helper()
+	r := register(t)
+	draft := complete(t, r, "MA", "LU", kind, "en")
+	if err := example.Urgent(r, draft, today); err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}
+
+// Each option of each question is chosen in turn, in both languages.
+func TestEveryOptionHasWords(t *testing.T) {
+	r := register(t)
+	for _, kind := range treaty.RequestTypes() {
+		whole := urgentCase(t, kind)
+		for _, q := range question.All() {
+			if q.ID == "request.type" || !q.AskedFor(kind) {
+				continue
+			}
+			for _, option := range q.Options {
+				draft := whole.Clone()
+				var value any = option
+				if q.Kind == question.Several {
+					value = []string{option}
+				}
+				set(t, draft, map[question.ID]any{q.ID: value})
+				for _, language := range []string{"en", "fr"} {
+					holdSound(t, fmt.Sprintf("%s in %s with %s = %s", kind, language, q.ID, option), made(t, r, draft, language))
+				}
+			}
+		}
+	}
+}
+
+func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
+	r := register(t)
+	for _, category := range treaty.DataCategories() {
+		for _, kind := range question.DataKinds(category) {
+			for _, language := range []string{"en", "fr"} {
+				if id := "document.kind." + string(category) + "." + kind; !words(t, language).Has(id) {
+					t.Errorf("%s: no words for %s", language, id)
+				}
+			}
+		}
+		item := request.Item{Category: string(category), Kinds: question.DataKinds(category), Relationship: request.Text{Text: "used for the offence"}}
+		for _, kind := range question.IdentifierKinds() {
+			if !words(t, "fr").Has("document.option.identifier." + kind) {
+				t.Errorf("no words for the identifier %s", kind)
+			}
+			item.Identifiers = append(item.Identifiers, request.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
+		}
+		draft := urgentCase(t, treaty.Preservation)
+		set(t, draft, map[question.ID]any{"data.items": []request.Item{item}})
+		holdSound(t, string(category), made(t, r, draft, "fr"))
+	}
+}
+
+// A draft file may hold entries that no screen would make; the document stays readable.
+func TestUnknownEntriesAreReadable(t *testing.T) {
+	r := register(t)
+	beyond, before := 7, -1
+	for why, answers := range map[string]map[question.ID]any{
+		"an unknown role":             {"facts.persons": []request.Person{{Name: "N. N.", Role: "bystander"}}},
+		"a person without a name":     {"facts.persons": []request.Person{{Role: "suspect"}}},
+		"an unknown category":         {"data.items": []request.Item{{Category: "secret", Kinds: []string{"all"}}}},
+		"an unknown identifier":       {"data.items": []request.Item{{Identifiers: []request.Identifier{{Kind: "badge", Value: "12"}, {Value: "13"}, {}}}}},
+		"a custodian that is not one": {"custodians": []request.CustodianEntry{{Entity: "B"}, {}}, "data.items": []request.Item{{Custodian: &beyond}, {Custodian: &before}}},
+		"moments that are none":       {"data.items": []request.Item{{From: "soon", To: "later", TimeZone: "Nowhere/At all"}}},
+		"an empty attachment":         {"attachments": []request.Attachment{{}}},
+		"an empty parallel request":   {"parallel.requests": []request.Parallel{{}}},
+		"an unknown addressee":        {"sending.to": request.Addressee{ID: "xx-24-7"}, "sending.copies": []request.Addressee{{ID: "xx-27"}}},
+		"a State that is no Party":    {"request.requested_party": "CN"},
+		"a date that is none":         {"request.date": "tomorrow", "authority.time_zone": "Nowhere"},
+	} {
+		draft := urgentCase(t, treaty.Preservation)
+		set(t, draft, answers)
+		for _, language := range []string{"en", "fr"} {
+			holdSound(t, why, made(t, r, draft, language))
+		}
+	}
+}
