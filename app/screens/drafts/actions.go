@@ -58,7 +58,7 @@ func (s *Screen) change(change func() error, then func()) {
 func (s *Screen) remove(d Summary) {
 	name := d.Reference
 	if name == "" {
-		name = s.say("no-reference")
+		name = s.deps.Words.Say("widget.no-reference")
 	}
 	s.change(func() error { return s.deps.Store.Delete(d.ID) }, func() {
 		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("deleted", i18n.Args{"Reference": name}), LinkText: s.say("undo-delete"),

@@ -65,6 +65,8 @@ type Deps struct {
 
 	Open func(id string)
 	New  func(requestType string)
+	// Office leads to the particulars of the office, which the first start needs.
+	Office func()
 }
 
 // Files asks the user for a file; the path is empty where none was chosen.
@@ -205,7 +207,8 @@ func (s *Screen) empty() fyne.CanvasObject {
 	return widgets.Measure(look.ReadingWidth, look.Medium,
 		widgets.NewText(widgets.Section, s.say("empty.title")),
 		widgets.NewText(widgets.Body, s.say("empty.what")),
-		widgets.NewText(widgets.Body, s.say("empty.how")))
+		widgets.NewText(widgets.Body, s.say("empty.how")),
+		widgets.Row(0, widgets.NewLineLink(s.say("empty.office"), s.deps.Office)))
 }
 
 // FocusSearch puts the cursor into the search field.
@@ -216,7 +219,7 @@ func (s *Screen) FocusSearch() {
 }
 
 func (s *Screen) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.say("failed"), Summary: s.deps.Words.Error(err)})
+	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)})
 }
 
 // tell shows what happened in place of what was told before; without a notice it clears the place.

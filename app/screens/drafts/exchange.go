@@ -14,9 +14,9 @@ import (
 func (s *Screen) ShowSend(d Summary) {
 	passphrase, again, path := widgets.NewPassword(), widgets.NewPassword(), widgets.NewEntry()
 	fields := []*widgets.Field{
-		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.say("fault"), passphrase),
-		widgets.NewField(s.say("send.again"), "", s.say("fault"), again),
-		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.say("fault"), s.withChooser(path, func() {
+		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
+		widgets.NewField(s.say("send.again"), "", s.deps.Words.Say("widget.fault"), again),
+		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(path, func() {
 			s.deps.Files.SaveDrafts(fileName(d), func(chosen string, err error) { s.chosen(path, chosen, err) })
 		})),
 	}
@@ -33,6 +33,22 @@ func (s *Screen) ShowSend(d Summary) {
 		entry.OnSubmitted = func(string) { send() }
 	}
 	s.ask(s.say("send.title", i18n.Args{"Reference": d.Reference}), s.say("send.what"), fields, s.say("send.do"), send)
+}
+
+// SendByID asks for what sending needs for the draft with this id; without one, for the draft under the cursor of the list.
+func (s *Screen) SendByID(id string) {
+	s.deps.Runner.Run(func(context.Context) func() {
+		all, err := s.deps.Store.List()
+		return func() {
+			s.show(all, err)
+			for i, d := range s.shown {
+				if d.ID == id || (id == "" && i == s.list.cursor) {
+					s.ShowSend(d)
+					return
+				}
+			}
+		}
+	})
 }
 
 func (s *Screen) send(d Summary, passphrase, path string) {
@@ -60,10 +76,10 @@ func (s *Screen) ShowReceive(path string) {
 	file, passphrase := widgets.NewEntry(), widgets.NewPassword()
 	file.SetText(path)
 	fields := []*widgets.Field{
-		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.say("fault"), s.withChooser(file, func() {
+		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(file, func() {
 			s.deps.Files.OpenDraft(func(chosen string, err error) { s.chosen(file, chosen, err) })
 		})),
-		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"), s.say("fault"), passphrase),
+		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
 	}
 	receive := func() {
 		fields[0].SetFault(when(strings.TrimSpace(file.Text) == "", s.say("no-path")))
@@ -84,7 +100,7 @@ func when(wrong bool, message string) string {
 }
 
 func (s *Screen) withChooser(entry *widgets.Entry, choose func()) fyne.CanvasObject {
-	return widgets.Beside(look.Small, nil, entry, widgets.NewButton(widgets.Plain, s.say("choose"), choose))
+	return widgets.Beside(look.Small, nil, entry, widgets.NewButton(widgets.Plain, s.deps.Words.Say("widget.choose"), choose))
 }
 
 func (s *Screen) chosen(entry *widgets.Entry, path string, err error) {
@@ -161,7 +177,7 @@ func (s *Screen) compare(incoming []Incoming) {
 func (s *Screen) nameOf(d Summary) string {
 	name := d.Reference
 	if name == "" {
-		name = s.say("no-reference")
+		name = s.deps.Words.Say("widget.no-reference")
 	}
 	for _, part := range []string{s.party(d), d.Subject} {
 		if part != "" {

@@ -86,7 +86,7 @@ func (r *row) show(d Summary) {
 	s := r.screen
 	reference, kind := d.Reference, ""
 	if reference == "" {
-		reference = s.say("no-reference")
+		reference = s.deps.Words.Say("widget.no-reference")
 	}
 	if d.Type != "" {
 		kind = s.say("type." + d.Type)

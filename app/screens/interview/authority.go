@@ -182,7 +182,7 @@ func (p *page) newHandForm(h hooks) handForm {
 		entry.OnLeft = h.left
 		entry.OnSubmitted = func(string) { h.submit() }
 		f.entries[name] = entry
-		f.column.Add(widgets.NewField(p.say("hand."+name), p.words.SayOr("screen.interview.hand."+name+".hint", ""), p.say("fault"), entry))
+		f.column.Add(widgets.NewField(p.say("hand."+name), p.words.SayOr("screen.interview.hand."+name+".hint", ""), p.words.Say("widget.fault"), entry))
 	}
 	return f
 }

@@ -173,7 +173,7 @@ func (c *card) make(f *cardField, value any) {
 		f.editor = p.newEditor(s, value, h)
 	}
 	label := p.words.SayOr("question."+s.path()+".title", s.field)
-	f.field = widgets.NewField(p.marked(label, s.level), p.words.SayOr("question."+s.path()+".hint", ""), p.say("fault"), f.editor.object())
+	f.field = widgets.NewField(p.marked(label, s.level), p.words.SayOr("question."+s.path()+".hint", ""), p.words.Say("widget.fault"), f.editor.object())
 	f.slot.Objects = []fyne.CanvasObject{f.field}
 	f.slot.Refresh()
 }

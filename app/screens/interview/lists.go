@@ -21,7 +21,7 @@ func (p *page) newSearch(s spec, value any, h hooks) editor {
 	return plain{search, words(search.Value)}
 }
 
-func (p *page) more(n int) string { return p.words.Count("screen.interview.more", n) }
+func (p *page) more(n int) string { return p.words.Count("widget.more", n) }
 
 // longList returns what a searchable field offers.
 func (p *page) longList(kind question.Kind) []widgets.Choice {
@@ -125,7 +125,7 @@ func (l *languageList) show() {
 	l.lines.RemoveAll()
 	for _, tag := range l.chosen {
 		l.lines.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Body, upperFirst(l.page.words.LanguageName(tag))),
-			widgets.NewLineLink(l.page.say("remove"), func() {
+			widgets.NewLineLink(l.page.words.Say("widget.remove"), func() {
 				l.chosen = slices.DeleteFunc(l.chosen, func(t string) bool { return t == tag })
 				l.show()
 				l.hooks.left()

@@ -89,7 +89,7 @@ func (p *page) makeField(id question.ID) *pageField {
 	} else {
 		label = p.marked(label, s.level)
 	}
-	f.field = widgets.NewField(label, p.hint(f), p.say("fault"), f.editor.object())
+	f.field = widgets.NewField(label, p.hint(f), p.words.Say("widget.fault"), f.editor.object())
 	return f
 }
 

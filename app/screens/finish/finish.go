@@ -1,0 +1,362 @@
+// Package finish is the last step of a request: sign and save the PDF, or save it unsigned as a draft; then open it, print it,
+// find it in its folder, and copy a text for the e-mail that carries it.
+//
+// The screen knows neither PDF nor certificate: its Office does the work beside the window and answers with what came out.
+package finish
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+	"rogatory/app/look"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// Order is what the user asks for. Replace allows a file of that name to be written over.
+type Order struct {
+	Certificate string // path of the PKCS#12 file
+	Password    string
+	Path        string // of the PDF
+	Replace     bool
+}
+
+// ErrExists says that a file of that name is there already.
+var ErrExists = errors.New("the file exists")
+
+// Office makes, signs and stores PDF files. Its calls may take long and are made on any goroutine.
+type Office interface {
+	// Sign makes the PDF of a draft, signs it and writes it; it returns the name of the signer.
+	Sign(ctx context.Context, draft *request.Draft, order Order) (signer string, err error)
+	// Save writes the unsigned PDF of a draft; it is marked as a draft on every page while a finding blocks.
+	Save(ctx context.Context, draft *request.Draft, order Order) error
+}
+
+// System is what the operating system does with a file.
+type System interface {
+	Open(path string) error
+	Print(path string) error
+	ShowInFolder(path string) error
+}
+
+// Files asks the user for files; the path is empty where none was chosen.
+type Files interface {
+	OpenCertificate(begin string, then func(path string, err error))
+	SavePDF(begin string, then func(path string, err error))
+}
+
+// Deps are what the screen uses, and what it reports.
+type Deps struct {
+	Words   *i18n.Words
+	Letter  *i18n.Words // the language of the document, for the text of the e-mail
+	Session *session.Session
+	Runner  work.Runner
+	Canvas  fyne.Canvas
+	Office  Office
+	System  System
+	Files   Files
+
+	Certificate string // path that was used last
+	Path        string // proposed for the PDF
+	Back        func()
+	Drafts      func() // back to the list
+}
+
+// Screen is the page.
+type Screen struct {
+	deps        Deps
+	certificate *widgets.Entry
+	password    *widgets.Entry
+	path        *widgets.Entry
+	fields      [3]*widgets.Field
+	sign, save  *widgets.Button
+	result      *fyne.Container
+	saved       string // path of the file that was written last
+	cancel      func()
+	scroll      *widgets.Scroll
+	first       *widgets.Button
+}
+
+// New makes the page.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, certificate: widgets.NewEntry(), password: widgets.NewPassword(), path: widgets.NewEntry(), result: widgets.Column(look.Medium), cancel: func() {}}
+	s.certificate.SetText(deps.Certificate)
+	s.path.SetText(deps.Path)
+	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first), widgets.NewText(widgets.Title, s.say("title")), s.state(), s.form(), s.result)
+	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
+
+// Focus is the first field that is empty.
+func (s *Screen) Focus() fyne.Focusable {
+	switch {
+	case !s.deps.Session.Complete():
+		return s.path
+	case s.certificate.Text == "":
+		return s.certificate
+	}
+	return s.password
+}
+
+// Leave ends what is under way and forgets the password.
+func (s *Screen) Leave() {
+	s.cancel()
+	s.password.SetText("")
+	s.scroll.Stop()
+}
+
+func (s *Screen) say(id string, args ...i18n.Args) string {
+	return s.deps.Words.Say("screen.finish."+id, args...)
+}
+
+// state says whether the request can be signed.
+func (s *Screen) state() fyne.CanvasObject {
+	blocking := 0
+	for _, f := range s.deps.Session.Findings() {
+		if f.Severity == rules.Block {
+			blocking++
+		}
+	}
+	if blocking > 0 {
+		return widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("severity.block"),
+			Summary: s.deps.Words.Count("screen.finish.blocked", blocking), Action: s.say("blocked.do"), LinkText: s.say("blocked.go"), OnLink: s.deps.Back})
+	}
+	return widgets.NewText(widgets.Note, s.say("what"))
+}
+
+func (s *Screen) form() fyne.CanvasObject {
+	s.fields[0] = widgets.NewField(s.say("certificate"), s.say("certificate.hint"), s.deps.Words.Say("widget.fault"), s.chooser(s.certificate, func(then func(string, error)) {
+		s.deps.Files.OpenCertificate(s.certificate.Text, then)
+	}))
+	s.fields[1] = widgets.NewField(s.say("password"), s.say("password.hint"), s.deps.Words.Say("widget.fault"), s.password)
+	s.fields[2] = widgets.NewField(s.say("path"), "", s.deps.Words.Say("widget.fault"), s.chooser(s.path, func(then func(string, error)) {
+		s.deps.Files.SavePDF(s.path.Text, then)
+	}))
+	s.sign = widgets.NewButton(widgets.Filled, s.say("sign"), s.Sign)
+	s.save = widgets.NewButton(widgets.Plain, s.say("save-unsigned"), s.Save)
+	column := widgets.Column(look.Large)
+	buttons := widgets.Row(look.Small, s.save)
+	if s.deps.Session.Complete() {
+		column.Add(s.fields[0])
+		column.Add(s.fields[1])
+		buttons = widgets.Row(look.Small, s.sign, s.save)
+	}
+	column.Add(s.fields[2])
+	column.Add(buttons)
+	s.certificate.OnSubmitted = func(string) { s.Sign() }
+	s.password.OnSubmitted = func(string) { s.Sign() }
+	s.path.OnSubmitted = func(string) { s.submitPath() }
+	return column
+}
+
+// submitPath signs on Enter where the request can be signed; a draft is saved with its own button.
+func (s *Screen) submitPath() {
+	if s.deps.Session.Complete() {
+		s.Sign()
+		return
+	}
+	s.Save()
+}
+
+func (s *Screen) chooser(entry *widgets.Entry, ask func(then func(string, error))) fyne.CanvasObject {
+	choose := widgets.NewButton(widgets.Plain, s.deps.Words.Say("widget.choose"), func() {
+		ask(func(path string, err error) {
+			switch {
+			case err != nil:
+				s.fail(err)
+			case path != "":
+				entry.SetText(path)
+			}
+		})
+	})
+	return widgets.Beside(look.Small, nil, entry, choose)
+}
+
+// Sign signs and saves, after everything that it needs was entered.
+func (s *Screen) Sign() {
+	if !s.deps.Session.Complete() || s.sign.Disabled() {
+		return
+	}
+	if s.missing(s.fields[0], s.certificate, "certificate.missing") || s.missing(s.fields[2], s.path, "path.missing") {
+		return
+	}
+	s.run(s.order(), "signing", func(ctx context.Context, order Order) (string, error) {
+		return s.deps.Office.Sign(ctx, s.deps.Session.Draft(), order)
+	})
+}
+
+// Save saves the PDF without a signature.
+func (s *Screen) Save() {
+	if s.save.Disabled() || s.missing(s.fields[2], s.path, "path.missing") {
+		return
+	}
+	s.run(s.order(), "saving", func(ctx context.Context, order Order) (string, error) {
+		return "", s.deps.Office.Save(ctx, s.deps.Session.Draft(), order)
+	})
+}
+
+func (s *Screen) order() Order {
+	return Order{Certificate: strings.TrimSpace(s.certificate.Text), Password: s.password.Text, Path: strings.TrimSpace(s.path.Text)}
+}
+
+// missing says at a field that it is empty, and puts the focus there.
+func (s *Screen) missing(field *widgets.Field, entry *widgets.Entry, message string) bool {
+	if strings.TrimSpace(entry.Text) != "" {
+		field.SetFault("")
+		return false
+	}
+	field.SetFault(s.say(message))
+	s.deps.Canvas.Focus(entry)
+	return true
+}
+
+// run does the work beside the window; meanwhile the page says so and offers to stop.
+func (s *Screen) run(order Order, doing string, job func(context.Context, Order) (string, error)) {
+	s.busy(doing)
+	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
+		signer, err := job(ctx, order)
+		return func() { s.done(order, signer, err, func() { order.Replace = true; s.run(order, doing, job) }) }
+	})
+}
+
+func (s *Screen) busy(doing string) {
+	s.sign.Disable()
+	s.save.Disable()
+	bar := widget.NewProgressBarInfinite()
+	stop := widgets.NewLineLink(s.say("stop"), func() { s.cancel(); s.idle(); s.show() })
+	s.show(widgets.NewText(widgets.Body, s.say(doing)), bar, widgets.Row(0, stop))
+}
+
+func (s *Screen) idle() {
+	s.sign.Enable()
+	s.save.Enable()
+}
+
+func (s *Screen) show(objects ...fyne.CanvasObject) {
+	s.result.Objects = objects
+	s.result.Refresh()
+	s.scroll.Content.Refresh()
+}
+
+func (s *Screen) fail(err error) {
+	s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))
+	s.scroll.Reveal(s.result)
+}
+
+// done shows what came out, step by step.
+func (s *Screen) done(order Order, signer string, err error, replace func()) {
+	s.idle()
+	switch {
+	case errors.Is(err, ErrExists):
+		s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say("exists", i18n.Args{"Path": order.Path}),
+			LinkText: s.say("replace"), OnLink: replace}))
+		s.scroll.Reveal(s.result)
+		return
+	case err != nil:
+		s.fail(err)
+		return
+	}
+	s.password.SetText("")
+	s.saved = order.Path
+	s.show(s.steps(order.Path, signer), s.fileButtons(), s.next(signer != ""))
+	s.scroll.Reveal(s.result)
+}
+
+func (s *Screen) steps(path, signer string) fyne.CanvasObject {
+	lines := []string{s.say("step.made")}
+	if signer != "" {
+		lines = append(lines, s.say("step.signed", i18n.Args{"Signer": signer}))
+	} else if !s.deps.Session.Complete() {
+		lines = append(lines, s.say("step.draft"))
+	}
+	lines = append(lines, s.say("step.saved", i18n.Args{"Path": path}))
+	column := widgets.Column(look.Hair)
+	for _, line := range lines {
+		column.Add(widgets.NewText(widgets.Body, widgets.Success.Sign()+" "+line))
+	}
+	return widgets.Panel(look.DoneTint, look.Done, column)
+}
+
+func (s *Screen) fileButtons() fyne.CanvasObject {
+	act := func(do func(string) error) func() {
+		return func() {
+			path := s.saved
+			s.deps.Runner.Run(func(context.Context) func() {
+				if err := do(path); err != nil {
+					return func() { s.tellBelow(err) }
+				}
+				return nil
+			})
+		}
+	}
+	return widgets.Row(look.Small,
+		widgets.NewButton(widgets.Plain, s.say("open"), act(s.deps.System.Open)),
+		widgets.NewButton(widgets.Plain, s.say("print"), act(s.deps.System.Print)),
+		widgets.NewButton(widgets.Plain, s.say("show"), act(s.deps.System.ShowInFolder)))
+}
+
+// tellBelow says what went wrong with a file that was saved, and keeps the buttons.
+func (s *Screen) tellBelow(err error) {
+	s.show(append(slices.Clone(s.result.Objects[:min(len(s.result.Objects), 3)]),
+		widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))...)
+}
+
+// Print prints the file that was saved last, or says that there is none yet.
+func (s *Screen) Print() {
+	if s.saved == "" {
+		s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.Consider, Summary: s.say("print.first")}))
+		return
+	}
+	path := s.saved
+	s.deps.Runner.Run(func(context.Context) func() {
+		if err := s.deps.System.Print(path); err != nil {
+			return func() { s.tellBelow(err) }
+		}
+		return nil
+	})
+}
+
+// next says in three sentences what to do now, with the text of an e-mail that holds no facts.
+func (s *Screen) next(signed bool) fyne.CanvasObject {
+	if !signed {
+		return widgets.Row(0, widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts))
+	}
+	to, _ := s.addressee()
+	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("next")),
+		widgets.NewText(widgets.Body, s.say("next.send", i18n.Args{"To": to, "Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String("sending.channel"))})),
+		widgets.NewText(widgets.Body, s.say("next.call")),
+		widgets.NewText(widgets.Body, s.say("next.date")),
+		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"), s.email()), widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts)))
+	return column
+}
+
+// addressee returns the name of the addressee and its first e-mail address.
+func (s *Screen) addressee() (name, email string) {
+	speaker := wording.Speaker{Words: s.deps.Words, Facts: s.deps.Session.Facts()}
+	to, _ := speaker.Addressee(s.deps.Session.Draft().Addressee("sending.to"))
+	if len(to.Emails) > 0 {
+		email = to.Emails[0]
+	}
+	return to.Name, email
+}
+
+// email is a text for the message that carries the request. It names no fact, no person and no identifier.
+func (s *Screen) email() string {
+	_, address := s.addressee()
+	draft := s.deps.Session.Draft()
+	return s.deps.Letter.Say("screen.finish.email.text", i18n.Args{"Address": address, "Reference": draft.String("request.reference"),
+		"Authority": draft.Text("authority.name").Text, "Person": draft.String("signatory.name"), "Phone": draft.String("authority.phone")})
+}

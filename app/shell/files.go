@@ -1,0 +1,54 @@
+package shell
+
+import (
+	"context"
+
+	"rogatory/app/system"
+)
+
+// files asks for files with the words of the program. It is what the screens know as their Files.
+type files struct{ shell *Shell }
+
+func (s *Shell) files() files { return files{s} }
+
+func (f files) dialogs() system.Files {
+	return system.Files{Runner: f.shell.services.Runner, Window: f.shell.services.Window}
+}
+
+func (f files) kind(id string, endings ...string) system.Kind {
+	return system.Kind{Name: f.shell.say("files." + id), Endings: endings}
+}
+
+// OpenDraft asks for a colleague's file or a draft file.
+func (f files) OpenDraft(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("drafts", ".age", ".json"), then)
+}
+
+// SaveDrafts asks where to write a file for a colleague.
+func (f files) SaveDrafts(name string, then func(string, error)) {
+	f.dialogs().Save(f.shell.say("files.save-drafts"), name, f.kind("drafts", ".age"), then)
+}
+
+// OpenCertificate asks for a PKCS#12 file.
+func (f files) OpenCertificate(begin string, then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-certificate"), begin, f.kind("certificates", ".p12", ".pfx"), then)
+}
+
+// SavePDF asks where to write a PDF.
+func (f files) SavePDF(begin string, then func(string, error)) {
+	f.dialogs().Save(f.shell.say("files.save-pdf"), begin, f.kind("pdf", ".pdf"), then)
+}
+
+// Attachment asks for a file that goes with the request and stores it.
+func (f files) Attachment(then func(name, sha256 string, err error)) {
+	f.dialogs().Open(f.shell.say("files.attachment"), "", f.kind("any", ""), func(path string, err error) {
+		if err != nil || path == "" {
+			then("", "", err)
+			return
+		}
+		f.shell.services.Runner.Run(func(context.Context) func() {
+			name, sum, err := f.shell.services.Vault.Attach(path)
+			return func() { then(name, sum, err) }
+		})
+	})
+}

@@ -1,0 +1,208 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/finish"
+	"rogatory/app/screens/interview"
+	"rogatory/app/widgets"
+	"rogatory/forms/party"
+	"rogatory/i18n"
+)
+
+// control is Ctrl, and Command on macOS.
+const control = fyne.KeyModifierShortcutDefault
+
+// menu holds every shortcut of the program: those of a window's menu work wherever the focus is.
+func (s *Shell) menu() *fyne.MainMenu {
+	quit := s.item("quit", fyne.KeyQ, control, s.close)
+	quit.IsQuit = true
+	file := fyne.NewMenu(s.words.Say("menu.file"),
+		s.item("new-preservation", fyne.KeyN, control, func() { s.begin("preservation") }),
+		s.item("new-stored-data", fyne.KeyN, control|fyne.KeyModifierShift, func() { s.begin("stored-data") }),
+		fyne.NewMenuItemSeparator(),
+		s.item("receive", fyne.KeyO, control, func() { s.receive("") }),
+		s.item("send", fyne.KeyT, control, s.send),
+		s.item("save", fyne.KeyS, control, func() { s.keep(); s.savedNow() }),
+		s.item("print", fyne.KeyP, control, s.print),
+		fyne.NewMenuItemSeparator(),
+		s.item("settings", fyne.KeyComma, control, s.showSettings),
+		quit)
+	edit := fyne.NewMenu(s.words.Say("menu.edit"),
+		s.item("undo", fyne.KeyZ, control|fyne.KeyModifierAlt, func() { s.onPage((*interview.Screen).Undo) }),
+		s.item("redo", fyne.KeyY, control|fyne.KeyModifierAlt, func() { s.onPage((*interview.Screen).Redo) }),
+		fyne.NewMenuItemSeparator(),
+		s.item("find", fyne.KeyF, control, s.find))
+	request := fyne.NewMenu(s.words.Say("menu.request"),
+		s.item("continue", fyne.KeyPageDown, control, func() { s.onPage((*interview.Screen).Continue) }),
+		s.item("back", fyne.KeyPageUp, control, s.goBack),
+		fyne.NewMenuItemSeparator(),
+		s.item("party", fyne.KeyI, control, s.showParty),
+		s.item("check", fyne.KeyE, control, s.check),
+		s.item("sign", fyne.KeyG, control, s.showFinish),
+		s.item("drafts", fyne.KeyD, control, s.showDrafts))
+	return fyne.NewMainMenu(file, edit, request, s.viewMenu(), s.helpMenu())
+}
+
+func (s *Shell) item(id string, key fyne.KeyName, modifier fyne.KeyModifier, act func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(s.words.Say("menu."+id), act)
+	if key != "" {
+		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	}
+	return item
+}
+
+func (s *Shell) viewMenu() *fyne.Menu {
+	menu := fyne.NewMenu(s.words.Say("menu.view"),
+		s.item("larger", fyne.KeyEqual, control, func() { s.resizeText(1.25) }),
+		s.item("smaller", fyne.KeyMinus, control, func() { s.resizeText(0.8) }),
+		fyne.NewMenuItemSeparator())
+	for _, mode := range look.Modes() {
+		item := fyne.NewMenuItem(s.words.Say("screen.settings.mode."+string(mode)), func() {
+			program := s.program()
+			program.Mode = mode
+			s.changed(program)
+		})
+		item.Checked = s.program().Mode == mode
+		menu.Items = append(menu.Items, item)
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	for _, tag := range s.services.Catalogue.Languages() {
+		item := fyne.NewMenuItem(s.words.Say("screen.settings.language."+tag), func() {
+			program := s.program()
+			program.Language = tag
+			s.changed(program)
+		})
+		item.Checked = s.words.Language() == tag
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+func (s *Shell) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", fyne.KeyF1, 0, s.showKeys), s.item("about", "", 0, s.about))
+}
+
+func (s *Shell) resizeText(by float32) {
+	program := s.program()
+	program.TextSize = min(max(program.TextSize*by, look.SmallestText), look.LargestText)
+	s.changed(program)
+}
+
+func (s *Shell) onPage(act func(*interview.Screen)) {
+	if page, ok := s.shown.(*interview.Screen); ok {
+		act(page)
+	}
+}
+
+// goBack goes one step back from wherever the user is in a request.
+func (s *Shell) goBack() {
+	if page, ok := s.shown.(*interview.Screen); ok {
+		page.Back()
+		return
+	}
+	if _, ok := s.shown.(*finish.Screen); ok {
+		s.check()
+		return
+	}
+	if _, ok := s.shown.(*drafts.Screen); !ok {
+		s.showPlace()
+	}
+}
+
+// savedNow shows that everything is stored, for those who press Ctrl+S.
+func (s *Shell) savedNow() {
+	if s.session != nil {
+		s.kept()
+	}
+}
+
+// print prints the file that was saved last; without one it shows where a file is made.
+func (s *Shell) print() {
+	if s.session == nil {
+		return
+	}
+	if _, ok := s.shown.(*finish.Screen); !ok {
+		s.showFinish()
+	}
+	if page, ok := s.shown.(*finish.Screen); ok {
+		page.Print()
+	}
+}
+
+// find goes to the search field of the list.
+func (s *Shell) find() {
+	if _, ok := s.shown.(*drafts.Screen); !ok {
+		s.showDrafts()
+	}
+	if list, ok := s.shown.(*drafts.Screen); ok {
+		list.FocusSearch()
+	}
+}
+
+// send sends the draft that is open to a colleague, or the one under the cursor of the list.
+func (s *Shell) send() {
+	id := ""
+	if s.session != nil {
+		id = s.session.Draft().ID
+		s.showDrafts()
+	}
+	if list, ok := s.shown.(*drafts.Screen); ok {
+		list.SendByID(id)
+	}
+}
+
+// showKeys lists the shortcuts, read from the menu itself.
+func (s *Shell) showKeys() {
+	var lines []widgets.Line
+	for _, menu := range s.services.Window.MainMenu().Items {
+		for _, item := range menu.Items {
+			if shortcut, ok := item.Shortcut.(*desktop.CustomShortcut); ok {
+				lines = append(lines, widgets.Line{Label: item.Label, Value: keyName(shortcut)})
+			}
+		}
+	}
+	for _, id := range []string{"tab", "arrows", "space", "enter", "escape"} {
+		lines = append(lines, widgets.Line{Label: s.say("keys." + id + ".does"), Value: s.say("keys." + id)})
+	}
+	s.box(s.words.Say("menu.keys"), widgets.NewLines(lines))
+}
+
+func keyName(shortcut *desktop.CustomShortcut) string {
+	name := ""
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		word     string
+	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "⌘"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if shortcut.Modifier&m.modifier != 0 {
+			name += m.word
+		}
+	}
+	return name + string(shortcut.KeyName)
+}
+
+func (s *Shell) about() {
+	s.box(s.words.Say("menu.about"), widgets.Column(look.Small,
+		widgets.NewText(widgets.Section, s.say("about.title", i18n.Args{"Version": s.services.Version})),
+		widgets.NewText(widgets.Body, s.say("about.what")),
+		widgets.NewText(widgets.Body, s.say("about.data", i18n.Args{"Edition": s.speaker().Date(party.Edition)}))))
+}
+
+// box shows something in a box over the window; Escape and its button close it.
+func (s *Shell) box(title string, content fyne.CanvasObject) {
+	canvas := s.services.Window.Canvas()
+	before := canvas.OnTypedKey()
+	scroll := widgets.NewScroll(s.services.Runner, canvas, widgets.Inset(look.Small, look.Small, content))
+	shown := dialog.NewCustom(title, s.say("close"), scroll.Scroll, s.services.Window)
+	shown.SetOnClosed(func() { scroll.Stop(); canvas.SetOnTypedKey(before) })
+	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			shown.Dismiss()
+		}
+	})
+	shown.Resize(fyne.NewSize(560, 480))
+	shown.Show()
+}

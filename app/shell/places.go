@@ -1,0 +1,195 @@
+package shell
+
+import (
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/finish"
+	"rogatory/app/screens/interview"
+	"rogatory/app/screens/party"
+	"rogatory/app/screens/review"
+	"rogatory/app/screens/settings"
+	"rogatory/app/widgets"
+	"rogatory/forms/flow"
+	parties "rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/i18n"
+)
+
+// showDrafts leaves the draft and shows the list.
+func (s *Shell) showDrafts() {
+	s.leave()
+	s.session = nil
+	if s.remembered.LastDraft != "" {
+		s.remembered.LastDraft = ""
+		s.remember()
+	}
+	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
+		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
+		Open:  s.open, New: s.begin, Office: s.showSettings})
+	s.show(list, s.showDrafts)
+	list.Load()
+}
+
+// receive shows the list with the question for the passphrase of a file.
+func (s *Shell) receive(path string) {
+	s.showDrafts()
+	if list, ok := s.shown.(*drafts.Screen); ok {
+		list.ShowReceive(path)
+	}
+}
+
+// showPlace shows where the session stands: a page of the interview, or the check of the answers.
+func (s *Shell) showPlace() {
+	if s.session == nil {
+		s.showDrafts()
+		return
+	}
+	if s.session.Place() == flow.Review {
+		s.showReview()
+		return
+	}
+	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Choose: s.files(),
+		Kept: s.kept, Fail: s.fail, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty}), s.showPlace)
+}
+
+func (s *Shell) showReview() {
+	s.show(review.New(review.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview}), s.showReview)
+}
+
+// check goes to the check of the answers from wherever the user is.
+func (s *Shell) check() {
+	if s.session == nil {
+		return
+	}
+	s.keep()
+	if err := s.session.GoTo(flow.Review); err != nil {
+		s.fail(err)
+		return
+	}
+	s.showPlace()
+}
+
+// keep stores what stands on a page before something else is done.
+func (s *Shell) keep() {
+	if keeper, ok := s.shown.(interface{ Keep() }); ok {
+		keeper.Keep()
+	}
+}
+
+func (s *Shell) backFromReview() {
+	if err := s.session.Back(); err != nil {
+		s.fail(err)
+		return
+	}
+	s.showPlace()
+}
+
+func (s *Shell) goToQuestion(id question.ID) {
+	if err := s.session.GoToQuestion(id); err != nil {
+		s.fail(err)
+		return
+	}
+	s.showPlace()
+	if page, ok := s.shown.(*interview.Screen); ok {
+		page.GoToQuestion(id)
+	}
+}
+
+func (s *Shell) showParty() {
+	if s.session == nil || s.session.Facts().Requested.Code == "" {
+		return
+	}
+	s.keep()
+	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: s.session.Facts(), Back: s.showPlace}), s.showParty)
+}
+
+func (s *Shell) showFinish() {
+	if s.session == nil {
+		return
+	}
+	s.keep()
+	profile, err := s.services.Vault.Profile()
+	if err != nil {
+		s.fail(err)
+	}
+	letter, err := s.services.Catalogue.Words(s.session.Draft().String("request.language"))
+	if err != nil {
+		letter = s.words // a draft without a language has no letter yet
+	}
+	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate, Path: s.services.Propose(s.session.Draft()),
+		Back: s.check, Drafts: s.showDrafts}), s.showFinish)
+}
+
+func (s *Shell) showSettings() {
+	s.keep()
+	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Register: s.services.Register,
+		Languages: s.services.Catalogue.Languages(), Program: s.program(), Changed: s.changed, Back: s.showPlace})
+	s.show(page, s.showSettings)
+	page.Load()
+}
+
+// program is what is in use, with the defaults in the place of what was never chosen.
+func (s *Shell) program() settings.Program {
+	program := s.remembered.Program
+	if program.Mode == "" {
+		program.Mode = look.System
+	}
+	if program.TextSize == 0 {
+		program.TextSize = look.NormalText
+	}
+	return program
+}
+
+// renewBar shows above a request what it is, when it was saved last, and the ways to the list and to the check.
+func (s *Shell) renewBar() {
+	s.bar.RemoveAll()
+	s.services.Window.SetTitle(s.title())
+	if s.session == nil {
+		return
+	}
+	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
+	right := widgets.Row(look.Medium)
+	if !s.saved.IsZero() {
+		right.Add(widgets.NewLine(widgets.Caption, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")})))
+	}
+	right.Add(widgets.NewLineLink(s.say("check"), s.check))
+	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.NewText(widgets.Strong, s.describe()), right))
+	s.bar.Add(widgets.Column(0, content, widgets.Rule()))
+	s.bar.Refresh()
+}
+
+func (s *Shell) title() string {
+	if s.session == nil {
+		return "Rogatory"
+	}
+	if reference := s.session.Draft().String("request.reference"); reference != "" {
+		return reference + " – Rogatory"
+	}
+	return "Rogatory"
+}
+
+// describe is the draft in one line: reference, kind, from whom to whom.
+func (s *Shell) describe() string {
+	draft := s.session.Draft()
+	reference := draft.String("request.reference")
+	if reference == "" {
+		reference = s.words.Say("widget.no-reference")
+	}
+	line := reference
+	if t := draft.Type(); t != "" {
+		line += " · " + s.words.Say("screen.drafts.type."+string(t))
+	}
+	from, to := draft.String("request.requesting_party"), draft.String("request.requested_party")
+	name := func(code string) string {
+		if code == "" {
+			return "…"
+		}
+		return s.speaker().Party(parties.Code(code))
+	}
+	if from != "" || to != "" {
+		line += " · " + name(from) + " → " + name(to)
+	}
+	return line
+}

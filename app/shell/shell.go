@@ -1,0 +1,257 @@
+// Package shell is the window: the menu with every shortcut, the bar above a request, the way from screen to screen, the switch
+// of language and look while the program runs. It alone knows all screens; none of them knows another.
+//
+// The shell is given everything that touches a file, a clock or a key as a value of one of its interfaces.
+package shell
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/finish"
+	"rogatory/app/screens/settings"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// Remembered is what the program remembers between two starts.
+type Remembered struct {
+	settings.Program
+	LastDraft string // id of the draft that was open when the program ended; empty for the list
+}
+
+// Vault keeps drafts, the profile of the office and what the program remembers.
+type Vault interface {
+	drafts.Store
+	session.Store
+	settings.Store
+	// Begin stores a new draft of a kind of request, filled in from the profile.
+	Begin(requestType, language string) (*request.Draft, error)
+	// Load returns a draft and the place where its interview stood.
+	Load(id string) (draft *request.Draft, place string, err error)
+	Remembered() (Remembered, error)
+	Remember(Remembered) error
+	// Attach stores a file that goes with a request; it returns the name and the SHA-256 in hexadecimal.
+	Attach(path string) (name, sha256 string, err error)
+}
+
+// Services are what the shell and its screens work with.
+type Services struct {
+	Window    fyne.Window
+	Settings  fyne.Settings
+	Runner    work.Runner
+	Catalogue *i18n.Catalogue
+	Register  *party.Register
+	Vault     Vault
+	Office    finish.Office
+	System    finish.System
+	Today     func() treaty.Date
+	Now       func() time.Time
+	// Propose gives the path under which the PDF of a draft could be saved.
+	Propose func(draft *request.Draft) string
+	// Speaks is the language of the operating system, such as "fr-BE".
+	Speaks string
+	// Version stands in the box about the program.
+	Version string
+}
+
+// screen is what every screen can do.
+type screen interface {
+	Content() fyne.CanvasObject
+	Focus() fyne.Focusable
+}
+
+// Shell is the window with what it shows.
+type Shell struct {
+	services   Services
+	remembered Remembered
+	words      *i18n.Words
+	session    *session.Session // the draft that is open, or nil
+	shown      screen
+	again      func() // shows the same place anew
+	saved      time.Time
+	bar        *fyne.Container
+	banner     *fyne.Container
+	body       *fyne.Container
+}
+
+// New prepares the window; Start fills it.
+func New(services Services) *Shell {
+	s := &Shell{services: services, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
+	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
+	services.Window.SetCloseIntercept(s.close)
+	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			s.receive(files[0].Path())
+		}
+	})
+	return s
+}
+
+// Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to open.
+func (s *Shell) Start(arguments []string) {
+	remembered, err := s.services.Vault.Remembered()
+	if err != nil {
+		defer s.fail(err)
+	}
+	s.remembered = remembered
+	if !s.services.Catalogue.Has(s.remembered.Language) {
+		s.remembered.Language = s.services.Catalogue.Match(s.services.Speaks)
+	}
+	s.apply()
+	switch {
+	case len(arguments) > 0:
+		s.receive(arguments[0])
+	case s.remembered.LastDraft != "":
+		s.reopen(s.remembered.LastDraft)
+	default:
+		s.showDrafts()
+	}
+}
+
+// Raise brings the window to the front, and opens the files that a second start was given.
+func (s *Shell) Raise(arguments []string) {
+	s.services.Window.RequestFocus()
+	if len(arguments) > 0 {
+		s.receive(arguments[0])
+	}
+}
+
+// apply gives the window the language and the look that are chosen.
+func (s *Shell) apply() {
+	words, err := s.services.Catalogue.Words(s.remembered.Language)
+	if err != nil {
+		words, _ = s.services.Catalogue.Words(i18n.English) // the catalogue cannot be opened without English
+	}
+	s.words = words
+	speakToolkit(words)
+	size := s.remembered.TextSize
+	if size == 0 {
+		size = look.NormalText
+	}
+	mode := s.remembered.Mode
+	if mode == "" {
+		mode = look.System
+	}
+	s.services.Settings.SetTheme(look.New(mode, size))
+	s.services.Window.SetMainMenu(s.menu())
+}
+
+// changed takes over new settings and shows the same place in them.
+func (s *Shell) changed(program settings.Program) {
+	s.remembered.Program = program
+	s.remember()
+	s.apply()
+	s.again()
+}
+
+func (s *Shell) remember() {
+	if err := s.services.Vault.Remember(s.remembered); err != nil {
+		s.fail(err)
+	}
+}
+
+func (s *Shell) say(id string, args ...i18n.Args) string { return s.words.Say("shell."+id, args...) }
+
+// show puts a screen into the window; again makes it anew after a change of language or look.
+func (s *Shell) show(next screen, again func()) {
+	s.leave()
+	s.shown, s.again = next, again
+	s.banner.RemoveAll()
+	s.body.Objects = []fyne.CanvasObject{next.Content()}
+	s.body.Refresh()
+	s.renewBar()
+	if first := next.Focus(); first != nil {
+		s.services.Window.Canvas().Focus(first)
+	}
+}
+
+// leave lets the screen keep what was typed. It is done once.
+func (s *Shell) leave() {
+	if leaver, ok := s.shown.(interface{ Leave() }); ok {
+		leaver.Leave()
+	}
+	s.shown = nil
+}
+
+func (s *Shell) close() {
+	s.leave()
+	s.services.Window.Close()
+}
+
+// fail says in the window what went wrong, above the screen and without stopping it.
+func (s *Shell) fail(err error) {
+	s.banner.Objects = []fyne.CanvasObject{widgets.Inset(look.Large, look.Small, widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix,
+		Word: s.words.Say("widget.failed"), Summary: s.words.Error(err), LinkText: s.say("dismiss"), OnLink: func() { s.banner.RemoveAll(); s.banner.Refresh() }}))}
+	s.banner.Refresh()
+}
+
+// kept notes when an answer was stored last.
+func (s *Shell) kept() {
+	s.saved = s.services.Now()
+	s.renewBar()
+}
+
+func (s *Shell) speaker() wording.Speaker {
+	facts := wording.Speaker{Words: s.words}
+	facts.Facts.Register = s.services.Register
+	if s.session != nil {
+		facts.Facts = s.session.Facts()
+	}
+	return facts
+}
+
+// begin starts a new draft.
+func (s *Shell) begin(requestType string) {
+	s.leave()
+	language := s.remembered.Language
+	s.services.Runner.Run(func(context.Context) func() {
+		draft, err := s.services.Vault.Begin(requestType, language)
+		return func() { s.work(draft, "", err) }
+	})
+}
+
+// open continues a draft where its interview stood.
+func (s *Shell) open(id string) {
+	s.leave()
+	s.services.Runner.Run(func(context.Context) func() {
+		draft, place, err := s.services.Vault.Load(id)
+		return func() { s.work(draft, place, err) }
+	})
+}
+
+// reopen continues the draft that was open when the program ended. One that is gone since then leads to the list.
+func (s *Shell) reopen(id string) {
+	draft, place, err := s.services.Vault.Load(id)
+	if err != nil {
+		s.showDrafts()
+		return
+	}
+	s.work(draft, place, nil)
+}
+
+func (s *Shell) work(draft *request.Draft, place string, err error) {
+	var opened *session.Session
+	if err == nil {
+		opened, err = session.Open(session.Services{Register: s.services.Register, Store: s.services.Vault, Today: s.services.Today, Languages: s.services.Catalogue.Languages()}, draft, place)
+	}
+	if err != nil {
+		s.showDrafts()
+		s.fail(err)
+		return
+	}
+	s.session, s.saved = opened, time.Time{}
+	s.remembered.LastDraft = draft.ID
+	s.remember()
+	s.showPlace()
+}

@@ -1,0 +1,128 @@
+// Command rogatory is the desktop program: a window in which a prosecutor answers questions and signs a preservation request or a
+// request for stored data. Here everything is joined and nothing decided: the vault, the register, the typesetter and the signer
+// are made and handed to the shell.
+//
+// Where there is no display, one sentence on standard error names the program for the command line, and the exit code is 2.
+package main
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
+	"rogatory/app/shell"
+	"rogatory/app/system"
+	"rogatory/app/work"
+	"rogatory/cmd/internal/output"
+	"rogatory/forms/party"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+	"rogatory/storage"
+)
+
+//go:embed icon.png
+var icon []byte
+
+// exitInput says that the program could not begin with what it found.
+const exitInput = 2
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+func run(arguments []string) int {
+	catalogue := i18n.Embedded()
+	if !system.HasDisplay() {
+		fmt.Fprintln(os.Stderr, systemWords(catalogue).Say("error.no-display"))
+		return exitInput
+	}
+	path, err := storage.DefaultPath()
+	if err != nil {
+		return refuse(catalogue, err)
+	}
+	instance, err := system.Claim(filepath.Dir(path), absolute(arguments))
+	switch {
+	case errors.Is(err, system.ErrRunning):
+		return 0
+	case err != nil:
+		instance = nil // without a socket a second start finds the vault locked, and says so
+	}
+	opened, err := storage.Open(path, storage.Options{})
+	if err != nil {
+		return refuse(catalogue, err)
+	}
+	err = show(catalogue, opened, instance, absolute(arguments))
+	if instance != nil {
+		err = errors.Join(err, instance.Close())
+	}
+	if err = errors.Join(err, opened.Close()); err != nil {
+		return refuse(catalogue, err)
+	}
+	return 0
+}
+
+// absolute makes the names of files independent of the folder in which the program was started.
+func absolute(arguments []string) []string {
+	paths := make([]string, len(arguments))
+	for i, argument := range arguments {
+		paths[i] = argument
+		if path, err := filepath.Abs(argument); err == nil {
+			paths[i] = path
+		}
+	}
+	return paths
+}
+
+// show opens the window and returns when it was closed.
+func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) error {
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		return err
+	}
+	app.SetMetadata(metadata())
+	program := app.NewWithID(metadata().ID)
+	program.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	window := program.NewWindow(metadata().Name)
+	window.Resize(fyne.NewSize(1280, 800))
+	window.SetMaster()
+	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
+	writer := output.NewWriter(register, catalogue)
+	desk := &vault{opened: opened, now: time.Now, today: today}
+	runner := work.Background()
+	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Register: register, Vault: desk,
+		Office: &office{vault: opened, writer: writer, now: time.Now, today: today}, System: desktop{}, Today: today, Now: time.Now,
+		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
+	shown.Start(arguments)
+	if instance != nil {
+		runner.Run(func(context.Context) func() {
+			instance.Listen(func(arguments []string) { runner.Show(func() { shown.Raise(arguments) }) })
+			return nil
+		})
+	}
+	window.ShowAndRun()
+	return nil
+}
+
+// refuse says why the program does not begin, on standard error and, since nobody reads that behind a window, in a window.
+func refuse(catalogue *i18n.Catalogue, err error) int {
+	words := systemWords(catalogue)
+	sentence := words.Error(said(err))
+	fmt.Fprintln(os.Stderr, sentence)
+	app.SetMetadata(metadata())
+	program := app.NewWithID(metadata().ID)
+	shell.Refuse(program.NewWindow(metadata().Name), program.Settings(), words, sentence)
+	return exitInput
+}
+
+func systemWords(catalogue *i18n.Catalogue) *i18n.Words {
+	words, err := catalogue.Words(catalogue.Match(string(lang.SystemLocale())))
+	if err != nil {
+		panic(err) // Match returns a language of the catalogue
+	}
+	return words
+}

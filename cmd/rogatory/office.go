@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"rogatory/app/screens/finish"
+	"rogatory/app/system"
+	"rogatory/cmd/internal/output"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/pdf/sign"
+	"rogatory/storage"
+)
+
+// office makes, signs and stores the PDF of a request.
+type office struct {
+	vault  *storage.Vault
+	writer *output.Writer
+	now    func() time.Time
+	today  func() treaty.Date
+}
+
+// Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
+// keeps a copy with the draft.
+func (o *office) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
+	if err := free(order); err != nil {
+		return "", err
+	}
+	file, err := os.ReadFile(order.Certificate)
+	if err != nil {
+		return "", said(err)
+	}
+	credential, err := sign.LoadPKCS12(file, order.Password)
+	if err == nil {
+		err = credential.Check(o.now())
+	}
+	if err != nil {
+		return "", said(err)
+	}
+	unsigned, err := o.pdf(draft)
+	if err != nil {
+		return "", said(err)
+	}
+	signed, err := sign.Sign(unsigned, credential, sign.Options{Time: o.now(), Context: ctx})
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return "", said(err)
+	}
+	if err := write(order.Path, signed, 0o600, order.Replace); err != nil {
+		return "", err
+	}
+	return credential.CommonName(), o.keep(draft, signed, order.Certificate)
+}
+
+// keep stores the signed copy, and the place of the certificate for the next time.
+func (o *office) keep(draft *request.Draft, signed []byte, certificate string) error {
+	if err := o.vault.SaveSigned(draft.ID, signed, o.now()); err != nil {
+		return err
+	}
+	profile, err := o.vault.Profile()
+	if err != nil || profile.Certificate == certificate {
+		return err
+	}
+	profile.Certificate = certificate
+	return o.vault.SaveProfile(profile)
+}
+
+// Save writes the PDF without a signature.
+func (o *office) Save(ctx context.Context, draft *request.Draft, order finish.Order) error {
+	if err := free(order); err != nil {
+		return err
+	}
+	unsigned, err := o.pdf(draft)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return said(err)
+	}
+	return write(order.Path, unsigned, 0o600, order.Replace)
+}
+
+func (o *office) pdf(draft *request.Draft) ([]byte, error) {
+	profile, err := o.vault.Profile()
+	if err != nil {
+		return nil, err
+	}
+	return o.writer.PDF(draft, profile, o.today())
+}
+
+// free reports finish.ErrExists where a file would be written over and that was not allowed.
+func free(order finish.Order) error {
+	if _, err := os.Stat(order.Path); err == nil && !order.Replace {
+		return finish.ErrExists
+	}
+	return nil
+}
+
+// write writes a whole file or nothing. Unless it may replace another, a file of that name is an error.
+func write(path string, content []byte, mode os.FileMode, replace bool) error {
+	if _, err := os.Stat(path); err == nil && !replace {
+		return &sentence{"error.file.exists", map[string]any{"Path": path}, nil}
+	}
+	if err := output.WriteFile(path, content, mode); err != nil {
+		return cannotWrite(path, err)
+	}
+	return nil
+}
+
+// propose names a PDF after the reference, in the user's documents or, without such a folder, at home.
+func propose(draft *request.Draft) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, strings.TrimSpace(draft.String("request.reference")))
+	if name == "" {
+		name = "request"
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return name + ".pdf"
+	}
+	if info, err := os.Stat(filepath.Join(home, "Documents")); err == nil && info.IsDir() {
+		home = filepath.Join(home, "Documents")
+	}
+	return filepath.Join(home, name+".pdf")
+}
+
+// desktop is what the operating system does with files.
+type desktop struct{}
+
+func (desktop) Open(path string) error         { return system.Open(path) }
+func (desktop) Print(path string) error        { return system.Print(path) }
+func (desktop) ShowInFolder(path string) error { return system.ShowInFolder(path) }
+

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/settings"
+	"rogatory/app/shell"
+	"rogatory/forms/office"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/storage"
+	"rogatory/storage/exchange"
+)
+
+// vault is the store as the screens see it.
+type vault struct {
+	opened   *storage.Vault
+	now      func() time.Time
+	today    func() treaty.Date
+	arrivals []exchange.Arrival // of the file that was read last
+}
+
+func summary(s storage.Summary) drafts.Summary {
+	return drafts.Summary{ID: s.ID, Reference: s.Reference, Type: s.Type, To: s.To, Subject: s.Subject, Changed: s.Changed, Archived: s.Archived, Damaged: s.Damaged, Signed: s.Signed}
+}
+
+// List returns all drafts that were not deleted.
+func (v *vault) List() ([]drafts.Summary, error) {
+	stored, err := v.opened.List()
+	list := make([]drafts.Summary, len(stored))
+	for i, s := range stored {
+		list[i] = summary(s)
+	}
+	return list, err
+}
+
+// Delete puts a draft into the bin.
+func (v *vault) Delete(id string) error { return v.opened.Delete(id) }
+
+// Restore takes a draft out of the bin.
+func (v *vault) Restore(id string) error { return v.opened.Restore(id) }
+
+// SetArchived takes a draft out of the way, or back.
+func (v *vault) SetArchived(id string, archived bool) error {
+	if archived {
+		return v.opened.Archive(id)
+	}
+	return v.opened.Unarchive(id)
+}
+
+// Duplicate stores a copy under an id of its own.
+func (v *vault) Duplicate(id string) error {
+	draft, err := v.opened.Load(id)
+	if err != nil {
+		return err
+	}
+	copied := draft.Clone()
+	copied.ID = uuid.NewString()
+	return v.opened.Save(copied, v.now())
+}
+
+// Begin stores a new draft, filled in from the profile.
+func (v *vault) Begin(requestType, language string) (*request.Draft, error) {
+	profile, err := v.opened.Profile()
+	if err != nil {
+		return nil, err
+	}
+	draft := request.New(uuid.NewString())
+	if err := draft.Set("request.type", requestType); err != nil {
+		return nil, err
+	}
+	if err := profile.Fill(draft); err != nil {
+		return nil, err
+	}
+	if !draft.Has("request.drafting_language") {
+		if err := draft.Set("request.drafting_language", language); err != nil {
+			return nil, err
+		}
+	}
+	return draft, v.opened.Save(draft, v.now())
+}
+
+// Load returns a draft and where its interview stood.
+func (v *vault) Load(id string) (*request.Draft, string, error) {
+	draft, err := v.opened.Load(id)
+	if err != nil {
+		return nil, "", err
+	}
+	place, err := v.opened.Place(id)
+	return draft, place, err
+}
+
+// Keep stores a draft and the place where its interview stands.
+func (v *vault) Keep(draft *request.Draft, place string) error {
+	if err := v.opened.Save(draft, v.now()); err != nil {
+		return err
+	}
+	return v.opened.SetPlace(draft.ID, place)
+}
+
+// Profile returns the profile of the office.
+func (v *vault) Profile() (office.Profile, error) { return v.opened.Profile() }
+
+// SaveProfile stores the profile of the office.
+func (v *vault) SaveProfile(profile office.Profile) error { return v.opened.SaveProfile(profile) }
+
+// Remembered returns what the program remembers.
+func (v *vault) Remembered() (shell.Remembered, error) {
+	s, err := v.opened.Settings()
+	return shell.Remembered{Program: settings.Program{Language: s.Language, Mode: look.Mode(s.Theme), TextSize: s.TextSize}, LastDraft: s.LastDraft}, err
+}
+
+// Remember stores what the program remembers.
+func (v *vault) Remember(r shell.Remembered) error {
+	mode := string(r.Mode)
+	if r.Mode == look.System {
+		mode = ""
+	}
+	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: mode, LastDraft: r.LastDraft})
+}
+
+// Attach stores a file that goes with a request.
+func (v *vault) Attach(path string) (name, sha256 string, err error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return "", "", said(err)
+	}
+	sha256, err = v.opened.PutAttachment(content)
+	return filepath.Base(path), sha256, err
+}
+
+// Send writes drafts into a file for a colleague.
+func (v *vault) Send(ids []string, passphrase, path string) error {
+	parcel, err := exchange.Pack(v.opened, ids, v.now())
+	if err != nil {
+		return err
+	}
+	var file bytes.Buffer
+	if err := exchange.Export(parcel, exchange.ForPassphrase(passphrase), &file); err != nil {
+		return err
+	}
+	return write(path, file.Bytes(), 0o600, false)
+}
+
+// Receive reads a colleague's file, or a draft file, and compares it with what is stored.
+func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, said(err)
+	}
+	parcel, err := parcelOf(content, path, passphrase, v.now())
+	if err != nil {
+		return nil, err
+	}
+	if v.arrivals, err = exchange.Compare(v.opened, parcel); err != nil {
+		return nil, err
+	}
+	return v.incoming(), nil
+}
+
+// parcelOf opens a file for a colleague; a draft file becomes a parcel of one.
+func parcelOf(content []byte, path, passphrase string, now time.Time) (*exchange.Parcel, error) {
+	if !strings.EqualFold(filepath.Ext(path), ".json") && !json.Valid(content) {
+		return exchange.Import(bytes.NewReader(content), exchange.WithPassphrase(passphrase))
+	}
+	draft, err := request.Decode(content)
+	if err != nil {
+		return nil, err
+	}
+	return &exchange.Parcel{Exported: now, Drafts: []*request.Draft{draft}}, nil
+}
+
+func (v *vault) incoming() []drafts.Incoming {
+	list := make([]drafts.Incoming, len(v.arrivals))
+	for i, a := range v.arrivals {
+		draft := a.Draft
+		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
+			Type: string(draft.Type()), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
+		if a.State != exchange.New {
+			here := summary(a.Here)
+			list[i].Here = &here
+		}
+	}
+	return list
+}
+
+// Accept stores the drafts with these ids out of the file that was read last; the others are left as they are.
+func (v *vault) Accept(ids []string) error {
+	wanted := map[string]bool{}
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	for i := range v.arrivals {
+		v.arrivals[i].Choice = exchange.Keep
+		if wanted[v.arrivals[i].Draft.ID] {
+			v.arrivals[i].Choice = exchange.Replace
+		}
+	}
+	return exchange.Accept(v.opened, v.arrivals, v.now())
+}
