@@ -6,6 +6,9 @@ type Document struct {
 	Title Words
 }
 
+// OfficeSource is the document of an office amendment; the place of its source describes it. No built-in record may name it.
+const OfficeSource = "office"
+
 // Documents returns every source that a record may name, the best first.
 func Documents() []Document {
 	return []Document{
@@ -22,6 +25,7 @@ func Documents() []Document {
 		{"domestic-law", Words{"Statute of the Party", "Loi de la Partie"}},
 		{"national-guidance", Words{"Published guidance of the Party", "Indications publiées par la Partie"}},
 		{"official-languages", Words{"Official languages of the State; not a declaration", "Langues officielles de l'État ; pas une déclaration"}},
+		{OfficeSource, Words{"Source found by the office", "Source trouvée par l'office"}},
 	}
 }
 

@@ -55,6 +55,7 @@ type linter struct {
 	ids      map[string]string
 	problems []Problem
 	party    Party
+	office   bool // whether entries of office amendments may stand among those of the record
 }
 
 func (l *linter) report(place, format string, args ...any) {
@@ -69,6 +70,13 @@ func (l *linter) lint(text []byte) {
 	}
 	l.party = party
 	l.head(text)
+	l.entries()
+	l.completeness()
+}
+
+// entries checks every list of the record.
+func (l *linter) entries() {
+	party := l.party
 	for _, b := range party.Instruments {
 		l.bond(b)
 	}
@@ -87,7 +95,6 @@ func (l *linter) lint(text []byte) {
 	for _, d := range party.Defects {
 		l.defect(d)
 	}
-	l.completeness()
 	l.overlaps()
 }
 
@@ -136,6 +143,12 @@ func (l *linter) evidence(place string, e Evidence) {
 func (l *linter) source(place string, s Source) {
 	if _, ok := DocumentByID(s.Document); !ok {
 		l.report(place+".source", "the document %q is not in the list of sources", s.Document)
+	}
+	if s.Document == OfficeSource && !l.office {
+		l.report(place+".source", "the document %q is for office amendments alone", s.Document)
+	}
+	if s.Document == OfficeSource && s.Place == "" {
+		l.report(place+".source", "the place must describe a source that the office found")
 	}
 	l.dates(place+".source.as_of", true, s.AsOf)
 }

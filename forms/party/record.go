@@ -35,7 +35,12 @@ type Evidence struct {
 	Checked   treaty.Date   `yaml:"checked,omitempty" json:"checked"`
 	Review    treaty.Review `yaml:"review" json:"review"`
 	Notes     string        `yaml:"notes,omitempty" json:"notes,omitempty"`
+	// Amendment is the id of the office amendment that added or ended the fact; no file can set it.
+	Amendment string `yaml:"-" json:"amendment,omitempty"`
 }
+
+// FromOffice reports whether an office amendment added or ended the fact; screens mark such a fact as the office's own.
+func (e Evidence) FromOffice() bool { return e.Amendment != "" }
 
 // Head is the beginning of a record: what a list of Parties needs.
 type Head struct {

@@ -15,10 +15,10 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Edition names the built-in data. It is printed wherever a fact from the register is shown.
+// Edition is the date of the built-in data; Register.Edition gives the one that is in use.
 const Edition = "2026-11-22"
 
-//go:embed data/*.yaml
+//go:embed data/*.yaml data/edition.txt
 var embedded embed.FS
 
 // Embedded returns the folder of records that is built into the program.
@@ -35,12 +35,15 @@ var ErrNotAParty = errors.New("not a Party to the Convention on Cybercrime")
 
 // Register holds the records of all Parties. It is safe for use by several goroutines.
 type Register struct {
-	folder fs.FS
-	codes  []Code
+	folder     fs.FS
+	codes      []Code
+	edition    string
+	amendments map[Code][]Amendment
 
 	mutex   sync.Mutex
 	heads   map[Code]Head
 	parties map[Code]Party
+	index   []indexed
 }
 
 // Open lists the records in a folder; it reads none of them yet. A folder without records is an error.
@@ -52,13 +55,28 @@ func Open(folder fs.FS) (*Register, error) {
 	if len(names) == 0 {
 		return nil, errors.New("the register folder holds no record: a record is a file such as JP.yaml")
 	}
-	register := &Register{folder: folder, heads: map[Code]Head{}, parties: map[Code]Party{}}
+	register := newRegister(folder)
 	for _, name := range names {
 		register.codes = append(register.codes, Code(strings.TrimSuffix(path.Base(name), ".yaml")))
 	}
 	slices.Sort(register.codes)
+	edition, err := fs.ReadFile(folder, editionName)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("read the edition of the register: %w", err)
+	}
+	register.edition = strings.TrimSpace(string(edition))
 	return register, nil
 }
+
+// editionName is the file beside the records that holds the date of their edition.
+const editionName = "edition.txt"
+
+func newRegister(folder fs.FS) *Register {
+	return &Register{folder: folder, heads: map[Code]Head{}, parties: map[Code]Party{}}
+}
+
+// Edition returns the date of the data in use, "" where the folder names none. It is printed wherever a fact from the register is shown.
+func (r *Register) Edition() string { return r.edition }
 
 // Codes returns the codes of all Parties, sorted.
 func (r *Register) Codes() []Code { return slices.Clone(r.codes) }
@@ -115,6 +133,18 @@ func (r *Register) Party(code Code) (Party, error) {
 	if party, ok := r.parties[code]; ok {
 		return party, nil
 	}
+	party, err := r.decode(code)
+	if err != nil {
+		return Party{}, err
+	}
+	for _, amendment := range r.amendments[code] {
+		party.apply(amendment)
+	}
+	r.parties[code] = party
+	return party, nil
+}
+
+func (r *Register) decode(code Code) (Party, error) {
 	text, err := fs.ReadFile(r.folder, string(code)+".yaml")
 	if err != nil {
 		return Party{}, fmt.Errorf("read the record of %s: %w", code, err)
@@ -123,7 +153,6 @@ func (r *Register) Party(code Code) (Party, error) {
 	if err != nil {
 		return Party{}, fmt.Errorf("record of %s: %w", code, err)
 	}
-	r.parties[code] = party
 	return party, nil
 }
 
