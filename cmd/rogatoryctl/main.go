@@ -25,6 +25,27 @@ func run(args []string, out, errors io.Writer) int {
 	if err != nil {
 		panic(err) // Match returns a language of the catalogue
 	}
-	p := &program{out: out, catalogue: catalogue, words: words, now: time.Now}
-	return p.report(errors, p.dispatch(args))
+	printed := &printer{to: out}
+	p := &program{out: printed, catalogue: catalogue, words: words, now: time.Now}
+	err = p.dispatch(args)
+	if printed.err != nil {
+		err = printed.err
+	}
+	return p.report(errors, err)
+}
+
+// printer remembers the first error of standard output, so that a full disk behind a redirection is not taken for success.
+type printer struct {
+	to  io.Writer
+	err error
+}
+
+// Write passes text on until an error occurs.
+func (p *printer) Write(text []byte) (int, error) {
+	if p.err != nil {
+		return 0, p.err
+	}
+	n, err := p.to.Write(text)
+	p.err = err
+	return n, err
 }

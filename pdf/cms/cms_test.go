@@ -248,7 +248,7 @@ func TestMessages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer answer.Body.Close()
+	defer func() { _ = answer.Body.Close() }()
 	response, err := io.ReadAll(answer.Body)
 	if err != nil {
 		t.Fatal(err)

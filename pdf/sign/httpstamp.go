@@ -76,7 +76,7 @@ func (s HTTPTimeStamper) post(ctx context.Context, address *url.URL, body []byte
 	if err != nil {
 		return nil, err
 	}
-	defer response.Body.Close()
+	defer func() { _ = response.Body.Close() }() // it was only read
 	if response.StatusCode != http.StatusOK {
 		return nil, fmt.Errorf("%w: %s", errAnswer, response.Status)
 	}
