@@ -4,7 +4,7 @@ package document
 // is signed by hand, so the second goes without its signature block; a signature of the file covers both.
 func Bilingual(first, second Document) Document {
 	both := first
-	both.Blocks = append(append([]Block{}, first.Blocks...), Part{Title: second.Title, Subtitle: second.Subtitle})
+	both.Blocks = append(append([]Block{}, first.Blocks...), Part{Language: second.Language, Title: second.Title, Subtitle: second.Subtitle})
 	for _, block := range second.Blocks {
 		if _, isSignature := block.(Signature); !isSignature {
 			both.Blocks = append(both.Blocks, block)

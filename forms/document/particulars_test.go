@@ -170,3 +170,18 @@ func TestTextIsWrapped(t *testing.T) {
 		}
 	}
 }
+
+// The second language follows the first with its own words and without a second signature block.
+func TestTheSecondLanguageFollowsTheFirst(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	both := document.Bilingual(made(t, r, draft, "en"), made(t, r, draft, "fr"))
+	text := document.Text(both)
+	english, french, found := strings.Cut(text, "Demande de conservation rapide")
+	if !found || !strings.Contains(english, "Requested Party:") || !strings.Contains(french, "Partie requise\u00a0:") {
+		t.Error("one of the languages is missing, or has the colon of the other")
+	}
+	if strings.Count(text, "____") == 0 || strings.Contains(french, "____") {
+		t.Error("the signature block must stand once, in the first language")
+	}
+}

@@ -78,6 +78,7 @@ func (p *printer) title(title, subtitle string) {
 func (p *printer) block(block Block) {
 	switch b := block.(type) {
 	case Part:
+		p.colon = colonOf(b.Language)
 		p.title(b.Title, b.Subtitle)
 	case Heading:
 		p.heading(b)

@@ -90,6 +90,7 @@ type Signature struct {
 
 // Part begins the same request in a second language, on a new page.
 type Part struct {
+	Language string // BCP 47 tag of the text that follows
 	Title    string
 	Subtitle string
 }
