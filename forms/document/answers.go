@@ -1,9 +1,7 @@
 package document
 
 import (
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -110,72 +108,3 @@ func (w *writer) timeZone(name string) string {
 	noon := w.draft.Date().Time().Add(12 * time.Hour).In(zone)
 	return w.say("time-zone", i18n.Args{"Zone": name, "Offset": noon.Format("-07:00")})
 }
-
-// row is a label with the answer to a question: nothing where the question does not apply or may be left open, and the gap
-// where an answer is mandatory and missing.
-func (w *writer) row(id question.ID) []Field {
-	value := w.answer(id)
-	if value == "" && rules.Level(w.Facts, id) == question.Mandatory {
-		value = w.say("gap")
-	}
-	return w.labelled(string(id), value, id)
-}
-
-// rows is the row of every question.
-func (w *writer) rows(ids ...question.ID) []Field {
-	var all []Field
-	for _, id := range ids {
-		all = append(all, w.row(id)...)
-	}
-	return all
-}
-
-// labelled is a row with a value of its own; without a value there is no row. A row has no blank lines.
-func (w *writer) labelled(label, value string, id question.ID) []Field {
-	if value == "" {
-		return nil
-	}
-	return []Field{{Label: w.say("label." + label), Value: blankLine.ReplaceAllString(value, "\n"), Question: string(id)}}
-}
-
-// paragraph is the answer to a question as running text, with the gap where a mandatory answer is missing.
-func (w *writer) paragraph(id question.ID) Block {
-	text := w.answer(id)
-	if text == "" && rules.Level(w.Facts, id) == question.Mandatory {
-		text = w.say("gap")
-	}
-	return Paragraph{Text: text, Question: string(id)}
-}
-
-// sentence is a message of the catalogue as a paragraph.
-func (w *writer) sentence(id string, question question.ID, args ...i18n.Args) Block {
-	return Paragraph{Text: w.say(id, args...), Question: string(question)}
-}
-
-// chosen is a sentence with the list of the options that were chosen below it; nothing where none was and none must be.
-func (w *writer) chosen(intro, prefix string, id question.ID) []Block {
-	options := w.draft.Strings(id)
-	if !rules.Applies(w.Facts, id) || len(options) == 0 && rules.Level(w.Facts, id) != question.Mandatory {
-		return nil
-	}
-	items := w.each("document."+prefix, inOrder(id, options), "")
-	if len(items) == 0 {
-		items = []string{w.say("gap")}
-	}
-	return []Block{w.sentence(intro, id), List{Items: items, Question: string(id)}}
-}
-
-// inOrder puts chosen options into the order of the table of questions.
-func inOrder(id question.ID, chosen []string) []string {
-	q, _ := question.ByID(id)
-	var ordered []string
-	for _, option := range q.Options {
-		if slices.Contains(chosen, option) {
-			ordered = append(ordered, option)
-		}
-	}
-	return ordered
-}
-
-// place is a place inside the list of data sought.
-func place(item int) string { return fmt.Sprintf("data.items[%d]", item) }
