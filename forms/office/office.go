@@ -61,7 +61,9 @@ func (p Profile) answers() []known {
 	all := []known{
 		{"authority.name", request.Text{Text: p.Authority}},
 		{"authority.address", request.Text{Text: p.Address}},
-		{"authority.languages", p.Languages},
+	}
+	if len(p.Languages) > 0 {
+		all = append(all, known{"authority.languages", p.Languages})
 	}
 	for id, words := range map[question.ID]string{
 		"request.requesting_party":  p.Party,

@@ -36,3 +36,10 @@ func TestFillChangesNoAnswer(t *testing.T) {
 		t.Error("the profile overwrote an answer")
 	}
 }
+
+func TestAnEmptyProfileFillsInNothing(t *testing.T) {
+	draft := request.New("d3b0a1f4-5c1e-4a39-9d1c-0d2f4d1f2a10")
+	if err := (office.Profile{}).Fill(draft); err != nil || len(draft.Answered()) > 0 {
+		t.Errorf("answers %v, error %v", draft.Answered(), err)
+	}
+}
