@@ -9,7 +9,10 @@ func (w *writer) urgency() { w.add(w.say("section.urgency"), w.urgencyBlocks()..
 
 // urgencyBlocks state the grounds of urgency, the reasons and the latest date; nothing where the request is not urgent.
 func (w *writer) urgencyBlocks() []Block {
-	if !w.Facts.Urgent() {
+	switch {
+	case !w.draft.Has("urgency.urgent"):
+		return []Block{Paragraph{Text: w.say("gap"), Question: "urgency.urgent"}}
+	case !w.Facts.Urgent():
 		return nil
 	}
 	blocks := w.chosen("urgency.text", "option.urgency.grounds.", "urgency.grounds")

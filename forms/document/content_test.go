@@ -21,9 +21,9 @@ import (
 func TestAMissingMandatoryAnswerLeavesAVisibleGap(t *testing.T) {
 	r := register(t)
 	gap := words(t, "en").Say("document.gap")
-	silent := []question.ID{"request.type", "request.language", "request.drafting_language", "urgency.urgent", "request.requested_territory", "request.requested_matter"}
+	silent := []question.ID{"request.type", "request.language", "request.drafting_language"}
 	for _, kind := range treaty.RequestTypes() {
-		whole := complete(t, r, "DE", "US", kind, "en")
+		whole := complete(t, r, "DE", "GB", kind, "en")
 		facts, err := rules.Gather(r, whole, today)
 		if err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/forms/rules"
 )
 
 // reference is section 1: date, own reference, what kind of request this is, and what an extension follows.
@@ -19,21 +20,45 @@ func (w *writer) reference() {
 
 // requested names the authority to which the request is addressed.
 func (w *writer) requested() {
-	language := w.Words.Language()
-	fields := w.partyRow("requested-party", "request.requested_party")
-	for _, t := range w.Facts.Requested.Territories {
-		if t.ID == w.draft.String("request.requested_territory") {
-			fields = append(fields, w.labelled("requested-territory", t.Names.In(language), "request.requested_territory")...)
+	fields := concat(w.partyRow("requested-party", "request.requested_party"),
+		w.partOf("requested-territory", "request.requested_territory"), w.partOf("requested-matter", "request.requested_matter"),
+		w.addresseeRows(w.draft.Addressee("sending.to")), w.row("sending.channel"))
+	w.add(w.say("section.requested"), Fields{Rows: fields})
+}
+
+// partOf names the part of the requested Party, or the special subject, where its declarations treat these apart. The answer
+// that no special subject is concerned names none of the record's and has no row.
+func (w *writer) partOf(label string, id question.ID) []Field {
+	chosen := w.draft.String(id)
+	if chosen == "" && rules.Level(w.Facts, id) == question.Mandatory {
+		return w.labelled(label, w.say("gap"), id)
+	}
+	for _, names := range w.namesApart(id) {
+		if names.id == chosen {
+			return w.labelled(label, names.words.In(w.Words.Language()), id)
 		}
+	}
+	return nil
+}
+
+type namedPart struct {
+	id    string
+	words party.Words
+}
+
+// namesApart lists what the requested Party's record offers for the question.
+func (w *writer) namesApart(id question.ID) []namedPart {
+	var parts []namedPart
+	if id == "request.requested_territory" {
+		for _, t := range w.Facts.Requested.Territories {
+			parts = append(parts, namedPart{t.ID, t.Names})
+		}
+		return parts
 	}
 	for _, m := range w.Facts.Requested.Matters {
-		if m.ID == w.draft.String("request.requested_matter") {
-			fields = append(fields, w.labelled("requested-matter", m.Names.In(language), "request.requested_matter")...)
-		}
+		parts = append(parts, namedPart{m.ID, m.Names})
 	}
-	fields = append(fields, w.addresseeRows(w.draft.Addressee("sending.to"))...)
-	fields = append(fields, w.row("sending.channel")...)
-	w.add(w.say("section.requested"), Fields{Rows: fields})
+	return parts
 }
 
 func (w *writer) partyRow(label string, id question.ID) []Field {

@@ -48,6 +48,20 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 	}
 }
 
+func TestThePartAndTheSubjectAreNamed(t *testing.T) {
+	r := register(t)
+	draft := complete(t, r, "JP", "GB", treaty.StoredData, "fr")
+	set(t, draft, map[question.ID]any{"request.requested_territory": "scotland", "request.requested_matter": "indirect-taxation"})
+	doc := made(t, r, draft, "fr")
+	if part, subject := value(doc, "Partie du territoire concernée"), value(doc, "Matière"); part != "Écosse" || subject != "Fiscalité indirecte" {
+		t.Errorf("part %q, subject %q", part, subject)
+	}
+	set(t, draft, map[question.ID]any{"request.requested_matter": "none"})
+	if subject := value(made(t, r, draft, "fr"), "Matière"); subject != "" {
+		t.Errorf("no special subject is printed as %q", subject)
+	}
+}
+
 func TestAnAddresseeByHandIsPrinted(t *testing.T) {
 	r := register(t)
 	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
