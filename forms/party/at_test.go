@@ -133,17 +133,3 @@ func firstNamed(dates ...treaty.Date) treaty.Date {
 	}
 	return ""
 }
-
-// Bonds by an instrument are cut too, so that the rules never route by a treaty that is not in force yet.
-func TestAtCutsInstruments(t *testing.T) {
-	italy, err := open(t).Party("IT")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, bound := italy.At("2019-11-30").BoundBy(treaty.ETS182); bound {
-		t.Error("Italy is bound by ETS 182 a day too early")
-	}
-	if _, bound := italy.At("2019-12-01").BoundBy(treaty.ETS182); !bound {
-		t.Error("Italy is not bound by ETS 182 on the first day")
-	}
-}
