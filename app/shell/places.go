@@ -23,7 +23,7 @@ func (s *Shell) showDrafts() {
 		s.remembered.LastDraft = ""
 		s.remember()
 	}
-	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
+	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
 		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
 		Open:  s.open, New: s.begin, Office: s.showSettings})
 	s.show(list, s.showDrafts)
@@ -134,7 +134,7 @@ func (s *Shell) showSettings() {
 func (s *Shell) program() settings.Program {
 	program := s.remembered.Program
 	if program.Mode == "" {
-		program.Mode = look.System
+		program.Mode = look.Light
 	}
 	if program.TextSize == 0 {
 		program.TextSize = look.NormalText
@@ -152,10 +152,10 @@ func (s *Shell) renewBar() {
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
 	right := widgets.Row(look.Medium)
 	if !s.saved.IsZero() {
-		right.Add(widgets.NewLine(widgets.Caption, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")})))
+		right.Add(widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")})))
 	}
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))
-	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.NewText(widgets.Strong, s.describe()), right))
+	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.Inset(0, 3, widgets.NewText(widgets.Strong, s.describe())), right))
 	s.bar.Add(widgets.Column(0, content, widgets.Rule()))
 	s.bar.Refresh()
 }

@@ -89,6 +89,7 @@ type Shell struct {
 func New(services Services) *Shell {
 	s := &Shell{services: services, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
+	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
@@ -135,15 +136,7 @@ func (s *Shell) apply() {
 	}
 	s.words = words
 	speakToolkit(words)
-	size := s.remembered.TextSize
-	if size == 0 {
-		size = look.NormalText
-	}
-	mode := s.remembered.Mode
-	if mode == "" {
-		mode = look.System
-	}
-	s.services.Settings.SetTheme(look.New(mode, size))
+	s.services.Settings.SetTheme(look.New(s.program().Mode, s.program().TextSize))
 	s.services.Window.SetMainMenu(s.menu())
 }
 

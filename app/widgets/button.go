@@ -17,6 +17,7 @@ const (
 	Filled ButtonStyle = iota
 	Plain
 	Link
+	SmallLink
 )
 
 // Button is something that can be pressed, by mouse, Space or Enter. The focus shows as a ring. A link wraps its words.
@@ -34,7 +35,7 @@ type Button struct {
 // NewButton returns a button; its words are a verb and name the act.
 func NewButton(style ButtonStyle, words string, tapped func()) *Button {
 	b := &Button{style: style, OnTapped: tapped, ground: newGround("", "")}
-	if style == Link {
+	if b.isLink() {
 		b.words = NewText(b.textStyle(), words)
 	} else {
 		b.words = NewLine(b.textStyle(), words)
@@ -58,11 +59,16 @@ func (b *Button) textStyle() TextStyle {
 		style.Colour = theme.ColorNameDisabled
 	case b.style == Filled:
 		style.Colour, style.Bold = look.OnAccent, true
-	case b.style == Link:
+	case b.isLink():
 		style.Colour, style.Underline = look.Accent, true
+	}
+	if b.style == SmallLink {
+		style.Size = theme.SizeNameCaptionText
 	}
 	return style
 }
+
+func (b *Button) isLink() bool { return b.style == Link || b.style == SmallLink }
 
 // Words returns the words on the button.
 func (b *Button) Words() string { return b.words.Words() }
@@ -110,7 +116,7 @@ func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
 
 // Cursor is a hand over a link.
 func (b *Button) Cursor() desktop.Cursor {
-	if b.style == Link && !b.disabled {
+	if b.isLink() && !b.disabled {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -137,7 +143,7 @@ func (b *Button) AccessibilityLabel() string { return b.Words() }
 
 // AccessibilityRole tells a link from a button.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole {
-	if b.style == Link {
+	if b.isLink() {
 		return fyne.AccessibleRoleLink
 	}
 	return fyne.AccessibleRoleButton
@@ -157,8 +163,11 @@ type buttonRenderer struct {
 
 // pads returns the room around the words: a link has just enough for the ring.
 func (r *buttonRenderer) pads() (horizontal, vertical float32) {
-	if r.button.style == Link {
+	switch r.button.style {
+	case Link:
 		return 4, 3
+	case SmallLink:
+		return 4, 1
 	}
 	return 16, 8
 }
@@ -166,7 +175,7 @@ func (r *buttonRenderer) pads() (horizontal, vertical float32) {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	h, v := r.pads()
 	offset := float32(0)
-	if r.button.style == Link {
+	if r.button.isLink() {
 		offset = -h // the words of a link stand flush with the column
 	}
 	r.button.ground.Resize(size)
@@ -192,7 +201,7 @@ func (r *buttonRenderer) Refresh() {
 	b := r.button
 	fill, border, stroke := fyne.ThemeColorName(""), fyne.ThemeColorName(""), float32(0)
 	switch {
-	case b.style == Link:
+	case b.isLink():
 	case b.disabled:
 		fill = theme.ColorNameDisabledButton
 	case b.style == Filled:

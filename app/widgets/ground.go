@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 )
@@ -26,6 +28,13 @@ func Ground(fill fyne.ThemeColorName) fyne.CanvasObject {
 	g := newGround(fill, "")
 	g.radius = 0
 	return g
+}
+
+// Framed draws the border of a field around an object that has none.
+func Framed(object fyne.CanvasObject) *fyne.Container {
+	frame := newGround("", theme.ColorNameInputBorder)
+	frame.radius = 4
+	return container.NewStack(object, frame)
 }
 
 // Rule is a thin line across the column.

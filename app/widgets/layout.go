@@ -7,7 +7,7 @@ import (
 	"rogatory/app/look"
 )
 
-// Column places objects below each other, each as wide as the column, with a gap between them.
+// Column places objects below each other, each as wide as the column, with a gap between them. What has no height takes no gap.
 func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&column{gap: gap}, objects...)
 }
@@ -33,7 +33,9 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		height := fit(o, width)
 		o.Move(fyne.NewPos(0, y))
-		y += height + c.gap
+		if height > 0 {
+			y += height + c.gap
+		}
 	}
 }
 
@@ -54,7 +56,9 @@ func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		least := o.MinSize()
 		size.Width = max(size.Width, least.Width)
 		size.Height += least.Height
-		shown++
+		if least.Height > 0 {
+			shown++
+		}
 	}
 	size.Height += c.gap * float32(max(shown-1, 0))
 	return size

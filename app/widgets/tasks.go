@@ -6,13 +6,14 @@ import (
 	"rogatory/app/look"
 )
 
-// Task is a line of a task list. A task without Go cannot be opened yet.
+// Task is a line of a task list. A task without Go cannot be opened yet. Below is shown inside the task that is current.
 type Task struct {
 	Title   string
 	Status  string
 	Wrong   bool // there is a problem: the status stands out
 	Current bool
 	Go      func()
+	Below   fyne.CanvasObject
 }
 
 // NewTaskList returns tasks with their status below each other; the current one is marked.
@@ -40,9 +41,13 @@ func taskRow(t Task) fyne.CanvasObject {
 		status.Colour, status.Bold = look.MustFix, true
 		words = MustFix.Sign() + " " + words
 	}
-	content := Inset(look.Small, 6, Column(2, title, NewText(status, words)))
+	column := Column(2, title, NewText(status, words))
+	content := Inset(look.Small, 6, column)
 	if !t.Current {
 		return content
+	}
+	if t.Below != nil {
+		column.Add(Inset(0, look.Hair, t.Below))
 	}
 	return container.NewStack(newGround(look.AccentTint, look.Accent), content)
 }

@@ -92,10 +92,10 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.SetMaster()
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
 	writer := output.NewWriter(register, catalogue)
-	desk := &vault{opened: opened, now: time.Now, today: today}
+	kept := &vault{opened: opened, now: time.Now, today: today}
 	runner := work.Background()
-	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Register: register, Vault: desk,
-		Office: &office{vault: opened, writer: writer, now: time.Now, today: today}, System: desktop{}, Today: today, Now: time.Now,
+	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Register: register, Vault: kept,
+		Office: &desk{vault: opened, writer: writer, now: time.Now, today: today}, System: desktop{}, Today: today, Now: time.Now,
 		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)
 	if instance != nil {

@@ -120,11 +120,7 @@ func (v *vault) Remembered() (shell.Remembered, error) {
 
 // Remember stores what the program remembers.
 func (v *vault) Remember(r shell.Remembered) error {
-	mode := string(r.Mode)
-	if r.Mode == look.System {
-		mode = ""
-	}
-	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: mode, LastDraft: r.LastDraft})
+	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: string(r.Mode), LastDraft: r.LastDraft})
 }
 
 // Attach stores a file that goes with a request.

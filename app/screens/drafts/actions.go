@@ -22,11 +22,7 @@ func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
 		archive,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(s.say("delete"), func() { s.remove(d) }))
-	driver := fyne.CurrentApp().Driver()
-	canvas := driver.CanvasForObject(at)
-	if canvas == nil {
-		return
-	}
+	driver, canvas := fyne.CurrentApp().Driver(), s.deps.Canvas
 	popup := widget.NewPopUpMenu(menu, canvas)
 	below := driver.AbsolutePositionForObject(at).AddXY(0, min(at.Size().Height, 40))
 	below.X = min(below.X, canvas.Size().Width-popup.MinSize().Width)

@@ -58,6 +58,7 @@ type Store interface {
 type Deps struct {
 	Words  *i18n.Words
 	Runner work.Runner
+	Canvas fyne.Canvas
 	Store  Store
 	Files  Files
 	Party  func(code string) string
@@ -84,7 +85,9 @@ type Screen struct {
 	kind   *widget.Select
 	state  *widget.Select
 	list   *list
-	notice *fyne.Container // what happened last, with a way back
+	notice *fyne.Container   // what happened last, with a way back
+	ways   *fyne.Container   // what begins a request, and what narrows the list
+	asking fyne.CanvasObject // a form in the place of the list, or nil
 	body   *fyne.Container
 	root   *fyne.Container
 }
@@ -115,8 +118,9 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.NewButton(widgets.Filled, s.say("new-preservation"), func() { s.deps.New("preservation") }),
 		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
 		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
-	filters := container.NewBorder(nil, nil, nil, container.NewHBox(s.kind, s.state), s.search)
-	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), begin, filters, s.notice)
+	filters := container.NewBorder(nil, nil, nil, container.NewHBox(widgets.Framed(s.kind), widgets.Framed(s.state)), s.search)
+	s.ways = widgets.Column(look.Medium, begin, filters)
+	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), s.ways, s.notice)
 }
 
 // Content is what the window shows.
@@ -152,6 +156,8 @@ func (s *Screen) filter() {
 		}
 	}
 	switch {
+	case s.asking != nil:
+		s.body.Objects = []fyne.CanvasObject{s.asking}
 	case len(s.all) == 0:
 		s.body.Objects = []fyne.CanvasObject{s.empty()}
 	case len(s.shown) == 0:
@@ -213,9 +219,8 @@ func (s *Screen) empty() fyne.CanvasObject {
 
 // FocusSearch puts the cursor into the search field.
 func (s *Screen) FocusSearch() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.search); c != nil {
-		c.Focus(s.search)
-	}
+	s.backToList()
+	s.deps.Canvas.Focus(s.search)
 }
 
 func (s *Screen) fail(err error) {

@@ -53,6 +53,7 @@ func (s *Screen) SendByID(id string) {
 
 func (s *Screen) send(d Summary, passphrase, path string) {
 	s.change(func() error { return s.deps.Store.Send([]string{d.ID}, passphrase, path) }, func() {
+		s.stand(nil)
 		s.tell(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path, Action: s.say("sent.next")})
 	})
 }
@@ -120,16 +121,21 @@ func (s *Screen) ask(title, what string, fields []*widgets.Field, do string, act
 		form.Add(f)
 	}
 	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act), widgets.NewLineLink(s.say("cancel"), s.backToList)))
-	s.body.Objects = []fyne.CanvasObject{form}
-	s.body.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(form); c != nil {
-		c.Focus(widgets.FirstFocusable(fields[0]))
-	}
+	s.stand(form)
+	s.deps.Canvas.Focus(widgets.FirstFocusable(fields[0]))
+}
+
+// stand puts a form into the place of the list; nil brings the list back.
+func (s *Screen) stand(form fyne.CanvasObject) {
+	s.asking = form
+	s.ways.Hidden = form != nil
+	s.filter()
+	s.root.Refresh()
 }
 
 func (s *Screen) backToList() {
 	s.tell()
-	s.filter()
+	s.stand(nil)
 }
 
 func (s *Screen) receive(path, passphrase string) {
@@ -160,18 +166,16 @@ func (s *Screen) compare(incoming []Incoming) {
 	accept := func() {
 		ids := options.Chosen()
 		s.change(func() error { return s.deps.Store.Accept(ids) }, func() {
+			s.stand(nil)
 			s.tell(widgets.Notice{Severity: widgets.Success, Word: s.deps.Words.Count("screen.drafts.accepted", len(ids))})
 		})
 	}
 	options.OnSubmitted = accept
-	s.body.Objects = []fyne.CanvasObject{widgets.Measure(look.ReadingWidth, look.Medium,
+	s.stand(widgets.Measure(look.ReadingWidth, look.Medium,
 		widgets.NewText(widgets.Section, s.deps.Words.Count("screen.drafts.compare.title", len(incoming))),
 		widgets.NewText(widgets.Body, s.say("compare.what")), options,
-		widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("compare.do"), accept), widgets.NewLineLink(s.say("cancel"), s.backToList)))}
-	s.body.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(options); c != nil {
-		c.Focus(options)
-	}
+		widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("compare.do"), accept), widgets.NewLineLink(s.say("cancel"), s.backToList))))
+	s.deps.Canvas.Focus(options)
 }
 
 func (s *Screen) nameOf(d Summary) string {

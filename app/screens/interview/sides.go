@@ -42,10 +42,13 @@ func (s *Screen) taskList() []fyne.CanvasObject {
 		if len(t.Pages) > 0 {
 			line.Go = func() { s.GoTo(firstOpen(s.deps.Session, t)) }
 		}
+		if line.Current && len(t.Pages) > 1 {
+			line.Below = s.pagesOf(t, current)
+		}
 		lines = append(lines, line)
 	}
-	list = append(list, widgets.NewTaskList(lines))
-	return append(list, widgets.Rule(), s.pagesOf(tasks, current))
+	check := widgets.NewButton(widgets.Plain, s.say("check"), func() { s.GoTo(flow.Review) })
+	return append(list, widgets.NewTaskList(lines), widgets.Row(0, check))
 }
 
 // firstOpen is the first page of a task on which something mandatory is missing, else its first page.
@@ -60,23 +63,16 @@ func firstOpen(s *session.Session, t session.Task) flow.PageID {
 	return t.Pages[0].ID
 }
 
-// pagesOf lists the pages of the task that is open, and the way to the check.
-func (s *Screen) pagesOf(tasks []session.Task, current flow.Page) fyne.CanvasObject {
+// pagesOf lists the pages of a task; the one that is shown is marked.
+func (s *Screen) pagesOf(t session.Task, current flow.Page) fyne.CanvasObject {
 	column := widgets.Column(2)
-	for _, t := range tasks {
-		if t.Group != current.Group {
-			continue
-		}
-		for _, page := range t.Pages {
-			title := s.pageTitle(page)
-			if page.ID == current.ID {
-				column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink, Bold: true}, "• "+title))
-				continue
-			}
-			column.Add(widgets.NewButton(widgets.Link, title, func() { s.GoTo(page.ID) }))
+	for _, page := range t.Pages {
+		if title := s.pageTitle(page); page.ID == current.ID {
+			column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink, Bold: true}, "• "+title))
+		} else {
+			column.Add(widgets.NewButton(widgets.SmallLink, title, func() { s.GoTo(page.ID) }))
 		}
 	}
-	column.Add(widgets.Inset(0, look.Small, widgets.NewButton(widgets.Plain, s.say("check"), func() { s.GoTo(flow.Review) })))
 	return column
 }
 

@@ -16,8 +16,8 @@ import (
 	"rogatory/storage"
 )
 
-// office makes, signs and stores the PDF of a request.
-type office struct {
+// desk makes, signs and stores the PDF of a request.
+type desk struct {
 	vault  *storage.Vault
 	writer *output.Writer
 	now    func() time.Time
@@ -26,7 +26,7 @@ type office struct {
 
 // Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
 // keeps a copy with the draft.
-func (o *office) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
+func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
 	if err := free(order); err != nil {
 		return "", err
 	}
@@ -59,7 +59,7 @@ func (o *office) Sign(ctx context.Context, draft *request.Draft, order finish.Or
 }
 
 // keep stores the signed copy, and the place of the certificate for the next time.
-func (o *office) keep(draft *request.Draft, signed []byte, certificate string) error {
+func (o *desk) keep(draft *request.Draft, signed []byte, certificate string) error {
 	if err := o.vault.SaveSigned(draft.ID, signed, o.now()); err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (o *office) keep(draft *request.Draft, signed []byte, certificate string) e
 }
 
 // Save writes the PDF without a signature.
-func (o *office) Save(ctx context.Context, draft *request.Draft, order finish.Order) error {
+func (o *desk) Save(ctx context.Context, draft *request.Draft, order finish.Order) error {
 	if err := free(order); err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (o *office) Save(ctx context.Context, draft *request.Draft, order finish.Or
 	return write(order.Path, unsigned, 0o600, order.Replace)
 }
 
-func (o *office) pdf(draft *request.Draft) ([]byte, error) {
+func (o *desk) pdf(draft *request.Draft) ([]byte, error) {
 	profile, err := o.vault.Profile()
 	if err != nil {
 		return nil, err
@@ -140,4 +140,3 @@ type desktop struct{}
 func (desktop) Open(path string) error         { return system.Open(path) }
 func (desktop) Print(path string) error        { return system.Print(path) }
 func (desktop) ShowInFolder(path string) error { return system.ShowInFolder(path) }
-
