@@ -1,5 +1,6 @@
 // Package storage is the vault: one bbolt file that holds a prosecutor's drafts with their history, the signed copies, the
-// attachments, the office profile and the settings. It is the only package that knows bbolt.
+// attachments, the office profile, the settings, and what the office changed in the register of Parties. It is the only package
+// that knows bbolt.
 //
 //	path, err := storage.DefaultPath()
 //	vault, err := storage.Open(path, storage.Options{})    // errors.Is(err, storage.ErrInUse): another window has it open
@@ -22,6 +23,8 @@
 //	signed       draft id / number    SignedCopy; the PDF itself is an attachment
 //	attachments  SHA-256              the content of the file
 //	settings     office, program      office.Profile, Settings
+//	amendments   number               party.Amendment; the numbers give the order
+//	edition      edition              SHA-256 (32 bytes) and content of the register edition in use, where it is not the built-in one
 //
 // Every value passes through a sealer, which today adds a format byte and a checksum over bucket, key and content: damage on
 // the disk, or a value under another key, is noticed and never taken for an answer. Encryption at rest is another sealer.

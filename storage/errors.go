@@ -35,6 +35,7 @@ var (
 	ErrNoRevision  = &Error{Reason: "no-revision"}          // the draft has no revision of this number
 	ErrDraftID     = &Error{Reason: "draft-id"}             // the draft to be saved has no UUID as its id
 	ErrNoFile      = &Error{Reason: "no-attachment"}        // no file of this SHA-256 is stored
+	ErrNoAmendment = &Error{Reason: "no-amendment"}         // no amendment of the register has this id
 	ErrTooLarge    = &Error{Reason: "attachment-too-large"} // over MaximumAttachment
 )
 

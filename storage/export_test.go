@@ -16,7 +16,11 @@ func (v *Vault) Check() error {
 		}
 		r := records{v, tx}
 		for _, bucket := range dataBuckets() {
-			_ = tx.Bucket([]byte(bucket)).ForEach(func(key, sealed []byte) error {
+			values := tx.Bucket([]byte(bucket))
+			if values == nil {
+				continue
+			}
+			_ = values.ForEach(func(key, sealed []byte) error {
 				_, err := r.open(bucket, key, sealed)
 				found = append(found, err)
 				return nil
@@ -52,6 +56,17 @@ func (v *Vault) Spoil(bucket string, from int) error {
 			}
 		}
 		return nil
+	})
+}
+
+// RemoveLaterBuckets makes the vault one of an edition that did not know them.
+func (v *Vault) RemoveLaterBuckets() error {
+	return v.db.Update(func(tx *bolt.Tx) error {
+		var errs []error
+		for _, name := range laterBuckets() {
+			errs = append(errs, tx.DeleteBucket([]byte(name)))
+		}
+		return errors.Join(errs...)
 	})
 }
 

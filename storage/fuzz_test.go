@@ -37,8 +37,10 @@ func FuzzReaders(f *testing.F) {
 	f.Add([]byte(`{"files":[null]}`), []byte("{}\n"))
 	f.Add([]byte(`[]`), []byte("null"))
 	f.Fuzz(func(t *testing.T, summary, revision []byte) {
-		for bucket, value := range map[string][]byte{"drafts": summary, "places": summary, "settings": summary, "revisions": revision} {
-			key := map[string]string{"settings": "program", "revisions": first + "/\x00\x00\x00\x00\x00\x00\x00\x09"}[bucket]
+		for bucket, value := range map[string][]byte{"drafts": summary, "places": summary, "settings": summary, "revisions": revision,
+			"amendments": summary, "edition": revision} {
+			key := map[string]string{"settings": "program", "revisions": first + "/\x00\x00\x00\x00\x00\x00\x00\x09",
+				"amendments": "\x00\x00\x00\x00\x00\x00\x00\x01", "edition": "edition"}[bucket]
 			if key == "" {
 				key = first
 			}
@@ -49,6 +51,10 @@ func FuzzReaders(f *testing.F) {
 		_, _ = vault.Load(first)
 		_, _ = vault.Place(first)
 		_, _ = vault.Settings()
+		_, _ = vault.Amendments()
+		if _, chosen, err := vault.Edition(); chosen == (err != nil) {
+			t.Errorf("the edition: %v %v", chosen, err)
+		}
 		if list, err := vault.List(); err != nil || len(list) != 1 {
 			t.Errorf("the list: %v %v", list, err)
 		}

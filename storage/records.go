@@ -17,7 +17,11 @@ type records struct {
 
 // get returns a value, valid while the transaction lives, and whether there is one.
 func (r records) get(bucket string, key []byte) ([]byte, bool, error) {
-	sealed := r.tx.Bucket([]byte(bucket)).Get(key)
+	values := r.tx.Bucket([]byte(bucket))
+	if values == nil {
+		return nil, false, nil
+	}
+	sealed := values.Get(key)
 	if sealed == nil {
 		return nil, false, nil
 	}
@@ -38,7 +42,11 @@ func (r records) put(bucket string, key, content []byte) error {
 	if err != nil {
 		return err
 	}
-	return r.tx.Bucket([]byte(bucket)).Put(key, sealed)
+	values, err := r.tx.CreateBucketIfNotExists([]byte(bucket))
+	if err != nil {
+		return err
+	}
+	return values.Put(key, sealed)
 }
 
 func (r records) remove(bucket string, key []byte) error {

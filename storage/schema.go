@@ -20,12 +20,21 @@ const (
 	signedBucket      = "signed"
 	attachmentsBucket = "attachments"
 	settingsBucket    = "settings"
+	amendmentsBucket  = "amendments"
+	editionBucket     = "edition"
 )
 
 // dataBuckets are those whose values pass through the sealer.
-func dataBuckets() []string {
+func dataBuckets() []string { return append(firstBuckets(), laterBuckets()...) }
+
+// firstBuckets are in every vault.
+func firstBuckets() []string {
 	return []string{draftsBucket, binBucket, revisionsBucket, placesBucket, signedBucket, attachmentsBucket, settingsBucket}
 }
+
+// laterBuckets came when vaults of this schema were in use. A vault without one gets it with the first value; an older edition of
+// the program leaves it alone.
+func laterBuckets() []string { return []string{amendmentsBucket, editionBucket} }
 
 // A migration brings the file from one schema to the next. It may make buckets and rewrite values, all in one transaction.
 type migration func(records) error
@@ -102,7 +111,7 @@ func (r records) migrate(number int, steps []migration) error {
 }
 
 func (r records) checkBuckets() error {
-	for _, name := range dataBuckets() {
+	for _, name := range firstBuckets() {
 		if r.tx.Bucket([]byte(name)) == nil {
 			return r.vault.fail(ErrDamaged, fmt.Errorf("no bucket %s", name))
 		}
