@@ -93,6 +93,9 @@ func (w *writer) sending() {
 	}
 	w.set("sending.through", through)
 	w.set("sending.copies", copies)
+	if rules.Applies(w.facts(), "sending.channel_reason") {
+		w.free("sending.channel_reason", "channel.reason", none)
+	}
 	w.set("sending.formal_confirmation", true)
 	w.set("translation.by", w.words.Say("example.translator"))
 	w.set("translation.certified", true)

@@ -3,7 +3,6 @@ package example
 import (
 	"rogatory/forms/office"
 	"rogatory/forms/party"
-	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -79,7 +78,8 @@ func (w *writer) office() {
 	}
 }
 
-// territory chooses the first part of the requested Party that its declarations do not exclude.
+// territory chooses the first part of the requested Party that its declarations do not exclude. Where they only exclude parts,
+// the case plays in none of these.
 func (w *writer) territory() {
 	excluded := map[string]bool{}
 	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {
@@ -92,8 +92,5 @@ func (w *writer) territory() {
 			w.set("request.requested_territory", t.ID)
 			return
 		}
-	}
-	if len(w.requested.Territories) > 0 {
-		w.set(question.ID("request.requested_territory"), w.requested.Territories[0].ID)
 	}
 }

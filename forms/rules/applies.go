@@ -1,8 +1,10 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
+	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
@@ -30,9 +32,7 @@ func conditionOf(id question.ID) condition {
 	}
 	prefix, last := string(id[:i]), string(id[i+1:])
 	if prefix == "offence.elements" {
-		return func(f Facts) bool {
-			return len(elementsAdded(f, treaty.Offence(last))) > 0 || len(exclusions(f, treaty.Offence(last))) > 0
-		}
+		return func(f Facts) bool { return asksElements(f, treaty.Offence(last)) }
 	}
 	return groupConditions[prefix]
 }
@@ -72,7 +72,7 @@ var conditions = map[question.ID]condition{
 	"urgency.deadline":                Facts.Urgent,
 	"confidentiality.reasons":         confidential,
 	"confidentiality.if_impossible":   confidential,
-	"sending.channel_reason":          leavesTheProposal,
+	"sending.channel_reason":          asksChannelReason,
 	"sending.encryption":              Facts.Urgent,
 	"translation.by":                  needsTranslation,
 	"translation.certified":           needsTranslation,
@@ -88,6 +88,9 @@ var groupConditions = map[string]condition{
 
 // mandatoryWhen refines conditional questions whose own condition is more than "it applies".
 var mandatoryWhen = map[question.ID]func(Facts) question.Level{
+	"request.requested_territory":       territoryLevel,
+	"offence.dual_criminality":          dualCriminalityLevel,
+	"sending.channel_reason":            reasonLevel,
 	"authority.phone":                   eitherOf("authority.email"),
 	"authority.email":                   eitherOf("authority.phone"),
 	"previous.preservation.executed_by": onlyRecommended,
@@ -95,6 +98,7 @@ var mandatoryWhen = map[question.ID]func(Facts) question.Level{
 	"previous.preservation.expires":     onlyRecommended,
 	"previous.assistance.executed_by":   onlyRecommended,
 	"previous.assistance.channel":       onlyRecommended,
+	"translation.by":                    translatorLevel,
 	"translation.certified":             onlyRecommended,
 }
 
@@ -109,6 +113,34 @@ func eitherOf(other question.ID) func(Facts) question.Level {
 		return question.Mandatory
 	}
 }
+
+// territoryLevel makes the part of the Party mandatory where its addressees depend on it. Where its declarations only exclude
+// parts, the answer is needed for these alone.
+func territoryLevel(f Facts) question.Level {
+	if slices.ContainsFunc(f.Requested.Authorities, func(a party.Authority) bool { return len(a.Scope.Territory) > 0 }) {
+		return question.Mandatory
+	}
+	return question.Optional
+}
+
+// translatorLevel keeps the translator's name from holding up a preservation request (Article 29(5) knows no ground of language).
+func translatorLevel(f Facts) question.Level {
+	if f.preservation() {
+		return question.Recommended
+	}
+	return question.Mandatory
+}
+
+// reasonLevel makes the reason mandatory where another channel was chosen than the proposed one, and recommends it where a letter
+// takes the place of an investigation order.
+func reasonLevel(f Facts) question.Level {
+	if leavesTheProposal(f) {
+		return question.Mandatory
+	}
+	return question.Recommended
+}
+
+func asksChannelReason(f Facts) bool { return leavesTheProposal(f) || leavesInvestigationOrder(f) }
 
 func custodianIsKnown(f Facts) bool {
 	return f.Draft.String("custodian.known") == question.CustodianKnown

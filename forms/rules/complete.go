@@ -78,7 +78,7 @@ func missingInItems(items []request.Item) []question.ID {
 // officeNeeds lists what the office needs and the Convention does not ask for.
 func officeNeeds(id question.ID) bool {
 	return slices.Contains([]question.ID{"request.reference", "request.date", "request.language", "request.drafting_language", "authority.post",
-		"signatory.name", "signatory.post", "signatory.place"}, id)
+		"signatory.name", "signatory.post", "signatory.place", "sending.channel_reason", "translation.by"}, id)
 }
 
 // mandatoryAnswers names every mandatory question without an answer that no limb speaks of.
@@ -98,17 +98,21 @@ func mandatoryAnswers(f Facts) []Finding {
 	return found
 }
 
-// basisOf returns the article that a mandatory question outside Article 29(2) rests on.
+// basisOf returns the provision that a mandatory question outside Article 29(2) rests on.
 func basisOf(f Facts, q question.Question) []string {
 	switch {
 	case q.Group == question.Sending && f.preservation():
 		return basis("35(1)")
-	case q.Group == question.Sending:
+	case q.Group == question.Sending && f.article27Governs():
 		return basis("27(2)")
+	case q.Group == question.Sending || q.ID == "request.instruments":
+		return basis("27(1)")
 	case strings.HasPrefix(string(q.ID), "urgency."):
 		return basis("25(3)")
 	case strings.HasPrefix(string(q.ID), "confidentiality."):
-		return basis("27(8)")
+		return f.confidentialityBasis()
+	case strings.HasPrefix(string(q.ID), "previous.preservation."):
+		return basis("29(7)")
 	case q.ID == "offence.dual_criminality":
 		return basis("29(4)")
 	case f.preservation():
@@ -118,11 +122,23 @@ func basisOf(f Facts, q question.Question) []string {
 	}
 }
 
-// recommendedAnswers names every recommended question without an answer. The parties' elements and dual criminality have rules of their own.
+// confidentialityBasis is Article 27(8) where Article 27 governs; elsewhere the treaty between the two Parties governs how a
+// request is handled (Article 25(4)).
+func (f Facts) confidentialityBasis() []string {
+	if f.article27Governs() {
+		return basis("27(8)")
+	}
+	return basis("25(4)")
+}
+
+// ownRules are the recommended questions of which rules of their own speak.
+var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "custodian.location_basis", "parallel.requests"}
+
+// recommendedAnswers names every recommended question without an answer that has no rule of its own.
 func recommendedAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
-		own := strings.HasPrefix(string(q.ID), "offence.elements.") || q.ID == "offence.dual_criminality" || q.ID == "custodian.location" || q.ID == "custodian.location_basis"
+		own := strings.HasPrefix(string(q.ID), "offence.elements.") || slices.Contains(ownRules, q.ID)
 		if !own && Level(f, q.ID) == question.Recommended && !f.Draft.Has(q.ID) {
 			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
 		}

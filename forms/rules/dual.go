@@ -38,23 +38,50 @@ func dualCriminality(f Facts) []Finding {
 	var found []Finding
 	for _, r := range f.reservations() {
 		finding := Finding{Severity: Warn, Question: "offence.dual_criminality", Basis: []string{"29(4)", r.By.ID}}
-		switch {
-		case !f.offenceOutsideConvention() && r.Offences == "unstated":
-			finding.Code, finding.Severity = "dual-criminality-wording-broader", Advise
-		case !f.offenceOutsideConvention():
-			finding.Code, finding.Severity = "dual-criminality-not-for-these", Advise
-		case r.CoerciveOnly:
-			finding.Code = "dual-criminality-coercive-only"
-		case r.Form == "refuses":
-			finding.Code = "dual-criminality-refuses"
-		case r.Form == "conditional":
-			finding.Code = "dual-criminality-conditional"
-		default:
-			finding.Code = "dual-criminality-may-refuse"
+		if f.offenceOutsideConvention() {
+			finding.reserved(r.Effect)
+		} else {
+			finding.outOfReach(r.Effect)
 		}
 		found = append(found, finding)
 	}
 	return found
+}
+
+// outOfReach tells why a reservation does not reach offences under Articles 2 to 11: by its own words, or by Article 29(4) alone.
+func (f *Finding) outOfReach(e party.Effect) {
+	f.Severity, f.Code = Advise, "dual-criminality-not-for-these"
+	if e.Offences == "unstated" {
+		f.Code = "dual-criminality-wording-broader"
+	}
+}
+
+// reserved keeps the variants of a reservation apart: first what it is about, then when it bites, then how firm it is.
+func (f *Finding) reserved(e party.Effect) {
+	switch {
+	case e.CoerciveOnly:
+		f.Code = "dual-criminality-coercive-only"
+	case len(e.Measures) > 0:
+		f.Code = "dual-criminality-later-measures"
+	case e.When == "at-request":
+		f.Code = "dual-criminality-at-request"
+	case e.Form == "refuses":
+		f.Code = "dual-criminality-refuses"
+	case e.Form == "conditional":
+		f.Code = "dual-criminality-conditional"
+	default:
+		f.Code = "dual-criminality-may-refuse"
+	}
+}
+
+// dualCriminalityLevel makes the question mandatory where a reviewed reservation reaches a chosen offence outside Articles 2 to
+// 11. For Articles 2 to 11 alone an answer can only help.
+func dualCriminalityLevel(f Facts) question.Level {
+	reviewed := slices.ContainsFunc(f.reservations(), func(r party.StatedEffect) bool { return r.By.Review == treaty.Reviewed })
+	if f.offenceOutsideConvention() && reviewed {
+		return question.Mandatory
+	}
+	return question.Recommended
 }
 
 // elementsAdded returns the declarations of the requested Party that add an element to an offence.
@@ -90,59 +117,58 @@ func articleNumber(a treaty.Article) string {
 	return string(a)
 }
 
+// elementPlace is the question at which the facts are stated that meet what a Party adds to an offence.
+func elementPlace(offence treaty.Offence) question.ID {
+	return question.ID("offence.elements." + string(offence))
+}
+
+// minorAges returns the declarations of the requested Party on the age up to which a person is a minor (Article 9(3)).
+func minorAges(f Facts, offence treaty.Offence) []party.StatedEffect {
+	return effectsOn(f, treaty.MinorAge, offence)
+}
+
+// asksElements reports whether the requested Party's declarations leave something to show about an offence.
+func asksElements(f Facts, offence treaty.Offence) bool {
+	return len(elementsAdded(f, offence))+len(exclusions(f, offence))+len(minorAges(f, offence)) > 0
+}
+
 // addedElements gives one recommendation for each element that the requested Party adds to a chosen offence, and one warning
-// for each part that it excludes.
+// for each reservation not to apply a part of it. They are silent once the facts are stated.
 func addedElements(f Facts) []Finding {
 	var found []Finding
 	for _, offence := range f.Draft.Offences() {
-		place := question.ID("offence.elements." + string(offence))
-		if f.Draft.Has(place) {
+		if !f.Draft.Has(elementPlace(offence)) {
+			found = append(found, elementsOf(f, offence)...)
+			found = append(found, partsExcluded(f, offence)...)
+		}
+	}
+	return found
+}
+
+func elementsOf(f Facts, offence treaty.Offence) []Finding {
+	var found []Finding
+	for _, e := range elementsAdded(f, offence) {
+		found = append(found, Finding{Code: "element-added", Severity: Warn, Question: elementPlace(offence), Basis: []string{string(e.Article), e.By.ID},
+			Args: map[string]any{"Article": string(offence), "Element": string(e.Element)}})
+	}
+	for _, e := range minorAges(f, offence) {
+		found = append(found, Finding{Code: "minor-age", Severity: Warn, Question: elementPlace(offence), Basis: []string{"9(3)", e.By.ID},
+			Args: map[string]any{"Years": e.Years}})
+	}
+	return found
+}
+
+// partsExcluded gives one warning for each statement, however many parts of the article it excludes.
+func partsExcluded(f Facts, offence treaty.Offence) []Finding {
+	var found []Finding
+	var said []string
+	for _, e := range exclusions(f, offence) {
+		if slices.Contains(said, e.By.ID) {
 			continue
 		}
-		for _, e := range elementsAdded(f, offence) {
-			found = append(found, Finding{Code: "element-added", Severity: Warn, Question: place, Basis: []string{string(e.Article), e.By.ID},
-				Args: map[string]any{"Article": string(offence), "Element": string(e.Element)}})
-		}
-		for _, e := range exclusions(f, offence) {
-			found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: place, Basis: []string{string(e.Article), e.By.ID},
-				Args: map[string]any{"Article": string(offence), "SummaryEn": e.By.Summary.En, "SummaryFr": e.By.Summary.Fr}})
-		}
+		said = append(said, e.By.ID)
+		found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: elementPlace(offence), Basis: []string{string(e.Article), e.By.ID},
+			Args: map[string]any{"Article": string(offence), "SummaryEn": e.By.Summary.En, "SummaryFr": e.By.Summary.Fr}})
 	}
 	return found
-}
-
-// contentWanted recommends what the requested Party asks a request to contain beyond the Convention.
-func contentWanted(f Facts) []Finding {
-	var found []Finding
-	for _, e := range f.Requested.Effects(treaty.ContentWanted) {
-		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: wantedAt(e.Item), Basis: []string{e.By.ID},
-			Args: map[string]any{"Item": e.Item}})
-	}
-	return found
-}
-
-// wantedAt returns the question where a wanted content belongs.
-func wantedAt(item string) question.ID {
-	switch item {
-	case "offence-qualification", "verbatim-law", "penalty", "contravention-specified":
-		return "offence.provisions"
-	case "judicial-framework":
-		return "case.framework"
-	case "persons-identified":
-		return "facts.persons"
-	case "authority-named", "authenticity":
-		return "authority.name"
-	case "follow-up-plan":
-		return "followup.planned_date"
-	case "confidentiality-level":
-		return "confidentiality.requested"
-	case "emergency-link":
-		return "urgency.explanation"
-	case "instrument-cited":
-		return "request.instruments"
-	case "translation-quality":
-		return "translation.certified"
-	default:
-		return "data.items"
-	}
 }

@@ -10,13 +10,22 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Facts is everything that a rule may look at.
+// Facts is everything that a rule may look at. Draft, Register and Today are set; the records may be empty.
 type Facts struct {
 	Draft      *request.Draft
 	Requesting party.Party // the zero Party until it is answered, or where the State is no Party
 	Requested  party.Party
 	Register   *party.Register
 	Today      treaty.Date
+
+	route *Route // found once for all rules of one Check; nil outside of it
+}
+
+// routed returns the same facts with their route found, so that the rules of one Check share it.
+func (f Facts) routed() Facts {
+	route := FindRoute(f)
+	f.route = &route
+	return f
 }
 
 // Gather reads the records of both Parties as they stand on a day. A State that is not answered yet, or is no Party, leaves its
@@ -71,6 +80,7 @@ func (f Facts) category(category treaty.DataCategory) bool {
 }
 
 // coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber information.
+// A request that says nothing of measures and data yet is not coercive.
 func (f Facts) coercive() bool {
 	if f.preservation() {
 		return false
@@ -80,5 +90,5 @@ func (f Facts) coercive() bool {
 			return true
 		}
 	}
-	return f.category(treaty.Traffic) || f.category(treaty.Content)
+	return f.category(treaty.Identification) || f.category(treaty.Traffic) || f.category(treaty.Content)
 }

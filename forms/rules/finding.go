@@ -51,19 +51,16 @@ func basis(articles ...treaty.Article) []string {
 }
 
 // Check returns all findings, blocking ones first.
-func Check(f Facts) []Finding {
-	var all []Finding
-	for _, rule := range allRules {
-		all = append(all, rule(f)...)
-	}
-	return sorted(all)
-}
+func Check(f Facts) []Finding { return apply(allRules, f) }
 
 // CheckRoute returns the findings about Parties, route, languages and reservations: what can be said before the facts of the
 // case are known.
-func CheckRoute(f Facts) []Finding {
+func CheckRoute(f Facts) []Finding { return apply(routeRules, f) }
+
+func apply(rules []rule, f Facts) []Finding {
 	var all []Finding
-	for _, rule := range routeRules {
+	f = f.routed()
+	for _, rule := range rules {
 		all = append(all, rule(f)...)
 	}
 	return sorted(all)
@@ -73,9 +70,11 @@ type rule func(Facts) []Finding
 
 // routeRules and caseRules are all rules in the order of the interview. The tables are read only.
 var (
-	routeRules = []rule{parties, instrumentChoice, addresseeOnRecord, addresseeAge, addresseeDefects, addresseeConditions,
-		authorityMayUseChannel, languages, dualCriminality, addedElements, contentWanted, locationOutside}
-	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, dataItems, periods, identifiers, custodianLink, preservationDays,
-		prejudice, lapsedPreservation, dates, placeholders, translations, channelChoice}
+	routeRules = []rule{parties, instrumentChoice, channelDeclarations, otherChannel, scopeUnanswered, addresseeOnRecord, addresseeAge,
+		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality, addedElements,
+		contentWanted, assurancesWanted, locationOutside, factsAge}
+	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, statusFits, needs, parallelRequests, brevity, dataItems,
+		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice, trafficDisclosure,
+		previousPreservation, dates, placeholders, translations, channelChoice, addresseeChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )

@@ -13,6 +13,10 @@ var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, tr
 	treaty.OASA55, treaty.CPLP, treaty.CISChisinau, treaty.CISMinsk, treaty.ECOWAS, treaty.Riyadh, treaty.Maghreb, treaty.Mercosur,
 	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUUnitedStates, treaty.EUKingdom, treaty.Bilateral, treaty.ETS185}
 
+// mentioned are the instruments that the register can show to be shared: those that can govern, and the Harare scheme, which
+// is no treaty. The Convention binds every Party and is not among them.
+var mentioned = append(slices.DeleteFunc(slices.Clone(precedence), func(i treaty.Instrument) bool { return i == treaty.ETS185 }), treaty.Harare)
+
 // Shared is an instrument that binds both Parties. Certain is false where one of the two memberships is general knowledge, or
 // where the instrument is no treaty: such an instrument is mentioned and decides nothing.
 type Shared struct {
@@ -23,7 +27,7 @@ type Shared struct {
 // InCommon returns the instruments beside ETS 185 that bind both Parties, those that decide first.
 func InCommon(f Facts) []Shared {
 	var shared []Shared
-	for _, instrument := range append(slices.Clone(precedence), treaty.Harare) {
+	for _, instrument := range mentioned {
 		own, ok := f.Requesting.BoundBy(instrument)
 		theirs, both := f.Requested.BoundBy(instrument)
 		if ok && both {
@@ -82,19 +86,21 @@ func Governing(f Facts) treaty.Instrument {
 	return treaty.ETS185
 }
 
+// leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the directive
+// on the investigation order.
+func leavesInvestigationOrder(f Facts) bool {
+	if f.preservation() || !f.bothKnown() || !f.Draft.Has("request.instruments") || Governing(f) == treaty.EIO {
+		return false
+	}
+	return slices.Contains(ProposedInstruments(f), treaty.EIO)
+}
+
 // instrumentChoice speaks of the legal basis of a request for stored data.
 func instrumentChoice(f Facts) []Finding {
 	if f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code {
 		return nil
 	}
-	var found []Finding
-	proposed, confirmed := ProposedInstruments(f), f.Draft.Has("request.instruments")
-	switch {
-	case proposed[0] == treaty.EIO:
-		found = append(found, Finding{Code: "investigation-order-instead", Severity: Warn, Question: "request.instruments", Basis: []string{"27(1)", "eio"}})
-	case !confirmed && Governing(f) == treaty.ETS185:
-		found = append(found, Finding{Code: "instrument-unconfirmed", Severity: Warn, Question: "request.instruments", Basis: basis("27(1)")})
-	}
+	found := instrumentProposal(f)
 	var uncertain []string
 	for _, shared := range InCommon(f) {
 		if !shared.Certain {
@@ -105,14 +111,40 @@ func instrumentChoice(f Facts) []Finding {
 		found = append(found, Finding{Code: "instrument-uncertain", Severity: Advise, Question: "request.instruments",
 			Args: map[string]any{"Instruments": uncertain}, Basis: basis("27(1)")})
 	}
-	if g := Governing(f); (g == treaty.ETS30 || g == treaty.ETS182) && !f.channelKnown(g) {
-		found = append(found, Finding{Code: "channel-declaration-unknown", Severity: Warn, Question: "sending.channel",
-			Args: map[string]any{"Instrument": string(g)}, Basis: []string{string(g)}})
-	}
-	return found
+	return append(found, instrumentsNotShared(f)...)
 }
 
-func (f Facts) channelKnown(instrument treaty.Instrument) bool {
-	_, known := f.declaredChannel(instrument)
-	return known
+// instrumentProposal compares what was confirmed with what the register proposes.
+func instrumentProposal(f Facts) []Finding {
+	report := func(code string, sources ...string) []Finding {
+		return []Finding{{Code: code, Severity: Warn, Question: "request.instruments", Basis: sources}}
+	}
+	proposed, confirmed := ProposedInstruments(f), f.Draft.Has("request.instruments")
+	switch {
+	case proposed[0] == treaty.EIO:
+		return report("investigation-order-instead", "27(1)", string(treaty.EIO))
+	case !confirmed && Governing(f) == treaty.ETS185:
+		return report("instrument-unconfirmed", "27(1)")
+	case confirmed && Governing(f) == treaty.ETS185 && len(proposed) > 1:
+		found := report("convention-by-agreement-only", "27(1)", string(proposed[1]))
+		found[0].Args = map[string]any{"Instrument": string(proposed[1])}
+		return found
+	}
+	return nil
+}
+
+// instrumentsNotShared warns of a confirmed instrument that does not bind both States as far as the register knows. A bilateral
+// treaty is not recorded, so the user's word stands.
+func instrumentsNotShared(f Facts) []Finding {
+	var found []Finding
+	for _, instrument := range f.Draft.Strings("request.instruments") {
+		_, own := f.Requesting.BoundBy(treaty.Instrument(instrument))
+		_, theirs := f.Requested.BoundBy(treaty.Instrument(instrument))
+		bound := own && theirs || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
+		if !bound {
+			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn, Question: "request.instruments",
+				Args: map[string]any{"Instrument": instrument}, Basis: []string{"27(1)", instrument}})
+		}
+	}
+	return found
 }

@@ -66,7 +66,8 @@ func FindLanguages(f Facts) Languages {
 	return all
 }
 
-// acceptedBy weighs one rule of the record. What was said for requests for stored data is indicative for a preservation request.
+// acceptedBy weighs one rule of the record. What was said for requests for stored data is indicative for a preservation request,
+// and a language in which an office can be spoken to says nothing firm about the language of a letter.
 func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (Accepted, bool) {
 	accepted := Accepted{Languages: rule.Languages, Kind: rule.Kind, Certified: rule.Certified, Rule: rule}
 	switch {
@@ -77,7 +78,7 @@ func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (
 	case rule.Instrument == party.BasisOfficial:
 		accepted.Strength = Presumed
 		return accepted, rule.Article == f.Type().Article()
-	case rule.Article == "31" && f.preservation():
+	case rule.Article == "31" && (f.preservation() || rule.Kind == party.LanguageContact):
 		accepted.Strength = Indicative
 	case rule.Instrument == string(treaty.ETS185):
 		accepted.Strength = Declared
@@ -107,9 +108,9 @@ func (l Languages) stated() []Accepted {
 }
 
 func (l Languages) differ() bool {
-	stated := l.stated()
-	for i, a := range stated {
-		for _, b := range stated[i+1:] {
+	named := keepNamed(l.Accepted)
+	for i, a := range named {
+		for _, b := range named[i+1:] {
 			if !sameLanguages(a.Languages, b.Languages) {
 				return true
 			}
@@ -119,7 +120,11 @@ func (l Languages) differ() bool {
 }
 
 func sameLanguages(a, b []string) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(l string) bool { return !names(b, l) })
+	return covers(a, b) && covers(b, a)
+}
+
+func covers(list, others []string) bool {
+	return !slices.ContainsFunc(others, func(l string) bool { return !names(list, l) })
 }
 
 // names reports whether a list names a language. "no" stands for both forms of Norwegian.
@@ -169,85 +174,4 @@ func (l Languages) Takes(language string) bool {
 	}
 	named := keepNamed(l.Accepted)
 	return len(named) == 0 || names(named[0].Languages, language)
-}
-
-// languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no such ground.
-func languages(f Facts) []Finding {
-	document := f.Draft.String("request.language")
-	if f.Requested.Code == "" || document == "" {
-		return nil
-	}
-	known := FindLanguages(f)
-	found := languageDoubts(known)
-	if known.Takes(document) || known.Takes(f.Draft.String("request.second_language")) && f.Draft.Has("request.second_language") {
-		return append(found, certified(known)...)
-	}
-	strongest := keepNamed(known.Accepted)[0]
-	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: "request.language",
-		Args: map[string]any{"Language": document, "Recommended": known.Recommended}, Basis: []string{languageBasis(strongest)}}
-	binding := strongest.Strength == Declared || strongest.Strength == DeclaredGoverning
-	if !f.preservation() && binding && strongest.Kind == party.LanguageRequired && strongest.Rule.Review == treaty.Reviewed && len(f.Draft.Attachments()) == 0 {
-		finding.Code, finding.Severity = "language-refused", Block
-	}
-	if strongest.Strength == Presumed {
-		finding.Severity = Advise
-	}
-	return append(found, finding)
-}
-
-// languageBasis names the source of an answer.
-func languageBasis(a Accepted) string {
-	switch a.Rule.Instrument {
-	case "", party.BasisOfficial:
-		return party.BasisOfficial
-	case string(treaty.ETS30):
-		return "ets30 16(2)"
-	}
-	return a.Rule.Instrument
-}
-
-func languageDoubts(known Languages) []Finding {
-	var found []Finding
-	args := map[string]any{"Recommended": known.Recommended}
-	if known.Conflict {
-		found = append(found, Finding{Code: "language-sources-differ", Severity: Advise, Question: "request.language", Args: args})
-	}
-	if len(known.stated()) == 0 && !known.has(TreatyDefault) {
-		found = append(found, Finding{Code: "language-presumed", Severity: Advise, Question: "request.language", Args: args, Basis: []string{party.BasisOfficial}})
-	}
-	if known.has(TreatyDefault) {
-		found = append(found, Finding{Code: "language-free-by-treaty", Severity: Advise, Question: "request.language", Args: args, Basis: []string{"ets30 16(1)"}})
-	}
-	return found
-}
-
-// certified advises a certified translation where a source asks for one.
-func certified(known Languages) []Finding {
-	for _, a := range known.Accepted {
-		if a.Certified && (a.Strength == Declared || a.Strength == DeclaredGoverning || a.Strength == ByLaw) {
-			return []Finding{{Code: "translation-certified", Severity: Warn, Question: "translation.certified", Basis: []string{languageBasis(a)}}}
-		}
-	}
-	return nil
-}
-
-// translations names the free texts that are not in the document's language. It blocks a request for stored data and warns on a
-// preservation request, where time is what counts.
-func translations(f Facts) []Finding {
-	document, drafting := f.Draft.String("request.language"), f.Draft.String("request.drafting_language")
-	if document == "" || drafting == "" {
-		return nil
-	}
-	severity := Block
-	if f.preservation() {
-		severity = Warn
-	}
-	var found []Finding
-	for place, text := range f.freeTexts() {
-		if _, same := text.In(document, drafting); !same {
-			found = append(found, Finding{Code: "untranslated", Severity: severity, Question: place,
-				Args: map[string]any{"Language": document}, Basis: itemless(f)})
-		}
-	}
-	return found
 }

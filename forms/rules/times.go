@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"fmt"
+
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
@@ -19,14 +21,42 @@ func ProposedDays(f Facts) int {
 	return usualPreservation
 }
 
-// preservationDays warns of less than what Article 29(7) gives anyway. An extension has no minimum.
+// preservationDays compares the days asked for with what Article 29(7) gives anyway, and with what the requested Party's law
+// allows. An extension has no minimum.
 func preservationDays(f Facts) []Finding {
 	days, given := f.Draft.Number("preservation.days")
-	if !f.preservation() || !given || days >= ShortestPreservation || f.Draft.String("request.status") == question.StatusExtension {
+	if !f.preservation() || !given {
 		return nil
 	}
-	return []Finding{{Code: "preservation-under-60-days", Severity: Warn, Question: "preservation.days",
-		Args: map[string]any{"Days": days, "Shortest": ShortestPreservation}, Basis: basis("29(7)")}}
+	var found []Finding
+	if days < ShortestPreservation && f.Draft.String("request.status") != question.StatusExtension {
+		found = append(found, Finding{Code: "preservation-under-60-days", Severity: Warn, Question: "preservation.days",
+			Args: map[string]any{"Days": days, "Shortest": ShortestPreservation}, Basis: basis("29(7)")})
+	}
+	for _, e := range f.Requested.Effects(treaty.PreservationPeriod) {
+		if days > e.Days {
+			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise, Question: "preservation.days",
+				Args: map[string]any{"Days": days, "Longest": e.Days}, Basis: []string{e.By.ID}})
+		}
+	}
+	return found
+}
+
+// followUp warns when the request for assistance is planned so late that the preservation may have ended before it arrives.
+func followUp(f Facts) []Finding {
+	planned := treaty.Date(f.Draft.String("followup.planned_date"))
+	if !f.preservation() || planned == "" {
+		return nil
+	}
+	days, given := f.Draft.Number("preservation.days")
+	if !given {
+		days = ShortestPreservation
+	}
+	if ends := f.day().AddDays(days); planned > ends.AddDays(-daysToArrive) {
+		return []Finding{{Code: "follow-up-too-late", Severity: Warn, Question: "followup.planned_date",
+			Args: map[string]any{"Date": string(ends)}, Basis: basis("29(7)")}}
+	}
+	return nil
 }
 
 // prejudice warns when the requested Party is told to go on although preserving could alert the suspect (Article 29(6)).
@@ -37,37 +67,45 @@ func prejudice(f Facts) []Finding {
 	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn, Question: "confidentiality.if_prejudiced", Basis: basis("29(6)")}}
 }
 
-// lapsedPreservation warns when the earlier preservation ends before this request is made.
-func lapsedPreservation(f Facts) []Finding {
-	expires, made := treaty.Date(f.Draft.String("previous.preservation.expires")), f.Draft.Date()
-	if !followsPreservation(f) || expires == "" || made == "" || expires > made.AddDays(daysToArrive) {
-		return nil
-	}
-	return []Finding{{Code: "preservation-may-lapse", Severity: Warn, Question: "previous.preservation.expires",
-		Args: map[string]any{"Date": string(expires)}, Basis: basis("29(7)")}}
-}
-
-// daysToArrive is the time that a request needs to arrive and to be read.
-const daysToArrive = 14
-
 // dates holds the dates of a draft to what can be.
 func dates(f Facts) []Finding {
 	var found []Finding
-	report := func(code string, id question.ID) {
-		found = append(found, Finding{Code: code, Severity: Warn, Question: id, Args: map[string]any{"Date": f.Draft.String(id)}})
+	report := func(code string, id question.ID, day string) {
+		found = append(found, Finding{Code: code, Severity: Warn, Question: id, Args: map[string]any{"Date": day}})
 	}
-	for _, id := range []question.ID{"request.date", "previous.preservation.date", "previous.assistance.date"} {
-		if day := treaty.Date(f.Draft.String(id)); day > f.Today.AddDays(1) {
-			report("date-in-the-future", id)
+	for id, day := range f.pastDates() {
+		if treaty.Date(day) > f.Today.AddDays(1) {
+			report("date-in-the-future", id, day)
 		}
 	}
 	for _, id := range []question.ID{"followup.planned_date", "urgency.deadline"} {
 		if day := treaty.Date(f.Draft.String(id)); Applies(f, id) && day != "" && day < f.Today {
-			report("date-in-the-past", id)
+			report("date-in-the-past", id, string(day))
 		}
 	}
 	if day := f.Draft.Date(); day != "" && day < f.Today.AddDays(-30) {
-		report("request-date-old", "request.date")
+		report("request-date-old", "request.date", string(day))
 	}
 	return found
+}
+
+// pastDates yields the dates that cannot lie in the future, with their places, in the order of the interview.
+func (f Facts) pastDates() func(func(question.ID, string) bool) {
+	return func(yield func(question.ID, string) bool) {
+		for i, entry := range f.Draft.Parallels() {
+			if !yield(question.ID(fmt.Sprintf("parallel.requests[%d].date", i)), entry.Date) {
+				return
+			}
+		}
+		for i, person := range f.Draft.Persons() {
+			if !yield(question.ID(fmt.Sprintf("facts.persons[%d].birth_date", i)), person.BirthDate) {
+				return
+			}
+		}
+		for _, id := range []question.ID{"request.date", "previous.preservation.date", "previous.assistance.date"} {
+			if !yield(id, f.Draft.String(id)) {
+				return
+			}
+		}
+	}
 }

@@ -56,6 +56,8 @@ func (s Speaker) word(name, value string) string {
 		return s.Date(treaty.Date(value))
 	case "Territory":
 		return s.territory(value)
+	case "Assurance":
+		return s.Words.SayOr("option.assurances."+value, value)
 	case "Form":
 		return s.Words.SayOr("error.answer."+value, value)
 	}

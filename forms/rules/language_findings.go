@@ -1,0 +1,162 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/treaty"
+)
+
+// languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no such ground.
+func languages(f Facts) []Finding {
+	if f.Requested.Code == "" {
+		return nil
+	}
+	known := FindLanguages(f)
+	found := languageDoubts(f, known)
+	document := f.Draft.String("request.language")
+	if document == "" {
+		return found
+	}
+	found = append(found, certified(f, known)...)
+	if known.Takes(document) || f.Draft.Has("request.second_language") && known.Takes(f.Draft.String("request.second_language")) {
+		return found
+	}
+	return append(found, notAccepted(f, known, document))
+}
+
+// notAccepted weighs a language that the strongest source does not name. It blocks a request for stored data alone, where a
+// reviewed declaration requires another language and neither a second language nor a translation is there.
+func notAccepted(f Facts, known Languages, document string) Finding {
+	strongest := keepNamed(known.Accepted)[0]
+	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: "request.language",
+		Args: map[string]any{"Language": document, "Recommended": known.Recommended}, Basis: []string{languageBasis(strongest)}}
+	switch {
+	case strongest.Strength == Presumed:
+		finding.Severity = Advise
+	case !f.preservation() && strongest.binding() && !translationAttached(f):
+		finding.Code, finding.Severity = "language-refused", Block
+	}
+	return finding
+}
+
+// binding reports whether the Party itself required the languages, under ETS 185 or the governing instrument, in an entry that a
+// person compared with its source.
+func (a Accepted) binding() bool {
+	declared := a.Strength == Declared || a.Strength == DeclaredGoverning
+	return declared && a.Kind == party.LanguageRequired && a.Rule.Review == treaty.Reviewed
+}
+
+// translationStems begin the word for "translation" in the languages in which titles of attachments are written.
+var translationStems = []string{"translat", "tradu", "übersetz", "uebersetz", "vertal", "översätt", "oversæt", "oversett", "käänn", "tõlge", "tulkoj",
+	"vertim", "tłumacz", "překlad", "preklad", "prijevod", "prevod", "fordít", "përkthim", "μετάφρασ", "çeviri", "переклад", "перевод",
+	"превод", "ترجم", "翻訳", "翻译", "번역", "תרגום"}
+
+// translationAttached reports whether an attachment calls itself a translation.
+func translationAttached(f Facts) bool {
+	for _, a := range f.Draft.Attachments() {
+		words := strings.ToLower(a.Title + " " + a.FileName)
+		if slices.ContainsFunc(translationStems, func(stem string) bool { return strings.Contains(words, stem) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// languageBasis names the source of an answer.
+func languageBasis(a Accepted) string {
+	switch a.Rule.Instrument {
+	case "", party.BasisOfficial:
+		return party.BasisOfficial
+	case string(treaty.ETS30):
+		return "ets30 16(2)"
+	}
+	return a.Rule.Instrument
+}
+
+// languageDoubts says what is uncertain about the languages, whatever the language of the document.
+func languageDoubts(f Facts, known Languages) []Finding {
+	var found []Finding
+	report := func(code string, sources ...string) {
+		found = append(found, Finding{Code: code, Severity: Advise, Question: "request.language",
+			Args: map[string]any{"Recommended": known.Recommended}, Basis: sources})
+	}
+	if known.Conflict {
+		report("language-sources-differ")
+	}
+	switch {
+	case known.has(TreatyDefault) && exempted(f):
+		report("language-exempt", "ets30 16(2)")
+	case known.has(TreatyDefault):
+		report("language-free-by-treaty", "ets30 16(1)")
+	case len(known.stated()) == 0:
+		report("language-presumed", party.BasisOfficial)
+	}
+	return append(found, languageAge(f, known)...)
+}
+
+// exempted reports whether the requested Party exempts the requesting Party from a rule on languages under ETS 30.
+func exempted(f Facts) bool {
+	return slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool {
+		return r.Instrument == string(treaty.ETS30) && slices.Contains(r.Exempt, f.Requesting.Code)
+	})
+}
+
+// languageAge advises to confirm the strongest source where it is older than two years.
+func languageAge(f Facts, known Languages) []Finding {
+	stated := known.stated()
+	if len(stated) == 0 || !f.old(stated[0].Rule.Source) {
+		return nil
+	}
+	return []Finding{{Code: "language-source-old", Severity: Advise, Question: "request.language",
+		Args: map[string]any{"AsOf": string(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
+}
+
+// certified speaks where the strongest source asks for a certified translation and the request needs a translation that is not
+// said to be one. Preservation requests are left in peace: time is what counts for them.
+func certified(f Facts, known Languages) []Finding {
+	drafting := f.Draft.String("request.drafting_language")
+	original := drafting != "" && !needsTranslation(f) && known.Takes(drafting)
+	if f.preservation() || original || f.Draft.Yes("translation.certified") || len(known.Accepted) == 0 || !known.Accepted[0].Certified {
+		return nil
+	}
+	strongest, severity := known.Accepted[0], Warn
+	if strongest.Strength == Indicative {
+		severity = Advise
+	}
+	return []Finding{{Code: "translation-certified", Severity: severity, Question: "translation.certified", Basis: []string{languageBasis(strongest)}}}
+}
+
+// translations names the free texts that are not in the language of the document, or in the second one. It blocks a request for
+// stored data where the requested Party could not read it, and warns on a preservation request, where time is what counts.
+func translations(f Facts) []Finding {
+	document, drafting := f.Draft.String("request.language"), f.Draft.String("request.drafting_language")
+	if document == "" || drafting == "" {
+		return nil
+	}
+	severity := Block
+	if f.preservation() {
+		severity = Warn
+	}
+	found := untranslated(f, document, drafting, severity)
+	second := f.Draft.String("request.second_language")
+	if second == "" || second == document {
+		return found
+	}
+	if known := FindLanguages(f); known.Takes(document) {
+		severity = Warn
+	}
+	return append(found, untranslated(f, second, drafting, severity)...)
+}
+
+func untranslated(f Facts, language, drafting string, severity Severity) []Finding {
+	var found []Finding
+	for place, text := range f.freeTexts() {
+		if _, same := text.In(language, drafting); !same {
+			found = append(found, Finding{Code: "untranslated", Severity: severity, Question: place,
+				Args: map[string]any{"Language": language}, Basis: itemless(f)})
+		}
+	}
+	return found
+}

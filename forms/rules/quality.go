@@ -1,0 +1,106 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+)
+
+// briefSummary is the number of characters above which a summary is no longer the brief one that Article 29(2)(b) asks for.
+const briefSummary = 2000
+
+// brevity advises a shorter summary of the facts in a preservation request.
+func brevity(f Facts) []Finding {
+	length := utf8.RuneCountInString(f.Draft.Text("facts.summary").Text)
+	if !f.preservation() || length <= briefSummary {
+		return nil
+	}
+	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: "facts.summary",
+		Args: map[string]any{"Length": length, "Longest": briefSummary}, Basis: basis("29(2)(b)")}}
+}
+
+// shortestGround is the number of bytes below which a sentence cannot say why: about forty Latin letters, or fourteen ideographs.
+const shortestGround = 40
+
+// necessity warns of an explanation that is too short to explain anything, or that only repeats another answer.
+func necessity(f Facts) []Finding {
+	text := strings.TrimSpace(f.Draft.Text("necessity.explanation").Text)
+	if !f.preservation() || text == "" {
+		return nil
+	}
+	report := func(code string) []Finding {
+		return []Finding{{Code: code, Severity: Warn, Question: "necessity.explanation", Basis: basis("29(2)(e)")}}
+	}
+	if len(text) < shortestGround {
+		return report("necessity-too-short")
+	}
+	if slices.ContainsFunc(f.otherTexts(), func(other string) bool { return strings.EqualFold(text, other) }) {
+		return report("necessity-repeats")
+	}
+	return nil
+}
+
+// otherTexts returns the answers that a hurried drafter copies into the explanation of the necessity.
+func (f Facts) otherTexts() []string {
+	texts := []string{f.Draft.Text("facts.summary").Text, f.Draft.Text("offence.title").Text, f.Draft.Text("urgency.explanation").Text}
+	for _, item := range f.Draft.Items() {
+		texts = append(texts, item.Relationship.Text)
+	}
+	for i := range texts {
+		texts[i] = strings.TrimSpace(texts[i])
+	}
+	return texts
+}
+
+// breadth warns of items that no custodian could search for: named by a service alone, over a long time, over a wide range of
+// addresses, or without a word on what they have to do with the offence.
+func breadth(f Facts) []Finding {
+	var found []Finding
+	for i, item := range f.Draft.Items() {
+		report := func(code string, severity Severity, field string, args map[string]any) {
+			place := question.ID(fmt.Sprintf("data.items[%d].%s", i, field))
+			found = append(found, Finding{Code: code, Severity: severity, Question: place, Args: args, Basis: basis(itemBasis[f.Type()])})
+		}
+		if onlyServices(item) {
+			report("item-names-a-service-only", Warn, "identifiers", nil)
+		}
+		if days := f.daysOf(item); days > longestPeriod && item.Category != string(treaty.Subscriber) {
+			report("period-over-a-year", Warn, "from", map[string]any{"Days": days})
+		}
+		if text := strings.TrimSpace(item.Relationship.Text); text != "" && len(text) < shortestGround/2 {
+			report("relationship-too-short", Advise, "relationship", nil)
+		}
+	}
+	return found
+}
+
+// longestPeriod is the number of days above which traffic data and content are asked for too broadly.
+const longestPeriod = 366
+
+// onlyServices reports whether nothing narrower than a service identifies what is sought.
+func onlyServices(item request.Item) bool {
+	named := slices.DeleteFunc(slices.Clone(item.Identifiers), func(i request.Identifier) bool { return strings.TrimSpace(i.Value) == "" })
+	return len(named) > 0 && !slices.ContainsFunc(named, func(i request.Identifier) bool { return i.Kind != "service" })
+}
+
+// daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 where no period can be read.
+func (f Facts) daysOf(item request.Item) int {
+	from, err := ParseMoment(item.From, item.TimeZone)
+	if err != nil {
+		return 0
+	}
+	to, err := ParseMoment(item.To, item.TimeZone)
+	if openEnd(item.To) {
+		to, err = f.day().Time(), nil
+	}
+	if err != nil {
+		return 0
+	}
+	return int(to.Sub(from) / (24 * time.Hour))
+}

@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// locationOutside warns when the chosen part of the requested Party, or the place that the request names for the computer
+// system, is one that the Party's declarations exclude or cannot reach.
+func locationOutside(f Facts) []Finding {
+	var found []Finding
+	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {
+		for _, territory := range f.Requested.Territories {
+			sources := f.sourcesOn(kind, territory.ID)
+			place := f.placeOf(territory)
+			if len(sources) == 0 || place == "" {
+				continue
+			}
+			if kind == treaty.TerritoryExcluded {
+				sources = append(sources, "38")
+			}
+			found = append(found, Finding{Code: string(kind), Severity: Warn, Question: place,
+				Args: map[string]any{"Territory": territory.ID}, Basis: sources})
+		}
+	}
+	return found
+}
+
+// sourcesOn returns the statements with an effect of this kind on a territory.
+func (f Facts) sourcesOn(kind treaty.EffectKind, territory string) []string {
+	var sources []string
+	for _, e := range f.Requested.Effects(kind) {
+		if e.Territory == territory && !slices.Contains(sources, e.By.ID) {
+			sources = append(sources, e.By.ID)
+		}
+	}
+	return sources
+}
+
+// placeOf returns the question that places the request in a territory: the choice of it, or its name in the location.
+func (f Facts) placeOf(territory party.Territory) question.ID {
+	if f.Draft.String("request.requested_territory") == territory.ID {
+		return "request.requested_territory"
+	}
+	location := f.Draft.Text("custodian.location")
+	texts := []string{location.Text, f.Draft.String("custodian.address")}
+	for _, translated := range location.Translations {
+		texts = append(texts, translated)
+	}
+	names := []string{territory.Names.En, territory.Names.Fr}
+	if slices.ContainsFunc(texts, func(text string) bool { return mentions(text, names) }) {
+		return "custodian.location"
+	}
+	return ""
+}
+
+func mentions(text string, names []string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(names, func(name string) bool { return name != "" && strings.Contains(lower, strings.ToLower(name)) })
+}

@@ -1,0 +1,136 @@
+package rules
+
+import (
+	"slices"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// contentWanted recommends what the requested Party asks a request to contain beyond the Convention. What is answered in a
+// question of its own is not repeated; whether the words there are good enough, no rule can tell.
+func contentWanted(f Facts) []Finding {
+	var found []Finding
+	for _, e := range f.Requested.Effects(treaty.ContentWanted) {
+		if !f.speaksOf(e.By.Article) || e.Item == "emergency-link" && !f.Urgent() {
+			continue
+		}
+		place, settles := wantedAt(e.Item)
+		if settles && f.Draft.Has(place) {
+			continue
+		}
+		if !Applies(f, place) {
+			place = "request.requested_party"
+		}
+		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place, Basis: []string{e.By.ID},
+			Args: map[string]any{"Item": e.Item}})
+	}
+	return found
+}
+
+// speaksOf reports whether a statement under an article concerns this type of request: Articles 29 and 35 preservation,
+// Articles 27 and 31 stored data, all others both.
+func (f Facts) speaksOf(article treaty.Article) bool {
+	switch articleNumber(article) {
+	case "29", "35":
+		return f.preservation()
+	case "27", "31":
+		return !f.preservation()
+	}
+	return true
+}
+
+// wantedAt returns the question where a wanted content belongs, and whether an answer to it settles the matter.
+func wantedAt(item string) (place question.ID, settles bool) {
+	switch item {
+	case "verbatim-law":
+		return "offence.provisions_text", true
+	case "penalty":
+		return "offence.maximum_penalty", true
+	case "offence-qualification", "contravention-specified":
+		return "offence.provisions", true
+	case "judicial-framework":
+		return "case.framework", true
+	case "persons-identified":
+		return "facts.persons", true
+	case "authority-named", "authenticity":
+		return "authority.name", true
+	case "follow-up-plan":
+		return "followup.planned_date", true
+	case "confidentiality-level":
+		return "confidentiality.requested", true
+	case "emergency-link":
+		return "urgency.explanation", false
+	case "instrument-cited":
+		return "request.instruments", true
+	case "translation-quality":
+		return "translation.certified", false
+	case "reasonable-grounds":
+		return "facts.summary", false
+	default:
+		return "data.items", false
+	}
+}
+
+// assurancesWanted names the assurances that the requested Party asks for and the request does not give.
+func assurancesWanted(f Facts) []Finding {
+	if f.preservation() {
+		return nil
+	}
+	given := f.Draft.Strings("assurances")
+	var found []Finding
+	for _, e := range f.Requested.Effects(treaty.AssuranceWanted) {
+		if !slices.Contains(given, e.Assurance) {
+			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: "assurances", Basis: []string{e.By.ID},
+				Args: map[string]any{"Assurance": e.Assurance}})
+		}
+	}
+	return found
+}
+
+// factsAge advises to confirm what the Party declared or said where a source in use is older than two years, or where nobody
+// compared the entry with it. Addresses have a finding of their own.
+func factsAge(f Facts) []Finding {
+	if !f.bothKnown() {
+		return nil
+	}
+	var sources []string
+	oldest := treaty.Date("")
+	for _, e := range f.statementsInUse() {
+		if !f.old(e.By.Source) && e.By.Review == treaty.Reviewed || slices.Contains(sources, e.By.ID) {
+			continue
+		}
+		sources = append(sources, e.By.ID)
+		if oldest == "" || e.By.Source.AsOf < oldest {
+			oldest = e.By.Source.AsOf
+		}
+	}
+	if len(sources) == 0 {
+		return nil
+	}
+	return []Finding{{Code: "statement-old", Severity: Advise, Question: "request.requested_party",
+		Args: map[string]any{"AsOf": string(oldest)}, Basis: sources}}
+}
+
+// statementsInUse returns the statements of the requested Party on which the route or a warning about this request rests.
+func (f Facts) statementsInUse() []party.StatedEffect {
+	var kinds []treaty.EffectKind
+	switch {
+	case f.preservation() && f.offenceOutsideConvention():
+		kinds = []treaty.EffectKind{treaty.PreservationDualCriminality}
+	case f.preservation():
+		return nil
+	case Governing(f) == treaty.ETS185 && f.Urgent():
+		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority, treaty.UrgentToCentralAuthority}
+	case Governing(f) == treaty.ETS185:
+		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority}
+	default:
+		return f.channelsDeclared(Governing(f))
+	}
+	var used []party.StatedEffect
+	for _, kind := range kinds {
+		used = append(used, f.Requested.Effects(kind)...)
+	}
+	return used
+}
