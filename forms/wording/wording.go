@@ -4,6 +4,7 @@ package wording
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,13 +171,27 @@ func (s Speaker) Basis(id string) string {
 		return strings.TrimSpace(s.Words.Say("instrument."+instrument+".short") + " " + article)
 	}
 	for _, record := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
-		for _, list := range [][]party.Statement{record.Declarations, record.Practice} {
-			for _, statement := range list {
-				if statement.ID == id {
-					return s.Words.Say("basis.declaration", i18n.Args{"Party": s.Party(record.Code), "Article": string(statement.Article)})
-				}
-			}
+		if name, found := s.entry(record, id); found {
+			return name
 		}
 	}
 	return s.Words.SayOr("basis."+id, id)
+}
+
+// entry names a declaration, a rule of law, a piece of guidance, an authority or a defect of a record by its id.
+func (s Speaker) entry(record party.Party, id string) (string, bool) {
+	for _, statement := range slices.Concat(record.Declarations, record.Practice) {
+		if statement.ID == id {
+			return s.Words.Say("basis."+string(statement.Kind), i18n.Args{"Party": s.Party(record.Code), "Article": string(statement.Article)}), true
+		}
+	}
+	if a, ok := record.Authority(id); ok {
+		return s.Source(a.Source), true
+	}
+	for _, d := range record.Defects {
+		if d.ID == id {
+			return s.Source(d.Source), true
+		}
+	}
+	return "", false
 }
