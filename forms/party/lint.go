@@ -2,9 +2,13 @@ package party
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Problem is a fault in a record, with the file and the place in it.
@@ -57,7 +61,7 @@ func (l *linter) report(place, format string, args ...any) {
 func (l *linter) lint(text []byte) {
 	party, err := Decode(text)
 	if err != nil {
-		l.report("file", "%v", err)
+		l.unreadable(err)
 		return
 	}
 	l.party = party
@@ -65,6 +69,21 @@ func (l *linter) lint(text []byte) {
 	l.entries()
 	l.completeness()
 	l.successors()
+}
+
+// inGoType is what the decoder adds for programmers about a key that it does not know.
+var inGoType = regexp.MustCompile(` in type party\.[A-Za-z]+$`)
+
+// unreadable gives each error of the decoder its own line.
+func (l *linter) unreadable(err error) {
+	var several *yaml.TypeError
+	if !errors.As(err, &several) {
+		l.report("file", "it cannot be read: %v", err)
+		return
+	}
+	for _, message := range several.Errors {
+		l.report("file", "it cannot be read: %s", inGoType.ReplaceAllString(message, ""))
+	}
 }
 
 // entries checks every list of the record.
