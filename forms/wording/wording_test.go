@@ -1,0 +1,106 @@
+package wording_test
+
+import (
+	"strings"
+	"testing"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
+	"rogatory/i18n"
+)
+
+// speaker speaks about an empty request between two Parties.
+func speaker(t *testing.T, language, from, to string) wording.Speaker {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := request.New("")
+	for id, value := range map[question.ID]string{"request.requesting_party": from, "request.requested_party": to} {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	facts, err := rules.Gather(register, draft, "2026-11-22")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return wording.Speaker{Words: words, Facts: facts}
+}
+
+func TestPlacesHaveNames(t *testing.T) {
+	s := speaker(t, "en", "DE", "JP")
+	whole, inside := s.Place("facts.summary"), s.Place("data.items[1].identifiers[0].port")
+	if whole == "facts.summary" || !strings.Contains(inside, "2") || strings.Contains(inside, "identifiers") {
+		t.Errorf("%q, %q", whole, inside)
+	}
+	if got := s.Place("no.such.question"); got != "no.such.question" {
+		t.Errorf("a place without a name is %q", got)
+	}
+}
+
+func TestPartiesAreNamedInTheReadersLanguage(t *testing.T) {
+	for _, c := range []struct {
+		why, language string
+		code          party.Code
+		want          string
+	}{
+		{"a Party of the request", "fr", "JP", "Japon"},
+		{"a Party beside it", "fr", "MA", "Maroc"},
+		{"a State that is no Party", "fr", "KR", "Corée du Sud"},
+	} {
+		if got := speaker(t, c.language, "DE", "JP").Party(c.code); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+func TestABasisIsNamedForWhatItIs(t *testing.T) {
+	s := speaker(t, "en", "DE", "JP")
+	for id, want := range map[string]string{
+		"29(2)(c)": "Article 29(2)(c)",
+		"jp-29-4":  "Japan, reservation to Article 29(4)",
+		"":         "",
+	} {
+		if got := s.Basis(id); got != want {
+			t.Errorf("%q: %q, want %q", id, got, want)
+		}
+	}
+	if got := s.Basis("jp-24-7"); !strings.Contains(got, "June 2024") {
+		t.Errorf("an address rests on %q", got)
+	}
+}
+
+func TestDatesThatAreKnownInPart(t *testing.T) {
+	s := speaker(t, "fr", "DE", "JP")
+	for date, want := range map[treaty.Date]string{"2026-12-01": "1er décembre 2026", "2023-12": "décembre 2023", "2024": "2024", "soon": "soon"} {
+		if got := s.Date(date); got != want {
+			t.Errorf("%q: %q, want %q", date, got, want)
+		}
+	}
+}
+
+func TestAddresseesAreFoundOrMade(t *testing.T) {
+	s := speaker(t, "en", "DE", "JP")
+	if a, ok := s.Addressee(request.Addressee{ID: "jp-24-7"}); !ok || len(a.Emails) == 0 {
+		t.Errorf("an authority of the register: %+v, %v", a, ok)
+	}
+	if a, ok := s.Addressee(request.Addressee{ID: rules.CompetentJudicialAuthority}); !ok || !strings.Contains(a.Name, "Japan") {
+		t.Errorf("an addressee without a record: %+v, %v", a, ok)
+	}
+	if a, ok := s.Addressee(request.Addressee{Name: "Duty desk", Source: "telephone"}); !ok || a.Name != "Duty desk" {
+		t.Errorf("an addressee entered by hand: %+v, %v", a, ok)
+	}
+	if a, ok := s.Addressee(request.Addressee{ID: "xx-gone"}); ok || a.Name != "xx-gone" {
+		t.Errorf("an addressee that nobody knows: %+v, %v", a, ok)
+	}
+}
