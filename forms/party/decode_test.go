@@ -10,7 +10,7 @@ import (
 
 // Decode takes any text without falling over, and what it takes can be cut to a day and linted.
 func FuzzDecode(f *testing.F) {
-	for _, name := range []string{"JP.yaml", "GB.yaml", "CI.yaml"} {
+	for _, name := range []string{"CI.yaml", "RW.yaml"} { // the shortest records: a long seed makes the search slow
 		text, err := fs.ReadFile(party.Embedded(), name)
 		if err != nil {
 			f.Fatal(err)
