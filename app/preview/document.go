@@ -2,20 +2,17 @@ package preview
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"math"
 
-	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
 // Limits against files that are made to use up the machine.
 const (
-	MostBytes  = 256 << 20 // of a file
-	mostPages  = 5000
-	mostPixels = 32 << 20 // of a picture; a sheet of A4 at 600 dots per inch has 35 million
+	MostBytes = 256 << 20 // of a file
+	mostPages = 5000
 )
 
 // Size is the size of a page as it is shown, in points.
@@ -64,14 +61,11 @@ func (d *Document) Page(ctx context.Context, n int, pixelsPerPoint float64) (ima
 		return nil, err
 	}
 	width, height := pixels(d.sizes[n], pixelsPerPoint)
-	answer, err := d.opened.RenderPageInPixels(&requests.RenderPageInPixels{
-		Page: d.page(n), Width: width, Height: height, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,
-	})
+	picture, err := d.draw(n, width, height)
 	if err != nil {
 		return nil, d.failed(err, NoPage)
 	}
-	defer answer.Cleanup()
-	return clone(answer.Result.Image)
+	return picture, nil
 }
 
 // Close forgets the document and frees what the engine keeps of it.
@@ -152,25 +146,4 @@ func (d *Document) failed(err error, otherwise Fault) error {
 		d.engine.stop()
 	}
 	return err
-}
-
-func (d *Document) page(n int) requests.Page {
-	return requests.Page{ByIndex: &requests.PageByIndex{Document: d.handle, Index: n}}
-}
-
-// pixels is the size of the picture of a page.
-func pixels(page Size, pixelsPerPoint float64) (width, height int) {
-	scale := min(pixelsPerPoint, math.Sqrt(mostPixels/(page.Width*page.Height)))
-	return max(int(math.Round(page.Width*scale)), 1), max(int(math.Round(page.Height*scale)), 1)
-}
-
-// clone copies a picture out of the memory of the sandbox, where it lasts only until the next call.
-func clone(inside *image.RGBA) (image.Image, error) {
-	size := inside.Bounds().Size()
-	if size.X <= 0 || size.Y <= 0 || len(inside.Pix) < inside.Stride*size.Y {
-		return nil, fmt.Errorf("%w: the picture has %d × %d pixels", NoPage, size.X, size.Y)
-	}
-	outside := image.NewRGBA(image.Rectangle{Max: size})
-	copy(outside.Pix, inside.Pix)
-	return outside, nil
 }

@@ -46,13 +46,6 @@ type instance struct {
 // (about 14 MB), with which a start takes less than a tenth of a second instead of some seconds; it is made when it is not there.
 func Open(cacheFolder string) *Engine { return &Engine{cacheFolder: cacheFolder} }
 
-// Running reports whether the engine holds memory; if not, the next page takes longer than usual.
-func (e *Engine) Running() bool {
-	e.mutex.Lock()
-	defer e.mutex.Unlock()
-	return e.running != nil
-}
-
 // Close ends the engine and gives its memory back to the operating system. It waits for the page that is being drawn. Documents
 // stay usable: the next page of one starts the engine again.
 func (e *Engine) Close() {

@@ -54,9 +54,10 @@ var mayImport = map[string][]string{
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},
 	"app/system":  {"app/work"},
-	"app/screens/...": {"app/look", "app/session", "app/system", "app/widgets", "app/work", "forms/flow", "forms/office", "forms/party",
+	"app/preview": {},
+	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/work", "forms/flow", "forms/office", "forms/party",
 		"forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
-	"app/shell": {"app/look", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n"},
+	"app/shell": {"app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n"},
 
 	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "pdf/...", "storage/..."},
 }
@@ -70,6 +71,8 @@ var outside = map[string][]string{
 	"github.com/jung-kurt/gofpdf":   {"pdf", "pdf/font", "pdf/pdftest"},
 	"github.com/nicksnyder/go-i18n": {"i18n"},
 	"github.com/go-text":            {"pdf", "pdf/font"},
+	"github.com/klippa-app":         {"app/preview"},
+	"github.com/tetratelabs":        {"app/preview"},
 	"go.yaml.in/yaml":               {"forms/party"},
 	"net/http":                      {"pdf/sign", "pdf/pdftest"},
 	// A deadline on a connection is a moment, so app/system needs the clock too.
