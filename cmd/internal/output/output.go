@@ -31,6 +31,11 @@ func NewWriter(register *party.Register, catalogue *i18n.Catalogue) *Writer {
 	return &Writer{Register: register, Catalogue: catalogue, typeset: sync.OnceValues(pdf.New)}
 }
 
+// WithRegister returns a Writer over another register that shares the fonts of this one.
+func (w *Writer) WithRegister(register *party.Register) *Writer {
+	return &Writer{Register: register, Catalogue: w.Catalogue, typeset: w.typeset}
+}
+
 // LanguageError says that the program cannot write a document in a language yet.
 type LanguageError struct{ Language string }
 
