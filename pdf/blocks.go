@@ -51,19 +51,22 @@ func (s *setter) block(block document.Block) []piece {
 }
 
 func (s *setter) heading(h document.Heading) []piece {
-	face, gap := sectionType, sectionGap
+	face, gap, level := sectionType, sectionGap, 2
 	if h.Level != 1 {
-		face, gap = subsectionType, subsectionGap
+		face, gap, level = subsectionType, subsectionGap, 3
+	} else {
+		s.openSection()
 	}
+	of := s.outline.heading(level)
 	number, indent := sectionNumber(h.Number), 0.0
 	var hanging line
 	if number != "" {
-		hanging = s.single(number, face)
+		hanging = s.spaced(s.single(number, face))
 		indent = max(numberWidth, hanging.width+8)
 	}
-	pieces := stack(s.balanced(h.Text, face, textWidth-indent), indent, gap)
+	pieces := stack(of, s.balanced(h.Text, face, textWidth-indent), indent, gap)
 	if number != "" {
-		pieces[0].columns = [][]mark{{words{line: hanging}}, pieces[0].columns[0]}
+		pieces[0].columns = [][]mark{{words{line: hanging, of: of}}, pieces[0].columns[0]}
 	}
 	if h.Level == 1 {
 		pieces[0].bookmark = strings.TrimSpace(oneLine(number + " " + h.Text))
@@ -81,7 +84,7 @@ func sectionNumber(number string) string {
 }
 
 func (s *setter) paragraph(p document.Paragraph) []piece {
-	pieces := stack(s.lines(p.Text, bodyType, textWidth), 0, paragraphGap)
+	pieces := stack(s.add("P"), s.lines(p.Text, bodyType, textWidth), 0, paragraphGap)
 	if strings.HasSuffix(strings.TrimSpace(p.Text), ":") {
 		pieces[len(pieces)-1].together = true // it announces what follows
 	}
@@ -89,14 +92,20 @@ func (s *setter) paragraph(p document.Paragraph) []piece {
 }
 
 func (s *setter) list(l document.List) []piece {
+	if len(l.Items) == 0 {
+		return nil
+	}
 	var pieces []piece
+	of := s.add("L")
 	for i, item := range l.Items {
 		gap := itemGap
 		if i == 0 {
 			gap = paragraphGap
 		}
-		next := stack(s.lines(item, bodyType, textWidth-dashWidth), dashWidth, gap)
-		next[0].columns = [][]mark{{words{line: s.single("–", bodyType)}}, next[0].columns[0]}
+		entry := of.add("LI")
+		dash := words{line: s.spaced(s.single("–", bodyType)), of: entry.add("Lbl")}
+		next := stack(entry.add("LBody"), s.lines(item, bodyType, textWidth-dashWidth), dashWidth, gap)
+		next[0].columns = [][]mark{{dash}, next[0].columns[0]}
 		pieces = append(pieces, next...)
 	}
 	return pieces

@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 	"time"
+	"unicode"
 
 	"rogatory/forms/document"
 	"rogatory/pdf/read"
@@ -18,13 +20,23 @@ type description struct {
 
 func describe(doc document.Document) description {
 	about := description{
-		title: oneLine(doc.Title), author: oneLine(doc.Author), subject: oneLine(doc.Reference),
+		title: cmp.Or(inMetadata(doc.Title), program), author: inMetadata(doc.Author), subject: inMetadata(doc.Reference),
 		language: doc.Language, date: doc.Date.Time(),
 	}
 	if strings.TrimSpace(doc.DraftMark) != "" {
 		about.keywords = read.DraftKeyword
 	}
 	return about
+}
+
+// inMetadata leaves out the characters that XML cannot hold: the information dictionary and the XMP packet must say the same.
+func inMetadata(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, oneLine(text)))
 }
 
 // dictionary makes the information dictionary (ISO 32000-1, 14.3.3).

@@ -5,12 +5,18 @@ func (r rule) draw(p *painter, left, top float64) {
 }
 
 func (g ground) draw(p *painter, left, top float64) {
+	p.artifact(layout)
 	p.paintIn(g.grey)
 	p.numbers(left+g.x, pageHeight-top-g.y-g.height, g.width, g.height)
 	p.operator("re f")
 }
 
 func (w words) draw(p *painter, left, top float64) {
+	if w.of == nil || p.repeating {
+		p.artifact(pagination)
+	} else {
+		p.begin(w.of)
+	}
 	p.paintIn(w.line.face.grey)
 	p.show(w.line, left+w.x, pageHeight-top-w.y-w.line.face.baseline())
 }
@@ -18,6 +24,7 @@ func (w words) draw(p *painter, left, top float64) {
 // draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a reader that
 // speaks or copies finds the same word in the header.
 func (w watermark) draw(p *painter, _, _ float64) {
+	p.end()
 	grey := p.grey
 	sin, cos := pageHeight/diagonal, pageWidth/diagonal
 	p.operator("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC /Span <</ActualText ()>> BDC q")

@@ -14,6 +14,7 @@ type file struct {
 	objects []read.Object
 	root    read.Reference // the catalogue
 	info    read.Reference // the information dictionary
+	pages   []read.Reference
 }
 
 // open takes a file of gofpdf apart. Its dictionaries belong to the caller: nobody else reads that file.
@@ -33,7 +34,17 @@ func open(painted []byte) (*file, error) {
 			return nil, err
 		}
 	}
-	return f, nil
+	pages, err := source.Pages()
+	for _, page := range pages {
+		f.pages = append(f.pages, page.Reference)
+	}
+	return f, err
+}
+
+// add gives a new object a number.
+func (f *file) add(o read.Object) read.Reference {
+	f.objects = append(f.objects, o)
+	return read.Reference{Number: len(f.objects) - 1}
 }
 
 // dict returns the dictionary that a reference leads to.

@@ -10,37 +10,72 @@ import (
 // errLayout means that gofpdf wrote a file of another shape than the one known here; its version is pinned.
 var errLayout = errors.New("the PDF library wrote a file of an unknown shape")
 
-// finish writes gofpdf's file anew with what gofpdf cannot write: the text of each glyph, the names of subset fonts, the
-// description, the language, and an identifier of the file.
-func finish(painted []byte, fonts []*characters, about description) ([]byte, error) {
+// contents is what finish adds to the painted pages.
+type contents struct {
+	fonts    []*characters
+	about    description
+	marking  marking
+	attached []read.Attachment
+}
+
+// finish writes gofpdf's file anew with what gofpdf cannot write and PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask for:
+// the text of each glyph, the names of subset fonts, the structure, the description, the language, the meaning of colours,
+// attached files, and an identifier of the file.
+func finish(painted []byte, c contents) ([]byte, error) {
 	f, err := open(painted)
 	if err != nil {
 		return nil, fmt.Errorf("read the pages back: %w", err)
 	}
-	for _, used := range fonts {
+	for _, used := range c.fonts {
 		if err := f.finishFont(used); err != nil {
 			return nil, fmt.Errorf("font %s: %w", used.face.Name, err)
 		}
 	}
-	f.objects[f.info.Number] = about.dictionary()
-	if err := f.finishCatalogue(about); err != nil {
+	if err := f.compressPages(); err != nil {
+		return nil, err
+	}
+	f.objects[f.info.Number] = c.about.dictionary()
+	if err := f.finishCatalogue(c); err != nil {
 		return nil, err
 	}
 	return f.bytes(), nil
 }
 
-// finishCatalogue adds the language, shows the title instead of the file's name, and takes out an empty name tree.
-func (f *file) finishCatalogue(about description) error {
+// finishCatalogue adds what concerns the whole file. Viewers show its title instead of its name, and gofpdf's empty name tree
+// goes.
+func (f *file) finishCatalogue(c contents) error {
 	catalogue, err := f.dict(f.root)
 	if err != nil {
 		return err
 	}
 	delete(catalogue, "Names")
 	catalogue["ViewerPreferences"] = read.Dict{"DisplayDocTitle": true}
-	if about.language != "" {
-		catalogue["Lang"] = read.NewText(about.language)
+	catalogue["Metadata"] = f.add(c.about.metadata())
+	catalogue["OutputIntents"] = f.colours()
+	if c.about.language != "" {
+		catalogue["Lang"] = read.NewText(c.about.language)
 	}
-	f.objects[f.root.Number] = catalogue
+	f.attach(catalogue, c.attached, c.about)
+	return f.addStructure(catalogue, c.marking)
+}
+
+// compressPages compresses what is painted on each page.
+func (f *file) compressPages() error {
+	for _, reference := range f.pages {
+		page, err := f.dict(reference)
+		if err != nil {
+			return err
+		}
+		painted, ok := page["Contents"].(read.Reference)
+		if !ok || painted.Number >= len(f.objects) {
+			return errLayout
+		}
+		content, ok := f.objects[painted.Number].(*read.Stream)
+		if !ok {
+			return errLayout
+		}
+		f.objects[painted.Number] = compressed(content.Raw)
+	}
 	return nil
 }
 

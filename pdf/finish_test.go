@@ -8,12 +8,12 @@ import (
 	"rogatory/pdf/font"
 )
 
-// painted is a file as gofpdf writes it, with the fonts that it must hold.
-func painted(t *testing.T) ([]byte, []*characters) {
+// painted is a file as gofpdf writes it, with what must be added to it.
+func painted(t *testing.T) ([]byte, contents) {
 	t.Helper()
 	ts := typesetter(t)
-	pages, _ := ts.set(document.Document{Title: "Title", Footer: "Footer"})
-	p, err := paint(pages, ts.faces.Faces())
+	pages, root, _ := ts.set(document.Document{Title: "Title", Footer: "Footer"})
+	p, err := paint(pages, root, ts.faces.Faces())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,12 +21,12 @@ func painted(t *testing.T) ([]byte, []*characters) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return file, p.characters()
+	return file, contents{fonts: p.characters(), marking: p.marking}
 }
 
 func TestFileOfAnotherShapeIsRefused(t *testing.T) {
-	good, fonts := painted(t)
-	if _, err := finish(good, fonts, description{}); err != nil {
+	good, added := painted(t)
+	if _, err := finish(good, added); err != nil {
 		t.Fatal(err)
 	}
 	change := func(old, new string) []byte { return bytes.ReplaceAll(good, []byte(old), []byte(new)) }
@@ -40,7 +40,7 @@ func TestFileOfAnotherShapeIsRefused(t *testing.T) {
 		"a font without a descriptor":    change("/FontDescriptor", "/FontDescriptox"),
 	}
 	for name, file := range cases {
-		if out, err := finish(file, fonts, description{}); err == nil {
+		if out, err := finish(file, added); err == nil {
 			t.Errorf("%s: %d bytes are written", name, len(out))
 		}
 	}

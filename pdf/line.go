@@ -14,6 +14,7 @@ type line struct {
 	glyphs []font.Glyph // from left to right
 	width  float64
 	face   typeface
+	space  []font.Glyph // the space that parts it from what follows in the same element; it takes no room
 }
 
 // setter makes lines and pieces, and remembers the characters that no face has.
@@ -22,6 +23,7 @@ type setter struct {
 	language string
 	missing  map[rune]bool
 	rows     int // rows of tables made so far, to number them
+	outline
 }
 
 // shape returns the glyphs of text[start:end] in a typeface.
@@ -64,14 +66,29 @@ func newLine(text []rune, glyphs []font.Glyph, face typeface) line {
 
 // cut makes a line of text[start:end] without the white space at its end. A soft hyphen at the end becomes a hyphen.
 func (s *setter) cut(text []rune, start, end int, face typeface) line {
+	parted := false
 	for end > start && unicode.IsSpace(text[end-1]) {
 		end--
+		parted = true
 	}
 	glyphs := s.shape(text, start, end, face)
 	if end > start && string(text[end-1]) == softHyphen {
 		glyphs = append(glyphs, s.hyphen(end-1, face))
 	}
-	return newLine(text, glyphs, face)
+	l := newLine(text, glyphs, face)
+	if parted {
+		l = s.spaced(l)
+	}
+	return l
+}
+
+// spaced ends a line with a space. Nobody sees it, but a reader that follows the structure would join the last word of the line
+// with the next one (ISO 32000-1, 14.8.2.5).
+func (s *setter) spaced(l line) line {
+	if len(l.glyphs) > 0 {
+		l.space = s.shaper.Shape([]rune{' '}, 0, 1, l.face.style, s.language)
+	}
+	return l
 }
 
 // hyphen returns the glyph of a hyphen that stands for the soft hyphen at a place of the text.

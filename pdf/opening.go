@@ -15,6 +15,7 @@ func (s *setter) opening(doc document.Document) []piece {
 
 // part sets the title of the text in a second language, at the top of a page of its own.
 func (s *setter) part(p document.Part) []piece {
+	s.turnTo(p.Language)
 	pieces := s.title(p.Title, p.Subtitle)
 	if len(pieces) > 0 {
 		pieces[0].turns, pieces[0].bookmark = true, oneLine(p.Title)
@@ -26,10 +27,10 @@ func (s *setter) part(p document.Part) []piece {
 func (s *setter) title(title, subtitle string) []piece {
 	var pieces []piece
 	if title != "" {
-		pieces = append(pieces, stack(s.balanced(title, titleType, textWidth), 0, 26)...)
+		pieces = append(pieces, stack(s.outline.heading(1), s.balanced(title, titleType, textWidth), 0, 26)...)
 	}
 	if subtitle != "" {
-		pieces = append(pieces, stack(s.balanced(subtitle, subtitleType, textWidth), 0, 5)...)
+		pieces = append(pieces, stack(s.add("P"), s.balanced(subtitle, subtitleType, textWidth), 0, 5)...)
 	}
 	if len(pieces) > 0 {
 		pieces = append(pieces, piece{height: 10})
@@ -48,7 +49,7 @@ func (s *setter) letterhead(text []string) []piece {
 		case 1:
 			gap = 2
 		}
-		pieces = append(pieces, stack(s.lines(t, face, textWidth), 0, gap)...)
+		pieces = append(pieces, stack(s.add("P"), s.lines(t, face, textWidth), 0, gap)...)
 	}
 	if len(pieces) == 0 {
 		return nil
@@ -62,7 +63,7 @@ func (s *setter) confidence(text string) []piece {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	pieces := stack(s.lines(text, confidenceType, textWidth-12), 12, 18)
+	pieces := stack(s.add("P"), s.lines(text, confidenceType, textWidth-12), 12, 18)
 	for i := range pieces {
 		pieces[i].under = []mark{ground{width: 2.4, height: pieces[i].height, grey: black}}
 	}

@@ -8,8 +8,9 @@ type page struct {
 }
 
 type placed struct {
-	top   float64
-	piece piece
+	top      float64
+	piece    piece
+	repeated bool // the head of a table that began on an earlier page
 }
 
 // filler stacks pieces on pages.
@@ -60,21 +61,22 @@ func (f *filler) turn(p piece) {
 	if f.fresh() {
 		return
 	}
-	continued := p.row != 0 && f.last().row == p.row
+	continued := p.row != 0 && f.last().piece.row == p.row
 	f.pages = append(f.pages, page{})
 	f.y = marginTop
 	for _, h := range p.head {
 		f.put(h)
+		f.last().repeated = true
 	}
 	if continued {
 		f.y += cellTop
 	}
 }
 
-// last is the piece that was put on the page last.
-func (f *filler) last() piece {
+// last is what was put on the page last.
+func (f *filler) last() *placed {
 	all := f.pages[len(f.pages)-1].placed
-	return all[len(all)-1].piece
+	return &all[len(all)-1]
 }
 
 func (f *filler) put(p piece) {

@@ -16,6 +16,8 @@ type painter struct {
 	content []byte // operators not yet handed to gofpdf
 	fonts   map[*font.Face]*characters
 	faces   []*font.Face // in the order of the set
+	marking
+	repeating bool // what is painted stands on an earlier page already
 
 	// What the viewer has in force on this page.
 	face *font.Face
@@ -24,9 +26,13 @@ type painter struct {
 }
 
 // paint draws all pages.
-func paint(pages []page, faces []*font.Face) (*painter, error) {
-	p := &painter{out: gofpdf.New("P", "pt", "A4", ""), fonts: map[*font.Face]*characters{}, faces: faces}
+func paint(pages []page, root *element, faces []*font.Face) (*painter, error) {
+	p := &painter{
+		out: gofpdf.New("P", "pt", "A4", ""), fonts: map[*font.Face]*characters{}, faces: faces,
+		marking: marking{root: root, shown: map[*element][]place{}},
+	}
 	p.out.SetCatalogSort(true)
+	p.out.SetCompression(false) // finish compresses the pages, and better
 	p.out.SetAutoPageBreak(false, 0)
 	for i, face := range faces {
 		family := "face" + strconv.Itoa(i)
@@ -42,6 +48,7 @@ func paint(pages []page, faces []*font.Face) (*painter, error) {
 
 func (p *painter) page(pg page) {
 	p.out.AddPage()
+	p.owners = append(p.owners, nil)
 	p.face, p.size, p.grey = nil, 0, black
 	for _, m := range pg.behind {
 		m.draw(p, 0, 0)
@@ -52,6 +59,7 @@ func (p *painter) page(pg page) {
 	for _, m := range pg.margin {
 		m.draw(p, 0, 0)
 	}
+	p.end()
 	p.flush()
 }
 
@@ -70,6 +78,7 @@ func rowsOf(all []placed) [][]placed {
 }
 
 func (p *painter) pieces(group []placed) {
+	p.repeating = group[0].repeated
 	for _, at := range group {
 		p.bookmark(at)
 		for _, m := range at.piece.under {

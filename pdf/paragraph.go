@@ -3,8 +3,8 @@ package pdf
 // lines sets text in a column of a given width. Every text has at least one line, which may be empty.
 func (s *setter) lines(text string, face typeface, width float64) []line {
 	var lines []line
-	for _, runes := range linesOf(text) {
-		lines = append(lines, s.wrap(runes, face, width)...)
+	for i, runes := range linesOf(text) {
+		lines = append(s.parted(lines, i), s.wrap(runes, face, width)...)
 	}
 	return lines
 }
@@ -12,10 +12,10 @@ func (s *setter) lines(text string, face typeface, width float64) []line {
 // balanced sets a title: in as few lines as fit the width, and these as even as can be.
 func (s *setter) balanced(text string, face typeface, width float64) []line {
 	var lines []line
-	for _, runes := range linesOf(text) {
+	for i, runes := range linesOf(text) {
 		b := s.breaker(runes, s.shape(runes, 0, len(runes), face), face, width)
 		b.even()
-		lines = append(lines, s.cutAll(b, face)...)
+		lines = append(s.parted(lines, i), s.cutAll(b, face)...)
 	}
 	return lines
 }
@@ -36,6 +36,14 @@ func (s *setter) cutAll(b *breaker, face typeface) []line {
 	for _, end := range b.ends() {
 		lines = append(lines, s.cut(b.text, start, end, face))
 		start = end
+	}
+	return lines
+}
+
+// parted puts a space after what stands before a line feed.
+func (s *setter) parted(lines []line, i int) []line {
+	if i > 0 {
+		lines[len(lines)-1] = s.spaced(lines[len(lines)-1])
 	}
 	return lines
 }

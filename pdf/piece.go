@@ -24,6 +24,7 @@ type mark interface {
 type words struct {
 	x, y float64
 	line line
+	of   *element // what the text belongs to; nil outside the text, in headers and footers
 }
 
 // rule is a horizontal line.
@@ -36,11 +37,11 @@ type ground struct {
 	x, y, width, height, grey float64
 }
 
-// stack makes one piece of each line, with its left edge at x, and keeps at least two lines of the text on a page.
-func stack(lines []line, x, gap float64) []piece {
+// stack makes one piece of each line of an element, with its left edge at x, and keeps at least two lines of the text on a page.
+func stack(of *element, lines []line, x, gap float64) []piece {
 	pieces := make([]piece, len(lines))
 	for i, l := range lines {
-		pieces[i] = piece{height: l.face.leading, columns: [][]mark{{words{x: x, line: l}}}}
+		pieces[i] = piece{height: l.face.leading, columns: [][]mark{{words{x: x, line: l, of: of}}}}
 	}
 	pieces[0].gap = gap
 	keepEnds(pieces)

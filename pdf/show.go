@@ -19,6 +19,9 @@ func (p *painter) show(l line, x, y float64) {
 		x = p.showRun(l, l.glyphs[start:end], x, y)
 		start = end
 	}
+	if len(l.space) > 0 {
+		p.showRun(line{text: []rune{' '}, face: l.face}, l.space, x, y)
+	}
 }
 
 // run is a text object being written: glyphs of one face on one line.

@@ -10,7 +10,8 @@ const (
 
 // signature sets place and date, the space and line for the signature, and who signs. The other half is left to the seal.
 func (s *setter) signature(b document.Signature) []piece {
-	pieces := stack(s.lines(b.PlaceAndDate, bodyType, textWidth), 0, signatureGap)
+	s.closeSection()
+	pieces := stack(s.add("P"), s.lines(b.PlaceAndDate, bodyType, textWidth), 0, signatureGap)
 	pieces = append(pieces, piece{
 		height: signatureSpace,
 		under:  []mark{rule{y: signatureSpace - 3, width: signatureWidth, thickness: hairline, grey: softBlack}},
@@ -21,7 +22,7 @@ func (s *setter) signature(b document.Signature) []piece {
 		gap  float64
 	}{{b.SealLabel, furnitureType, 0}, {b.Name, nameType, 5}, {b.Post, bodyType, 0}, {b.Authority, bodyType, 0}} {
 		if part.text != "" {
-			pieces = append(pieces, stack(s.lines(part.text, part.face, textWidth), 0, part.gap)...)
+			pieces = append(pieces, stack(s.add("P"), s.lines(part.text, part.face, textWidth), 0, part.gap)...)
 		}
 	}
 	return keepAll(pieces)

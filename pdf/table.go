@@ -15,6 +15,7 @@ const (
 
 // cell is one cell of a row: its lines and the left edge of its text.
 type cell struct {
+	of    *element
 	x     float64
 	lines []line
 }
@@ -28,12 +29,16 @@ func (s *setter) table(t document.Table) []piece {
 	for i, c := range t.Columns {
 		titles[i] = c.Title
 	}
-	head := keepWithNext(s.row(titles, widths, columnType))
+	of := s.add("Table")
+	head := keepWithNext(s.row(headRow(of.add("THead"), len(widths)), titles, widths, columnType))
 	shade(head)
 	head[0].gap = tableGap
 	pieces := append([]piece(nil), head...)
+	if len(t.Rows) > 0 {
+		of = of.add("TBody")
+	}
 	for _, texts := range t.Rows {
-		pieces = append(pieces, s.row(texts, widths, cellType)...)
+		pieces = append(pieces, s.row(bodyRow(of, len(widths)), texts, widths, cellType)...)
 	}
 	pieces[len(pieces)-1].together = false
 	if extent(head) <= repeatLimit {
@@ -48,12 +53,30 @@ func repeat(rows, head []piece) {
 	}
 }
 
+// headRow and bodyRow make the elements of a row. Every row has a cell for every column, also where no text is given for it
+// (ISO 14289-1, 7.5).
+func headRow(of *element, columns int) *element {
+	row := of.add("TR")
+	for range columns {
+		row.head("Column")
+	}
+	return row
+}
+
+func bodyRow(of *element, columns int) *element {
+	row := of.add("TR")
+	for range columns {
+		row.add("TD")
+	}
+	return row
+}
+
 // row sets the cells of a row side by side.
-func (s *setter) row(texts []string, widths []float64, face typeface) []piece {
+func (s *setter) row(of *element, texts []string, widths []float64, face typeface) []piece {
 	var cells []cell
 	x := 0.0
 	for i, text := range texts {
-		cells = append(cells, cell{x: x + cellSide, lines: s.lines(text, face, max(1, widths[i]-2*cellSide))})
+		cells = append(cells, cell{of: of.kids[i], x: x + cellSide, lines: s.lines(text, face, max(1, widths[i]-2*cellSide))})
 		x += widths[i]
 	}
 	return s.strips(cells, face.leading)
@@ -74,7 +97,7 @@ func (s *setter) strips(cells []cell, leading float64) []piece {
 	for column, c := range cells {
 		for i, l := range c.lines {
 			y := pieces[i].height - leading
-			pieces[i].columns[column] = []mark{words{x: c.x, y: y, line: l}}
+			pieces[i].columns[column] = []mark{words{x: c.x, y: y, line: l, of: c.of}}
 		}
 	}
 	closeRow(pieces)

@@ -15,7 +15,7 @@ func newSetter(t testing.TB) *setter {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &setter{shaper: font.NewShaper(set), language: "en", missing: map[rune]bool{}}
+	return &setter{shaper: font.NewShaper(set), language: "en", missing: map[rune]bool{}, outline: newOutline()}
 }
 
 // broken sets a text in a column of some letters' width and returns its lines.

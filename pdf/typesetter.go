@@ -8,6 +8,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
+	"rogatory/pdf/read"
 )
 
 // Typesetter holds the parsed fonts. One is made and kept; it is safe for several goroutines.
@@ -50,13 +51,15 @@ func (e *MissingGlyphsError) characters() string {
 	return strings.Join(names, ", ")
 }
 
-// Render returns the document as a PDF file. It returns a *MissingGlyphsError where a character cannot be drawn.
-func (t *Typesetter) Render(doc document.Document) ([]byte, error) {
-	pages, missing := t.set(doc)
+// Render returns the document as a PDF file that conforms to PDF/A-3a and PDF/UA-1, as far as the document names its language.
+// The attached files lie inside it, associated with the whole document. Render returns a *MissingGlyphsError where a character
+// cannot be drawn.
+func (t *Typesetter) Render(doc document.Document, attached ...read.Attachment) ([]byte, error) {
+	pages, root, missing := t.set(doc)
 	if len(missing) > 0 {
 		return nil, &MissingGlyphsError{Runes: missing}
 	}
-	painter, err := paint(pages, t.faces.Faces())
+	painter, err := paint(pages, root, t.faces.Faces())
 	if err != nil {
 		return nil, fmt.Errorf("paint the pages: %w", err)
 	}
@@ -64,22 +67,25 @@ func (t *Typesetter) Render(doc document.Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the pages: %w", err)
 	}
-	return finish(painted, painter.characters(), describe(doc))
+	return finish(painted, contents{
+		fonts: painter.characters(), about: describe(doc), marking: painter.marking, attached: attached,
+	})
 }
 
 // Missing returns the characters of the document that no face can draw, in the order of Unicode, each once.
 func (t *Typesetter) Missing(doc document.Document) []rune {
-	_, missing := t.set(doc)
+	_, _, missing := t.set(doc)
 	return missing
 }
 
-func (t *Typesetter) set(doc document.Document) ([]page, []rune) {
+// set returns the pages, the root of their structure, and the characters that no face can draw.
+func (t *Typesetter) set(doc document.Document) ([]page, *element, []rune) {
 	shaper := t.shapers.Get().(*font.Shaper)
 	defer t.shapers.Put(shaper)
-	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}}
+	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}, outline: newOutline()}
 	pages := fill(s.body(doc))
 	s.furnish(pages, doc)
-	return pages, s.missingRunes()
+	return pages, s.root, s.missingRunes()
 }
 
 func (s *setter) missingRunes() []rune {

@@ -16,6 +16,8 @@ const (
 	maxPages = 100_000
 	// maxFields bounds the form's fields with the places on pages that they have.
 	maxFields = 100_000
+	// maxAttachments bounds the files that are attached.
+	maxAttachments = 256
 	// headerWindow is how far from the start the header may stand (annex H.3, note 13).
 	headerWindow = 1024
 )
