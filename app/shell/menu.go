@@ -8,6 +8,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
+	"rogatory/app/screens/review"
 	"rogatory/app/widgets"
 	"rogatory/forms/party"
 	"rogatory/i18n"
@@ -104,11 +105,13 @@ func (s *Shell) goBack() {
 		page.Back()
 		return
 	}
-	if _, ok := s.shown.(*finish.Screen); ok {
+	switch s.shown.(type) {
+	case *finish.Screen:
 		s.check()
-		return
-	}
-	if _, ok := s.shown.(*drafts.Screen); !ok {
+	case *review.Screen:
+		s.backFromReview()
+	case *drafts.Screen:
+	default:
 		s.showPlace()
 	}
 }

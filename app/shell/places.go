@@ -1,6 +1,9 @@
 package shell
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
@@ -49,7 +52,7 @@ func (s *Shell) showPlace() {
 		return
 	}
 	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Choose: s.files(),
-		Kept: s.kept, Fail: s.fail, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty}), s.showPlace)
+		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty}), s.showPlace)
 }
 
 func (s *Shell) showReview() {
@@ -150,9 +153,9 @@ func (s *Shell) renewBar() {
 		return
 	}
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
-	right := widgets.Row(look.Medium)
+	right := container.NewHBox()
 	if !s.saved.IsZero() {
-		right.Add(widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")})))
+		right.Add(widgets.Inset(look.Medium, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")}))))
 	}
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))
 	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.Inset(0, 3, widgets.NewText(widgets.Strong, s.describe())), right))
@@ -160,14 +163,18 @@ func (s *Shell) renewBar() {
 	s.bar.Refresh()
 }
 
+// title says where the user is, for the list of windows and for those who cannot see the page.
 func (s *Shell) title() string {
-	if s.session == nil {
-		return "Rogatory"
+	var parts []string
+	if s.shown != nil {
+		parts = append(parts, s.shown.Title())
 	}
-	if reference := s.session.Draft().String("request.reference"); reference != "" {
-		return reference + " – Rogatory"
+	if s.session != nil {
+		if reference := s.session.Draft().String("request.reference"); reference != "" {
+			parts = append(parts, reference)
+		}
 	}
-	return "Rogatory"
+	return strings.Join(append(parts, "Rogatory"), " – ")
 }
 
 // describe is the draft in one line: reference, kind, from whom to whom.
@@ -189,7 +196,7 @@ func (s *Shell) describe() string {
 		return s.speaker().Party(parties.Code(code))
 	}
 	if from != "" || to != "" {
-		line += " · " + name(from) + " → " + name(to)
+		line += " · " + name(from) + " › " + name(to)
 	}
 	return line
 }

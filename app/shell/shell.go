@@ -69,6 +69,7 @@ type Services struct {
 type screen interface {
 	Content() fyne.CanvasObject
 	Focus() fyne.Focusable
+	Title() string
 }
 
 // Shell is the window with what it shows.

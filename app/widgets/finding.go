@@ -52,7 +52,7 @@ func NewNotice(n Notice) fyne.CanvasObject {
 	for _, line := range []struct {
 		style TextStyle
 		words string
-	}{{Strong, n.Summary}, {Body, n.Action}, {Caption, n.Basis}} {
+	}{{Body, n.Summary}, {Note, n.Action}, {Caption, n.Basis}} {
 		if line.words != "" {
 			lines.Add(NewText(line.style, line.words))
 		}

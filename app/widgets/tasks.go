@@ -41,8 +41,8 @@ func taskRow(t Task) fyne.CanvasObject {
 		status.Colour, status.Bold = look.MustFix, true
 		words = MustFix.Sign() + " " + words
 	}
-	column := Column(2, title, NewText(status, words))
-	content := Inset(look.Small, 6, column)
+	column := Column(0, title, NewText(status, words))
+	content := Inset(look.Small, 4, column)
 	if !t.Current {
 		return content
 	}

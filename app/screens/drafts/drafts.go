@@ -126,6 +126,9 @@ func (s *Screen) head() fyne.CanvasObject {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.root }
 
+// Title stands in the title of the window.
+func (s *Screen) Title() string { return s.say("title") }
+
 // Focus is what has the focus first.
 func (s *Screen) Focus() fyne.Focusable { return s.search }
 

@@ -100,6 +100,9 @@ func New(deps Deps) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 
+// Title stands in the title of the window.
+func (s *Screen) Title() string { return s.say("title") }
+
 // Focus is the first field that is empty.
 func (s *Screen) Focus() fyne.Focusable {
 	switch {

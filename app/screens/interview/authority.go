@@ -125,7 +125,7 @@ func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
 		if s.id == "sending.copies" {
 			proposed = route.Copy
 		}
-		list.add(facts.Requested.Code, p.say("proposed"), proposed...)
+		list.add("", p.say("proposed"), proposed...)
 		for _, record := range []party.Party{facts.Requesting, facts.Requested} {
 			list.add(record.Code, "", record.WithRole(treaty.CentralAuthority)...)
 			list.add(record.Code, "", record.WithRole(treaty.ContactPoint)...)
@@ -133,7 +133,7 @@ func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
 	}
 	for _, a := range chosen {
 		if known, ok := p.speaker().Addressee(a); ok && !a.ByHand() {
-			list.add(facts.Requested.Code, "", known)
+			list.add("", "", known)
 		}
 	}
 	return list.choices
@@ -144,13 +144,26 @@ type candidateList struct {
 	choices []widgets.Choice
 }
 
+// add offers authorities of a Party; without one it looks in whose record each stands.
 func (l *candidateList) add(of party.Code, note string, authorities ...party.Authority) {
 	for _, a := range authorities {
+		of := of
+		if of == "" {
+			of = l.owner(a)
+		}
 		if slices.ContainsFunc(l.choices, func(c widgets.Choice) bool { return c.Value == a.ID }) {
 			continue
 		}
 		l.choices = append(l.choices, widgets.Choice{Value: a.ID, Label: l.page.speaker().Authority(a, of), Hint: l.hint(a, of, note)})
 	}
+}
+
+func (l *candidateList) owner(a party.Authority) party.Code {
+	facts := l.page.deps.Session.Facts()
+	if _, ok := facts.Requesting.Authority(a.ID); ok {
+		return facts.Requesting.Code
+	}
+	return facts.Requested.Code
 }
 
 // hint says whose authority it is, what for, how to reach it, and why it stands here.
@@ -179,6 +192,7 @@ func (p *page) newHandForm(h hooks) handForm {
 	f := handForm{entries: map[string]*widgets.Entry{}, column: widgets.Column(look.Medium)}
 	for _, name := range handFields {
 		entry := widgets.NewEntry()
+		entry.OnChanged = func(string) { h.typed() }
 		entry.OnLeft = h.left
 		entry.OnSubmitted = func(string) { h.submit() }
 		f.entries[name] = entry

@@ -21,11 +21,12 @@ type Deps struct {
 	Canvas  fyne.Canvas
 	Choose  Files
 
-	Kept  func()      // an answer was stored
-	Fail  func(error) // something could not be stored
-	Moved func()      // the place is no longer a page of the interview
-	Later func()      // "I'll come back later"
-	Party func()      // show all about the requested Party
+	Kept    func()      // an answer was stored
+	Fail    func(error) // something could not be stored
+	Arrived func()      // another page is shown
+	Moved   func()      // the place is no longer a page of the interview
+	Later   func()      // "I'll come back later"
+	Party   func()      // show all about the requested Party
 }
 
 // Files asks the user for a file that goes with the request and reads it.

@@ -25,6 +25,7 @@ type editor interface {
 // hooks are what an editor tells its page.
 type hooks struct {
 	left    func() // a text field was left: keep what stands there
+	typed   func() // something was typed: keep it after a pause
 	chosen  func() // a choice was made: keep it, and show what depends on it
 	submit  func() // Enter
 	rebuilt func() // the editor changed its height or its fields
@@ -100,6 +101,7 @@ func newLine(value any, h hooks) editor {
 	entry := widgets.NewEntry()
 	text, _ := value.(string)
 	entry.SetText(text)
+	entry.OnChanged = func(string) { h.typed() }
 	entry.OnLeft = h.left
 	entry.OnSubmitted = func(string) { h.submit() }
 	return plain{entry, words(func() string { return entry.Text })}
@@ -117,7 +119,9 @@ func newNumber(value any, h hooks) editor {
 	entry.OnChanged = func(text string) {
 		if figures := onlyFigures(text); figures != text {
 			entry.SetText(figures)
+			return
 		}
+		h.typed()
 	}
 	entry.OnLeft = h.left
 	entry.OnSubmitted = func(string) { h.submit() }
@@ -202,6 +206,7 @@ func (p *page) newDate(value any, h hooks) editor {
 	field := widgets.NewDateField(p.dateWords(), p.today())
 	text, _ := value.(string)
 	field.SetValue(text)
+	field.OnChanged = h.typed
 	field.Entry.OnLeft = h.left
 	field.Entry.OnSubmitted = func(string) { h.submit() }
 	return plain{field, words(field.Value)}
@@ -286,6 +291,7 @@ func withTranslation(text request.Text, language, words string) request.Text {
 func (p *page) newArea(text string, rows int, h hooks) *widgets.Entry {
 	area := widgets.NewTextArea(rows)
 	area.SetText(text)
+	area.OnChanged = func(string) { h.typed() }
 	area.OnLeft = h.left
 	area.OnSubmitted = func(string) { h.submit() }
 	return area

@@ -30,7 +30,7 @@ type entriesEditor struct {
 }
 
 func (p *page) newEntries(s spec, value any, h hooks) editor {
-	e := &entriesEditor{page: p, spec: s, hooks: h, box: widgets.Column(0)}
+	e := &entriesEditor{page: p, spec: s, hooks: h, box: widgets.Column(look.Small)}
 	for _, entry := range objects(value) {
 		e.cards = append(e.cards, e.newCard(entry))
 	}
@@ -68,6 +68,9 @@ func (e *entriesEditor) show() {
 		contents[i] = c.column
 	}
 	e.box.Objects = []fyne.CanvasObject{widgets.NewCards(words, e.actions(), contents)}
+	if e.spec.field == "identifiers" {
+		e.box.Add(e.pasteLink())
+	}
 	e.box.Refresh()
 	e.hooks.rebuilt()
 }
@@ -143,8 +146,36 @@ func (e *entriesEditor) newCard(entry map[string]any) *card {
 		c.column.Add(field.slot)
 		c.make(field, entry[f.Name])
 	}
+	if e.spec.id == "attachments" {
+		c.column.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, e.page.say("attachment.choose"), c.attach)))
+	}
 	c.showFields()
 	return c
+}
+
+// attach fills a card with a file that the user chooses.
+func (c *card) attach() {
+	c.list.page.deps.Choose.Attachment(func(name, sha256 string, err error) {
+		if err != nil {
+			c.list.page.deps.Fail(err)
+			return
+		}
+		if name == "" {
+			return
+		}
+		filled := c.value()
+		for field, value := range map[string]string{"file_name": name, "sha256": sha256} {
+			filled[field] = value
+		}
+		if filled["title"] == nil {
+			filled["title"] = name
+		}
+		for _, f := range c.fields {
+			c.make(f, filled[f.name()])
+		}
+		c.showFields()
+		c.list.hooks.left()
+	})
 }
 
 func (e *entriesEditor) fieldSpec(f question.Field) spec {

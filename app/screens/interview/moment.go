@@ -44,6 +44,8 @@ func (p *page) newMoment(s spec, value any, h hooks) editor {
 	if !slices.Contains(s.options, text) {
 		e.set(text)
 	}
+	e.date.OnChanged = h.typed
+	e.clock.OnChanged = func(string) { h.typed() }
 	return e
 }
 

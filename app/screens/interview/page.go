@@ -31,6 +31,8 @@ type page struct {
 	content *fyne.Container
 	rebuild func(focus question.ID) // shows the page anew
 	next    func()                  // Continue
+	pause   func()                  // ends the wait for a pause in typing
+	gone    bool
 }
 
 // pageField is a question on the page. Proposal is what the program proposed and nobody has accepted or changed yet.
@@ -42,7 +44,7 @@ type pageField struct {
 }
 
 func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next func()) *page {
-	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, summary: widgets.Column(0)}
+	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, summary: widgets.Column(0), pause: func() {}}
 	p.asked = deps.Session.Asked(shown)
 	p.content = widgets.Measure(look.ReadingWidth, look.Large, p.summary, p.head())
 	for _, id := range p.asked {
@@ -82,7 +84,7 @@ func (p *page) makeField(id question.ID) *pageField {
 		f.proposal = value
 	}
 	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options, fields: q.Fields}
-	f.editor = p.newEditor(s, value, hooks{left: p.keep, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
+	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
 	label := p.words.SayOr("question."+string(id)+".title", string(id))
 	if len(p.asked) == 1 {
 		label = ""
@@ -113,19 +115,33 @@ func (p *page) marked(label string, level question.Level) string {
 	return label
 }
 
-// withHelp puts the reason and the example of a question below it, closed.
+// withHelp puts the reason and the example of a question below it, closed. Where the page has one question, its reason stands
+// under the title already.
 func (p *page) withHelp(f *pageField) fyne.CanvasObject {
-	column := widgets.Column(look.Small, f.field)
 	id := "question." + string(f.id)
-	for _, part := range []string{"why", "example"} {
-		if part == "why" && len(p.asked) == 1 {
-			continue
-		}
-		if text := p.words.SayOr(id+"."+part, ""); text != "" {
-			column.Add(widgets.NewDisclosure(p.say("help."+part), func() fyne.CanvasObject { return widgets.NewText(widgets.Body, text) }))
-		}
+	why, example := p.words.SayOr(id+".why", ""), p.words.SayOr(id+".example", "")
+	if len(p.asked) == 1 {
+		why = ""
 	}
-	return column
+	title := "help.why"
+	switch {
+	case why == "" && example == "":
+		return f.field
+	case why == "":
+		title = "help.example"
+	case example != "":
+		title = "help.both"
+	}
+	return widgets.Column(look.Small, f.field, widgets.NewDisclosure(p.say(title), func() fyne.CanvasObject {
+		help := widgets.Column(look.Small)
+		if why != "" {
+			help.Add(widgets.NewText(widgets.Body, why))
+		}
+		if example != "" {
+			help.Add(widgets.Panel(look.Panel, look.Line, widgets.NewText(widgets.Body, example)))
+		}
+		return help
+	}))
 }
 
 // values reads the page. Proposals that nobody touched are left out unless the page is submitted.
@@ -140,6 +156,25 @@ func (p *page) values(submitted bool) session.Values {
 		values[f.id] = value
 	}
 	return values
+}
+
+// typedFor is how long typing pauses before what stands on the page is stored.
+const typedFor = 2 * time.Second
+
+// typed stores the page after a pause in typing, so that a crash loses a few words at the most.
+func (p *page) typed() {
+	p.pause()
+	p.pause = p.deps.Runner.Later(typedFor, func() {
+		if !p.gone {
+			p.keep()
+		}
+	})
+}
+
+// leave ends the wait for a pause. The page stores nothing any more.
+func (p *page) leave() {
+	p.pause()
+	p.gone = true
 }
 
 // keep stores what stands on the page.

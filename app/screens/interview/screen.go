@@ -44,6 +44,14 @@ func side(content fyne.CanvasObject) fyne.CanvasObject {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.root }
 
+// Title stands in the title of the window.
+func (s *Screen) Title() string {
+	if s.page == nil {
+		return s.deps.Words.Say("page.not-a-party.title")
+	}
+	return s.deps.Words.Say("page." + string(s.page.flow.ID) + ".title")
+}
+
 // Focus is the first field of the page.
 func (s *Screen) Focus() fyne.Focusable {
 	if s.page == nil || len(s.page.fields) == 0 {
@@ -56,6 +64,9 @@ func (s *Screen) Focus() fyne.Focusable {
 func (s *Screen) Leave() {
 	s.Keep()
 	s.scroll.Stop()
+	if s.page != nil {
+		s.page.leave()
+	}
 }
 
 // Keep stores what stands on the page, whatever it is.
@@ -129,6 +140,7 @@ func (s *Screen) arrive(focus question.ID) {
 		return
 	}
 	s.show(focus)
+	s.deps.Arrived()
 	s.scroll.ScrollToTop()
 	first := s.Focus()
 	if focus != "" && s.page != nil && s.page.fieldAt(focus) != nil {
@@ -140,6 +152,9 @@ func (s *Screen) arrive(focus question.ID) {
 
 // show makes the page anew with what the session holds.
 func (s *Screen) show(focus question.ID) {
+	if s.page != nil {
+		s.page.leave()
+	}
 	s.page = nil
 	shown, ok := s.deps.Session.Page()
 	if ok {

@@ -73,6 +73,9 @@ func (s *Screen) speaker() wording.Speaker {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 
+// Title stands in the title of the window.
+func (s *Screen) Title() string { return s.deps.Words.Say("page.review.title") }
+
 // Focus is the link back.
 func (s *Screen) Focus() fyne.Focusable { return s.first }
 
@@ -93,17 +96,21 @@ func (s *Screen) limbs() fyne.CanvasObject {
 	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("limbs")), strip)
 }
 
-// findings lists what was found, blocking ones first.
+// findings lists what was found, blocking ones first. Advice is folded: it keeps nothing from being signed.
 func (s *Screen) findings() fyne.CanvasObject {
 	all := s.deps.Session.Findings()
 	if len(all) == 0 {
 		return widgets.NewNotice(widgets.Notice{Severity: widgets.Success, Word: s.say("nothing-found")})
 	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("findings")), s.counts(all))
-	for _, f := range all[:min(len(all), shownAtOnce)] {
+	open := slices.IndexFunc(all, func(f rules.Finding) bool { return f.Severity == rules.Advise })
+	if open < 0 {
+		open = len(all)
+	}
+	for _, f := range all[:open] {
 		column.Add(s.card(f))
 	}
-	if rest := all[min(len(all), shownAtOnce):]; len(rest) > 0 {
+	if rest := all[open:]; len(rest) > 0 {
 		column.Add(widgets.NewDisclosure(s.deps.Words.Count("screen.review.more", len(rest)), func() fyne.CanvasObject {
 			more := widgets.Column(look.Small)
 			for _, f := range rest {
@@ -114,9 +121,6 @@ func (s *Screen) findings() fyne.CanvasObject {
 	}
 	return column
 }
-
-// shownAtOnce is how many findings stand open; the rest can be unfolded.
-const shownAtOnce = 8
 
 var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}
 
@@ -141,7 +145,7 @@ func (s *Screen) card(f rules.Finding) fyne.CanvasObject {
 	summary, action := s.speaker().Finding(f)
 	var basis []string
 	for _, id := range f.Basis {
-		if name := s.speaker().Basis(id); name != "" && !slices.Contains(basis, name) {
+		if name := s.speaker().Basis(id); name != id && !slices.Contains(basis, name) {
 			basis = append(basis, name)
 		}
 	}

@@ -1,0 +1,108 @@
+package preview
+
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	pages "rogatory/app/preview"
+	"rogatory/app/widgets"
+)
+
+// Load makes the document and shows its pages. The shell calls it once the screen is shown.
+func (s *Screen) Load() {
+	s.keys = s.deps.Canvas.OnTypedKey()
+	s.deps.Canvas.SetOnTypedKey(s.key)
+	s.Renew()
+}
+
+// Renew makes the document again, as after a change of the draft. The old pages stay until the new ones are there; what was under
+// way for an older draft is dropped.
+func (s *Screen) Renew() {
+	if s.left {
+		return
+	}
+	s.next()
+	s.busy()
+	before, known := s.document, s.pdf
+	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
+		pdf, err := s.deps.PDF()
+		if err != nil {
+			return func() { s.fail(err) }
+		}
+		if before != nil && bytes.Equal(pdf, known) {
+			return func() { s.show(before, pdf) }
+		}
+		document, err := s.deps.Engine.Pages(ctx, pdf)
+		if err != nil {
+			return func() { s.fail(err) }
+		}
+		if before != nil {
+			before.Close()
+		}
+		return func() { s.show(document, pdf) }
+	})
+}
+
+// next begins a new turn: nothing that runs for the old one is shown any more.
+func (s *Screen) next() {
+	s.cancel()
+	s.turn++
+	s.drawing = false
+}
+
+// close gives the memory of the engine back. It waits for a page that is being drawn, so it runs beside the window.
+func (s *Screen) close(context.Context) func() {
+	s.deps.Engine.Close()
+	return nil
+}
+
+// show shows the pages of a document. Pictures of the one before stay in sight until new ones replace them.
+func (s *Screen) show(document *pages.Document, pdf []byte) {
+	begin := s.document == nil
+	s.tell(nil)
+	s.tools.state.SetText("")
+	if document != s.document {
+		s.document, s.pdf = document, pdf
+		s.setSheets(document.Sizes())
+	}
+	if begin {
+		s.zoom = first(s.stack.widest(), s.room())
+	}
+	s.arrange()
+}
+
+// setSheets has one sheet for each page. A sheet of the same size stays, with an old picture that is to be drawn again.
+func (s *Screen) setSheets(sizes []pages.Size) {
+	old := s.stack.sheets
+	sheets := make([]*sheet, len(sizes))
+	for n, size := range sizes {
+		if n < len(old) && old[n].page == size {
+			sheets[n] = old[n]
+			sheets[n].density = 0
+		} else {
+			sheets[n] = newSheet(size)
+		}
+	}
+	for _, gone := range old {
+		if !slices.Contains(sheets, gone) {
+			gone.clear()
+		}
+	}
+	s.stack.sheets = sheets
+	s.sheets.Objects = make([]fyne.CanvasObject, len(sheets))
+	for n, one := range sheets {
+		s.sheets.Objects[n] = one.content
+	}
+}
+
+// fail says what went wrong in the place of the pages; those of an older draft would mislead.
+func (s *Screen) fail(err error) {
+	s.document, s.pdf = nil, nil
+	s.setSheets(nil)
+	s.arrange()
+	s.tools.state.SetText("")
+	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err),
+		LinkText: s.say("again"), OnLink: s.Renew}))
+}

@@ -1,0 +1,146 @@
+// Package preview shows the PDF of a request as it will be sent, page below page, with its mark of a draft where it has one.
+//
+// The shell makes the screen with New, shows its Content and calls Load; Renew makes the pages anew after the draft has changed,
+// and Leave gives the memory back. The document is made and its pages are drawn beside the window, through the Runner; only pages
+// near the window have a picture, the others an empty sheet of their size, so that the scroll bar is true from the beginning.
+//
+// Keys: arrows, Page Up and Page Down, Home and End scroll; plus and minus zoom, 0 fits the width; Escape goes back.
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"rogatory/app/look"
+	pages "rogatory/app/preview"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/i18n"
+)
+
+// Deps are what the screen uses, and what it reports.
+type Deps struct {
+	Words  *i18n.Words
+	Runner work.Runner
+	Canvas fyne.Canvas
+	Engine *pages.Engine
+	// PDF makes the document. It is called on any goroutine and must work on a copy of the draft.
+	PDF  func() ([]byte, error)
+	Back func()
+}
+
+// Screen is the page.
+type Screen struct {
+	deps    Deps
+	stack   *stack
+	sheets  *fyne.Container
+	pane    *pane
+	notice  *fyne.Container // stands in the place of the pages
+	content fyne.CanvasObject
+	tools   tools
+	zoom    zoom
+
+	document *pages.Document // nil until the first one is made
+	pdf      []byte
+	turn     int    // counts the documents, so that what was drawn for an older one is dropped
+	drawing  bool   // a page is being drawn
+	cancel   func() // ends what runs for this turn
+	keys     func(*fyne.KeyEvent)
+	left     bool
+}
+
+// tools is the line above the pages.
+type tools struct {
+	back, smaller, larger, fit *widgets.Button
+	page, percent, state       *widgets.Text
+}
+
+// New makes the page; Load fills it.
+func New(deps Deps) *Screen {
+	s := &Screen{deps: deps, stack: &stack{factor: screenPoint, scale: 1}, notice: container.NewCenter(), cancel: func() {}}
+	s.sheets = container.New(s.stack)
+	s.pane = newPane(deps.Canvas, s.sheets)
+	s.pane.resized, s.pane.key, s.pane.rune = s.arrange, s.key, s.sign
+	s.pane.scroll.OnScrolled = func(fyne.Position) { s.scrolled() }
+	s.content = container.NewBorder(container.NewVBox(widgets.Inset(look.Large, look.Small, s.line()), widgets.Rule()), nil, nil, nil,
+		container.NewStack(s.pane, s.notice))
+	s.renewTools()
+	return s
+}
+
+// line makes the tools.
+func (s *Screen) line() fyne.CanvasObject {
+	t := &s.tools
+	t.back = widgets.NewLineLink("‹ "+s.say("back"), s.deps.Back)
+	t.smaller = widgets.NewButton(widgets.Plain, s.say("smaller"), s.Smaller)
+	t.larger = widgets.NewButton(widgets.Plain, s.say("larger"), s.Larger)
+	t.fit = widgets.NewButton(widgets.Plain, s.say("fit"), s.FitWidth)
+	t.page, t.percent, t.state = widgets.NewLine(widgets.Strong, ""), widgets.NewLine(widgets.Body, ""), widgets.NewLine(widgets.Caption, "")
+	return widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.state)
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus is where the keys go first: to the pages.
+func (s *Screen) Focus() fyne.Focusable { return s.pane }
+
+// Leave ends what is under way and gives the memory of pages and engine back.
+func (s *Screen) Leave() {
+	if s.left {
+		return
+	}
+	s.left = true
+	s.next()
+	s.deps.Canvas.SetOnTypedKey(s.keys)
+	s.setSheets(nil)
+	s.document, s.pdf = nil, nil
+	s.deps.Runner.Run(s.close)
+}
+
+func (s *Screen) say(id string, args ...i18n.Args) string {
+	return s.deps.Words.Say("screen.preview."+id, args...)
+}
+
+// key is for keys that the pages do not use, also while a button has the focus.
+func (s *Screen) key(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		s.deps.Back()
+		return
+	}
+	if by, ok := s.pane.move(key.Name); ok {
+		s.pane.scrollTo(s.pane.scroll.Offset.Add(by))
+	}
+}
+
+func (s *Screen) sign(sign rune) {
+	switch sign {
+	case '+', '=':
+		s.Larger()
+	case '-', '−':
+		s.Smaller()
+	case '0':
+		s.FitWidth()
+	}
+}
+
+// tell puts something in the place of the pages, or nothing.
+func (s *Screen) tell(object fyne.CanvasObject) {
+	s.notice.RemoveAll()
+	if object != nil {
+		s.notice.Add(widgets.Fixed(look.ReadingWidth*.75, object))
+	}
+	s.notice.Refresh()
+}
+
+// busy says that something is being made: in the place of the pages where there are none yet, else beside the tools.
+func (s *Screen) busy() {
+	if s.document != nil {
+		s.tools.state.SetText(s.say("renewing"))
+		s.tell(nil)
+		return
+	}
+	activity := widget.NewActivity()
+	activity.Start()
+	s.tell(widgets.Panel(look.Paper, look.Line, widgets.Column(look.Small, container.NewCenter(activity), widgets.NewText(widgets.Body, s.say("preparing")))))
+}
