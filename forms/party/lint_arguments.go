@@ -22,8 +22,8 @@ func (e Effect) arguments() []string {
 	return set
 }
 
-// argumentsOf names the arguments that an effect can take: rules would pass over any other.
-func argumentsOf(kind treaty.EffectKind) []string {
+// ArgumentsOf names the arguments that an effect can take: rules would pass over any other.
+func ArgumentsOf(kind treaty.EffectKind) []string {
 	switch kind {
 	case treaty.PreservationDualCriminality:
 		return []string{"form", "offences", "when", "coercive_only", "measures"}

@@ -33,7 +33,7 @@ func (l *linter) statement(list string, s Statement) {
 func (l *linter) effect(place string, e Effect) {
 	oneOf(l, place, e.Effect, treaty.EffectKinds())
 	for _, argument := range e.arguments() {
-		if !slices.Contains(argumentsOf(e.Effect), argument) {
+		if !slices.Contains(ArgumentsOf(e.Effect), argument) {
 			l.report(place, "the effect %s takes no argument %s", e.Effect, argument)
 		}
 	}
