@@ -25,10 +25,11 @@ type momentEditor struct {
 	clock   *widgets.Entry
 	moment  *fyne.Container
 	column  *fyne.Container
+	months  [][]string
 }
 
 func (p *page) newMoment(s spec, value any, h hooks) editor {
-	e := &momentEditor{date: widgets.NewDateField(p.dateWords(), p.today()), clock: widgets.NewEntry()}
+	e := &momentEditor{date: widgets.NewDateField(p.dateWords(), p.today()), clock: widgets.NewEntry(), months: p.dateWords().Months}
 	e.clock.SetPlaceHolder(p.say("time.example"))
 	e.date.Entry.OnLeft, e.clock.OnLeft = h.left, h.left
 	e.date.Entry.OnSubmitted = func(string) { h.submit() }
@@ -98,6 +99,9 @@ func (e *momentEditor) value() any {
 	case date == "" && clock == "":
 		return nil
 	case clock == "":
+		if at, ok := readMoment(strings.TrimSpace(e.date.Entry.Text), e.months); ok {
+			return at // both were pasted into the first field
+		}
 		return date
 	}
 	return date + "T" + normalClock(clock)

@@ -90,6 +90,7 @@ func (s *Screen) Continue() {
 		s.page.showFaults(faults)
 		s.renewSides()
 		s.scroll.ScrollToTop()
+		s.page.focus(s.page.summary)
 	default:
 		s.deps.Kept()
 		s.arrive("")

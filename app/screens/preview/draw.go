@@ -41,20 +41,26 @@ func (s *Screen) room() float64 {
 	return float64(s.pane.scroll.Size().Width - 2*margin - theme.ScrollBarSize())
 }
 
-// arrange gives every sheet its size and place after the zoom, the room or the pages have changed. What stood in the middle of the
-// window stays there; who is at the very top stays at the top.
-func (s *Screen) arrange() {
+// arrange gives every sheet its size and place after the zoom or the room has changed.
+func (s *Screen) arrange() { s.arrangeAround(s.middle()) }
+
+// middle is what stands in the middle of the window.
+func (s *Screen) middle() place {
+	return s.stack.at(s.pane.scroll.Offset.Y + s.pane.scroll.Size().Height/2)
+}
+
+// arrangeAround keeps a place in the middle of the window; who is at the very top stays at the top.
+func (s *Screen) arrangeAround(middle place) {
 	view := s.pane.scroll
-	middle := view.Offset.Y + view.Size().Height/2
-	n, part := s.stack.at(middle)
 	s.stack.factor = s.zoom.factor(s.stack.widest(), s.room())
 	s.stack.scale = max(float64(s.deps.Canvas.Scale()), .1)
 	s.stack.room = view.Size().Width
-	s.sheets.Resize(s.sheets.MinSize())
-	s.stack.Layout(nil, fyne.Size{})
-	offset := fyne.Position{X: (s.sheets.MinSize().Width - view.Size().Width) / 2}
+	size := s.sheets.MinSize()
+	s.sheets.Resize(size)
+	s.stack.Layout(nil, size)
+	offset := fyne.NewPos((size.Width-view.Size().Width)/2, 0)
 	if view.Offset.Y > 0 {
-		offset.Y = s.stack.height(n, part) - view.Size().Height/2
+		offset.Y = s.stack.height(middle) - view.Size().Height/2
 	}
 	s.pane.scrollTo(offset)
 	view.Refresh()
@@ -71,8 +77,8 @@ func (s *Screen) renewTools() {
 	shown := s.document != nil
 	page, percent := "", ""
 	if shown {
-		n, _ := s.stack.at(s.pane.scroll.Offset.Y + s.pane.scroll.Size().Height/3)
-		page = s.say("page", i18n.Args{"Page": n + 1, "Count": len(s.stack.sheets)})
+		at := s.stack.at(s.pane.scroll.Offset.Y + s.pane.scroll.Size().Height/3)
+		page = s.say("page", i18n.Args{"Page": at.sheet + 1, "Count": len(s.stack.sheets)})
 		percent = s.say("percent", i18n.Args{"Percent": s.percent()})
 	}
 	t.page.SetText(page)
@@ -80,6 +86,7 @@ func (s *Screen) renewTools() {
 	enable(t.smaller, shown && s.percent() > levels[0])
 	enable(t.larger, shown && s.percent() < levels[len(levels)-1])
 	enable(t.fit, shown && !s.zoom.fit)
+	t.row.Refresh()
 }
 
 func enable(b *widgets.Button, on bool) {
@@ -101,13 +108,10 @@ func (s *Screen) draw() {
 		return
 	}
 	s.drawing = true
-	turn, document, density := s.turn, s.document, s.density()
+	document, density := s.document, s.density()
 	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
 		picture, err := document.Page(ctx, n, density)
 		return func() {
-			if turn != s.turn {
-				return
-			}
 			s.drawing = false
 			if err != nil {
 				s.stack.sheets[n].fail(s.deps.Words.Error(err), density)
@@ -133,7 +137,7 @@ func (s *Screen) nearest() (n int, found bool) {
 // release takes the pictures from pages that are far from the window.
 func (s *Screen) release() {
 	for _, one := range s.stack.sheets {
-		if one.density != 0 && s.away(one) > keepWithin {
+		if one.filled() && s.away(one) > keepWithin {
 			one.clear()
 		}
 	}

@@ -23,7 +23,7 @@ func (s *Screen) Renew() {
 	if s.left {
 		return
 	}
-	s.next()
+	s.stop()
 	s.busy()
 	before, known := s.document, s.pdf
 	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
@@ -38,6 +38,10 @@ func (s *Screen) Renew() {
 		if err != nil {
 			return func() { s.fail(err) }
 		}
+		if ctx.Err() != nil {
+			document.Close()
+			return nil
+		}
 		if before != nil {
 			before.Close()
 		}
@@ -45,10 +49,9 @@ func (s *Screen) Renew() {
 	})
 }
 
-// next begins a new turn: nothing that runs for the old one is shown any more.
-func (s *Screen) next() {
+// stop drops what runs.
+func (s *Screen) stop() {
 	s.cancel()
-	s.turn++
 	s.drawing = false
 }
 
@@ -60,7 +63,7 @@ func (s *Screen) close(context.Context) func() {
 
 // show shows the pages of a document. Pictures of the one before stay in sight until new ones replace them.
 func (s *Screen) show(document *pages.Document, pdf []byte) {
-	begin := s.document == nil
+	begin, middle := s.document == nil, s.middle()
 	s.tell(nil)
 	s.tools.state.SetText("")
 	if document != s.document {
@@ -70,7 +73,7 @@ func (s *Screen) show(document *pages.Document, pdf []byte) {
 	if begin {
 		s.zoom = first(s.stack.widest(), s.room())
 	}
-	s.arrange()
+	s.arrangeAround(middle)
 }
 
 // setSheets has one sheet for each page. A sheet of the same size stays, with an old picture that is to be drawn again.

@@ -42,10 +42,10 @@ type Screen struct {
 
 	document *pages.Document // nil until the first one is made
 	pdf      []byte
-	turn     int    // counts the documents, so that what was drawn for an older one is dropped
 	drawing  bool   // a page is being drawn
-	cancel   func() // ends what runs for this turn
-	keys     func(*fyne.KeyEvent)
+	cancel   func() // ends what runs; its result is not shown any more
+	activity *widget.Activity
+	keys     func(*fyne.KeyEvent) // what heard the keys of the window before
 	left     bool
 }
 
@@ -53,11 +53,12 @@ type Screen struct {
 type tools struct {
 	back, smaller, larger, fit *widgets.Button
 	page, percent, state       *widgets.Text
+	row                        *fyne.Container
 }
 
 // New makes the page; Load fills it.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, stack: &stack{factor: screenPoint, scale: 1}, notice: container.NewCenter(), cancel: func() {}}
+	s := &Screen{deps: deps, stack: &stack{factor: screenPoint, scale: 1}, notice: container.NewCenter(), cancel: func() {}, activity: widget.NewActivity()}
 	s.sheets = container.New(s.stack)
 	s.pane = newPane(deps.Canvas, s.sheets)
 	s.pane.resized, s.pane.key, s.pane.rune = s.arrange, s.key, s.sign
@@ -76,7 +77,8 @@ func (s *Screen) line() fyne.CanvasObject {
 	t.larger = widgets.NewButton(widgets.Plain, s.say("larger"), s.Larger)
 	t.fit = widgets.NewButton(widgets.Plain, s.say("fit"), s.FitWidth)
 	t.page, t.percent, t.state = widgets.NewLine(widgets.Strong, ""), widgets.NewLine(widgets.Body, ""), widgets.NewLine(widgets.Caption, "")
-	return widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.state)
+	t.row = widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.state)
+	return t.row
 }
 
 // Content is what the window shows.
@@ -91,7 +93,7 @@ func (s *Screen) Leave() {
 		return
 	}
 	s.left = true
-	s.next()
+	s.stop()
 	s.deps.Canvas.SetOnTypedKey(s.keys)
 	s.setSheets(nil)
 	s.document, s.pdf = nil, nil
@@ -126,6 +128,7 @@ func (s *Screen) sign(sign rune) {
 
 // tell puts something in the place of the pages, or nothing.
 func (s *Screen) tell(object fyne.CanvasObject) {
+	s.activity.Stop()
 	s.notice.RemoveAll()
 	if object != nil {
 		s.notice.Add(widgets.Fixed(look.ReadingWidth*.75, object))
@@ -140,7 +143,6 @@ func (s *Screen) busy() {
 		s.tell(nil)
 		return
 	}
-	activity := widget.NewActivity()
-	activity.Start()
-	s.tell(widgets.Panel(look.Paper, look.Line, widgets.Column(look.Small, container.NewCenter(activity), widgets.NewText(widgets.Body, s.say("preparing")))))
+	s.tell(widgets.Panel(look.Paper, look.Line, widgets.Column(look.Small, container.NewCenter(s.activity), widgets.NewText(widgets.Body, s.say("preparing")))))
+	s.activity.Start()
 }

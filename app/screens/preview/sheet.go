@@ -14,12 +14,13 @@ import (
 )
 
 // margin is the room around the pages and between them.
-const margin = look.Medium
+const margin float32 = look.Medium
 
 // sheet is the place of one page: white paper, with the picture on it while the page is near the window.
 type sheet struct {
 	page    pages.Size
 	paper   *canvas.Rectangle
+	edge    *canvas.Rectangle
 	picture *canvas.Image
 	content *fyne.Container
 	// density is the pixels a point of what the sheet shows, a picture or the reason why there is none; 0 where it shows neither.
@@ -27,9 +28,9 @@ type sheet struct {
 }
 
 func newSheet(page pages.Size) *sheet {
-	s := &sheet{page: page, paper: canvas.NewRectangle(color.White)}
-	s.paper.StrokeColor, s.paper.StrokeWidth = look.Colour(look.Line), 1
-	s.content = container.NewStack(s.paper)
+	s := &sheet{page: page, paper: canvas.NewRectangle(color.White), edge: canvas.NewRectangle(nil)}
+	s.edge.StrokeColor, s.edge.StrokeWidth = look.Colour(look.Line), 1
+	s.content = container.NewStack(s.paper, s.edge)
 	return s
 }
 
@@ -42,18 +43,18 @@ func (s *sheet) show(picture image.Image, density float64) {
 	}
 	s.picture.Image = picture
 	s.picture.Refresh()
-	s.content.Objects = []fyne.CanvasObject{s.paper, widgets.Inset(1, 1, s.picture)}
-	s.content.Refresh()
+	s.fill(s.picture)
 }
 
 // fail says on the paper why there is no picture.
 func (s *sheet) fail(words string, density float64) {
 	s.clear()
 	s.density = density
-	s.content.Objects = []fyne.CanvasObject{s.paper, widgets.Inset(margin, margin,
-		container.NewVBox(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Summary: words})))}
-	s.content.Refresh()
+	s.fill(widgets.Inset(margin, margin, container.NewVBox(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Summary: words}))))
 }
+
+// filled reports whether the sheet shows a picture, be it an old one, or why there is none.
+func (s *sheet) filled() bool { return s.picture != nil || s.density != 0 }
 
 // clear gives the picture back: its pixels, and the copy that the graphics card holds.
 func (s *sheet) clear() {
@@ -63,7 +64,12 @@ func (s *sheet) clear() {
 		s.picture.Refresh()
 		s.picture = nil
 	}
-	s.content.Objects = []fyne.CanvasObject{s.paper}
+	s.fill()
+}
+
+// fill lays something on the paper, below its edge.
+func (s *sheet) fill(objects ...fyne.CanvasObject) {
+	s.content.Objects = append(append([]fyne.CanvasObject{s.paper}, objects...), s.edge)
 	s.content.Refresh()
 }
 
@@ -92,42 +98,50 @@ func (k *stack) widest() float64 {
 
 // Layout places the sheets.
 func (k *stack) Layout(_ []fyne.CanvasObject, _ fyne.Size) {
-	width := k.MinSize(nil).Width
-	y := float32(margin)
+	width, gap := k.MinSize(nil).Width, k.whole(float64(margin))
+	y := gap
 	for _, s := range k.sheets {
 		size := k.size(s)
 		s.content.Resize(size)
 		s.content.Move(fyne.NewPos(k.whole(float64((width-size.Width)/2)), y))
-		y += size.Height + k.whole(margin)
+		y += size.Height + gap
 	}
 }
 
 // MinSize is the room for all sheets, and never narrower than the window.
 func (k *stack) MinSize([]fyne.CanvasObject) fyne.Size {
-	total := fyne.NewSize(k.room, margin)
+	gap := k.whole(float64(margin))
+	total := fyne.NewSize(k.room, gap)
 	for _, s := range k.sheets {
 		size := k.size(s)
 		total.Width = max(total.Width, size.Width+2*margin)
-		total.Height += size.Height + k.whole(margin)
+		total.Height += size.Height + gap
 	}
 	return total
 }
 
-// at returns the sheet at a height, and how far down on it that is, as a part of its own height.
-func (k *stack) at(y float32) (n int, part float32) {
-	for i, s := range k.sheets {
-		if top := s.content.Position().Y; top <= y {
-			n, part = i, min((y-top)/s.content.Size().Height, 1)
-		}
-	}
-	return n, max(part, 0)
+// place is a height in the pages that keeps its meaning when their size changes: how far down on which sheet, as a part of its height.
+type place struct {
+	sheet int
+	part  float32
 }
 
-// height is the reverse of at.
-func (k *stack) height(n int, part float32) float32 {
-	if n >= len(k.sheets) {
-		return 0
+// at returns the place at a height.
+func (k *stack) at(y float32) place {
+	found := place{}
+	for i, s := range k.sheets {
+		if top := s.content.Position().Y; top <= y {
+			found = place{i, min((y-top)/max(s.content.Size().Height, 1), 1)}
+		}
 	}
-	s := k.sheets[n].content
-	return s.Position().Y + part*s.Size().Height
+	return found
+}
+
+// height is the reverse of at. A sheet that is not there any more is the end.
+func (k *stack) height(p place) float32 {
+	if p.sheet >= len(k.sheets) {
+		return k.MinSize(nil).Height
+	}
+	s := k.sheets[p.sheet].content
+	return s.Position().Y + p.part*s.Size().Height
 }

@@ -1,0 +1,31 @@
+package verify
+
+import "time"
+
+// Outcome is what is known about the signatures of a file. Its codes are those of rogatoryctl verify.
+type Outcome struct {
+	Signed bool // by a person or office; a time stamp alone is no signature
+	Valid  bool // digests, signatures and later changes; trust in a certificate does not count
+	// CoversWholeDocument tells whether a valid signature reaches to the last byte.
+	CoversWholeDocument bool
+	Problems            []string // of the file as a whole, by code
+	Signatures          []Signature
+	// HasDraft tells whether the draft from which the PDF was made is inside and can be read.
+	HasDraft bool
+}
+
+// Signature is one signature or document time stamp; the oldest comes first.
+type Signature struct {
+	TimeStamp bool // of the whole document, by a time-stamp authority
+	Valid     bool
+	Trusted   string // yes, no or unknown
+	Level     string // B-B, B-T, B-LT, or empty
+	Signer    string
+	SignedAt  time.Time // zero where the signature names none
+	Stamped   bool      // a time-stamp authority vouches for SignedAt
+	Problems  []string
+
+	Issuer              string
+	Fingerprint         string // SHA-256 of the certificate, hexadecimal; empty where it could not be read
+	NotBefore, NotAfter time.Time
+}

@@ -1,0 +1,207 @@
+//go:build window
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"rogatory/forms/office"
+	"rogatory/pdf/sign/throwaway"
+	"rogatory/pdf/verify"
+	"rogatory/storage"
+)
+
+// profile is what an office would have entered once before.
+var profile = office.Profile{Letterhead: []string{"Public Prosecutor's Office Berlin", "Division for Cybercrime"}, Party: "DE",
+	Authority: "Public Prosecutor's Office Berlin", AuthorityKind: "prosecutor", Person: "Dr Anna Novak", Post: "Senior public prosecutor",
+	Address: "Turmstrasse 91, 10559 Berlin", Phone: "+49 30 5550100", Email: "duty@example.org", TimeZone: "Europe/Berlin", Languages: []string{"de", "en"},
+	ReplyMeans: "email", DraftingLanguage: "en", VerificationName: "Jan Weber", VerificationPhone: "+49 30 5550101",
+	SignatoryName: "Dr Anna Novak", SignatoryPost: "Senior public prosecutor", SignatoryPlace: "Berlin"}
+
+func (d *testDesk) vault(t *testing.T) *storage.Vault {
+	t.Helper()
+	opened, err := storage.Open(filepath.Join(d.folder, "config", "rogatory", "rogatory.db"), storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened
+}
+
+func (d *testDesk) enterProfile(t *testing.T) {
+	t.Helper()
+	opened := d.vault(t)
+	if err := opened.SaveProfile(profile); err != nil {
+		t.Fatal(err)
+	}
+	if err := opened.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// answers are what is typed on the pages that do not go by themselves, by the title of the page.
+func answers(d *testDesk) map[string]func() {
+	return map[string]func(){
+		"Which State asks": func() {
+			d.keys("Tab", "Tab")
+			d.write("japan")
+			d.shot("search")
+			d.keys("Return")
+		},
+		"Do you need a request": func() { d.keys("End", "space") },
+		"What are your file":    func() { d.write("12 Js 44/26") },
+		"At what stage":         func() { d.keys("space") },
+		"Which offence":         func() { d.keys("space") },
+		"What does your law call": func() {
+			d.write("Data espionage")
+			d.keys("Tab", "Tab")
+			d.write("Section 202a of the Criminal Code")
+		},
+		"What happened": func() {
+			d.write("On 20 November 2026 at 23:41 an unknown person opened the mailbox of the victim from the address 192.0.2.7 and copied its contents.")
+		},
+		"Which data":       func() { dataItem(d) },
+		"Do you know who":  func() { d.keys("Down", "space") },
+		"Where is the comp": func() { d.write("A data centre in Tokyo"); d.keys("Tab", "Tab"); d.write("Registry of IP addresses, 21 November 2026") },
+		"Why must the data": func() {
+			d.keys("space", "Tab", "Tab")
+			d.write("The provider deletes connection records after seven days.")
+		},
+		"Is the request urgent": func() { d.keys("Down", "space") },
+		"Which request will":    func() { d.keys("End", "space") },
+	}
+}
+
+// dataItem fills in the card of the first item: traffic data, one IP address with port and moment, the period and its reason.
+func dataItem(d *testDesk) {
+	d.keys("Down", "Down", "space", "Tab") // traffic data
+	d.keys("space", "Tab")                 // the first kind of data
+	d.write("ip")
+	d.keys("Return", "Tab")
+	d.write("192.0.2.7")
+	d.keys("Tab")
+	d.write("51234")
+	d.keys("Tab")
+	d.write("20.11.2026")
+	d.keys("Tab", "Tab") // past the calendar
+	d.write("23:41:07+01:00")
+	d.shot("data")
+	d.keys("ctrl+Next") // the reason is missing: the page says so, with a link to the field
+	time.Sleep(300 * time.Millisecond)
+	d.shot("fault")
+	d.keys("Return")
+	d.write("The records will show which customer used the address when the mailbox was opened.")
+}
+
+func TestAPreservationRequestFromTheFirstStartToTheSignedPDF(t *testing.T) {
+	program := build(t)
+	d := newDesk(t, "preservation", "1280x800")
+	d.enterProfile(t)
+	p12, password, _, err := throwaway.New(time.Now(), throwaway.RSA)
+	if err != nil {
+		t.Fatal(err)
+	}
+	certificate, signed := filepath.Join(d.folder, "signer.p12"), filepath.Join(d.folder, "signed.pdf")
+	if err := os.WriteFile(certificate, p12, 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	d.start(program)
+	d.at("Requests")
+	d.shot("start")
+	d.click(120, 125) // New preservation request
+	d.interview()
+	d.shot("review")
+	d.keys("ctrl+g")
+	d.at("Sign and save")
+	d.write(certificate)
+	d.keys("Tab", "Tab")
+	d.write("wrong" + password)
+	d.keys("Tab", "ctrl+a")
+	d.write(signed)
+	d.keys("Return")
+	time.Sleep(time.Second)
+	d.shot("wrong-password")
+	if _, err := os.Stat(signed); err == nil {
+		t.Error("a wrong password gave a signed file")
+	}
+	d.keys("shift+Tab", "ctrl+a")
+	d.write(password)
+	d.keys("Return")
+	d.until("the signed file", func() bool { _, err := os.Stat(signed); return err == nil })
+	time.Sleep(500 * time.Millisecond)
+	d.shot("signed")
+	d.keys("ctrl+d")
+	d.at("Requests")
+	d.shot("list")
+	d.quit()
+	checkSigned(t, signed)
+	checkStored(t, d)
+}
+
+// interview answers page after page until the answers are checked.
+func (d *testDesk) interview() {
+	d.t.Helper()
+	typed := answers(d)
+	for last := "Requests"; ; {
+		d.until("the page after "+last, func() bool { return !strings.HasPrefix(d.title(), last) })
+		time.Sleep(200 * time.Millisecond)
+		page := d.title()
+		if strings.HasPrefix(page, "Check your answers") {
+			return
+		}
+		for begin, answer := range typed {
+			if strings.HasPrefix(page, begin) {
+				answer()
+			}
+		}
+		d.shot("page")
+		d.keys("ctrl+Next")
+		last, _, _ = strings.Cut(page, " – ")
+	}
+}
+
+func checkSigned(t *testing.T, path string) {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := verify.Verify(content, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !report.Signed || !report.Valid || !report.CoversWholeDocument {
+		t.Errorf("the signature is not valid: %+v", report)
+	}
+}
+
+func checkStored(t *testing.T, d *testDesk) {
+	t.Helper()
+	opened := d.vault(t)
+	defer opened.Close()
+	list, err := opened.List()
+	if err != nil || len(list) != 1 {
+		t.Fatalf("the vault holds %d drafts, %v", len(list), err)
+	}
+	if list[0].Signed != 1 || list[0].Reference != "12 Js 44/26" || list[0].To != "JP" {
+		t.Errorf("the list says %+v", list[0])
+	}
+	draft, err := opened.Load(list[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	items := draft.Items()
+	if len(items) != 1 || len(items[0].Identifiers) != 1 {
+		t.Fatalf("data sought: %+v", items)
+	}
+	if got := items[0].Identifiers[0]; got.Kind != "ip" || got.Value != "192.0.2.7" || got.Port != 51234 || got.At != "2026-11-20T23:41:07+01:00" {
+		t.Errorf("identifier %+v", got)
+	}
+	if got := draft.Text("facts.summary").Text; !strings.HasPrefix(got, "On 20 November 2026") {
+		t.Errorf("facts %q", got)
+	}
+}
