@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -32,8 +31,9 @@ type program struct {
 	words     *i18n.Words
 	now       func() time.Time
 
-	json bool
-	on   string
+	json   bool
+	on     string
+	chosen registerFlags
 }
 
 // command is one command of the program. The words of its summary stand in the catalogue under "command.<name>".
@@ -49,6 +49,14 @@ func commands() []command {
 		{"register show", "CODE", (*program).registerShow},
 		{"register export", "", (*program).registerExport},
 		{"register lint", "[FOLDER]", (*program).registerLint},
+		{"register amendments list", "--store FILE", (*program).amendmentsList},
+		{"register amendments add", "FILE --store FILE", (*program).amendmentsAdd},
+		{"register amendments export", "-o FILE --store FILE", (*program).amendmentsExport},
+		{"register amendments remove", "ID --store FILE", (*program).amendmentsRemove},
+		{"register edition show", "[FILE]", (*program).editionShow},
+		{"register edition write", "-o FILE [FOLDER]", (*program).editionWrite},
+		{"register edition use", "FILE --store FILE", (*program).editionUse},
+		{"register edition reset", "--store FILE", (*program).editionReset},
 		{"route", "--type T --from CODE --to CODE", (*program).route},
 		{"new", "--type T -o FILE", (*program).newDraft},
 		{"check", "DRAFT", (*program).check},
@@ -99,8 +107,8 @@ func (p *program) dispatch(args []string) error {
 func (p *program) help() {
 	fmt.Fprintln(p.out, p.words.Say("command.intro"))
 	for _, c := range commands() {
-		fmt.Fprintf(p.out, "  %-16s %s\n", c.name, p.words.Say("command."+strings.ReplaceAll(c.name, " ", "-")))
-		fmt.Fprintf(p.out, "  %-16s   rogatoryctl %s %s\n", "", c.name, c.arguments)
+		fmt.Fprintf(p.out, "  %-26s %s\n", c.name, p.words.Say("command."+strings.ReplaceAll(c.name, " ", "-")))
+		fmt.Fprintf(p.out, "  %-26s   rogatoryctl %s %s\n", "", c.name, c.arguments)
 	}
 }
 
@@ -153,8 +161,6 @@ func (p *program) today() (treaty.Date, error) {
 	}
 	return day, nil
 }
-
-func (p *program) register() (*party.Register, error) { return party.Open(party.Embedded()) }
 
 // printJSON writes one JSON value.
 func (p *program) printJSON(value any) error {

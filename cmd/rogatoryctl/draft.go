@@ -46,7 +46,7 @@ func (p *program) write(path string, content []byte, mode os.FileMode) error {
 func (p *program) newDraft(args []string) error {
 	var requestType, from, to, out, language string
 	var filled bool
-	flags := p.flags("new")
+	flags := p.registerFlags("new")
 	flags.StringVar(&requestType, "type", "", p.words.Say("flag.type"))
 	flags.StringVar(&from, "from", "", p.words.Say("flag.from"))
 	flags.StringVar(&to, "to", "", p.words.Say("flag.to"))
@@ -107,7 +107,7 @@ func (sameError) Error() string { return "the same State on both sides" }
 func (sameError) Message() (string, map[string]any) { return "error.party.same", nil }
 
 func (p *program) check(args []string) error {
-	rest, err := p.parse(p.flags("check"), args, 1, 1)
+	rest, err := p.parse(p.registerFlags("check"), args, 1, 1)
 	if err != nil {
 		return err
 	}
@@ -186,7 +186,7 @@ func letterhead(draft *request.Draft) office.Profile {
 
 func (p *program) render(args []string) error {
 	var out, language, second string
-	flags := p.flags("render")
+	flags := p.registerFlags("render")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	flags.StringVar(&second, "second-lang", "", p.words.Say("flag.second-lang"))
@@ -213,7 +213,7 @@ func (p *program) render(args []string) error {
 
 func (p *program) text(args []string) error {
 	var language string
-	flags := p.flags("text")
+	flags := p.registerFlags("text")
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {

@@ -38,9 +38,9 @@ type superseded struct {
 	Instruments  []party.Bond         `json:"instruments"`
 }
 
-func recordOn(whole party.Party, day treaty.Date, language string) record {
+func recordOn(whole party.Party, edition string, day treaty.Date, language string) record {
 	current := whole.At(day)
-	return record{Name: whole.Names.In(language), Party: current, Edition: party.Edition, On: string(day), Superseded: superseded{
+	return record{Name: whole.Names.In(language), Party: current, Edition: edition, On: string(day), Superseded: superseded{
 		Authorities:  without(whole.Authorities, current.Authorities, func(a party.Authority) string { return a.ID }),
 		Declarations: without(whole.Declarations, current.Declarations, func(s party.Statement) string { return s.ID }),
 		Languages:    without(whole.Languages, current.Languages, func(l party.LanguageRule) string { return fmt.Sprint(l) }),
@@ -69,7 +69,7 @@ func (p *program) lookUp(register *party.Register, code string) (party.Party, er
 }
 
 func (p *program) registerList(args []string) error {
-	if _, err := p.parse(p.flags("register list"), args, 0, 0); err != nil {
+	if _, err := p.parse(p.registerFlags("register list"), args, 0, 0); err != nil {
 		return err
 	}
 	register, err := p.register()
@@ -104,7 +104,7 @@ func listed(heads []party.Head, language string) []listedParty {
 }
 
 func (p *program) registerShow(args []string) error {
-	rest, err := p.parse(p.flags("register show"), args, 1, 1)
+	rest, err := p.parse(p.registerFlags("register show"), args, 1, 1)
 	if err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (p *program) registerShow(args []string) error {
 	if err != nil {
 		return err
 	}
-	shown := recordOn(whole, day, p.words.Language())
+	shown := recordOn(whole, register.Edition(), day, p.words.Language())
 	if p.json {
 		return p.printJSON(shown)
 	}
@@ -133,16 +133,16 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code, p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
 	for _, role := range treaty.Roles() {
 		for _, a := range r.WithRole(role) {
-			fmt.Fprintf(p.out, "\n%s: %s\n", p.words.Say("role."+string(role)), a.Name)
+			fmt.Fprintf(p.out, "\n%s: %s\n%s", p.words.Say("role."+string(role)), a.Name, p.mark(a.Evidence))
 			p.printAuthority(a)
 			fmt.Fprintf(p.out, "  [%s]\n", speaker.Source(a.Source))
 		}
 	}
-	for _, s := range r.Declarations {
-		fmt.Fprintf(p.out, "\n%s: %s\n  [%s]\n", speaker.Basis(string(s.Article)), s.Summary.In(p.words.Language()), speaker.Source(s.Source))
+	for _, s := range slices.Concat(r.Declarations, officeNotes(r.Practice)) {
+		fmt.Fprintf(p.out, "\n%s: %s\n%s  [%s]\n", speaker.Basis(string(s.Article)), s.Summary.In(p.words.Language()), p.mark(s.Evidence), speaker.Source(s.Source))
 	}
 	for _, l := range r.Languages {
-		fmt.Fprintf(p.out, "\n%s: %s\n  [%s]\n", p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}), p.words.LanguageNames(l.Languages), speaker.Source(l.Source))
+		fmt.Fprintf(p.out, "\n%s: %s\n%s  [%s]\n", p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}), p.words.LanguageNames(l.Languages), p.mark(l.Evidence), speaker.Source(l.Source))
 	}
 	for _, d := range r.Defects {
 		id := "register.defect"
@@ -151,7 +151,39 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 		}
 		fmt.Fprintf(p.out, "\n%s\n", p.words.Say(id, i18n.Args{"Printed": d.Printed, "Believed": d.Believed, "Why": d.Why.In(p.words.Language())}))
 	}
+	p.printEnded(r.Superseded, speaker)
 	fmt.Fprintf(p.out, "\n%s\n", p.words.Say("register.edition", i18n.Args{"Edition": r.Edition}))
+}
+
+// printEnded names the entries that an office amendment ended, so that nobody looks for them in vain.
+func (p *program) printEnded(s superseded, speaker wording.Speaker) {
+	ended := func(name string, until treaty.Date, evidence party.Evidence) {
+		if evidence.FromOffice() {
+			fmt.Fprintf(p.out, "\n%s\n%s", p.words.Say("register.ended", i18n.Args{"Name": name, "Date": speaker.Date(until)}), p.mark(evidence))
+		}
+	}
+	for _, a := range s.Authorities {
+		ended(p.words.Say("role."+string(a.Role))+": "+a.Name, a.Until, a.Evidence)
+	}
+	for _, st := range s.Declarations {
+		ended(speaker.Basis(string(st.Article))+": "+st.Summary.In(p.words.Language()), st.Until, st.Evidence)
+	}
+	for _, l := range s.Languages {
+		ended(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)})+": "+p.words.LanguageNames(l.Languages), l.Until, l.Evidence)
+	}
+}
+
+// mark says on a line of its own that an office amendment added or ended an entry.
+func (p *program) mark(evidence party.Evidence) string {
+	if !evidence.FromOffice() {
+		return ""
+	}
+	return "  " + p.words.Say("register.amended", i18n.Args{"ID": evidence.Amendment}) + "\n"
+}
+
+// officeNotes returns what the office noted about a Party's practice.
+func officeNotes(practice []party.Statement) []party.Statement {
+	return slices.DeleteFunc(slices.Clone(practice), func(s party.Statement) bool { return !s.FromOffice() })
 }
 
 func (p *program) printAuthority(a party.Authority) {
@@ -163,7 +195,7 @@ func (p *program) printAuthority(a party.Authority) {
 }
 
 func (p *program) registerExport(args []string) error {
-	if _, err := p.parse(p.flags("register export"), args, 0, 0); err != nil {
+	if _, err := p.parse(p.registerFlags("register export"), args, 0, 0); err != nil {
 		return err
 	}
 	day, err := p.today()
@@ -180,12 +212,12 @@ func (p *program) registerExport(args []string) error {
 		if err != nil {
 			return err
 		}
-		parties[code] = recordOn(whole, day, p.words.Language())
+		parties[code] = recordOn(whole, register.Edition(), day, p.words.Language())
 	}
 	return p.printJSON(struct {
 		Edition string                `json:"edition"`
 		Parties map[party.Code]record `json:"parties"`
-	}{party.Edition, parties})
+	}{register.Edition(), parties})
 }
 
 func (p *program) registerLint(args []string) error {

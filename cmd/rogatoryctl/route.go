@@ -57,7 +57,7 @@ type routeFlags struct {
 
 func (p *program) route(args []string) error {
 	var given routeFlags
-	flags := p.flags("route")
+	flags := p.registerFlags("route")
 	flags.StringVar(&given.requestType, "type", "", p.words.Say("flag.type"))
 	flags.StringVar(&given.from, "from", "", p.words.Say("flag.from"))
 	flags.StringVar(&given.to, "to", "", p.words.Say("flag.to"))

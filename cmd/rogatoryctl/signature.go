@@ -84,7 +84,7 @@ func (p *program) sign(args []string) error {
 func (p *program) emit(args []string) error {
 	var out, language string
 	var s signing
-	flags := p.flags("emit")
+	flags := p.registerFlags("emit")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	p.signingFlags(flags, &s)

@@ -62,24 +62,35 @@ func add(keeper Keeper, arriving []party.Amendment) ([]Arrival, error) {
 	if err != nil {
 		return nil, err
 	}
-	arrivals := make([]Arrival, len(arriving))
-	for i, a := range arriving {
-		at := slices.IndexFunc(kept, func(k party.Amendment) bool { return k.ID == a.ID })
-		if at >= 0 && same(kept[at], a) {
-			arrivals[i] = Arrival{a, Same}
+	arrivals, merged, err := Merge(edition, kept, arriving)
+	if err != nil {
+		return nil, err
+	}
+	return arrivals, keeper.ReplaceAmendments(merged)
+}
+
+// Merge puts amendments that arrive among those that are kept, and holds each to the edition as the ones before it leave it. It
+// stores nothing. The error is a *party.RefusalError.
+func Merge(edition *party.Register, kept, arriving []party.Amendment) (arrivals []Arrival, merged []party.Amendment, err error) {
+	merged = slices.Clone(kept)
+	for _, a := range arriving {
+		at := slices.IndexFunc(merged, func(k party.Amendment) bool { return k.ID == a.ID })
+		if at >= 0 && same(merged[at], a) {
+			arrivals = append(arrivals, Arrival{a, Same})
 			continue
 		}
-		if err := edition.With(kept).CheckAmendment(a); err != nil {
-			return nil, err
+		if err := edition.With(merged).CheckAmendment(a); err != nil {
+			return nil, nil, err
 		}
-		arrivals[i] = Arrival{a, New}
 		if at >= 0 {
-			arrivals[i].State, kept[at] = Replaced, a
-		} else {
-			kept = append(kept, a)
+			merged[at] = a
+			arrivals = append(arrivals, Arrival{a, Replaced})
+			continue
 		}
+		merged = append(merged, a)
+		arrivals = append(arrivals, Arrival{a, New})
 	}
-	return arrivals, keeper.ReplaceAmendments(kept)
+	return arrivals, merged, nil
 }
 
 // same compares two amendments as a file would hold them: a list without entries and no list are the same there.

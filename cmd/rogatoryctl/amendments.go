@@ -1,0 +1,198 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+
+	"rogatory/cmd/internal/records"
+	"rogatory/forms/party"
+	"rogatory/i18n"
+	"rogatory/storage"
+)
+
+// listedAmendment is an amendment as the command line lists it. Matched says that the record holds every entry that it names.
+type listedAmendment struct {
+	party.Amendment
+	Matched bool `json:"matched"`
+}
+
+func (p *program) amendmentsList(args []string) (err error) {
+	var v vaultFlags
+	if _, err := p.parse(p.draftFlags("register amendments list", &v), args, 0, 0); err != nil {
+		return err
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	list, err := listAmendments(vault)
+	if err != nil {
+		return err
+	}
+	if p.json {
+		return p.printJSON(list)
+	}
+	for _, a := range list {
+		fmt.Fprintf(p.out, "%s  %s  %s  %s\n", a.ID, a.Party, a.Made, p.describe(a.Amendment))
+		if !a.Matched {
+			fmt.Fprintf(p.out, "  %s\n", p.words.Say("register.amendment.unmatched"))
+		}
+	}
+	if len(list) == 0 {
+		fmt.Fprintln(p.out, p.words.Say("register.amendment.none"))
+	}
+	return nil
+}
+
+func listAmendments(vault *storage.Vault) ([]listedAmendment, error) {
+	register, err := records.Open(vault)
+	if err != nil {
+		return nil, err
+	}
+	lost, err := register.Unmatched()
+	if err != nil {
+		return nil, err
+	}
+	amendments, err := vault.Amendments()
+	list := make([]listedAmendment, len(amendments))
+	for i, a := range amendments {
+		list[i] = listedAmendment{a, !slices.ContainsFunc(lost, func(l party.Amendment) bool { return l.ID == a.ID })}
+	}
+	return list, err
+}
+
+// describe says in one line what an amendment changes.
+func (p *program) describe(a party.Amendment) string {
+	until := a.Until
+	if until == "" {
+		until = a.Made
+	}
+	args := i18n.Args{"Replaces": a.Replaces, "Ends": a.Ends, "Until": string(until), "New": entryOf(a)}
+	switch {
+	case a.Ends != "" && entryOf(a) == "":
+		return p.words.Say("register.amendment.ends", args)
+	case a.Ends != "":
+		return p.words.Say("register.amendment.ends-and-adds", args)
+	case a.Replaces != "":
+		return p.words.Say("register.amendment.replaces", args)
+	}
+	return p.words.Say("register.amendment.adds", args)
+}
+
+// entryOf names the entry that an amendment adds.
+func entryOf(a party.Amendment) string {
+	switch {
+	case a.Authority != nil:
+		return a.Authority.ID + ", " + a.Authority.Name
+	case a.Statement != nil:
+		return a.Statement.ID
+	case a.Language != nil:
+		return a.Language.Key()
+	}
+	return ""
+}
+
+// arrived is an amendment that was added, as the command line shows it.
+type arrived struct {
+	ID    string        `json:"id"`
+	Party party.Code    `json:"party"`
+	State records.State `json:"state"`
+}
+
+func (p *program) amendmentsAdd(args []string) error {
+	var v vaultFlags
+	rest, err := p.parse(p.draftFlags("register amendments add", &v), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	file, err := os.ReadFile(rest[0])
+	if err != nil {
+		return err
+	}
+	arrivals, err := p.importAmendments(v, file)
+	if err != nil {
+		return err
+	}
+	shown := make([]arrived, len(arrivals))
+	for i, a := range arrivals {
+		shown[i] = arrived{a.Amendment.ID, a.Amendment.Party, a.State}
+	}
+	if p.json {
+		return p.printJSON(shown)
+	}
+	for _, a := range shown {
+		fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State), i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
+	}
+	return nil
+}
+
+// importAmendments makes a vault that is not there only when every amendment of the file can be kept in it.
+func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []records.Arrival, err error) {
+	arriving, _, err := party.DecodeAmendments(file)
+	if err != nil {
+		return nil, err
+	}
+	vault, err := p.open(v, false)
+	if errors.Is(err, storage.ErrNoVault) {
+		builtIn, openErr := records.BuiltIn()
+		if openErr != nil {
+			return nil, openErr
+		}
+		if _, _, err := records.Merge(builtIn, nil, arriving); err != nil {
+			return nil, err
+		}
+		vault, err = p.open(v, true)
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer closing(vault, &err)
+	return records.Import(vault, file)
+}
+
+func (p *program) amendmentsExport(args []string) (err error) {
+	var v vaultFlags
+	var out string
+	flags := p.draftFlags("register amendments export", &v)
+	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
+	if _, err := p.parse(flags, args, 0, 0); err != nil {
+		return err
+	}
+	if out == "" {
+		return p.usage("output-needed", i18n.Args{"Form": p.formOf("register amendments export")})
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	file, err := records.Export(vault)
+	if err != nil {
+		return err
+	}
+	return p.write(out, file, 0o600)
+}
+
+func (p *program) amendmentsRemove(args []string) (err error) {
+	var v vaultFlags
+	rest, err := p.parse(p.draftFlags("register amendments remove", &v), args, 1, 1)
+	if err != nil {
+		return err
+	}
+	vault, err := p.open(v, false)
+	if err != nil {
+		return err
+	}
+	defer closing(vault, &err)
+	if err := vault.RemoveAmendment(rest[0]); err != nil {
+		return err
+	}
+	if p.json {
+		return p.printJSON(map[string]string{"id": rest[0]})
+	}
+	_, err = fmt.Fprintln(p.out, p.words.Say("register.amendment.removed", i18n.Args{"ID": rest[0]}))
+	return err
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"github.com/spf13/pflag"
+
+	"rogatory/cmd/internal/records"
+	"rogatory/forms/party"
+)
+
+// registerFlags name the register that a command reads: the built-in one unless they say otherwise.
+type registerFlags struct {
+	vaultFlags
+	edition string
+}
+
+// registerFlags starts the flags of a command that reads the register.
+func (p *program) registerFlags(name string) *pflag.FlagSet {
+	flags := p.flags(name)
+	flags.StringVar(&p.chosen.store, "store", "", p.words.Say("flag.register-store"))
+	flags.StringVar(&p.chosen.passphraseFile, "passphrase-file", "", p.words.Say("flag.passphrase-file"))
+	flags.StringVar(&p.chosen.edition, "edition", "", p.words.Say("flag.edition"))
+	return flags
+}
+
+// register opens the edition that --edition names, else that of the vault, else the built-in one, with the amendments of the vault.
+func (p *program) register() (register *party.Register, err error) {
+	switch {
+	case p.chosen.store != "":
+		return p.registerOfVault()
+	case p.chosen.edition != "":
+		return records.ReadEdition(p.chosen.edition)
+	}
+	return records.BuiltIn()
+}
+
+func (p *program) registerOfVault() (register *party.Register, err error) {
+	vault, err := p.open(p.chosen.vaultFlags, false)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(vault, &err)
+	if p.chosen.edition == "" {
+		return records.Open(vault)
+	}
+	edition, err := records.ReadEdition(p.chosen.edition)
+	if err != nil {
+		return nil, err
+	}
+	amendments, err := vault.Amendments()
+	return edition.With(amendments), err
+}
