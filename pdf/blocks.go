@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	paragraphGap  = 7.0
-	sectionGap    = 21.0
-	subsectionGap = 13.0
+	paragraphGap  = 6.0
+	sectionGap    = 17.0
+	subsectionGap = 12.0
 	afterHeading  = 1.5
 	itemGap       = 3.0
 	numberWidth   = 24.0 // of the column in which the number of a section hangs

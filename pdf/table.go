@@ -5,8 +5,8 @@ import "rogatory/forms/document"
 const (
 	tableGap    = 9.0
 	cellSide    = 5.0
-	cellTop     = 3.6
-	cellBottom  = 4.4
+	cellTop     = 2.8
+	cellBottom  = 3.6
 	wholeRow    = 4 // a row of so many lines is not broken over pages
 	hairline    = 0.5
 	headRule    = 0.9
