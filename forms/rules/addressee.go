@@ -50,7 +50,7 @@ func addresseeAge(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
 		report := func(code string) {
-			found = append(found, Finding{Code: code, Severity: Warn, Question: "sending.to", Basis: []string{a.ID},
+			found = append(found, Finding{Code: code, Severity: Warn, Question: f.fieldOf(a), Basis: []string{a.ID},
 				Args: map[string]any{"Authority": a.Name, "AsOf": string(a.Source.AsOf)}})
 		}
 		switch {
@@ -65,6 +65,14 @@ func addresseeAge(f Facts) []Finding {
 	return found
 }
 
+// fieldOf returns the question that an authority of the route answers: who receives the request, or who receives a copy.
+func (f Facts) fieldOf(a party.Authority) question.ID {
+	if slices.ContainsFunc(FindRoute(f).To, func(to party.Authority) bool { return to.ID == a.ID }) {
+		return "sending.to"
+	}
+	return "sending.copies"
+}
+
 // tableOf2013 is the document that lists authorities as of February 2013; nobody has confirmed them since.
 const tableOf2013 = "authorities-2013"
 
@@ -76,7 +84,7 @@ func addresseeDefects(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
 		for _, d := range f.Requested.DefectsOf(a.ID) {
-			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: "sending.to", Basis: []string{d.ID},
+			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: f.fieldOf(a), Basis: []string{d.ID},
 				Args: map[string]any{"Authority": a.Name, "Printed": d.Printed, "Believed": d.Believed, "WhyEn": d.Why.En, "WhyFr": d.Why.Fr}})
 		}
 	}
@@ -92,7 +100,7 @@ func addresseeConditions(f Facts) []Finding {
 			if c.Kind == party.EmergenciesOnly && !f.Urgent() || c.Kind == party.NoEmergencies && f.Urgent() {
 				severity = Warn
 			}
-			found = append(found, Finding{Code: "contact-" + string(c.Kind), Severity: severity, Question: "sending.to", Basis: []string{a.ID},
+			found = append(found, Finding{Code: "contact-" + string(c.Kind), Severity: severity, Question: f.fieldOf(a), Basis: []string{a.ID},
 				Args: map[string]any{"Address": c.Of}})
 		}
 	}

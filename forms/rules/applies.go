@@ -45,6 +45,9 @@ func Level(f Facts, id question.ID) question.Level {
 	}
 	q, _ := question.ByID(id)
 	level := q.LevelFor(f.Type())
+	if level == question.NotAsked {
+		level = q.StoredData // the type is not chosen yet, and only this one asks the question
+	}
 	if mandatory, ok := mandatoryWhen[q.ID]; ok && level == question.Conditional {
 		return mandatory(f)
 	}

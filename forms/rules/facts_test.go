@@ -1,0 +1,68 @@
+package rules_test
+
+import (
+	"sync"
+	"testing"
+
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+const today = treaty.Date("2026-11-22")
+
+// opened reads the built-in register once for all tests.
+var opened = sync.OnceValues(func() (*party.Register, error) { return party.Open(party.Embedded()) })
+
+func register(t testing.TB) *party.Register {
+	t.Helper()
+	r, err := opened()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func gather(t testing.TB, draft *request.Draft) rules.Facts {
+	t.Helper()
+	facts, err := rules.Gather(register(t), draft, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return facts
+}
+
+func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
+	t.Helper()
+	if err := draft.Set(id, value); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// pair gives the facts that are known before the case itself: who asks whom for what, at which stage, and whether it is urgent.
+func pair(t testing.TB, requesting, requested party.Code, kind treaty.RequestType, stage treaty.Stage, urgent bool) rules.Facts {
+	t.Helper()
+	draft := request.New("")
+	set(t, draft, "request.type", string(kind))
+	set(t, draft, "request.requesting_party", string(requesting))
+	set(t, draft, "request.requested_party", string(requested))
+	set(t, draft, "authority.kind", string(treaty.Prosecutor))
+	set(t, draft, "urgency.urgent", urgent)
+	if stage != "" {
+		set(t, draft, "case.stage", string(stage))
+	}
+	return gather(t, draft)
+}
+
+// complete gives a case in which nothing is missing, in English.
+func complete(t testing.TB, requesting, requested party.Code, kind treaty.RequestType) *request.Draft {
+	t.Helper()
+	draft, err := example.Complete(register(t), requesting, requested, kind, "en", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}

@@ -1,0 +1,151 @@
+package rules_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// pairs calls a test for every two Parties, both types, urgent or not; the stage changes from pair to pair.
+func pairs(t *testing.T, hold func(t *testing.T, facts rules.Facts)) {
+	codes := register(t).Codes()
+	if len(codes) < 81 {
+		t.Fatalf("the register holds %d Parties only", len(codes))
+	}
+	stages := append(treaty.Stages(), "")
+	for i, requesting := range codes {
+		for j, requested := range codes {
+			if requesting == requested {
+				continue
+			}
+			for _, kind := range treaty.RequestTypes() {
+				for _, urgent := range []bool{false, true} {
+					hold(t, pair(t, requesting, requested, kind, stages[(i+j)%len(stages)], urgent))
+				}
+			}
+		}
+	}
+}
+
+func name(f rules.Facts) string {
+	return string(f.Requesting.Code) + " to " + string(f.Requested.Code) + ", " + string(f.Type()) + ", " + f.Draft.String("case.stage") +
+		map[bool]string{true: ", urgent"}[f.Urgent()]
+}
+
+func has(findings []rules.Finding, code string) bool {
+	return slices.ContainsFunc(findings, func(f rules.Finding) bool { return f.Code == code })
+}
+
+// Wherever the register knows no addressee, a finding says so; and no route is without instrument, channel and reason.
+func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
+	pairs(t, func(t *testing.T, facts rules.Facts) {
+		route, findings := rules.FindRoute(facts), rules.CheckRoute(facts)
+		if !route.Instrument.Valid() || !route.Channel.Valid() || len(route.Reasons) == 0 {
+			t.Errorf("%s: instrument %q, channel %q, %d reasons", name(facts), route.Instrument, route.Channel, len(route.Reasons))
+		}
+		if len(route.To) == 0 != has(findings, "addressee-unknown") {
+			t.Errorf("%s: %d addressees, findings %s", name(facts), len(route.To), shortFindings(findings))
+		}
+		for _, reason := range route.Reasons {
+			if len(reason.Basis) == 0 || slices.Contains(reason.Basis, "") {
+				t.Errorf("%s: the reason %s has no basis", name(facts), reason.Code)
+			}
+		}
+		for _, alternative := range route.Alternatives {
+			if len(alternative.To) == 0 || alternative.When == "" {
+				t.Errorf("%s: an alternative leads nowhere: %+v", name(facts), alternative)
+			}
+		}
+	})
+}
+
+// A finding always has a place, a severity and, where it blocks, a basis.
+func TestEveryFindingHasAPlaceAndASeverity(t *testing.T) {
+	pairs(t, func(t *testing.T, facts rules.Facts) {
+		for _, f := range rules.CheckRoute(facts) {
+			_, known := question.ByID(f.Question)
+			if !known || !slices.Contains([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity) || f.Severity == rules.Block && len(f.Basis) == 0 {
+				t.Errorf("%s: %+v", name(facts), f)
+			}
+		}
+	})
+}
+
+func TestTheSameFactsGiveTheSameAnswer(t *testing.T) {
+	pairs(t, func(t *testing.T, facts rules.Facts) {
+		if facts.Requesting.Code[0] != facts.Requested.Code[0] {
+			return // one pair in ten is enough for a property that no pair is special for
+		}
+		if !reflect.DeepEqual(rules.CheckRoute(facts), rules.CheckRoute(facts)) || !reflect.DeepEqual(rules.FindRoute(facts), rules.FindRoute(facts)) {
+			t.Errorf("%s: two answers differ", name(facts))
+		}
+	})
+}
+
+// An urgent request is told everything about the addressee that it is still sent to, and everything that does not hang on the addressee.
+func TestUrgencySilencesNothing(t *testing.T) {
+	aboutAddressee := []string{"addressee-unknown", "addressee-old", "addressee-unreviewed", "addressee-from-2013-table", "addressee-defect",
+		"contact-emergencies-only", "stage-decides-addressee", "territory-decides-addressee"}
+	pairs(t, func(t *testing.T, urgent rules.Facts) {
+		if !urgent.Urgent() {
+			return
+		}
+		calm := pair(t, urgent.Requesting.Code, urgent.Requested.Code, urgent.Type(), urgent.Stage(), false)
+		found := rules.CheckRoute(urgent)
+		sameAddressee := shortList(rules.FindRoute(urgent).To) == shortList(rules.FindRoute(calm).To)
+		for _, f := range rules.CheckRoute(calm) {
+			if !has(found, f.Code) && (sameAddressee || !slices.Contains(aboutAddressee, f.Code)) {
+				t.Errorf("%s: urgency silences %s", name(urgent), f.Code)
+			}
+		}
+	})
+}
+
+// Nothing panics on a draft that says nothing, or that names one side, or a State that is no Party.
+func TestEmptyDraftsAreAnswered(t *testing.T) {
+	for _, answers := range []map[question.ID]string{
+		{}, {"request.type": "preservation"}, {"request.type": "stored-data"},
+		{"request.type": "stored-data", "request.requested_party": "JP"}, {"request.type": "preservation", "request.requesting_party": "JP"},
+		{"request.type": "stored-data", "request.requested_party": "XX", "request.requesting_party": "JP"},
+		{"request.type": "preservation", "request.requested_party": "JP", "request.requesting_party": "JP"},
+	} {
+		draft := request.New("")
+		for id, value := range answers {
+			set(t, draft, id, value)
+		}
+		facts := gather(t, draft)
+		if !rules.Blocks(rules.Check(facts)) {
+			t.Errorf("%v: an empty draft can be signed", answers)
+		}
+		_, _ = rules.CheckRoute(facts), rules.FindLanguages(facts)
+		for _, q := range question.All() {
+			if (rules.Level(facts, q.ID) == question.NotAsked) != !rules.Applies(facts, q.ID) {
+				t.Errorf("%v: %s has the level %q and applies: %v", answers, q.ID, rules.Level(facts, q.ID), rules.Applies(facts, q.ID))
+			}
+		}
+	}
+}
+
+// A question that applies has a level, one that does not has none, and what is unconditional applies wherever its type asks it.
+func TestLevelsFollowConditions(t *testing.T) {
+	for _, kind := range treaty.RequestTypes() {
+		for _, requested := range []party.Code{"JP", "GB", "US", "DK"} {
+			facts := gather(t, complete(t, "DE", requested, kind))
+			for _, q := range question.All() {
+				level, applies := rules.Level(facts, q.ID), rules.Applies(facts, q.ID)
+				if (level == question.NotAsked) == applies || level == question.Conditional {
+					t.Errorf("%s: %s has the level %q and applies: %v", name(facts), q.ID, level, applies)
+				}
+				if rules.Unconditional(q.ID) && applies != q.AskedFor(kind) {
+					t.Errorf("%s: %s is unconditional and applies: %v", name(facts), q.ID, applies)
+				}
+			}
+		}
+	}
+}

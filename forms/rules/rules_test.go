@@ -1,0 +1,88 @@
+package rules_test
+
+import (
+	"slices"
+	"testing"
+
+	"rogatory/forms/party"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// facts gives the complete case of a breach before and after it.
+func (b breach) facts(t *testing.T) (before, after rules.Facts) {
+	t.Helper()
+	kind, from, to := b.kind, b.from, b.to
+	if kind == "" {
+		kind = treaty.Preservation
+	}
+	if from == "" {
+		from = "PH"
+	}
+	if to == "" {
+		to = "JP"
+	}
+	draft := complete(t, from, to, kind)
+	before = gather(t, draft)
+	broken := draft.Clone()
+	for id, value := range b.set {
+		set(t, broken, id, value)
+	}
+	for _, id := range b.remove {
+		broken.Remove(id)
+	}
+	if b.item != nil {
+		items := draft.Items()
+		items[0].Identifiers = slices.Clone(items[0].Identifiers)
+		b.item(&items[0])
+		set(t, broken, "data.items", items)
+	}
+	after = gather(t, broken)
+	b.records(&after)
+	return before, after
+}
+
+func (b breach) records(facts *rules.Facts) {
+	for _, side := range []struct {
+		change func(*party.Party)
+		record *party.Party
+	}{{b.record, &facts.Requested}, {b.own, &facts.Requesting}} {
+		if side.change != nil {
+			side.change(side.record)
+		}
+	}
+}
+
+// find returns the first finding with a code and a severity.
+func find(findings []rules.Finding, code string, severity rules.Severity) (rules.Finding, bool) {
+	i := slices.IndexFunc(findings, func(f rules.Finding) bool { return f.Code == code && f.Severity == severity })
+	if i < 0 {
+		return rules.Finding{}, false
+	}
+	return findings[i], true
+}
+
+// Every rule is silent on a complete case and speaks when one part of it is broken.
+func TestEachBreachGivesItsFinding(t *testing.T) {
+	for _, b := range breaches() {
+		before, after := b.facts(t)
+		if _, early := find(rules.Check(before), b.code, b.severity); early {
+			t.Errorf("%s: %s: the complete case has the finding already", b.code, b.why)
+		}
+		if _, found := find(rules.Check(after), b.code, b.severity); !found {
+			t.Errorf("%s: %s: no such finding with the severity %s: %s", b.code, b.why, b.severity, shortFindings(rules.Check(after)))
+		}
+	}
+}
+
+// A blocking finding rests on the Convention or a reviewed entry; what the office alone needs has no basis, and a code of its own.
+func TestWhatBlocksHasABasis(t *testing.T) {
+	for _, b := range breaches() {
+		_, after := b.facts(t)
+		for _, f := range rules.Check(after) {
+			if f.Severity == rules.Block && (len(f.Basis) == 0) != (f.Code == "office-answer-missing") {
+				t.Errorf("%s: %s at %s blocks with the basis %v", b.why, f.Code, f.Question, f.Basis)
+			}
+		}
+	}
+}
