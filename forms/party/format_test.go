@@ -132,6 +132,7 @@ func closedLists() string {
 	list(&page, "Measure", treaty.Measures())
 	list(&page, "AuthorityKind", treaty.AuthorityKinds())
 	list(&page, "Channel", treaty.Channels())
+	list(&page, "item of content-wanted", party.ContentItems())
 	page.WriteString("\n## Effects\n\n| effect | arguments |\n|---|---|\n")
 	for _, kind := range treaty.EffectKinds() {
 		fmt.Fprintf(&page, "| %s | %s |\n", kind, strings.Join(party.ArgumentsOf(kind), ", "))

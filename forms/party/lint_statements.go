@@ -54,7 +54,7 @@ func (l *linter) effect(place string, e Effect) {
 	case treaty.TranslationRequired, treaty.LanguageAccepted, treaty.ContactLanguage:
 		l.languageTags(place+".languages", e.Languages)
 	case treaty.ContentWanted:
-		l.needs(place, "item", e.Item != "")
+		oneOf(l, place+".item", e.Item, ContentItems())
 	case treaty.PreservationPeriod:
 		l.needs(place, "days", e.Days > 0)
 	case treaty.AssuranceWanted:

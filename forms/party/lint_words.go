@@ -2,6 +2,7 @@ package party
 
 import (
 	"cmp"
+	"fmt"
 	"net/mail"
 	"regexp"
 	"slices"
@@ -38,7 +39,7 @@ func (l *linter) sentence(place string, w Words) {
 
 func oneOf[T cmp.Ordered](l *linter, place string, value T, list []T) {
 	if !slices.Contains(list, value) {
-		l.report(place, "%v is not one of %v", value, list)
+		l.report(place, "%q is not one of %v", fmt.Sprint(value), list)
 	}
 }
 
