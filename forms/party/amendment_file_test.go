@@ -12,7 +12,7 @@ import (
 )
 
 func TestAmendmentsSurviveTheFile(t *testing.T) {
-	amendments := []party.Amendment{newPoint(), newLanguage(), {ID: "3", Party: "JP", Made: "2026-12-01", Ends: "jp-29-4"}}
+	amendments := []party.Amendment{newPoint(), newLanguage(), newStatement(), {ID: "3", Party: "JP", Made: "2026-12-01", Ends: "jp-29-4"}}
 	text, err := party.EncodeAmendments(amendments, party.Edition)
 	if err != nil {
 		t.Fatal(err)

@@ -31,6 +31,57 @@ func newLanguage() party.Amendment {
 	}
 }
 
+// newStatement replaces Japan's reservation under Article 29(4) by a narrower one.
+func newStatement() party.Amendment {
+	return party.Amendment{
+		ID: "4", Party: "JP", Made: "2026-12-01", Replaces: "jp-29-4",
+		Statement: &party.Statement{ID: "jp-29-4-2026", Article: "29(4)", Kind: treaty.Reservation, Made: "2026-11-01",
+			Effects:  []party.Effect{{Effect: treaty.PreservationDualCriminality, Form: "may-refuse", Offences: "other-than-2-11", When: "at-disclosure"}},
+			Summary:  party.Words{En: "Japan may refuse.", Fr: "Le Japon peut refuser."},
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "notification of the depositary", AsOf: "2026-11-01"}, Review: treaty.Reviewed}},
+	}
+}
+
+func TestAmendmentReplacesAStatement(t *testing.T) {
+	register := open(t)
+	if err := register.CheckAmendment(newStatement()); err != nil {
+		t.Fatal(err)
+	}
+	record, err := register.With([]party.Amendment{newStatement()}).Party("JP")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[treaty.Date]string{"2026-10-31": "unstated", "2026-11-01": "other-than-2-11"} {
+		stated := record.At(day).Effects(treaty.PreservationDualCriminality)
+		if len(stated) != 1 || stated[0].Offences != want {
+			t.Errorf("on %s the reservation reads %+v", day, stated)
+		}
+	}
+}
+
+func TestAmendmentReplacesALanguageRule(t *testing.T) {
+	register := open(t)
+	italy, err := register.Party("IT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	amendment := newLanguage()
+	amendment.Party, amendment.Replaces = "IT", italy.Languages[0].Key()
+	if err := register.CheckAmendment(amendment); err != nil {
+		t.Fatal(err)
+	}
+	amended, err := register.With([]party.Amendment{amendment}).Party("IT")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(amended.At("2026-12-01").Languages); n != len(italy.Languages) {
+		t.Errorf("%d rules hold on the day of the amendment, %d before it", n, len(italy.Languages))
+	}
+	if keys := amended.At("2026-12-01").Languages; keys[0].Key() != amendment.Language.Key() {
+		t.Errorf("the first rule is %s", keys[0].Key())
+	}
+}
+
 func TestAmendmentReplacesAnEntryAndKeepsIt(t *testing.T) {
 	register := open(t)
 	amended := register.With([]party.Amendment{newPoint(), newLanguage()})
