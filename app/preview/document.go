@@ -119,13 +119,26 @@ func (d *Document) measure(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		answer, err := d.opened.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: d.handle, Index: n})
+		size, err := d.size(n)
 		if err != nil {
 			return d.failed(err, Damaged)
 		}
-		d.sizes = append(d.sizes, sane(Size{answer.Width, answer.Height}))
+		d.sizes = append(d.sizes, size)
 	}
 	return nil
+}
+
+// size reads the size of a page. One that is damaged gets that of A4, so that it does not hide the others, provided that the
+// instance still answers.
+func (d *Document) size(n int) (Size, error) {
+	answer, err := d.opened.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: d.handle, Index: n})
+	if err == nil {
+		return sane(Size{answer.Width, answer.Height}), nil
+	}
+	if _, broken := d.opened.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: d.handle}); broken != nil {
+		return Size{}, err
+	}
+	return Size{595, 842}, nil
 }
 
 // sane keeps a page within what PDF allows, 1 to 14,400 points a side, whatever a damaged file says.

@@ -104,3 +104,22 @@ func (r *paneRenderer) Refresh() {
 	r.frame.Refresh()
 	r.ground.Refresh()
 }
+
+// headed gives the first object, whose words wrap, the height that it needs at the width of the window, and the second one the rest.
+type headed struct{}
+
+// Layout places both.
+func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, body := objects[0], objects[1]
+	head.Resize(fyne.NewSize(size.Width, head.MinSize().Height))
+	height := head.MinSize().Height
+	head.Resize(fyne.NewSize(size.Width, height))
+	body.Move(fyne.NewPos(0, height))
+	body.Resize(fyne.NewSize(size.Width, max(size.Height-height, 0)))
+}
+
+// MinSize is that of both below each other.
+func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, body := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height)
+}

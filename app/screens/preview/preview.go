@@ -8,6 +8,8 @@
 package preview
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -18,12 +20,19 @@ import (
 	"rogatory/i18n"
 )
 
+// Engine draws PDF files.
+type Engine interface {
+	Pages(ctx context.Context, pdf []byte) (*pages.Document, error)
+	// Close gives the memory back; the engine starts again when it is asked for pages.
+	Close()
+}
+
 // Deps are what the screen uses, and what it reports.
 type Deps struct {
 	Words  *i18n.Words
 	Runner work.Runner
 	Canvas fyne.Canvas
-	Engine *pages.Engine
+	Engine Engine
 	// PDF makes the document. It is called on any goroutine and must work on a copy of the draft.
 	PDF  func() ([]byte, error)
 	Back func()
@@ -63,8 +72,8 @@ func New(deps Deps) *Screen {
 	s.pane = newPane(deps.Canvas, s.sheets)
 	s.pane.resized, s.pane.key, s.pane.rune = s.arrange, s.key, s.sign
 	s.pane.scroll.OnScrolled = func(fyne.Position) { s.scrolled() }
-	s.content = container.NewBorder(container.NewVBox(widgets.Inset(look.Large, look.Small, s.line()), widgets.Rule()), nil, nil, nil,
-		container.NewStack(s.pane, s.notice))
+	head := widgets.Column(0, widgets.Inset(look.Large, look.Small, s.line()), widgets.Rule())
+	s.content = container.New(headed{}, head, container.NewStack(s.pane, s.notice))
 	s.renewTools()
 	return s
 }
@@ -95,6 +104,7 @@ func (s *Screen) Leave() {
 	s.left = true
 	s.stop()
 	s.deps.Canvas.SetOnTypedKey(s.keys)
+	s.tell(nil)
 	s.setSheets(nil)
 	s.document, s.pdf = nil, nil
 	s.deps.Runner.Run(s.close)
