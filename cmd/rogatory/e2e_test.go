@@ -63,9 +63,13 @@ func answers(d *testDesk) map[string]func() {
 		"What happened": func() {
 			d.write("On 20 November 2026 at 23:41 an unknown person opened the mailbox of the victim from the address 192.0.2.7 and copied its contents.")
 		},
-		"Which data":       func() { dataItem(d) },
-		"Do you know who":  func() { d.keys("Down", "space") },
-		"Where is the comp": func() { d.write("A data centre in Tokyo"); d.keys("Tab", "Tab"); d.write("Registry of IP addresses, 21 November 2026") },
+		"Which data":      func() { dataItem(d) },
+		"Do you know who": func() { d.keys("Down", "space") },
+		"Where is the comp": func() {
+			d.write("A data centre in Tokyo")
+			d.keys("Tab", "Tab")
+			d.write("Registry of IP addresses, 21 November 2026")
+		},
 		"Why must the data": func() {
 			d.keys("space", "Tab", "Tab")
 			d.write("The provider deletes connection records after seven days.")

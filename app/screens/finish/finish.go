@@ -274,8 +274,9 @@ func (s *Screen) done(order Order, signer string, err error, replace func()) {
 	}
 	s.password.SetText("")
 	s.saved = order.Path
-	s.show(s.steps(order.Path, signer), s.fileButtons(), s.next(signer != ""))
-	s.scroll.Reveal(s.result)
+	buttons := s.fileButtons()
+	s.show(s.steps(order.Path, signer), buttons, s.next(signer != ""))
+	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
 }
 
 func (s *Screen) steps(path, signer string) fyne.CanvasObject {

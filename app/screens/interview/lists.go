@@ -16,6 +16,7 @@ func (p *page) newSearch(s spec, value any, h hooks) editor {
 	search := widgets.NewSearch(p.longList(s.kind), p.say("search."+string(s.kind)), p.more)
 	text, _ := value.(string)
 	search.SetValue(text)
+	search.OnChanged = h.chosen
 	search.OnLeft = h.left
 	search.OnSubmitted = h.submit
 	return plain{search, words(search.Value)}

@@ -31,6 +31,7 @@ type page struct {
 	content *fyne.Container
 	rebuild func(focus question.ID) // shows the page anew
 	next    func()                  // Continue
+	renewed func()                  // an answer changed on which the sides of the page may depend
 	pause   func()                  // ends the wait for a pause in typing
 	gone    bool
 }
@@ -43,8 +44,8 @@ type pageField struct {
 	proposal any
 }
 
-func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next func()) *page {
-	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, summary: widgets.Column(0), pause: func() {}}
+func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next, renewed func()) *page {
+	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, renewed: renewed, summary: widgets.Column(0), pause: func() {}}
 	p.asked = deps.Session.Asked(shown)
 	p.content = widgets.Measure(look.ReadingWidth, look.Large, p.summary, p.head())
 	for _, id := range p.asked {
@@ -189,6 +190,7 @@ func (p *page) keep() {
 // keepAndRenew stores a choice and shows the page anew where other questions follow from it.
 func (p *page) keepAndRenew() {
 	p.keep()
+	p.renewed()
 	if slices.Equal(p.asked, p.deps.Session.Asked(p.flow)) {
 		return
 	}

@@ -159,7 +159,7 @@ func (s *Screen) show(focus question.ID) {
 	s.page = nil
 	shown, ok := s.deps.Session.Page()
 	if ok {
-		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(at); s.refocus(at) }, s.Continue)
+		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(at); s.refocus(at) }, s.Continue, s.renewSides)
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
 	} else {
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.stop()}

@@ -102,15 +102,17 @@ const shownFindings = 5
 // missing are findings that only say that something was not answered yet; they wait for the check of the answers.
 var missing = []string{"answer-missing", "office-answer-missing", "recommended-answer-missing"}
 
-// relevant returns the findings about what was answered, those of this page before the others of the same weight.
+// relevant returns the findings about this page and about what was answered elsewhere, those of this page first among equals.
 func (s *Screen) relevant() []rules.Finding {
 	session := s.deps.Session
+	page, _ := session.Page()
 	findings := slices.DeleteFunc(slices.Clone(session.Findings()), func(f rules.Finding) bool {
-		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") || !session.Draft().Has(f.Question.Question())
+		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") ||
+			!session.Draft().Has(f.Question.Question()) && !slices.Contains(page.Questions, f.Question.Question())
 	})
 	weight := func(f rules.Finding) int {
 		w := 2 * slices.Index([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity)
-		if page, ok := session.Page(); ok && slices.Contains(page.Questions, f.Question.Question()) {
+		if slices.Contains(page.Questions, f.Question.Question()) {
 			w--
 		}
 		return w

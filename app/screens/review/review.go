@@ -96,7 +96,8 @@ func (s *Screen) limbs() fyne.CanvasObject {
 	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("limbs")), strip)
 }
 
-// findings lists what was found, blocking ones first. Advice is folded: it keeps nothing from being signed.
+// findings lists what was found, blocking ones first. Advice, and a long row of warnings, are folded: they keep nothing from
+// being signed.
 func (s *Screen) findings() fyne.CanvasObject {
 	all := s.deps.Session.Findings()
 	if len(all) == 0 {
@@ -106,6 +107,9 @@ func (s *Screen) findings() fyne.CanvasObject {
 	open := slices.IndexFunc(all, func(f rules.Finding) bool { return f.Severity == rules.Advise })
 	if open < 0 {
 		open = len(all)
+	}
+	if blocking := slices.IndexFunc(all, func(f rules.Finding) bool { return f.Severity != rules.Block }); blocking >= 0 {
+		open = min(open, blocking+shownWarnings)
 	}
 	for _, f := range all[:open] {
 		column.Add(s.card(f))
@@ -121,6 +125,9 @@ func (s *Screen) findings() fyne.CanvasObject {
 	}
 	return column
 }
+
+// shownWarnings is how many warnings stand open below what must be fixed.
+const shownWarnings = 6
 
 var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}
 

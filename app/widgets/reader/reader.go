@@ -34,8 +34,8 @@ func New(runner work.Runner, window fyne.Canvas, content fyne.CanvasObject) *Rea
 // Stop ends the watch over the focus.
 func (r *Reader) Stop() { r.scroll.Stop() }
 
-// Show puts something else on the page and goes to its beginning.
-func (r *Reader) Show(content fyne.CanvasObject) {
+// SetContent puts something else on the page and goes to its beginning.
+func (r *Reader) SetContent(content fyne.CanvasObject) {
 	r.scroll.Content = content
 	r.scroll.Refresh()
 	r.scroll.ScrollToTop()
