@@ -41,6 +41,7 @@ func FuzzRender(f *testing.F) {
 		if _, err := read.Open(file); err != nil || !bytes.HasPrefix(file, []byte("%PDF-1.7\n")) {
 			t.Fatalf("the file cannot be read again: %v", err)
 		}
+		checkTagged(t, file)
 		pages, _, _ := ts.set(doc)
 		if got, want := inked(drawn(pages)), inked(normalised(texts(doc))); got != want {
 			t.Fatal(firstDifference(got, want))

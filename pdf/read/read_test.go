@@ -306,6 +306,7 @@ func FuzzOpen(f *testing.F) {
 		_, _ = document.Fields()
 		_, _ = document.Permission()
 		_, _ = document.IsDraft()
+		_, _ = document.Attachments()
 		for number := range min(document.NextNumber(), 1000) {
 			o, err := document.Object(read.Reference{Number: number})
 			if err != nil {
