@@ -1,6 +1,7 @@
 package party_test
 
 import (
+	"bytes"
 	"testing"
 
 	"rogatory/forms/party"
@@ -35,6 +36,24 @@ func BenchmarkHeads(b *testing.B) {
 func BenchmarkLintAll(b *testing.B) {
 	for b.Loop() {
 		if _, err := party.Lint(party.Embedded()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpenEdition(b *testing.B) {
+	text := edition(b)
+	for b.Loop() {
+		if _, err := party.OpenEdition(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkReadEdition(b *testing.B) {
+	text := edition(b)
+	for b.Loop() {
+		if _, _, err := party.ReadEdition(bytes.NewReader(text)); err != nil {
 			b.Fatal(err)
 		}
 	}

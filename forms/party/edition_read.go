@@ -37,6 +37,24 @@ func ReadEdition(r io.Reader) (fs.FS, Manifest, error) {
 	return archive, manifest, refuseProblems(archive)
 }
 
+// OpenEdition opens an edition that ReadEdition took before and that an office has kept. It reads the manifest and no record, so
+// that a program's start does not pay for them; a record that was damaged since is an error when it is asked for. The error is a
+// *RefusalError.
+func OpenEdition(text []byte) (*Register, error) {
+	archive, err := zip.NewReader(bytes.NewReader(text), int64(len(text)))
+	if err != nil {
+		return nil, &RefusalError{Reason: NotAnEdition, Err: err}
+	}
+	if _, err := readManifest(archive); err != nil {
+		return nil, err
+	}
+	register, err := Open(archive)
+	if err != nil {
+		return nil, &RefusalError{Reason: NotAnEdition, Err: err}
+	}
+	return register, nil
+}
+
 func readManifest(archive *zip.Reader) (Manifest, error) {
 	text, err := readMember(archive, manifestName)
 	if err != nil {

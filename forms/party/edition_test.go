@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 	"testing"
 
@@ -34,6 +35,25 @@ func TestEditionSurvivesTheFile(t *testing.T) {
 	}
 	if sum, err := manifest.Checksum(); err != nil || len(sum) != 64 {
 		t.Errorf("checksum %q: %v", sum, err)
+	}
+}
+
+// An office's amendments stand over a loaded edition as they stand over the built-in one.
+func TestAmendmentsStandOverALoadedEdition(t *testing.T) {
+	register, err := party.OpenEdition(edition(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	amended := register.With([]party.Amendment{newPoint()})
+	record, err := amended.Party("JP")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := record.Authority("jp-24-7-2026"); !ok || amended.Edition() != "2027-03-01" {
+		t.Errorf("edition %s, authorities %+v", amended.Edition(), record.Authorities)
+	}
+	if _, err := party.OpenEdition([]byte("Dear colleague")); reasonOf(t, err) != party.NotAnEdition {
+		t.Errorf("a text opens as an edition: %v", err)
 	}
 }
 
@@ -67,9 +87,7 @@ func TestWrongEditionsAreRefused(t *testing.T) {
 	whole := unpack(t, edition(t))
 	for _, c := range cases {
 		files := map[string]string{}
-		for name, text := range whole {
-			files[name] = text
-		}
+		maps.Copy(files, whole)
 		c.spoil(files)
 		_, _, err := party.ReadEdition(bytes.NewReader(pack(t, files)))
 		if got := reasonOf(t, err); got != c.reason {
