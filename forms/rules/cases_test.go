@@ -100,6 +100,8 @@ func itemBreaches() []breach {
 func routeBreaches() []breach {
 	return []breach{
 		{code: "investigation-order-instead", why: "Both States are bound by the directive on the investigation order.", severity: rules.Warn, kind: stored, from: "DE", set: answers{"request.requested_party": "PT"}},
+		{code: "investigation-order-preserves-too", why: "Preservation is asked for between two States bound by the directive on the investigation order.", severity: rules.Advise, from: "DE",
+			set: answers{"request.requested_party": "PT"}},
 		{code: "instrument-unconfirmed", why: "No treaty is on record, and the user has not confirmed the instrument.", severity: rules.Warn, kind: stored, remove: []question.ID{"request.instruments"}},
 		{code: "convention-by-agreement-only", why: "The Convention alone is chosen although ETS 30 binds both.", severity: rules.Warn, kind: stored, from: "CH", to: "NO", set: answers{"request.instruments": []string{"ets185"}}},
 		{code: "instrument-not-shared", why: "An instrument is chosen that does not bind both.", severity: rules.Warn, kind: stored, set: answers{"request.instruments": []string{"ets185", "ets30"}}},

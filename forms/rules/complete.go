@@ -138,12 +138,22 @@ var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "
 func recommendedAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
-		own := strings.HasPrefix(string(q.ID), "offence.elements.") || slices.Contains(ownRules, q.ID)
-		if !own && Level(f, q.ID) == question.Recommended && !f.Draft.Has(q.ID) {
+		if !f.spokenOf(q.ID) && Level(f, q.ID) == question.Recommended && !f.Draft.Has(q.ID) {
 			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
 		}
 	}
 	return found
+}
+
+// spokenOf reports whether another rule speaks of a recommended question, or the route leaves nothing to answer.
+func (f Facts) spokenOf(id question.ID) bool {
+	switch id {
+	case "sending.through":
+		return len(FindRoute(f).Through) == 0
+	case "sending.copies":
+		return len(FindRoute(f).Copy) == 0 || len(copies(f)) > 0
+	}
+	return strings.HasPrefix(string(id), "offence.elements.") || slices.Contains(ownRules, id)
 }
 
 var itemBasis = map[treaty.RequestType]treaty.Article{treaty.Preservation: "29(2)(c)", treaty.StoredData: "31(1)"}
@@ -160,12 +170,20 @@ func dataItems(f Facts) []Finding {
 	return found
 }
 
-// custodianLink asks how the link to the requested State was established where neither custodian nor location is known (Article 29(1)).
+// territoryBasis is the provision by which a request reaches data in the territory of the requested Party alone.
+func (f Facts) territoryBasis() []string {
+	if f.preservation() {
+		return basis("29(1)", "29(2)(d)")
+	}
+	return basis("31(1)")
+}
+
+// custodianLink asks how the link to the requested State was established where neither custodian nor location is known.
 func custodianLink(f Facts) []Finding {
 	if !f.Draft.Has("custodian.known") || custodianIsKnown(f) || f.Draft.Has("custodian.location") || f.Draft.Has("custodian.location_basis") {
 		return nil
 	}
-	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis", Basis: basis("29(1)", "29(2)(d)")}}
+	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis", Basis: f.territoryBasis()}}
 }
 
 // answerForms names answers that do not have the form of their kind, such as a date that is none.

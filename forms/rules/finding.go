@@ -70,7 +70,7 @@ type rule func(Facts) []Finding
 
 // routeRules and caseRules are all rules in the order of the interview. The tables are read only.
 var (
-	routeRules = []rule{parties, instrumentChoice, channelDeclarations, otherChannel, scopeUnanswered, addresseeOnRecord, addresseeAge,
+	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered, addresseeOnRecord, addresseeAge,
 		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality, addedElements,
 		contentWanted, assurancesWanted, locationOutside, factsAge}
 	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, statusFits, needs, parallelRequests, brevity, dataItems,

@@ -95,6 +95,14 @@ func leavesInvestigationOrder(f Facts) bool {
 	return slices.Contains(ProposedInstruments(f), treaty.EIO)
 }
 
+// provisionalOrder tells of the instruments of the European Union for preservation; Article 29 stays open beside them.
+func provisionalOrder(f Facts) []Finding {
+	if !f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code || !slices.Contains(ProposedInstruments(f), treaty.EIO) {
+		return nil
+	}
+	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise, Question: "request.requested_party", Basis: []string{string(treaty.EIO)}}}
+}
+
 // instrumentChoice speaks of the legal basis of a request for stored data.
 func instrumentChoice(f Facts) []Finding {
 	if f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code {

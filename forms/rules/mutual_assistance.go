@@ -21,7 +21,7 @@ func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
 		}
 	case f.Urgent() && f.judicial():
 		route.Channel, route.To = treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority)
-		route.Copy, route.Through = unnamed(MinistryOfJustice), nil
+		route.Copy = unnamed(MinistryOfJustice)
 		route.because("ets30-urgent", []string{"ets30 15(2)"})
 		route.orElse(treaty.ChannelMinistry, unnamed(MinistryOfJustice), "not-urgent")
 		route.orElse(treaty.ChannelInterpol, unnamed(InterpolBureau), "ets30-interpol")

@@ -52,6 +52,13 @@ func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
 		if len(route.To) == 0 != has(findings, "addressee-unknown") {
 			t.Errorf("%s: %d addressees, findings %s", name(facts), len(route.To), shortFindings(findings))
 		}
+		// A finding always has a place, a severity and, where it blocks, a basis.
+		for _, f := range findings {
+			_, known := question.ByID(f.Question)
+			if !known || !slices.Contains([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity) || f.Severity == rules.Block && len(f.Basis) == 0 {
+				t.Errorf("%s: %+v", name(facts), f)
+			}
+		}
 		for _, reason := range route.Reasons {
 			if len(reason.Basis) == 0 || slices.Contains(reason.Basis, "") {
 				t.Errorf("%s: the reason %s has no basis", name(facts), reason.Code)
@@ -60,18 +67,6 @@ func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
 		for _, alternative := range route.Alternatives {
 			if len(alternative.To) == 0 || alternative.When == "" {
 				t.Errorf("%s: an alternative leads nowhere: %+v", name(facts), alternative)
-			}
-		}
-	})
-}
-
-// A finding always has a place, a severity and, where it blocks, a basis.
-func TestEveryFindingHasAPlaceAndASeverity(t *testing.T) {
-	pairs(t, func(t *testing.T, facts rules.Facts) {
-		for _, f := range rules.CheckRoute(facts) {
-			_, known := question.ByID(f.Question)
-			if !known || !slices.Contains([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity) || f.Severity == rules.Block && len(f.Basis) == 0 {
-				t.Errorf("%s: %+v", name(facts), f)
 			}
 		}
 	})
@@ -93,8 +88,8 @@ func TestUrgencySilencesNothing(t *testing.T) {
 	aboutAddressee := []string{"addressee-unknown", "addressee-old", "addressee-unreviewed", "addressee-from-2013-table", "addressee-defect",
 		"contact-emergencies-only", "stage-decides-addressee", "territory-decides-addressee"}
 	pairs(t, func(t *testing.T, urgent rules.Facts) {
-		if !urgent.Urgent() {
-			return
+		if !urgent.Urgent() || urgent.Requesting.Code[0]%3 != 0 {
+			return // a third of the requesting Parties is enough here: what matters is who is asked
 		}
 		calm := pair(t, urgent.Requesting.Code, urgent.Requested.Code, urgent.Type(), urgent.Stage(), false)
 		found := rules.CheckRoute(urgent)
