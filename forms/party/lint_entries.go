@@ -63,9 +63,7 @@ func (l *linter) scope(place string, s Scope) {
 		oneOf(l, place+".scope.rank", rank, treaty.Ranks())
 	}
 	for _, id := range s.Territory {
-		if !slices.ContainsFunc(l.party.Territories, func(t Territory) bool { return t.ID == id }) {
-			l.report(place+".scope.territory", "%q is not among the Party's territories", id)
-		}
+		l.territory(place+".scope", id)
 	}
 	for _, id := range s.Matter {
 		if !slices.ContainsFunc(l.party.Matters, func(m Matter) bool { return m.ID == id }) {
@@ -106,5 +104,11 @@ func (l *linter) defect(d Defect) {
 	}
 	if d.Printed != "" && d.Printed == d.Believed {
 		l.report(place+".believed", "it is the same as what is printed")
+	}
+}
+
+func (l *linter) territory(place, id string) {
+	if !slices.ContainsFunc(l.party.Territories, func(t Territory) bool { return t.ID == id }) {
+		l.report(place+".territory", "%q is not among the Party's territories", id)
 	}
 }

@@ -50,7 +50,7 @@ func (l *linter) effect(place string, e Effect) {
 	case treaty.MinorAge:
 		l.needs(place, "years", e.Years > 0)
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
-		l.needs(place, "territory", e.Territory != "")
+		l.territory(place, e.Territory)
 	case treaty.TranslationRequired, treaty.LanguageAccepted, treaty.ContactLanguage:
 		l.languageTags(place+".languages", e.Languages)
 	case treaty.ContentWanted:
