@@ -26,8 +26,9 @@ func (s *Shell) showDrafts() {
 		s.remembered.LastDraft = ""
 		s.remember()
 	}
+	speaker := s.speaker() // of its own: the list is read on another goroutine
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
-		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
+		Party: func(code string) string { return speaker.Party(parties.Code(code)) },
 		Open:  s.open, New: s.begin, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()

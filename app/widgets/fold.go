@@ -11,9 +11,17 @@ import (
 
 // Fold makes words comparable: lower case, without accents, so that "cote" finds "Côte d'Ivoire".
 func Fold(words string) string {
+	if plain(words) {
+		return strings.ToLower(strings.TrimSpace(words))
+	}
 	stripped, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), words)
 	if err != nil {
 		stripped = words
 	}
 	return strings.ToLower(strings.TrimSpace(stripped))
+}
+
+// plain reports whether words hold no letter that could have an accent.
+func plain(words string) bool {
+	return strings.IndexFunc(words, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 }

@@ -38,7 +38,7 @@ func (s *Screen) do(change func() error) {
 func (s *Screen) change(change func() error, then func()) {
 	s.deps.Runner.Run(func(context.Context) func() {
 		err := change()
-		all, listError := s.deps.Store.List()
+		all, listError := s.read()
 		return func() {
 			s.show(all, listError)
 			if err != nil {

@@ -61,7 +61,7 @@ type Deps struct {
 	Canvas fyne.Canvas
 	Store  Store
 	Files  Files
-	Party  func(code string) string
+	Party  func(code string) string // the name of a State; called on any goroutine
 	Now    func() time.Time
 
 	Open func(id string)
@@ -79,7 +79,7 @@ type Files interface {
 // Screen is the start page.
 type Screen struct {
 	deps   Deps
-	all    []Summary
+	all    []listed
 	shown  []Summary
 	search *widgets.Entry
 	kind   *widget.Select
@@ -132,15 +132,31 @@ func (s *Screen) Title() string { return s.say("title") }
 // Focus is what has the focus first.
 func (s *Screen) Focus() fyne.Focusable { return s.search }
 
+// listed is a draft with the text that a search looks at.
+type listed struct {
+	Summary
+	text string
+}
+
 // Load reads the list.
 func (s *Screen) Load() {
 	s.deps.Runner.Run(func(context.Context) func() {
-		all, err := s.deps.Store.List()
+		all, err := s.read()
 		return func() { s.show(all, err) }
 	})
 }
 
-func (s *Screen) show(all []Summary, err error) {
+// read reads the list and prepares it for searching, which would be too slow for ten thousand drafts at every key.
+func (s *Screen) read() ([]listed, error) {
+	stored, err := s.deps.Store.List()
+	all := make([]listed, len(stored))
+	for i, d := range stored {
+		all[i] = listed{d, widgets.Fold(strings.Join([]string{d.Reference, d.Subject, s.party(d), d.To}, " "))}
+	}
+	return all, err
+}
+
+func (s *Screen) show(all []listed, err error) {
 	if err != nil {
 		s.fail(err)
 		return
@@ -154,8 +170,8 @@ func (s *Screen) filter() {
 	s.shown = s.shown[:0]
 	words := strings.Fields(widgets.Fold(s.search.Text))
 	for _, d := range s.all {
-		if s.passes(d) && s.contains(d, words) {
-			s.shown = append(s.shown, d)
+		if s.passes(d.Summary) && contains(d.text, words) {
+			s.shown = append(s.shown, d.Summary)
 		}
 	}
 	switch {
@@ -194,8 +210,7 @@ func (s *Screen) passes(d Summary) bool {
 	return true
 }
 
-func (s *Screen) contains(d Summary, words []string) bool {
-	text := widgets.Fold(strings.Join([]string{d.Reference, d.Subject, s.party(d), d.To}, " "))
+func contains(text string, words []string) bool {
 	for _, word := range words {
 		if !strings.Contains(text, word) {
 			return false
@@ -246,4 +261,13 @@ func (s *Screen) changed(d Summary) string {
 		return s.say("today", i18n.Args{"Time": at.Format("15:04")})
 	}
 	return s.deps.Words.Date(at)
+}
+
+// Shown returns the ids of the drafts that search and filters let through, in the order of the list.
+func (s *Screen) Shown() []string {
+	ids := make([]string, len(s.shown))
+	for i, d := range s.shown {
+		ids[i] = d.ID
+	}
+	return ids
 }

@@ -38,7 +38,7 @@ func (s *Screen) ShowSend(d Summary) {
 // SendByID asks for what sending needs for the draft with this id; without one, for the draft under the cursor of the list.
 func (s *Screen) SendByID(id string) {
 	s.deps.Runner.Run(func(context.Context) func() {
-		all, err := s.deps.Store.List()
+		all, err := s.read()
 		return func() {
 			s.show(all, err)
 			for i, d := range s.shown {

@@ -165,11 +165,7 @@ const typedFor = 2 * time.Second
 // typed stores the page after a pause in typing, so that a crash loses a few words at the most.
 func (p *page) typed() {
 	p.pause()
-	p.pause = p.deps.Runner.Later(typedFor, func() {
-		if !p.gone {
-			p.keep()
-		}
-	})
+	p.pause = p.deps.Runner.Later(typedFor, p.keep)
 }
 
 // leave ends the wait for a pause. The page stores nothing any more.
@@ -178,8 +174,11 @@ func (p *page) leave() {
 	p.gone = true
 }
 
-// keep stores what stands on the page.
+// keep stores what stands on the page. A page that was left has fields that still lose the focus; they store nothing.
 func (p *page) keep() {
+	if p.gone {
+		return
+	}
 	if err := p.deps.Session.Keep(p.values(false)); err != nil {
 		p.deps.Fail(err)
 		return

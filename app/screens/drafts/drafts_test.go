@@ -1,0 +1,248 @@
+package drafts_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/i18n"
+)
+
+var now = time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC)
+
+// shelf is a store in memory.
+type shelf struct {
+	list     []drafts.Summary
+	bin      []drafts.Summary
+	incoming []drafts.Incoming
+	accepted []string
+	sent     []string
+	fail     error
+}
+
+func (s *shelf) List() ([]drafts.Summary, error) { return slices.Clone(s.list), nil }
+
+func (s *shelf) Delete(id string) error {
+	s.list = slices.DeleteFunc(s.list, func(d drafts.Summary) bool {
+		if d.ID == id {
+			s.bin = append(s.bin, d)
+		}
+		return d.ID == id
+	})
+	return s.fail
+}
+
+func (s *shelf) Restore(id string) error {
+	s.list = append(s.list, s.bin...)
+	s.bin = nil
+	return nil
+}
+
+func (s *shelf) Duplicate(string) error         { return s.fail }
+func (s *shelf) SetArchived(string, bool) error { return s.fail }
+func (s *shelf) Send(ids []string, passphrase, path string) error {
+	s.sent = append(s.sent, ids[0], passphrase, path)
+	return s.fail
+}
+func (s *shelf) Receive(path, passphrase string) ([]drafts.Incoming, error) {
+	return s.incoming, s.fail
+}
+func (s *shelf) Accept(ids []string) error { s.accepted = ids; return nil }
+
+type noFiles struct{}
+
+func (noFiles) OpenDraft(then func(string, error))            { then("", nil) }
+func (noFiles) SaveDrafts(_ string, then func(string, error)) { then("", nil) }
+
+type desk struct {
+	screen *drafts.Screen
+	window fyne.Window
+	opened []string
+	begun  []string
+}
+
+func open(t *testing.T, language string, store *shelf) *desk {
+	t.Helper()
+	words, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
+	holder := container.NewStack()
+	d := &desk{window: test.NewTempWindow(t, holder)}
+	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
+		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {}})
+	holder.Add(d.screen.Content())
+	d.window.Resize(fyne.NewSize(1280, 800))
+	d.screen.Load()
+	d.window.Canvas().Focus(d.screen.Focus())
+	return d
+}
+
+// shows collects all words that the window shows.
+func (d *desk) shows() string {
+	var words []string
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		switch text := o.(type) {
+		case *widgets.Text:
+			words = append(words, text.Words())
+		case interface{ String() string }:
+			words = append(words, text.String())
+		}
+	}
+	return strings.Join(words, "\n")
+}
+
+// press finds a button by its words and presses it.
+func (d *desk) press(t *testing.T, words string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
+			test.Tap(button)
+			return
+		}
+	}
+	t.Fatalf("there is no button %q", words)
+}
+
+func three() *shelf {
+	return &shelf{list: []drafts.Summary{
+		{ID: "1", Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Changed: now},
+		{ID: "2", Reference: "7 Gs 1/26", Type: "stored-data", To: "FR", Subject: "Fraud", Changed: now.AddDate(0, 0, -3), Signed: 1},
+		{ID: "3", Type: "preservation", To: "CI", Changed: now.AddDate(0, -1, 0), Archived: true},
+	}}
+}
+
+func TestAnEmptyListSaysHowToBegin(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		d := open(t, language, &shelf{})
+		if shown := d.shows(); strings.Contains(shown, "⟦") || !strings.Contains(shown, "29") {
+			t.Errorf("%s: the page says\n%s", language, shown)
+		}
+	}
+}
+
+func TestBeginning(t *testing.T) {
+	d := open(t, "en", &shelf{})
+	d.press(t, "New preservation request")
+	d.press(t, "New request for stored data")
+	if !slices.Equal(d.begun, []string{"preservation", "stored-data"}) {
+		t.Errorf("begun %v", d.begun)
+	}
+}
+
+func TestTheListLeavesOutTheArchive(t *testing.T) {
+	d := open(t, "en", three())
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"1", "2"}) {
+		t.Errorf("shown %v", got)
+	}
+}
+
+func TestSearchLooksAtReferenceSubjectAndState(t *testing.T) {
+	for typed, want := range map[string][]string{"44/26": {"1"}, "fraud": {"2"}, "japan": {"1"}, "FRANCE": {"2"}, "js illegal": {"1"}, "nothing": {}} {
+		d := open(t, "en", three())
+		test.Type(d.screen.Focus(), typed)
+		if got := d.screen.Shown(); !slices.Equal(got, want) {
+			t.Errorf("%q shows %v, want %v", typed, got, want)
+		}
+	}
+}
+
+func TestOpeningByKeyboard(t *testing.T) {
+	d := open(t, "en", three())
+	test.FocusNext(d.window.Canvas())
+	test.FocusNext(d.window.Canvas())
+	test.FocusNext(d.window.Canvas())
+	list := d.window.Canvas().Focused()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !slices.Equal(d.opened, []string{"2"}) {
+		t.Errorf("opened %v with the focus on %T", d.opened, list)
+	}
+}
+
+func TestDeletingCanBeTakenBack(t *testing.T) {
+	store := three()
+	d := open(t, "en", store)
+	for range 3 {
+		test.FocusNext(d.window.Canvas())
+	}
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if len(store.list) != 2 || !strings.Contains(d.shows(), "12 Js 44/26 was deleted.") {
+		t.Fatalf("%d left, the page says\n%s", len(store.list), d.shows())
+	}
+	d.press(t, "Take it back")
+	if len(store.list) != 3 {
+		t.Error("the draft did not come back")
+	}
+}
+
+func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
+	store := three()
+	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "9", Reference: "new"}}, {Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
+	d := open(t, "en", store)
+	d.screen.ShowReceive("/tmp/from-a-colleague.age")
+	d.press(t, "Show what it holds")
+	if shown := d.shows(); store.accepted != nil || !strings.Contains(shown, "You have it already, with other answers") {
+		t.Fatalf("accepted %v, the page says\n%s", store.accepted, shown)
+	}
+	d.press(t, "Take over")
+	if !slices.Equal(store.accepted, []string{"9"}) {
+		t.Errorf("accepted %v: what would replace a draft must be ticked on purpose", store.accepted)
+	}
+}
+
+func TestSendingNeedsTheSamePassphraseTwice(t *testing.T) {
+	store := three()
+	d := open(t, "en", store)
+	d.screen.ShowSend(store.list[0])
+	d.window.Canvas().Focused().(*widgets.Entry).SetText("four quiet words here")
+	d.press(t, "Write the file")
+	if len(store.sent) > 0 || !strings.Contains(d.shows(), "The two passphrases differ") {
+		t.Errorf("sent %v, the page says\n%s", store.sent, d.shows())
+	}
+}
+
+func TestAnErrorIsSaidInTheWindow(t *testing.T) {
+	store := three()
+	store.fail = errors.New("the drive was removed")
+	d := open(t, "en", store)
+	d.screen.ShowReceive("/tmp/x.age")
+	d.press(t, "Show what it holds")
+	if !strings.Contains(d.shows(), "the drive was removed") {
+		t.Errorf("the page says\n%s", d.shows())
+	}
+}
+
+func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
+	store := &shelf{}
+	for i := range 10_000 {
+		store.list = append(store.list, drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js %d/26", i%97, i), To: "JP", Subject: "Illegal access to a mailbox", Changed: now})
+	}
+	words, err := i18n.Embedded().Words("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	app := test.NewApp()
+	defer app.Quit()
+	window := app.NewWindow("")
+	screen := drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
+		Party: words.CountryName, Open: func(string) {}, New: func(string) {}, Office: func() {}})
+	window.SetContent(screen.Content())
+	screen.Load()
+	entry := screen.Focus().(*widgets.Entry)
+	for i := 0; b.Loop(); i++ {
+		entry.SetText(fmt.Sprint("js ", i%1000))
+	}
+}

@@ -1,0 +1,306 @@
+package interview_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
+	"rogatory/app/screens/interview"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/flow"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// memory is a store that keeps the last state.
+type memory struct {
+	draft *request.Draft
+	place string
+	fail  error
+}
+
+func (m *memory) Keep(draft *request.Draft, place string) error {
+	if m.fail != nil {
+		return m.fail
+	}
+	m.draft, m.place = draft.Clone(), place
+	return nil
+}
+
+// desk is the screen in a window of the test driver.
+type desk struct {
+	t       *testing.T
+	session *session.Session
+	screen  *interview.Screen
+	window  fyne.Window
+	store   *memory
+	runner  *work.Inline
+	failed  []error
+	moved   int
+	later   int
+}
+
+func open(t *testing.T, language string, place flow.PageID, answers session.Values) *desk {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+	for id, value := range answers {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	words, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, store: &memory{}, runner: &work.Inline{}}
+	d.session, err = session.Open(session.Services{Register: register, Store: d.store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, string(place))
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
+	holder := container.NewStack()
+	d.window = test.NewTempWindow(t, holder)
+	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner, Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
+		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ }, Later: func() { d.later++ }, Party: func() {}})
+	holder.Add(d.screen.Content())
+	d.window.Resize(fyne.NewSize(1280, 800))
+	if first := d.screen.Focus(); first != nil {
+		d.window.Canvas().Focus(first)
+	}
+	return d
+}
+
+var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP"}
+
+func (d *desk) keys(keys ...fyne.KeyName) {
+	d.t.Helper()
+	for _, key := range keys {
+		if key == fyne.KeyTab {
+			test.FocusNext(d.window.Canvas())
+			continue
+		}
+		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+func (d *desk) write(words string) {
+	for _, r := range words {
+		d.window.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// shows collects all words that the window shows.
+func (d *desk) shows() string {
+	var words []string
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if text, ok := o.(*widgets.Text); ok {
+			words = append(words, text.Words())
+		}
+	}
+	return strings.Join(words, "\n")
+}
+
+func TestBothPartiesByKeyboard(t *testing.T) {
+	d := open(t, "en", flow.Parties, session.Values{"request.type": "preservation"})
+	d.write("germ")
+	d.keys(fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab)
+	d.write("jap")
+	d.keys(fyne.KeyReturn, fyne.KeyReturn)
+	if d.store.draft.String("request.requesting_party") != "DE" || d.store.draft.String("request.requested_party") != "JP" || d.session.Place() != "status" {
+		t.Errorf("the store holds %v, the page is %s", d.store.draft.Answered(), d.session.Place())
+	}
+}
+
+func TestLeavingAFieldKeepsItWithoutJudgement(t *testing.T) {
+	d := open(t, "en", "contact", started)
+	d.keys(fyne.KeyTab, fyne.KeyTab)
+	d.write("not a number")
+	d.keys(fyne.KeyTab)
+	if got := d.store.draft.String("authority.phone"); got != "not a number" {
+		t.Errorf("the store holds %q", got)
+	}
+	if strings.Contains(d.shows(), "Error:") {
+		t.Error("the page judges before Continue")
+	}
+}
+
+func TestAPauseInTypingKeepsTheWords(t *testing.T) {
+	d := open(t, "en", "facts", started)
+	d.write("At night")
+	if d.store.draft != nil && d.store.draft.Has("facts.summary") {
+		t.Error("every key writes to the store")
+	}
+	d.runner.Pass()
+	if got := d.store.draft.Text("facts.summary").Text; got != "At night" {
+		t.Errorf("the store holds %q", got)
+	}
+}
+
+func TestContinueSaysWhatIsWrongAndLeadsThere(t *testing.T) {
+	d := open(t, "en", "contact", started)
+	d.write("1 Court Square")
+	d.keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	d.write("duty at example")
+	d.screen.Continue()
+	if d.session.Place() != "contact" || !strings.Contains(d.shows(), "There is a problem on this page") {
+		t.Fatalf("at %s, the page says\n%s", d.session.Place(), d.shows())
+	}
+	d.keys(fyne.KeyReturn) // the first link of the summary has the focus
+	entry, ok := d.window.Canvas().Focused().(*widgets.Entry)
+	if !ok || entry.Text != "duty at example" {
+		t.Errorf("the link leads to %T; what was typed must stand there still", d.window.Canvas().Focused())
+	}
+}
+
+func TestAProposalIsKeptByContinueOnly(t *testing.T) {
+	d := open(t, "en", "status", started)
+	d.screen.Keep()
+	if d.session.Draft().Has("request.status") {
+		t.Error("a proposal that nobody confirmed became an answer")
+	}
+	d.screen.Continue()
+	if d.session.Draft().String("request.status") != question.StatusNew {
+		t.Error("Continue did not take the proposal")
+	}
+}
+
+func TestAStateThatIsNoPartyStopsWithAWayBack(t *testing.T) {
+	d := open(t, "en", flow.Parties, session.Values{"request.type": "preservation", "request.requesting_party": "DE"})
+	d.keys(fyne.KeyTab, fyne.KeyTab)
+	d.write("south korea")
+	d.keys(fyne.KeyReturn, fyne.KeyReturn)
+	if d.session.Place() != flow.NotAParty || !strings.Contains(d.shows(), "not a Party") {
+		t.Fatalf("at %s, the page says\n%s", d.session.Place(), d.shows())
+	}
+	d.screen.Back()
+	if d.session.Place() != flow.Parties {
+		t.Errorf("back leads to %s", d.session.Place())
+	}
+}
+
+func TestDataAreEnteredOnCards(t *testing.T) {
+	d := open(t, "en", "data", started)
+	d.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyTab, fyne.KeySpace, fyne.KeyTab)
+	d.write("ip")
+	d.keys(fyne.KeyReturn, fyne.KeyTab)
+	d.write("192.0.2.7")
+	d.keys(fyne.KeyTab)
+	d.write("5x1234")
+	d.keys(fyne.KeyTab)
+	d.write("20.11.2026")
+	d.keys(fyne.KeyTab, fyne.KeyTab)
+	d.write("23:41:07+01:00")
+	d.screen.Keep()
+	items := d.session.Draft().Items()
+	if len(items) != 1 || len(items[0].Identifiers) != 1 {
+		t.Fatalf("items %+v", items)
+	}
+	want := request.Identifier{Kind: "ip", Value: "192.0.2.7", Port: 51234, At: "2026-11-20T23:41:07+01:00"}
+	if items[0].Category != "traffic" || items[0].Identifiers[0] != want {
+		t.Errorf("item %+v", items[0])
+	}
+}
+
+func TestAListIsShownAsItWasStored(t *testing.T) {
+	items := []request.Item{{Category: "subscriber", Kinds: []string{"registration"}, Identifiers: []request.Identifier{{Kind: "email", Value: "a@example.org"}},
+		To: question.AtPreservation, Relationship: request.Text{Text: "It was used."}}}
+	answers := session.Values{"data.items": items}
+	for id, value := range started {
+		answers[id] = value
+	}
+	d := open(t, "en", "data", answers)
+	d.screen.Keep()
+	d.screen.Leave()
+	got := d.session.Draft().Items()
+	if len(got) != 1 || got[0].To != question.AtPreservation || got[0].Relationship.Text != "It was used." || !slices.Equal(got[0].Kinds, []string{"registration"}) {
+		t.Errorf("after showing and keeping: %+v", got)
+	}
+}
+
+func TestAStoreThatFailsIsReported(t *testing.T) {
+	d := open(t, "en", "facts", started)
+	d.store.fail = errors.New("the disk is full")
+	d.write("x")
+	d.screen.Keep()
+	if len(d.failed) != 1 {
+		t.Errorf("reported %d times", len(d.failed))
+	}
+}
+
+// Every page of both requests can be shown, left and continued in both languages, without a word that is missing.
+func TestEveryPageInBothLanguages(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		for _, kind := range treaty.RequestTypes() {
+			d := open(t, language, "type", session.Values{"request.type": string(kind), "request.requesting_party": "JP", "request.requested_party": "GB",
+				"request.status": question.StatusNew, "request.drafting_language": "fr", "request.language": "en", "offence.articles": []string{"2", "other"},
+				"urgency.urgent": true, "confidentiality.requested": true, "custodian.known": "yes", "data.items": []request.Item{{Category: "traffic"}}})
+			for _, page := range d.session.Path() {
+				d.screen.GoTo(page.ID)
+				if missing := d.shows(); strings.Contains(missing, "⟦") {
+					t.Errorf("%s, %s, page %s: words are missing in\n%s", language, kind, page.ID, missing)
+				}
+				d.screen.Keep()
+			}
+			if len(d.failed) > 0 {
+				t.Errorf("%s, %s: %v", language, kind, d.failed)
+			}
+			if got := d.session.Draft().Items(); len(got) != 1 || got[0].Category != "traffic" {
+				t.Errorf("%s, %s: walking through the pages changed the data to %+v", language, kind, got)
+			}
+		}
+	}
+}
+
+func TestThePageAfterTheLastIsTheCheck(t *testing.T) {
+	d := open(t, "en", "signatory", started)
+	d.write("Dr Anna Novak")
+	d.keys(fyne.KeyTab, fyne.KeyTab)
+	d.write("Prosecutor")
+	d.keys(fyne.KeyTab, fyne.KeyTab)
+	d.write("Berlin")
+	d.keys(fyne.KeyReturn)
+	if d.moved != 1 || d.session.Place() != flow.Review {
+		t.Errorf("moved %d times, at %s, page says\n%s", d.moved, d.session.Place(), d.shows())
+	}
+}
+
+func TestUndoShowsTheAnswerBefore(t *testing.T) {
+	d := open(t, "en", "reference", started)
+	d.write("12 Js 44/26")
+	d.screen.Keep()
+	d.screen.Undo()
+	if d.session.Draft().Has("request.reference") || strings.Contains(d.screen.Title(), "12") {
+		t.Error("the answer is still there")
+	}
+	d.screen.Redo()
+	if d.session.Draft().String("request.reference") != "12 Js 44/26" {
+		t.Error("redo did not bring it back")
+	}
+}
+
+// In a window of 1024 by 700 no part asks for more room than there is.
+func TestAWindowOf1024(t *testing.T) {
+	d := open(t, "fr", "data", started)
+	d.window.Resize(fyne.NewSize(1024, 700))
+	if least := d.screen.Content().MinSize(); least.Width > 1024 || least.Height > 700 {
+		t.Errorf("the screen needs %v", least)
+	}
+	if !strings.Contains(d.shows(), "Japon") {
+		t.Error("the margin is neither beside nor below the question")
+	}
+}
