@@ -117,7 +117,8 @@ func (q Question) AskedFor(t treaty.RequestType) bool { return q.LevelFor(t) != 
 
 // ByID finds a question. A place inside a list finds the list's question.
 func ByID(id ID) (Question, bool) {
-	i := slices.IndexFunc(table, func(q Question) bool { return q.ID == id.Question() })
+	own := id.Question()
+	i := slices.IndexFunc(table, func(q Question) bool { return q.ID == own })
 	if i < 0 {
 		return Question{}, false
 	}

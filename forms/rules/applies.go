@@ -12,7 +12,12 @@ import (
 // Applies reports whether a question is asked at all with these facts: the type of request asks it and its condition holds.
 func Applies(f Facts, id question.ID) bool {
 	q, ok := question.ByID(id)
-	if !ok || f.Type() != "" && !q.AskedFor(f.Type()) {
+	return ok && f.asks(q)
+}
+
+// asks is Applies for a row of the table that is at hand.
+func (f Facts) asks(q question.Question) bool {
+	if f.Type() != "" && !q.AskedFor(f.Type()) {
 		return false
 	}
 	if holds := conditionOf(q.ID); holds != nil {
@@ -40,21 +45,29 @@ func conditionOf(id question.ID) condition {
 // Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means that the
 // question does not apply.
 func Level(f Facts, id question.ID) question.Level {
-	if !Applies(f, id) {
+	q, ok := question.ByID(id)
+	if !ok {
 		return question.NotAsked
 	}
-	q, _ := question.ByID(id)
+	return f.level(q)
+}
+
+// level is Level for a row of the table that is at hand.
+func (f Facts) level(q question.Question) question.Level {
+	if !f.asks(q) {
+		return question.NotAsked
+	}
 	level := q.LevelFor(f.Type())
 	if level == question.NotAsked {
 		level = q.StoredData // the type is not chosen yet, and only this one asks the question
 	}
-	if mandatory, ok := mandatoryWhen[q.ID]; ok && level == question.Conditional {
-		return mandatory(f)
+	if level != question.Conditional {
+		return level
 	}
-	if level == question.Conditional {
-		return question.Mandatory
+	if own, ok := conditionalLevels[q.ID]; ok {
+		return own(f)
 	}
-	return level
+	return question.Mandatory
 }
 
 type condition func(Facts) bool
@@ -89,8 +102,8 @@ var groupConditions = map[string]condition{
 	},
 }
 
-// mandatoryWhen refines conditional questions whose own condition is more than "it applies".
-var mandatoryWhen = map[question.ID]func(Facts) question.Level{
+// conditionalLevels holds the level of conditional questions that are not simply mandatory once they apply. The table is read only.
+var conditionalLevels = map[question.ID]func(Facts) question.Level{
 	"request.requested_territory":       territoryLevel,
 	"offence.dual_criminality":          dualCriminalityLevel,
 	"sending.channel_reason":            reasonLevel,

@@ -47,7 +47,7 @@ func limbs(f Facts) []Finding {
 func missingIn(f Facts, limb string) []question.ID {
 	var missing []question.ID
 	for _, q := range question.All() {
-		if q.Limb == limb && !officeNeeds(q.ID) && Level(f, q.ID) == question.Mandatory && !f.Draft.Has(q.ID) {
+		if q.Limb == limb && !officeNeeds(q.ID) && f.level(q) == question.Mandatory && !f.Draft.Has(q.ID) {
 			missing = append(missing, q.ID)
 		}
 	}
@@ -85,7 +85,7 @@ func officeNeeds(id question.ID) bool {
 func mandatoryAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
-		if Level(f, q.ID) != question.Mandatory || f.Draft.Has(q.ID) {
+		if f.level(q) != question.Mandatory || f.Draft.Has(q.ID) {
 			continue
 		}
 		switch {
@@ -138,7 +138,7 @@ var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "
 func recommendedAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
-		if !f.spokenOf(q.ID) && Level(f, q.ID) == question.Recommended && !f.Draft.Has(q.ID) {
+		if !f.spokenOf(q.ID) && f.level(q) == question.Recommended && !f.Draft.Has(q.ID) {
 			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
 		}
 	}

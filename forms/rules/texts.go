@@ -16,7 +16,7 @@ var placeholderPattern = regexp.MustCompile(`\[(?:\.{3}|…|_+|[A-Za-zÀ-ÿ][A-Z
 func (f Facts) freeTexts() iter.Seq2[question.ID, request.Text] {
 	return func(yield func(question.ID, request.Text) bool) {
 		for _, q := range question.All() {
-			if !Applies(f, q.ID) {
+			if !f.asks(q) {
 				continue
 			}
 			if q.ID == "data.items" {
