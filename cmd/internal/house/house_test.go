@@ -26,8 +26,11 @@ var mayImport = map[string][]string{
 	"forms/question": {"forms/treaty"},
 	"forms/request":  {"forms/question", "forms/treaty"},
 	"forms/office":   {"forms/question", "forms/request", "forms/treaty"},
-	"forms/rules":    {"forms/party", "forms/question", "forms/request", "forms/treaty"},
-	"forms/flow":     {"forms/question", "forms/rules", "forms/treaty"},
+	// identifier is shared by the rules, which judge what was entered, and rows, which reads what was pasted.
+	"forms/identifier": {},
+	"forms/rows":       {"forms/identifier", "forms/request"},
+	"forms/rules":      {"forms/party", "forms/question", "forms/request", "forms/treaty"},
+	"forms/flow":       {"forms/question", "forms/rules", "forms/treaty"},
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
 	"forms/wording":  {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
 	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
@@ -56,7 +59,7 @@ var mayImport = map[string][]string{
 	"app/system":  {"app/work"},
 	"app/preview": {},
 	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/work", "forms/flow", "forms/office", "forms/party",
-		"forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
 	"app/shell": {"app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n"},
 
 	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "pdf/...", "storage/..."},
