@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -90,6 +91,7 @@ func (p *program) usage(id string, args ...i18n.Args) error {
 
 // dispatch finds the command that the first words name.
 func (p *program) dispatch(args []string) error {
+	args = commandFirst(args)
 	for _, c := range commands() {
 		words := strings.Fields(c.name)
 		if len(args) >= len(words) && strings.Join(args[:len(words)], " ") == c.name {
@@ -101,6 +103,19 @@ func (p *program) dispatch(args []string) error {
 		return nil
 	}
 	return p.usage("no-command", i18n.Args{"Command": args[0]})
+}
+
+// commandFirst moves the flags that every command knows from before the command to its end.
+func commandFirst(args []string) []string {
+	for i, arg := range args {
+		switch {
+		case arg == "--json", strings.HasPrefix(arg, "--on="):
+		case arg == "--on", i > 0 && args[i-1] == "--on":
+		default:
+			return slices.Concat(args[i:], args[:i])
+		}
+	}
+	return args
 }
 
 // help lists the commands.
