@@ -46,6 +46,7 @@ type accepted struct {
 	Instrument string   `json:"instrument,omitempty"`
 	Source     string   `json:"source"`
 	Date       string   `json:"date"`
+	words      string   // the strength for people, which tells under which instrument it was declared
 }
 
 // routeFlags are the facts that the command takes in the place of a draft.
@@ -193,7 +194,7 @@ func languagesIn(speaker wording.Speaker) languages {
 	known := rules.FindLanguages(speaker.Facts)
 	shown := languages{Accepted: []accepted{}, Recommended: append([]string{}, known.Recommended...), Conflict: known.Conflict}
 	for _, a := range known.Accepted {
-		entry := accepted{Languages: append([]string{}, a.Languages...), Strength: strengthName(a.Strength), Kind: string(a.Kind), Instrument: a.Rule.Instrument,
+		entry := accepted{Languages: append([]string{}, a.Languages...), Strength: strengthName(a.Strength), Kind: string(a.Kind), Instrument: a.Rule.Instrument, words: speaker.Words.Say("strength." + string(a.Strength)),
 			Source: speaker.Words.Say("strength." + string(a.Strength))}
 		if a.Rule.Source.Document != "" {
 			entry.Source, entry.Date = speaker.Source(a.Rule.Source), string(a.Rule.Source.AsOf)
@@ -237,7 +238,7 @@ func (p *program) printRoute(speaker wording.Speaker, found []rules.Finding) {
 		say("alternative", p.words.SayOr("channel."+string(a.Channel), string(a.Channel))+": "+a.When)
 	}
 	for _, a := range shown.Languages.Accepted {
-		say("language", p.words.LanguageNames(a.Languages)+" – "+p.words.Say("strength."+a.Strength)+", "+a.Source)
+		say("language", p.words.LanguageNames(a.Languages)+" – "+a.words+", "+a.Source)
 	}
 	say("recommended", p.words.LanguageNames(shown.Languages.Recommended))
 	fmt.Fprintln(p.out)
