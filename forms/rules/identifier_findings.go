@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"rogatory/forms/identifier"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -13,35 +14,35 @@ import (
 func identifiers(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
-		for j, identifier := range item.Identifiers {
+		for j, named := range item.Identifiers {
 			place := question.ID(fmt.Sprintf("data.items[%d].identifiers[%d]", i, j))
-			found = append(found, identifierOf(f, item, identifier, place)...)
+			found = append(found, identifierOf(f, item, named, place)...)
 		}
 	}
 	return found
 }
 
-func identifierOf(f Facts, item request.Item, identifier request.Identifier, place question.ID) []Finding {
+func identifierOf(f Facts, item request.Item, named request.Identifier, place question.ID) []Finding {
 	var found []Finding
 	add := func(code string, severity Severity, field string) {
 		found = append(found, Finding{Code: code, Severity: severity, Question: place + question.ID(field),
-			Args: map[string]any{"Value": identifier.Value}, Basis: basis(itemBasis[f.Type()])})
+			Args: map[string]any{"Value": named.Value}, Basis: basis(itemBasis[f.Type()])})
 	}
-	if identifier.Port < 0 || identifier.Port > 65535 {
+	if named.Port < 0 || named.Port > 65535 {
 		add("port-out-of-range", Block, ".port")
 	}
-	if !wellFormed(identifier.Kind, identifier.Value) {
+	if !identifier.WellFormed(named.Kind, named.Value) {
 		add("identifier-malformed", Warn, ".value")
 		return found
 	}
-	if identifier.At != "" {
-		f.momentOf(item, identifier, add)
+	if named.At != "" {
+		f.momentOf(item, named, add)
 	}
-	switch identifier.Kind {
+	switch named.Kind {
 	case "ip":
-		addressOf(item, identifier, add)
+		addressOf(item, named, add)
 	case "phone":
-		if !international(identifier.Value) {
+		if !identifier.International(named.Value) {
 			add("phone-without-country", Warn, ".value")
 		}
 	}
@@ -49,25 +50,25 @@ func identifierOf(f Facts, item request.Item, identifier request.Identifier, pla
 }
 
 // addressOf holds an IP address to what a provider needs to find its user.
-func addressOf(item request.Item, identifier request.Identifier, add func(string, Severity, string)) {
-	if !timed(item, identifier) {
+func addressOf(item request.Item, named request.Identifier, add func(string, Severity, string)) {
+	if !timed(item, named) {
 		add("ip-without-time", Block, ".at")
 	}
-	if identifier.Port == 0 {
+	if named.Port == 0 {
 		add("ip-without-port", Advise, ".port")
 	}
-	if !public(identifier.Value) {
+	if !public(named.Value) {
 		add("ip-not-public", Warn, ".value")
 	}
-	if wide(identifier.Value) {
+	if wide(named.Value) {
 		add("address-range-wide", Warn, ".value")
 	}
 }
 
 // momentOf holds the moment of an identifier to what can be: read, in the past, and inside the period of its item.
-func (f Facts) momentOf(item request.Item, identifier request.Identifier, add func(string, Severity, string)) {
-	zone := zoneOf(item, identifier)
-	at, err := ParseMoment(identifier.At, zone)
+func (f Facts) momentOf(item request.Item, named request.Identifier, add func(string, Severity, string)) {
+	zone := zoneOf(item, named)
+	at, err := ParseMoment(named.At, zone)
 	if err != nil {
 		add("moment-unreadable", Block, ".at")
 		return
@@ -86,20 +87,20 @@ func (f Facts) momentOf(item request.Item, identifier request.Identifier, add fu
 }
 
 // zoneOf is the identifier's own zone, else the item's.
-func zoneOf(item request.Item, identifier request.Identifier) string {
-	if identifier.TimeZone != "" {
-		return identifier.TimeZone
+func zoneOf(item request.Item, named request.Identifier) string {
+	if named.TimeZone != "" {
+		return named.TimeZone
 	}
 	return item.TimeZone
 }
 
 // timed reports whether an IP address can be placed in time: by its own moment, or by the item's period with a zone. A day
 // alone is no moment: within a day one address serves many users.
-func timed(item request.Item, identifier request.Identifier) bool {
-	zone := zoneOf(item, identifier)
-	if identifier.At != "" {
-		_, err := ParseMoment(identifier.At, zone)
-		return err == nil && len(identifier.At) > len(time.DateOnly) && (zone != "" || hasOffset(identifier.At))
+func timed(item request.Item, named request.Identifier) bool {
+	zone := zoneOf(item, named)
+	if named.At != "" {
+		_, err := ParseMoment(named.At, zone)
+		return err == nil && len(named.At) > len(time.DateOnly) && (zone != "" || hasOffset(named.At))
 	}
 	return item.From != "" && item.To != "" && (zone != "" || hasOffset(item.From))
 }

@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	// identifier is shared by the rules, which judge what was entered, and rows, which reads what was pasted.
 	"forms/identifier": {},
 	"forms/rows":       {"forms/identifier", "forms/request"},
-	"forms/rules":      {"forms/party", "forms/question", "forms/request", "forms/treaty"},
+	"forms/rules":      {"forms/identifier", "forms/party", "forms/question", "forms/request", "forms/treaty"},
 	"forms/flow":       {"forms/question", "forms/rules", "forms/treaty"},
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
 	"forms/wording":  {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
