@@ -26,6 +26,9 @@ func (l *linter) head(text []byte) {
 	l.dates("membership", false, h.Membership.Consent)
 	l.order("membership", "consent", h.Membership.Consent, "in_force", h.Membership.InForce)
 	l.dates("head", true, h.Retrieved, h.Checked)
+	if h.Notes != nil {
+		l.sentence("notes", *h.Notes)
+	}
 	for _, t := range h.Territories {
 		l.words("territories["+t.ID+"]", t.Names)
 	}

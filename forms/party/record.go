@@ -53,7 +53,7 @@ type Head struct {
 	Matters           []Matter    `yaml:"matters,omitempty" json:"matters,omitempty"`         // subjects that scopes name
 	Retrieved         treaty.Date `yaml:"retrieved" json:"retrieved"`                         // day on which the sources were read, where a fact says no other
 	Checked           treaty.Date `yaml:"checked" json:"checked"`                             // last day on which a person compared the facts with them
-	Notes             string      `yaml:"notes,omitempty" json:"notes,omitempty"`             // what a user should know of the whole record
+	Notes             *Words      `yaml:"notes,omitempty" json:"notes,omitempty"`             // what a user should know of the whole record
 }
 
 // Membership gives the days of the consent to be bound (ratification, accession, approval) and of the entry into force for the Party.
