@@ -57,7 +57,7 @@ func (r *Register) Search(words, language string) ([]Hit, error) {
 	if language == "fr" {
 		side = 1
 	}
-	wanted := strings.Fields(fold(words))
+	wanted := slices.DeleteFunc(strings.Fields(fold(words)), isArticleWord)
 	hits := []Hit{}
 	for _, entry := range index {
 		if entry.holds(wanted, side) {
@@ -81,6 +81,11 @@ func (e indexed) holds(words []string, side int) bool {
 		}
 	}
 	return own
+}
+
+// isArticleWord drops the word before a number, so that "Article 29" is the same as "29".
+func isArticleWord(word string) bool {
+	return slices.Contains([]string{"article", "articles", "art.", "arts"}, word)
 }
 
 // articlePattern takes "29", "29(4)" and "27(9)(e)"; a longer number is part of a telephone number or an address.

@@ -19,6 +19,7 @@ func TestSearch(t *testing.T) {
 		{"a Party by a former name", "turkey", "en", party.HitParty, "TR"},
 		{"a Party by the start of its name", "Maced", "en", party.HitParty, "MK"},
 		{"an article of one Party", "japan 29(4)", "en", party.HitDeclaration, "jp-29-4"},
+		{"an article with the word before it", "Article 27(9)(e) Switzerland", "en", party.HitDeclaration, "ch-27-9-e"},
 		{"an article finds its paragraphs", "29 Japan", "en", party.HitDeclaration, "jp-29-4"},
 		{"an authority by an e-mail address", "kokusou@npa.go.jp", "en", party.HitAuthority, "jp-24-7"},
 		{"an authority by a part of a telephone number", "98.98.88.11", "en", party.HitAuthority, "mc-27"},
