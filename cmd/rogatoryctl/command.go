@@ -66,6 +66,7 @@ func commands() []command {
 		{"sign", "IN.pdf -o OUT.pdf --p12 FILE --password-file FILE", (*program).sign},
 		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", (*program).emit},
 		{"verify", "FILE.pdf", (*program).verify},
+		{"open", "FILE.pdf -o DRAFT", (*program).reopen},
 		{"drafts list", "--store FILE", (*program).draftsList},
 		{"drafts show", "ID --store FILE", (*program).draftsShow},
 		{"drafts add", "DRAFT --store FILE", (*program).draftsAdd},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"testing"
@@ -13,7 +14,7 @@ import (
 
 // The programs that the stories under testdata may call: our own, and one that makes a certificate for the purpose.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"rogatoryctl": main, "make-certificate": makeCertificate})
+	testscript.Main(m, map[string]func(){"rogatoryctl": main, "make-certificate": makeCertificate, "change": change})
 }
 
 // makeCertificate writes certificate.p12 and its password, valid now, or "expired".
@@ -28,6 +29,21 @@ func makeCertificate() {
 	}
 	if err == nil {
 		err = os.WriteFile("password", []byte(password+"\n"), 0o600)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// change replaces the first place of one text in a file by another of the same length, as somebody might who forges a document.
+func change() {
+	content, err := os.ReadFile(os.Args[1])
+	if err == nil && (len(os.Args[2]) != len(os.Args[3]) || !bytes.Contains(content, []byte(os.Args[2]))) {
+		err = fmt.Errorf("%q cannot become %q", os.Args[2], os.Args[3])
+	}
+	if err == nil {
+		err = os.WriteFile(os.Args[1], bytes.Replace(content, []byte(os.Args[2]), []byte(os.Args[3]), 1), 0o600)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -57,21 +57,17 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 		return document.Document{}, err
 	}
 	blocked := rules.Blocks(rules.Check(facts))
-	first := draft.String("request.language")
-	if first == "" {
-		first = i18n.English
-	}
+	first := documentLanguage(draft)
 	tree, err := w.in(first, facts, profile, blocked)
 	second := draft.String("request.second_language")
 	if err != nil || second == "" || second == first {
 		return tree, err
 	}
-	translated := draft.Clone()
-	if err := translated.Set("request.language", second); err != nil {
+	translated, err := inLanguage(facts, second)
+	if err != nil {
 		return document.Document{}, err
 	}
-	facts.Draft = translated
-	other, err := w.in(second, facts, profile, blocked)
+	other, err := w.in(second, translated, profile, blocked)
 	return document.Bilingual(tree, other), err
 }
 
@@ -87,7 +83,7 @@ func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, 
 	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: blocked})
 }
 
-// PDF makes the unsigned file of a draft.
+// PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads back.
 func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.Date) ([]byte, error) {
 	tree, err := w.Document(draft, profile, today)
 	if err != nil {
@@ -97,7 +93,11 @@ func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.
 	if err != nil {
 		return nil, fmt.Errorf("read the fonts: %w", err)
 	}
-	return typesetter.Render(tree)
+	answers, err := w.attachment(draft, tree, today)
+	if err != nil {
+		return nil, err
+	}
+	return typesetter.Render(tree, answers)
 }
 
 // WriteFile writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist.

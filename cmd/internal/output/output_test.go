@@ -1,0 +1,212 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"rogatory/forms/document"
+	"rogatory/forms/example"
+	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+	"rogatory/pdf/pdftest"
+)
+
+const today = treaty.Date("2026-11-22")
+
+func writer(t *testing.T) *Writer {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewWriter(register, i18n.Embedded())
+}
+
+// full is a draft in which every question has an answer, also those that do not apply, and every text is known again by its mark.
+func full(t *testing.T, w *Writer, requestType treaty.RequestType, drafting, first, second string) *request.Draft {
+	t.Helper()
+	draft, err := example.Complete(w.Register, "DE", "US", requestType, "en", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range question.All() {
+		if value := marked(q, draft.Has(q.ID)); value != nil {
+			set(t, draft, q.ID, value)
+		}
+	}
+	items := draft.Items()
+	items[0].Relationship, items[0].Excluded = words("relationship"), words("excluded")
+	set(t, draft, "data.items", items)
+	set(t, draft, "request.drafting_language", drafting)
+	set(t, draft, "request.language", first)
+	set(t, draft, "request.second_language", second)
+	return draft
+}
+
+func set(t *testing.T, draft *request.Draft, id question.ID, value any) {
+	t.Helper()
+	if err := draft.Set(id, value); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// marked makes an answer, except for those that decide on others and are given.
+func marked(q question.Question, given bool) any {
+	switch {
+	case q.Kind == question.Text:
+		return words(string(q.ID))
+	case q.Kind == question.Authority, q.ID == "sending.to":
+		return byHand(q.ID)
+	case q.Kind == question.Authorities:
+		return []request.Addressee{byHand(q.ID)}
+	case given:
+		return nil
+	case len(q.Options) > 0 && q.Kind == question.One:
+		return q.Options[0]
+	case len(q.Options) > 0:
+		return q.Options[:1]
+	case q.Kind == question.ShortText, q.Kind == question.Phone, q.Kind == question.Email:
+		return mark(string(q.ID))
+	case q.Kind == question.YesNo:
+		return true
+	case q.Kind == question.Number:
+		return 7
+	case q.Kind == question.Date:
+		return "2026-12-24"
+	}
+	return nil
+}
+
+func mark(text string) string { return "mark(" + text + ")" }
+
+func words(id string) request.Text {
+	return request.Text{Text: mark(id + " drafted"), Translations: map[string]string{"en": mark(id + " en"), "fr": mark(id + " fr"), "de": mark(id + " de")}}
+}
+
+func byHand(id question.ID) request.Addressee {
+	return request.Addressee{Name: mark(string(id) + " name"), Source: mark(string(id) + " source"), ConfirmedBy: mark(string(id) + " confirmed")}
+}
+
+// cases are drafts of both kinds in several languages.
+func cases(t *testing.T, w *Writer) map[string]*request.Draft {
+	drafts := map[string]*request.Draft{}
+	for _, kind := range []treaty.RequestType{treaty.Preservation, treaty.StoredData} {
+		for _, l := range [][3]string{{"en", "en", ""}, {"de", "fr", ""}, {"de", "fr", "en"}, {"en", "fr", "en"}, {"fr", "fr", "en"}} {
+			draft := full(t, w, kind, l[0], l[1], l[2])
+			drafts[fmt.Sprint(kind, l)] = draft
+			calm := draft.Clone() // much of what was answered does not apply any more
+			set(t, calm, "urgency.urgent", false)
+			set(t, calm, "confidentiality.requested", false)
+			set(t, calm, "custodian.known", "no")
+			drafts[fmt.Sprint(kind, l, " calm")] = calm
+			untranslated := draft.Clone()
+			set(t, untranslated, "facts.summary", request.Text{Text: mark("original")})
+			drafts[fmt.Sprint(kind, l, " untranslated")] = untranslated
+		}
+	}
+	return drafts
+}
+
+func restored(t *testing.T, w *Writer, draft *request.Draft) *request.Draft {
+	t.Helper()
+	file, err := w.PDF(draft, office.Profile{Letterhead: []string{"Office"}}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return back
+}
+
+func tree(t *testing.T, w *Writer, draft *request.Draft) document.Document {
+	t.Helper()
+	made, err := w.Document(draft, office.Profile{Letterhead: []string{"Office"}}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made.DraftMark = "" // findings may speak of what is not printed
+	return made
+}
+
+func TestRestoredDraftMakesTheSameDocument(t *testing.T) {
+	w := writer(t)
+	for name, draft := range cases(t, w) {
+		back := restored(t, w, draft)
+		if back.ID != draft.ID {
+			t.Errorf("%s: the draft %s comes back as %s", name, draft.ID, back.ID)
+		}
+		if got, want := tree(t, w, back), tree(t, w, draft); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: the document of the restored draft differs:\n%s\n%s", name, document.Text(got), document.Text(want))
+		}
+	}
+}
+
+// No word leaves the office that is not printed.
+func TestRestoredDraftHoldsOnlyWhatIsPrinted(t *testing.T) {
+	w := writer(t)
+	for name, draft := range cases(t, w) {
+		printed := fmt.Sprintf("%+v", tree(t, w, draft))
+		text, err := restored(t, w, draft).Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		marks := regexp.MustCompile(`mark\([^)]*\)`).FindAllString(string(text), -1)
+		if len(marks) < 15 {
+			t.Errorf("%s: only %d words come back", name, len(marks))
+		}
+		for _, m := range marks {
+			if !strings.Contains(printed, m) {
+				t.Errorf("%s: %s is not printed, but inside the file", name, m)
+			}
+		}
+	}
+}
+
+// An answer without words of its own is inside only where the document would be another without it.
+func TestEveryAnswerInsideIsNeeded(t *testing.T) {
+	w := writer(t)
+	// These decide on languages, which the document shows by being written in them.
+	frame := map[question.ID]bool{"request.language": true, "request.drafting_language": true}
+	for _, kind := range []treaty.RequestType{treaty.Preservation, treaty.StoredData} {
+		draft := full(t, w, kind, "de", "en", "")
+		whole := tree(t, w, draft)
+		facts, err := rules.Gather(w.Register, draft, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inside, err := disclosed(facts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range inside.Answered() {
+			without := draft.Clone()
+			without.Remove(id)
+			if made, err := w.Document(without, office.Profile{Letterhead: []string{"Office"}}, today); err == nil && !frame[id] {
+				made.DraftMark = ""
+				if reflect.DeepEqual(made, whole) {
+					t.Errorf("%s: %s is inside the file, but changes nothing in the document", kind, id)
+				}
+			}
+		}
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	if _, err := Open(pdftest.PDF(t, "")); !errors.Is(err, NoDraftError{}) {
+		t.Errorf("a PDF of another program: %v", err)
+	}
+	if _, err := Open([]byte("text")); err == nil {
+		t.Error("a text is opened as a PDF")
+	}
+}

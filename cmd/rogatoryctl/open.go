@@ -1,0 +1,60 @@
+package main
+
+import (
+	"os"
+
+	"rogatory/cmd/internal/output"
+	"rogatory/i18n"
+	"rogatory/pdf/verify"
+)
+
+// reopen restores the draft from the PDF of a request and says whether the signature over it is valid. A draft from a file that was
+// never signed is as good as the file; one from a file whose signature is broken is written too, but the exit code warns.
+func (p *program) reopen(args []string) error {
+	var out string
+	flags := p.flags("open")
+	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
+	rest, err := p.parse(flags, args, 1, 1)
+	if err != nil {
+		return err
+	}
+	if out == "" {
+		return p.usage("output-needed", i18n.Args{"Form": p.formOf("open")})
+	}
+	file, err := os.ReadFile(rest[0])
+	if err != nil {
+		return err
+	}
+	report, err := p.restore(file, out)
+	if err != nil {
+		return err
+	}
+	if report.Signed && !report.Valid {
+		return errBlocked
+	}
+	return nil
+}
+
+// restore writes the draft and, unless the draft itself goes to standard output, the outcome of the verification.
+func (p *program) restore(file []byte, out string) (verify.Report, error) {
+	report, err := verify.Verify(file, nil)
+	if err != nil {
+		return report, err
+	}
+	draft, err := output.Open(file)
+	if err != nil {
+		return report, err
+	}
+	text, err := draft.Encode()
+	if err != nil {
+		return report, err
+	}
+	if err := p.write(out, text, 0o600); err != nil || out == "-" {
+		return report, err
+	}
+	if p.json {
+		return report, p.printJSON(report)
+	}
+	p.printReport(report)
+	return report, nil
+}
