@@ -23,9 +23,10 @@ const (
 )
 
 var (
-	shortNumber = regexp.MustCompile(`^\d{1,5}$`)
-	portBehind  = regexp.MustCompile(`^(?:\[(.+)\]|([^\[\]]+))[:#](\d+)$`)
-	dumpAddress = regexp.MustCompile(`^(\d+\.\d+\.\d+\.\d+)\.(\d+)$`) // as packet captures write address and port
+	shortNumber    = regexp.MustCompile(`^\d{1,5}$`)
+	fifteenFigures = regexp.MustCompile(`^[0-9 /-]{15,18}$`)
+	portBehind     = regexp.MustCompile(`^(?:\[(.+)\]|([^\[\]]+))[:#](\d+)$`)
+	dumpAddress    = regexp.MustCompile(`^(\d+\.\d+\.\d+\.\d+)\.(\d+)$`) // as packet captures write address and port
 )
 
 func classify(cell string) form {
@@ -241,10 +242,8 @@ func (r *reading) settleKind() {
 	}
 	switch kind := r.identifier.Kind; {
 	case value == "":
-	case kind == "imei" && !identifier.WellFormed(kind, value) && len(value) >= 15:
-		r.fault(CheckDigit, Value, at)
-	case kind != "" && !identifier.WellFormed(kind, value):
-		r.fault(ValueMalformed, Value, at)
+	case Judge(kind, value) != "":
+		r.fault(Judge(kind, value), Value, at)
 	case kind == "":
 		found, certain := identifier.Recognise(value)
 		r.identifier.Kind = found
