@@ -14,20 +14,25 @@ import (
 func (s *Screen) Load() {
 	s.keys = s.deps.Canvas.OnTypedKey()
 	s.deps.Canvas.SetOnTypedKey(s.key)
-	s.Renew()
+	s.again()
 }
 
-// Renew makes the document again, as after a change of the draft. The old pages stay until the new ones are there; what was under
-// way for an older draft is dropped.
-func (s *Screen) Renew() {
+// Renew shows what another function makes, as after a change of the draft. The old pages stay until the new ones are there; what
+// was under way for an older draft is dropped.
+func (s *Screen) Renew(pdf func() ([]byte, error)) {
+	s.deps.PDF = pdf
+	s.again()
+}
+
+func (s *Screen) again() {
 	if s.left {
 		return
 	}
 	s.stop()
 	s.busy()
-	before, known := s.document, s.pdf
+	before, known, write := s.document, s.pdf, s.deps.PDF
 	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
-		pdf, err := s.deps.PDF()
+		pdf, err := write()
 		if err != nil {
 			return func() { s.fail(err) }
 		}
@@ -107,5 +112,5 @@ func (s *Screen) fail(err error) {
 	s.arrange()
 	s.tools.state.SetText("")
 	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err),
-		LinkText: s.say("again"), OnLink: s.Renew}))
+		LinkText: s.say("again"), OnLink: s.again}))
 }

@@ -33,7 +33,8 @@ type Deps struct {
 	Runner work.Runner
 	Canvas fyne.Canvas
 	Engine Engine
-	// PDF makes the document. It is called on any goroutine and must work on a copy of the draft.
+	// PDF makes the document of the draft as it is now. It is called on any goroutine, so it holds that draft and does not ask the
+	// session for it.
 	PDF  func() ([]byte, error)
 	Back func()
 }

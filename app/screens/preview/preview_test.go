@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	pages "rogatory/app/preview"
+	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/i18n"
 	"rogatory/pdf/pdftest"
@@ -82,8 +83,10 @@ type stage struct {
 	engine *counted
 	window fyne.Window
 	back   int
-	pdf    func() ([]byte, error)
 }
+
+// made is what makes a document, without making one.
+func made(pdf []byte) func() ([]byte, error) { return func() ([]byte, error) { return pdf, nil } }
 
 func stand(t *testing.T, runner work.Runner, language string, pdf []byte) *stage {
 	t.Helper()
@@ -97,10 +100,10 @@ func stand(t *testing.T, runner work.Runner, language string, pdf []byte) *stage
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{engine: &counted{Engine: pages.Open(folder)}, window: test.NewTempWindow(t, nil), pdf: func() ([]byte, error) { return pdf, nil }}
+	s := &stage{engine: &counted{Engine: pages.Open(folder)}, window: test.NewTempWindow(t, nil)}
 	t.Cleanup(s.engine.Engine.Close)
 	s.Screen = New(Deps{Words: words, Runner: runner, Canvas: s.window.Canvas(), Engine: s.engine,
-		PDF: func() ([]byte, error) { return s.pdf() }, Back: func() { s.back++ }})
+		PDF: made(pdf), Back: func() { s.back++ }})
 	s.window.SetContent(s.Content())
 	s.window.Resize(fyne.NewSize(1024, 700))
 	s.window.Canvas().Focus(s.Focus())
@@ -273,17 +276,15 @@ func TestAChangedDraftIsShownAnew(t *testing.T) {
 	s := shown(t, letter(3, 100))
 	s.press(fyne.KeyEnd)
 	offset := s.pane.scroll.Offset
-	s.pdf = func() ([]byte, error) { return letter(3, 50), nil }
-	s.Renew()
+	s.Renew(made(letter(3, 50)))
 	if s.grey(2) != 52 || s.pane.scroll.Offset != offset {
 		t.Errorf("the last page is grey %d at %v, want 52 at %v", s.grey(2), s.pane.scroll.Offset, offset)
 	}
-	s.Renew()
+	s.again()
 	if s.engine.opened != 2 {
 		t.Errorf("documents were opened %d times, want 2: the last one was the same", s.engine.opened)
 	}
-	s.pdf = func() ([]byte, error) { return letter(1, 30), nil }
-	s.Renew()
+	s.Renew(made(letter(1, 30)))
 	if got := s.tools.page.Words(); got != "Page 1 of 1" || s.grey(0) != 30 {
 		t.Errorf("a shorter document says %q and is grey %d", got, s.grey(0))
 	}
@@ -295,8 +296,7 @@ func TestAStaleResultIsDropped(t *testing.T) {
 	s := stand(t, runner, "en", letter(1, 10))
 	s.Load()
 	old := runner.jobs[0]
-	s.pdf = func() ([]byte, error) { return letter(2, 20), nil }
-	s.Renew()
+	s.Renew(made(letter(2, 20)))
 	late := runner.jobs[1]
 	late()
 	runner.jobs[2]() // draws the first page
@@ -314,7 +314,7 @@ func TestTheScreenSaysThatItWorks(t *testing.T) {
 		t.Error("nothing says that the pages are being prepared")
 	}
 	runner.jobs[0]()
-	s.Renew()
+	s.again()
 	if s.tools.state.Words() != "Updating…" || len(s.stack.sheets) != 1 {
 		t.Errorf("while the document is made again the line says %q above %d pages", s.tools.state.Words(), len(s.stack.sheets))
 	}
@@ -327,13 +327,21 @@ func TestWhatFailedIsSaidWithWhatToDo(t *testing.T) {
 		if len(s.notice.Objects) != 1 || len(s.stack.sheets) != 0 {
 			t.Fatalf("%s: a damaged file is shown", language)
 		}
-		s.pdf = func() ([]byte, error) { return nil, errors.New("no typeface") }
-		s.Renew()
+		attempts := 0
+		s.Renew(func() ([]byte, error) {
+			if attempts++; attempts == 1 {
+				return nil, errors.New("no typeface")
+			}
+			return letter(1, 9), nil
+		})
 		if len(s.notice.Objects) != 1 {
 			t.Fatalf("%s: a document that cannot be made is not reported", language)
 		}
-		s.pdf = func() ([]byte, error) { return letter(1, 9), nil }
-		s.Renew() // as the link does
+		for _, object := range test.LaidOutObjects(s.notice) {
+			if link, ok := object.(*widgets.Button); ok {
+				link.Tapped(nil)
+			}
+		}
 		if len(s.notice.Objects) != 0 || len(s.stack.sheets) != 1 {
 			t.Errorf("%s: the next attempt does not show the pages", language)
 		}
@@ -369,13 +377,13 @@ func TestLeavingGivesTheMemoryBack(t *testing.T) {
 	if s.engine.closed != 1 {
 		t.Errorf("the engine was closed %d times, want once", s.engine.closed)
 	}
-	if s.document != nil || len(s.stack.sheets) != 0 || s.Screen.pdf != nil {
+	if s.document != nil || len(s.stack.sheets) != 0 || s.pdf != nil {
 		t.Error("the screen keeps pages")
 	}
 	if s.window.Canvas().OnTypedKey() != nil || before == nil {
 		t.Error("the screen still hears the keys of the window")
 	}
-	s.Renew()
+	s.again()
 	if s.engine.opened != 1 {
 		t.Error("a screen that was left makes pages")
 	}
