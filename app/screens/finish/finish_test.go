@@ -1,0 +1,224 @@
+package finish_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
+	"rogatory/app/screens/finish"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+type nowhere struct{}
+
+func (nowhere) Keep(*request.Draft, string) error { return nil }
+
+// office remembers what it was asked and answers as it is told.
+type office struct {
+	orders []finish.Order
+	signed []bool
+	fail   error
+}
+
+func (o *office) Sign(_ context.Context, _ *request.Draft, order finish.Order) (string, error) {
+	o.orders, o.signed = append(o.orders, order), append(o.signed, true)
+	return "Dr Anna Novak", o.fail
+}
+
+func (o *office) Save(_ context.Context, _ *request.Draft, order finish.Order) error {
+	o.orders, o.signed = append(o.orders, order), append(o.signed, false)
+	return o.fail
+}
+
+type system struct{ opened, printed, shown []string }
+
+func (s *system) Open(path string) error         { s.opened = append(s.opened, path); return nil }
+func (s *system) Print(path string) error        { s.printed = append(s.printed, path); return nil }
+func (s *system) ShowInFolder(path string) error { s.shown = append(s.shown, path); return nil }
+
+type files struct{}
+
+func (files) OpenCertificate(_ string, then func(string, error)) { then("/home/a/chosen.p12", nil) }
+func (files) SavePDF(_ string, then func(string, error))         { then("", nil) }
+
+type desk struct {
+	t      *testing.T
+	screen *finish.Screen
+	window fyne.Window
+	office *office
+	system *system
+}
+
+func open(t *testing.T, language string, without ...question.ID) *desk {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := example.Complete(register, "DE", "JP", treaty.Preservation, "en", "2026-11-22")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range without {
+		draft.Remove(id)
+	}
+	s, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "review")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
+	d := &desk{t: t, window: test.NewTempWindow(t, widgets.Column(0)), office: &office{}, system: &system{}}
+	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
+		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Back: func() {}, Drafts: func() {}})
+	d.window.SetContent(d.screen.Content())
+	d.window.Resize(fyne.NewSize(1024, 700))
+	d.window.Canvas().Focus(d.screen.Focus())
+	return d
+}
+
+func (d *desk) shows() string {
+	var all []string
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if text, ok := o.(*widgets.Text); ok {
+			all = append(all, text.Words())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func (d *desk) press(words string) {
+	d.t.Helper()
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
+			test.Tap(button)
+			return
+		}
+	}
+	d.t.Fatalf("there is no button %q in\n%s", words, d.shows())
+}
+
+func (d *desk) write(words string) {
+	d.window.Canvas().Focused().(*widgets.Entry).SetText(words)
+}
+
+func TestSigningByKeyboard(t *testing.T) {
+	d := open(t, "en")
+	d.write("/home/a/signer.p12")
+	test.FocusNext(d.window.Canvas())
+	test.FocusNext(d.window.Canvas())
+	d.write("secret")
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want := finish.Order{Certificate: "/home/a/signer.p12", Password: "secret", Path: "/home/a/CY 4127-26.pdf"}
+	if len(d.office.orders) != 1 || d.office.orders[0] != want || !d.office.signed[0] {
+		t.Fatalf("orders %+v", d.office.orders)
+	}
+	shown := d.shows()
+	for _, words := range []string{"Signed by Dr Anna Novak.", "Saved: /home/a/CY 4127-26.pdf", "What to do next"} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("the page does not say %q:\n%s", words, shown)
+		}
+	}
+	d.press("Open")
+	d.press("Print…")
+	d.press("Show in folder")
+	if len(d.system.opened) != 1 || len(d.system.printed) != 1 || len(d.system.shown) != 1 || d.system.printed[0] != "/home/a/CY 4127-26.pdf" {
+		t.Errorf("system %+v", d.system)
+	}
+}
+
+func TestSigningNeedsACertificate(t *testing.T) {
+	d := open(t, "en")
+	d.press("Sign and save PDF")
+	if len(d.office.orders) != 0 || !strings.Contains(d.shows(), "Choose your certificate file") {
+		t.Errorf("orders %v, the page says\n%s", d.office.orders, d.shows())
+	}
+}
+
+func TestAFailureIsOneSentenceAndLosesNothing(t *testing.T) {
+	d := open(t, "en")
+	d.office.fail = errors.New("the password does not open the file")
+	d.write("/home/a/signer.p12")
+	d.press("Sign and save PDF")
+	if shown := d.shows(); !strings.Contains(shown, "the password does not open the file") || strings.Contains(shown, "Signed by") {
+		t.Errorf("the page says\n%s", shown)
+	}
+}
+
+func TestAFileIsReplacedOnPurposeOnly(t *testing.T) {
+	d := open(t, "en")
+	d.office.fail = finish.ErrExists
+	d.write("/home/a/signer.p12")
+	d.press("Sign and save PDF")
+	d.office.fail = nil
+	d.press("Replace the file")
+	if len(d.office.orders) != 2 || d.office.orders[0].Replace || !d.office.orders[1].Replace {
+		t.Errorf("orders %+v", d.office.orders)
+	}
+}
+
+func TestADraftThatIsNotCompleteCanOnlyBeSavedUnsigned(t *testing.T) {
+	d := open(t, "fr", "facts.summary")
+	if shown := d.shows(); strings.Contains(shown, "Signer et enregistrer le PDF") || !strings.Contains(shown, "PROJET") {
+		t.Fatalf("the page says\n%s", shown)
+	}
+	d.screen.Sign()
+	d.press("Enregistrer le projet non signé")
+	if len(d.office.orders) != 1 || d.office.signed[0] {
+		t.Errorf("orders %+v, signed %v", d.office.orders, d.office.signed)
+	}
+}
+
+func TestTheTextForTheEmailHoldsNoFacts(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		d := open(t, language)
+		d.write("/home/a/signer.p12")
+		d.screen.Sign()
+		d.press(map[string]string{"en": "Copy the e-mail text", "fr": "Copier le texte du courriel"}[language])
+		text := fyne.CurrentApp().Clipboard().Content()
+		if !strings.Contains(text, "CY 4127/26") || !strings.Contains(text, "kokusou@npa.go.jp") {
+			t.Errorf("%s: the text has no addressee or reference:\n%s", language, text)
+		}
+		for _, secret := range []string{"198.51.100", "hospital", "Examplehost"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s: the text holds %q:\n%s", language, secret, text)
+			}
+		}
+	}
+}
+
+func TestPrintingNeedsASavedFile(t *testing.T) {
+	d := open(t, "en")
+	d.screen.Print()
+	if len(d.system.printed) != 0 || !strings.Contains(d.shows(), "Save the PDF first") {
+		t.Errorf("printed %v, the page says\n%s", d.system.printed, d.shows())
+	}
+}
+
+func TestLeavingForgetsThePassword(t *testing.T) {
+	d := open(t, "en")
+	d.write("/home/a/signer.p12")
+	test.FocusNext(d.window.Canvas())
+	test.FocusNext(d.window.Canvas())
+	d.write("secret")
+	password := d.window.Canvas().Focused().(*widgets.Entry)
+	d.screen.Leave()
+	if password.Text != "" {
+		t.Error("the password is still there")
+	}
+}

@@ -1,0 +1,88 @@
+package party_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
+	screen "rogatory/app/screens/party"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/i18n"
+)
+
+func shows(t *testing.T, register *party.Register, language string, code party.Code) string {
+	t.Helper()
+	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+	requesting := "FR"
+	if code == "FR" {
+		requesting = "JP"
+	}
+	for id, value := range map[question.ID]string{"request.type": "preservation", "request.requesting_party": requesting, "request.requested_party": string(code)} {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	facts, err := rules.Gather(register, draft, "2026-11-22")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Embedded().Words(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	window := test.NewTempWindow(t, widgets.Column(0))
+	page := screen.New(screen.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Facts: facts, Back: func() {}})
+	window.SetContent(page.Content())
+	window.Resize(fyne.NewSize(1024, 700))
+	var all []string
+	for _, o := range test.LaidOutObjects(window.Content()) {
+		if text, ok := o.(*widgets.Text); ok {
+			all = append(all, text.Words())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestEveryPartyInBothLanguages(t *testing.T) {
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
+	codes := register.Codes()
+	if len(codes) < 75 {
+		t.Fatalf("the register holds %d Parties", len(codes))
+	}
+	for i, code := range codes {
+		language := []string{"en", "fr"}[i%2]
+		shown := shows(t, register, language, code)
+		record, err := register.Party(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(shown, "⟦") || !strings.Contains(shown, record.Names.In(language)) {
+			t.Errorf("%s in %s says\n%s", code, language, shown)
+		}
+	}
+}
+
+func TestAnAuthorityIsShownWithItsAddressSourceAndDate(t *testing.T) {
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
+	shown := shows(t, register, "en", "JP")
+	for _, want := range []string{"kokusou@npa.go.jp", "24/7 point of contact", "Source, as of", "Copy", "Declarations and reservations", "Languages"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the page does not say %q:\n%s", want, shown)
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package shell_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/finish"
+	"rogatory/app/shell"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// vault keeps everything in memory.
+type vault struct {
+	drafts     map[string]*request.Draft
+	places     map[string]string
+	profile    office.Profile
+	remembered shell.Remembered
+}
+
+func (v *vault) List() ([]drafts.Summary, error) {
+	var list []drafts.Summary
+	for id, d := range v.drafts {
+		list = append(list, drafts.Summary{ID: id, Reference: d.String("request.reference"), Type: string(d.Type())})
+	}
+	return list, nil
+}
+func (v *vault) Delete(string) error                               { return nil }
+func (v *vault) Restore(string) error                              { return nil }
+func (v *vault) Duplicate(string) error                            { return nil }
+func (v *vault) SetArchived(string, bool) error                    { return nil }
+func (v *vault) Send([]string, string, string) error               { return nil }
+func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return nil, nil }
+func (v *vault) Accept([]string) error                             { return nil }
+func (v *vault) Profile() (office.Profile, error)                  { return v.profile, nil }
+func (v *vault) SaveProfile(p office.Profile) error                { v.profile = p; return nil }
+func (v *vault) Remembered() (shell.Remembered, error)             { return v.remembered, nil }
+func (v *vault) Remember(r shell.Remembered) error                 { v.remembered = r; return nil }
+func (v *vault) Attach(string) (name, sha256 string, err error)    { return "", "", nil }
+func (v *vault) Load(id string) (*request.Draft, string, error) {
+	return v.drafts[id], v.places[id], nil
+}
+func (v *vault) Keep(d *request.Draft, place string) error {
+	v.drafts[d.ID], v.places[d.ID] = d.Clone(), place
+	return nil
+}
+func (v *vault) Begin(kind, language string) (*request.Draft, error) {
+	d := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+	err := d.Set("request.type", kind)
+	v.drafts[d.ID] = d
+	return d, err
+}
+
+type nothing struct{}
+
+func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) { return "", nil }
+func (nothing) Save(context.Context, *request.Draft, finish.Order) error           { return nil }
+func (nothing) Open(string) error                                                  { return nil }
+func (nothing) Print(string) error                                                 { return nil }
+func (nothing) ShowInFolder(string) error                                          { return nil }
+
+func start(t *testing.T, v *vault, speaks string) fyne.Window {
+	t.Helper()
+	if v.drafts == nil {
+		v.drafts, v.places = map[string]*request.Draft{}, map[string]string{}
+	}
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := test.NewTempApp(t)
+	window := test.NewTempWindow(t, widgets.Column(0))
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: i18n.Embedded(), Register: register, Vault: v,
+		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
+		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
+	shown.Start(nil)
+	window.Resize(fyne.NewSize(1280, 800))
+	return window
+}
+
+// choose runs a menu item by its words.
+func choose(t *testing.T, w fyne.Window, words string) {
+	t.Helper()
+	for _, menu := range w.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Label == words {
+				item.Action()
+				return
+			}
+		}
+	}
+	t.Fatalf("the menu has no %q", words)
+}
+
+func shows(w fyne.Window) string {
+	var all []string
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if text, ok := o.(*widgets.Text); ok {
+			all = append(all, text.Words())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestTheProgramSpeaksTheLanguageOfTheSystem(t *testing.T) {
+	for speaks, want := range map[string]string{"fr-BE": "Demandes", "en-GB": "Requests", "ja": "Requests", "": "Requests"} {
+		if w := start(t, &vault{}, speaks); !strings.HasPrefix(w.Title(), want) {
+			t.Errorf("%q: the title is %q", speaks, w.Title())
+		}
+	}
+}
+
+func TestEveryShortcutStandsOnce(t *testing.T) {
+	w := start(t, &vault{}, "en")
+	seen := map[string]string{}
+	for _, menu := range w.MainMenu().Items {
+		for _, item := range menu.Items {
+			if shortcut, ok := item.Shortcut.(*desktop.CustomShortcut); ok {
+				if first := seen[shortcut.ShortcutName()]; first != "" {
+					t.Errorf("%q and %q have the same shortcut", first, item.Label)
+				}
+				seen[shortcut.ShortcutName()] = item.Label
+			}
+		}
+	}
+	if len(seen) < 15 {
+		t.Errorf("the menu has %d shortcuts", len(seen))
+	}
+}
+
+func TestANewRequestAndTheSwitchOfLanguageInIt(t *testing.T) {
+	v := &vault{}
+	w := start(t, v, "en")
+	choose(t, w, "New preservation request")
+	if len(v.drafts) != 1 || !strings.HasPrefix(w.Title(), "Which State asks") || v.remembered.LastDraft == "" {
+		t.Fatalf("%d drafts, title %q, remembered %+v", len(v.drafts), w.Title(), v.remembered)
+	}
+	choose(t, w, "Français")
+	if !strings.HasPrefix(w.Title(), "Quel État") || v.remembered.Language != "fr" || strings.Contains(shows(w), "⟦") {
+		t.Errorf("title %q, remembered %+v", w.Title(), v.remembered)
+	}
+}
+
+func TestARestartComesBackToTheOpenDraft(t *testing.T) {
+	v := &vault{}
+	w := start(t, v, "en")
+	choose(t, w, "New request for stored data")
+	before := w.Title()
+	if after := start(t, v, "en").Title(); after != before {
+		t.Errorf("the restart shows %q, before it was %q", after, before)
+	}
+}
+
+func TestTheMenuLeadsEverywhere(t *testing.T) {
+	v := &vault{}
+	w := start(t, v, "en")
+	choose(t, w, "New preservation request")
+	for _, way := range []struct{ item, title string }{
+		{"Check your answers", "Check your answers"},
+		{"Sign and save", "Sign and save"},
+		{"Back to the page before", "Check your answers"},
+		{"Settings", "Settings"},
+		{"List of requests", "Requests"},
+	} {
+		choose(t, w, way.item)
+		if !strings.HasPrefix(w.Title(), way.title) {
+			t.Errorf("%q shows %q", way.item, w.Title())
+		}
+		if strings.Contains(shows(w), "⟦") {
+			t.Errorf("%q: words are missing", way.item)
+		}
+	}
+}
+
+func TestSavingTheLookIsRemembered(t *testing.T) {
+	v := &vault{}
+	w := start(t, v, "en")
+	choose(t, w, "Larger text")
+	choose(t, w, "Dark")
+	if v.remembered.TextSize != 1.25 || v.remembered.Mode != "dark" {
+		t.Errorf("remembered %+v", v.remembered)
+	}
+	if !slices.ContainsFunc(w.MainMenu().Items[3].Items, func(i *fyne.MenuItem) bool { return i.Checked && i.Label == "Dark" }) {
+		t.Error("the menu does not show which look is in use")
+	}
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"rogatory/app/screens/finish"
+	"rogatory/cmd/internal/output"
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+	"rogatory/pdf/sign/throwaway"
+	"rogatory/storage"
+)
+
+// newTestDesk opens a vault with a complete request in it.
+func newTestDesk(t *testing.T, now time.Time) (*desk, *request.Draft) {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, err := storage.Open(filepath.Join(t.TempDir(), "rogatory.db"), storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = opened.Close() })
+	draft, err := example.Complete(register, "DE", "JP", treaty.Preservation, "en", treaty.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := opened.Save(draft, now); err != nil {
+		t.Fatal(err)
+	}
+	return &desk{vault: opened, writer: output.NewWriter(register, i18n.Embedded()), now: func() time.Time { return now },
+		today: func() treaty.Date { return treaty.DateOf(now) }}, draft
+}
+
+// Everything that can be wrong with a certificate or a path is one sentence of the catalogue, and nothing is written.
+func TestWhatIsWrongIsSaidAndNothingIsWritten(t *testing.T) {
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	p12, password, _, err := throwaway.New(now, throwaway.P256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	certificate, noCertificate := filepath.Join(folder, "a.p12"), filepath.Join(folder, "b.p12")
+	for path, content := range map[string][]byte{certificate: p12, noCertificate: []byte("not a certificate")} {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		later time.Duration
+		order finish.Order
+		id    string
+	}{
+		"wrong password":      {0, finish.Order{Certificate: certificate, Password: "x"}, "error.certificate.wrong-password"},
+		"not a certificate":   {0, finish.Order{Certificate: noCertificate, Password: "x"}, "error.certificate.not-pkcs12"},
+		"no such file":        {0, finish.Order{Certificate: filepath.Join(folder, "c.p12")}, "error.file.not-found"},
+		"expired":             {365 * 24 * time.Hour, finish.Order{Certificate: certificate, Password: password}, "error.certificate.expired"},
+		"path does not exist": {0, finish.Order{Certificate: certificate, Password: password, Path: filepath.Join(folder, "nowhere", "a.pdf")}, "error.file.cannot-write"},
+	} {
+		d, draft := newTestDesk(t, now.Add(c.later))
+		if c.order.Path == "" {
+			c.order.Path = filepath.Join(folder, "out.pdf")
+		}
+		_, err := d.Sign(context.Background(), draft, c.order)
+		var speaker i18n.Speaker
+		if !errors.As(err, &speaker) {
+			t.Errorf("%s: %v has no words", name, err)
+			continue
+		}
+		id, args := speaker.Message()
+		words, err := i18n.Embedded().Words("fr")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id != c.id || !words.Has(id) || words.Say(id, args) == "" {
+			t.Errorf("%s: says %s, want %s", name, id, c.id)
+		}
+		if _, err := os.Stat(c.order.Path); err == nil {
+			t.Errorf("%s: a file was written", name)
+		}
+	}
+}
+
+func TestSigningKeepsACopyAndTheCertificate(t *testing.T) {
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	d, draft := newTestDesk(t, now)
+	p12, password, _, err := throwaway.New(now, throwaway.P256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password, Path: filepath.Join(t.TempDir(), "a.pdf")}
+	if err := os.WriteFile(order.Certificate, p12, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if signer, err := d.Sign(context.Background(), draft, order); err != nil || signer != throwaway.Name {
+		t.Fatalf("signer %q, %v", signer, err)
+	}
+	copies, err := d.vault.Signed(draft.ID)
+	if err != nil || len(copies) != 1 {
+		t.Errorf("%d copies, %v", len(copies), err)
+	}
+	if profile, err := d.vault.Profile(); err != nil || profile.Certificate != order.Certificate {
+		t.Errorf("profile %+v, %v", profile, err)
+	}
+	if _, err := d.Sign(context.Background(), draft, order); !errors.Is(err, finish.ErrExists) {
+		t.Errorf("a second file of that name: %v", err)
+	}
+}
+
+func TestADraftTravelsToAColleagueAndBack(t *testing.T) {
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	d, draft := newTestDesk(t, now)
+	here := &vault{opened: d.vault, now: d.now, today: d.today}
+	path := filepath.Join(t.TempDir(), "for-a-colleague.age")
+	if err := here.Send([]string{draft.ID}, "four quiet words here", path); err != nil {
+		t.Fatal(err)
+	}
+	if err := here.Send([]string{draft.ID}, "four quiet words here", path); err == nil {
+		t.Error("a file was written over")
+	}
+	there := &vault{now: d.now, today: d.today}
+	opened, err := storage.Open(filepath.Join(t.TempDir(), "rogatory.db"), storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	there.opened = opened
+	if _, err := there.Receive(path, "other words"); err == nil {
+		t.Error("another passphrase opens the file")
+	}
+	incoming, err := there.Receive(path, "four quiet words here")
+	if err != nil || len(incoming) != 1 || incoming[0].Here != nil {
+		t.Fatalf("incoming %+v, %v", incoming, err)
+	}
+	if list, _ := there.List(); len(list) != 0 {
+		t.Error("receiving stored something before it was accepted")
+	}
+	if err := there.Accept([]string{draft.ID}); err != nil {
+		t.Fatal(err)
+	}
+	again, err := there.Receive(path, "four quiet words here")
+	if err != nil || again[0].Here == nil || !again[0].Same {
+		t.Errorf("the second time: %+v, %v", again, err)
+	}
+}
