@@ -14,11 +14,7 @@ func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
 	declared, known := f.declaredChannel(instrument)
 	switch {
 	case known:
-		route.Channel, route.To = declared.Channel, f.addresseeOf(declared.Channel)
-		route.because("channel-declared", []string{declared.By.ID})
-		if declared.Channel != treaty.ChannelMinistry {
-			route.Through = nil
-		}
+		f.followDeclared(&route, declared)
 	case f.Urgent() && f.judicial():
 		route.Channel, route.To = treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority)
 		route.Copy = unnamed(MinistryOfJustice)
@@ -31,6 +27,23 @@ func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
 	f.directByTreaty(&route, instrument)
 	route.orElse(treaty.ChannelCentral, f.centralAuthorities(f.Requested, treaty.Answering), "both-agree-on-article-27")
 	return route
+}
+
+// followDeclared takes the channel that the requested Party declared. Between judicial authorities the ministry receives a copy.
+func (f Facts) followDeclared(route *Route, declared party.StatedEffect) {
+	route.Channel, route.To = declared.Channel, f.addresseeOf(declared.Channel)
+	switch declared.Channel {
+	case treaty.ChannelMinistry:
+	case treaty.ChannelJudicial:
+		route.Copy = unnamed(MinistryOfJustice)
+	default:
+		route.Through = nil
+	}
+	if declared.Instrument == route.Instrument {
+		route.because("channel-declared", []string{declared.By.ID})
+	} else {
+		route.because("channel-declared-ets30", []string{declared.By.ID})
+	}
 }
 
 // directByTreaty adds the direct channel between judicial authorities where a later treaty opens it beside the ministries.
@@ -65,11 +78,13 @@ func (f Facts) addresseeOf(channel treaty.Channel) []party.Authority {
 	}
 }
 
-// declaredChannel finds what the requested Party declared about the channel under an instrument, for this stage. A declaration
+// declaredChannel finds what the requested Party declared about the channel under an instrument, for this stage and authority. A declaration
 // under Article 15 of ETS 30 is followed under ETS 182 too, as the only word of the Party on record.
 func (f Facts) declaredChannel(instrument treaty.Instrument) (party.StatedEffect, bool) {
 	for _, effect := range f.channelsDeclared(instrument) {
-		if fitsUrgency := effect.When == "" || effect.When == "urgent" && f.Urgent(); fitsUrgency && fits(effect.Stage, f.Stage()) {
+		fitsUrgency := effect.When == "" || effect.When == "urgent" && f.Urgent()
+		fitsAuthority := effect.Channel != treaty.ChannelJudicial || f.judicial()
+		if fitsUrgency && fitsAuthority && fits(effect.Stage, f.Stage()) {
 			return effect, true
 		}
 	}
