@@ -18,8 +18,8 @@ type pane struct {
 	scroll  *container.Scroll
 	focused bool
 
-	resized func()               // the room has changed
-	key     func(*fyne.KeyEvent) // a key that does not scroll
+	resized func() // the room has changed
+	key     func(*fyne.KeyEvent)
 	rune    func(rune)
 	canvas  fyne.Canvas
 }
@@ -42,24 +42,21 @@ func (p *pane) Tapped(*fyne.PointEvent) { p.canvas.Focus(p) }
 // TypedRune is for the signs of the zoom.
 func (p *pane) TypedRune(sign rune) { p.rune(sign) }
 
-// TypedKey scrolls, or hands the key on.
-func (p *pane) TypedKey(key *fyne.KeyEvent) {
-	if by, ok := p.move(key.Name); ok {
-		p.scrollTo(p.scroll.Offset.Add(by))
-		return
-	}
-	p.key(key)
-}
+// TypedKey hands a key to the screen, which hears it also while a button has the focus.
+func (p *pane) TypedKey(key *fyne.KeyEvent) { p.key(key) }
 
-// move says how far a key scrolls.
-func (p *pane) move(key fyne.KeyName) (by fyne.Position, ok bool) {
+// scrolls scrolls where a key asks for it, and reports whether it did.
+func (p *pane) scrolls(key fyne.KeyName) bool {
 	page := max(p.scroll.Size().Height-step, step)
 	end := p.scroll.Content.MinSize().Height
-	by, ok = map[fyne.KeyName]fyne.Position{
+	by, ok := map[fyne.KeyName]fyne.Position{
 		fyne.KeyUp: {Y: -step}, fyne.KeyDown: {Y: step}, fyne.KeyLeft: {X: -step}, fyne.KeyRight: {X: step},
 		fyne.KeyPageUp: {Y: -page}, fyne.KeyPageDown: {Y: page}, fyne.KeySpace: {Y: page}, fyne.KeyHome: {Y: -end}, fyne.KeyEnd: {Y: end},
 	}[key]
-	return by, ok
+	if ok {
+		p.scrollTo(p.scroll.Offset.Add(by))
+	}
+	return ok
 }
 
 // scrollTo scrolls as far as there is something to see.

@@ -115,17 +115,14 @@ func (s *Screen) say(id string, args ...i18n.Args) string {
 	return s.deps.Words.Say("screen.preview."+id, args...)
 }
 
-// key is for keys that the pages do not use, also while a button has the focus.
+// key hears the keys of the pages, and those that a button does not use.
 func (s *Screen) key(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
+	if !s.pane.scrolls(key.Name) && key.Name == fyne.KeyEscape {
 		s.deps.Back()
-		return
-	}
-	if by, ok := s.pane.move(key.Name); ok {
-		s.pane.scrollTo(s.pane.scroll.Offset.Add(by))
 	}
 }
 
+// sign hears the signs of the zoom.
 func (s *Screen) sign(sign rune) {
 	switch sign {
 	case '+', '=':
