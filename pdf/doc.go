@@ -13,5 +13,11 @@
 //     the bookmarks are used: its own text functions lose characters. Last, finish.go writes its file anew with what it
 //     cannot write: the characters behind the glyphs, the metadata, the language.
 //
+// Beside its look every text has a place in a structure tree (structure.go): setting makes the elements, painting marks the text
+// that belongs to each (marking.go), finishing writes the tree (tree.go). What is painted is either the text of one element or an
+// artifact, such as a rule, a footer or the head of a table that is set again. With that, the metadata (packet.go) and the
+// colour profile (profile.go), a file conforms to PDF/A-3a (ISO 19005-3) for archives and to PDF/UA-1 (ISO 14289-1) for readers
+// who cannot see the page. Signing it changes neither.
+//
 // Lengths are in points (1/72 inch), y runs downward from the top of the page.
 package pdf

@@ -1,5 +1,6 @@
 // Package read is the program's one PDF parser. Signing uses it to append to a file, verifying uses it to find the
-// signatures of a file and to compare what was signed with what is there now.
+// signatures of a file and to compare what was signed with what is there now, and a recipient's copy of the program finds with
+// it the draft that lies inside a request.
 //
 // Open reads the cross-reference sections (classic tables, cross-reference streams, hybrid files, and every older section
 // behind /Prev) and nothing else; objects are parsed when they are asked for. A Document keeps the bytes that it was given

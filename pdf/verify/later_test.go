@@ -87,6 +87,7 @@ func TestLaterUpdates(t *testing.T) {
 		"an annotation taken away":       {appendTo(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "6 0 R ", "", 1)}), changes()},
 		"a field taken away":             {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "[6 0 R", "[", 1)}), changes()},
 		"a script that runs on opening":  {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /OpenAction <</S /JavaScript /JS (x)>>")}), changes()},
+		"another draft attached":         {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /AF [21 0 R]"), 21: "<</F (request.json)>>"}), changes()},
 		"a form of another kind (XFA)":   {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", " /XFA []", "")}), changes()},
 		"the certification removed":      {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "/Perms <</DocMDP 8 0 R>>", "", 1)}), changes()},
 		"another catalog":                {updateTo(t, pdf, map[int]string{30: fmt.Sprintf(signedCatalog, "", "", "")}, "30 0 R"), changes()},

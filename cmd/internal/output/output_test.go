@@ -18,6 +18,10 @@ import (
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 	"rogatory/pdf/pdftest"
+	"rogatory/pdf/read"
+	"rogatory/pdf/sign"
+	"rogatory/pdf/sign/throwaway"
+	"rogatory/pdf/verify"
 )
 
 const today = treaty.Date("2026-11-22")
@@ -200,6 +204,78 @@ func TestEveryAnswerInsideIsNeeded(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A signature keeps the structure, the draft and the way of the keyboard through the page on which its field stands.
+func TestSignedFileKeepsStructureAndDraft(t *testing.T) {
+	w := writer(t)
+	draft, err := example.Complete(w.Register, "DE", "US", treaty.Preservation, "en", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unsigned, err := w.PDF(draft, office.Profile{}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed := sealed(t, unsigned)
+	if report, err := verify.Verify(signed, nil); err != nil || !report.Valid {
+		t.Errorf("the signature is not valid: %v, %v", report.Problems, err)
+	}
+	if _, err := Open(signed); err != nil {
+		t.Error(err)
+	}
+	before, after := openedFile(t, unsigned), openedFile(t, signed)
+	for _, key := range []read.Name{"StructTreeRoot", "Metadata", "AF", "OutputIntents", "Lang", "MarkInfo", "ViewerPreferences"} {
+		if before.catalogue[key] == nil || !reflect.DeepEqual(read.Append(nil, before.catalogue[key]), read.Append(nil, after.catalogue[key])) {
+			t.Errorf("%s was %v and is %v", key, before.catalogue[key], after.catalogue[key])
+		}
+	}
+	for i, page := range after.pages {
+		if page.Dict["Tabs"] != read.Name("S") || page.Dict["StructParents"] != before.pages[i].Dict["StructParents"] {
+			t.Errorf("page %d has lost its place in the structure: %v", i+1, page.Dict)
+		}
+	}
+}
+
+// sealed signs a file with a certificate made for the purpose.
+func sealed(t *testing.T, unsigned []byte) []byte {
+	t.Helper()
+	now := pdftest.Now()
+	certificate, password, _, err := throwaway.New(now, throwaway.P256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	credential, err := sign.LoadPKCS12(certificate, password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed, err := sign.Sign(unsigned, credential, sign.Options{Time: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return signed
+}
+
+type opened struct {
+	catalogue read.Dict
+	pages     []read.Page
+}
+
+func openedFile(t *testing.T, file []byte) opened {
+	t.Helper()
+	document, err := read.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := document.Catalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := document.Pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened{catalogue, pages}
 }
 
 func TestOpenRefuses(t *testing.T) {
