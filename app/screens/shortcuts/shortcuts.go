@@ -123,4 +123,3 @@ func Keys(words *i18n.Words, shortcut fyne.KeyboardShortcut) string {
 	key := string(shortcut.Key())
 	return strings.Join(append(parts, words.SayOr("screen.shortcuts.key."+key, key)), "+")
 }
-
