@@ -44,7 +44,6 @@ func Urgent(register *party.Register, draft *request.Draft, today treaty.Date) e
 	w.set("urgency.grounds", []string{"offence-in-progress", "volatile-data"})
 	w.free("urgency.explanation", "urgency", w.days())
 	w.set("urgency.deadline", string(today.AddDays(5)))
-	w.short("sending.encryption", "encryption")
 	w.sending()
 	return w.err
 }

@@ -93,6 +93,9 @@ func (w *writer) sending() {
 	}
 	w.set("sending.through", through)
 	w.set("sending.copies", copies)
+	if rules.Applies(w.facts(), "sending.encryption") {
+		w.short("sending.encryption", "encryption")
+	}
 	if rules.Applies(w.facts(), "sending.channel_reason") {
 		w.free("sending.channel_reason", "channel.reason", none)
 	}

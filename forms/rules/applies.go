@@ -89,7 +89,7 @@ var conditions = map[question.ID]condition{
 	"confidentiality.reasons":         confidential,
 	"confidentiality.if_impossible":   confidential,
 	"sending.channel_reason":          asksChannelReason,
-	"sending.encryption":              Facts.Urgent,
+	"sending.encryption":              wantsEncryption,
 	"translation.by":                  needsTranslation,
 	"translation.certified":           needsTranslation,
 }
@@ -160,6 +160,15 @@ func asksChannelReason(f Facts) bool { return leavesTheProposal(f) || leavesInve
 
 func custodianIsKnown(f Facts) bool {
 	return f.Draft.String("custodian.known") == question.CustodianKnown
+}
+
+// wantsEncryption asks for the means of Article 25(3) in urgent cases, and where the address of the addressee is open to others.
+func wantsEncryption(f Facts) bool {
+	return f.Urgent() || slices.ContainsFunc(f.registered(FindRoute(f)), func(a party.Authority) bool {
+		return slices.ContainsFunc(a.Conditions, func(c party.Condition) bool {
+			return c.Kind == party.NotSecured || c.Kind == party.FreeMailAddress
+		})
+	})
 }
 
 func confidential(f Facts) bool { return f.Draft.Yes("confidentiality.requested") }
