@@ -84,7 +84,7 @@ func (s *Shell) viewMenu() *fyne.Menu {
 }
 
 func (s *Shell) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", fyne.KeyF1, 0, s.showKeys), s.item("about", "", 0, s.about))
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", "", 0, s.showKeys), s.item("about", "", 0, s.about))
 }
 
 func (s *Shell) resizeText(by float32) {

@@ -92,6 +92,11 @@ func New(services Services) *Shell {
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
+	services.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyF1 { // the menu hears keys together with Ctrl or Alt alone
+			s.showKeys()
+		}
+	})
 	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			s.receive(files[0].Path())

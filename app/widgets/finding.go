@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 )
 
@@ -18,8 +19,23 @@ const (
 	Success
 )
 
-// Sign is the shape that stands beside the word, so that colour is never the only difference.
-func (s Severity) Sign() string { return [...]string{"■", "▲", "●", "✔"}[s] }
+// Sign is the shape that stands before the word, so that colour is never the only difference.
+func (s Severity) Sign() string { return [...]string{"■", "▲", "●", "✓"}[s] }
+
+// NewSigned returns words with the sign of a severity before them. Success has an icon, since the program's own typefaces have
+// no check mark.
+func NewSigned(severity Severity, style TextStyle, words string) fyne.CanvasObject {
+	if severity != Success {
+		return NewText(style, severity.Sign()+" "+words)
+	}
+	return Beside(look.Hair, checkMark(), NewText(style, words), nil)
+}
+
+// checkMark is as high as a line of text.
+func checkMark() fyne.CanvasObject {
+	icon := widget.NewIcon(theme.NewSuccessThemedResource(theme.ConfirmIcon()))
+	return container.NewGridWrap(fyne.NewSquareSize(theme.TextSize()+4), icon)
+}
 
 // Colour is the colour of the word and the sign.
 func (s Severity) Colour() fyne.ThemeColorName {
@@ -47,7 +63,7 @@ func NewNotice(n Notice) fyne.CanvasObject {
 	head := TextStyle{Size: theme.SizeNameText, Colour: n.Severity.Colour(), Bold: true}
 	lines := Column(look.Hair)
 	if n.Word != "" {
-		lines.Add(NewText(head, n.Severity.Sign()+" "+n.Word))
+		lines.Add(NewSigned(n.Severity, head, n.Word))
 	}
 	for _, line := range []struct {
 		style TextStyle
@@ -84,5 +100,9 @@ func NewFaultSummary(title string, faults []Fault) fyne.CanvasObject {
 func NewTag(severity Severity, words string) fyne.CanvasObject {
 	style := TextStyle{Size: theme.SizeNameCaptionText, Colour: severity.Colour(), Bold: true}
 	tint := newGround(severity.Tint(), "")
-	return container.NewStack(tint, Inset(look.Small, 3, NewLine(style, severity.Sign()+" "+words)))
+	line := fyne.CanvasObject(NewLine(style, severity.Sign()+" "+words))
+	if severity == Success {
+		line = container.NewHBox(checkMark(), NewLine(style, words))
+	}
+	return container.NewStack(tint, Inset(look.Small, 3, line))
 }

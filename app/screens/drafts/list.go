@@ -62,7 +62,7 @@ func (l *list) heads() fyne.CanvasObject {
 	for i, id := range []string{"reference", "type", "to", "subject", "changed", "state"} {
 		heads.set(i, l.screen.say("column."+id), widget.LowImportance, fyne.TextStyle{Bold: true})
 	}
-	return widgets.Column(0, heads.container(nil), widgets.Rule())
+	return widgets.Column(0, heads.container(l.screen.deps.Canvas, nil), widgets.Rule())
 }
 
 // row is one draft in the list.
@@ -77,7 +77,7 @@ type row struct {
 func newRow(s *Screen) *row {
 	r := &row{screen: s, cells: newCells()}
 	r.more = widgets.NewLineLink(s.say("more"), nil)
-	r.content = r.cells.container(r.more)
+	r.content = r.cells.container(s.deps.Canvas, r.more)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -131,7 +131,7 @@ func (c *cells) set(i int, words string, importance widget.Importance, style fyn
 	c.labels[i].SetText(words)
 }
 
-func (c *cells) container(more fyne.CanvasObject) *fyne.Container {
+func (c *cells) container(canvas fyne.Canvas, more fyne.CanvasObject) *fyne.Container {
 	objects := make([]fyne.CanvasObject, 0, len(c.labels)+1)
 	for _, label := range c.labels {
 		objects = append(objects, label)
@@ -139,32 +139,58 @@ func (c *cells) container(more fyne.CanvasObject) *fyne.Container {
 	if more != nil {
 		objects = append(objects, more)
 	}
-	return container.New(columns{}, objects...)
+	return container.New(columns{canvas}, objects...)
 }
 
-// columns gives each cell its share of the width; the subject gets what the others leave.
-type columns struct{}
+// columns gives each cell its share of the width; the subject gets what the others leave. Where that is too little, a row has
+// two lines.
+type columns struct{ canvas fyne.Canvas }
 
-// widths are those of the cells but the subject, whose place is 3, and of the link at the end.
-func (columns) widths() [7]float32 {
-	unit := theme.TextSize() / 15
-	return [7]float32{150 * unit, 130 * unit, 150 * unit, 0, 150 * unit, 100 * unit, 70 * unit}
-}
+// twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
+const twoLinesBelow float32 = 940
+
+func unit() float32 { return theme.TextSize() / 15 }
+
+func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*unit() }
+
+// linkWidth is the room of the link at the end.
+func linkWidth() float32 { return 70 * unit() }
 
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	widths := c.widths()
+	if c.twoLines() {
+		c.layoutTwoLines(objects, size)
+		return
+	}
+	widths := [7]float32{150, 150, 130, 0, 160, 90, 70}
 	rest := size.Width
-	for _, w := range widths {
-		rest -= w
+	for i := range widths {
+		widths[i] *= unit()
+		rest -= widths[i]
 	}
 	widths[3] = max(rest, 0)
 	x := float32(0)
 	for i, o := range objects {
-		least := o.MinSize()
-		o.Resize(fyne.NewSize(widths[i], least.Height))
-		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		place(o, x, 0, widths[i], size.Height)
 		x += widths[i]
 	}
+}
+
+// layoutTwoLines puts reference, State and state of the draft above, type, subject and day below.
+func (c columns) layoutTwoLines(objects []fyne.CanvasObject, size fyne.Size) {
+	width, line := size.Width-linkWidth(), size.Height/2
+	for i, at := range []struct{ x, y, share float32 }{{0, 0, 0.4}, {0, 1, 0.3}, {0.4, 0, 0.35}, {0.3, 1, 0.4}, {0.7, 1, 0.3}, {0.75, 0, 0.25}} {
+		place(objects[i], at.x*width, at.y*line, at.share*width, line)
+	}
+	if len(objects) > 6 {
+		place(objects[6], width, 0, linkWidth(), size.Height)
+	}
+}
+
+// place puts an object into the middle of the height that it is given.
+func place(o fyne.CanvasObject, x, y, width, height float32) {
+	least := o.MinSize()
+	o.Resize(fyne.NewSize(width, least.Height))
+	o.Move(fyne.NewPos(x, y+(height-least.Height)/2))
 }
 
 func (c columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -172,5 +198,8 @@ func (c columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(600, height+look.Small)
+	if c.twoLines() {
+		return fyne.NewSize(300, 2*height)
+	}
+	return fyne.NewSize(300, height+look.Small)
 }

@@ -289,7 +289,7 @@ func (s *Screen) steps(path, signer string) fyne.CanvasObject {
 	lines = append(lines, s.say("step.saved", i18n.Args{"Path": path}))
 	column := widgets.Column(look.Hair)
 	for _, line := range lines {
-		column.Add(widgets.NewText(widgets.Body, widgets.Success.Sign()+" "+line))
+		column.Add(widgets.NewSigned(widgets.Success, widgets.Body, line))
 	}
 	return widgets.Panel(look.DoneTint, look.Done, column)
 }

@@ -3,6 +3,7 @@ package interview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/flow"
@@ -198,7 +199,7 @@ func (s *Screen) stop() fyne.CanvasObject {
 		widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("stop.back"), s.Back)))
 }
 
-// panes are the three columns. A window that is not wide shows the margin below the question, a narrow one folds the tasks too.
+// panes are the three columns, in units of the normal text size. A window that is not wide shows the margin below the question, a narrow one folds the tasks too.
 type panes struct{ screen *Screen }
 
 const (
@@ -209,11 +210,12 @@ const (
 )
 
 func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, right := tasksWidth, marginWidth
-	if size.Width < wideFrom {
+	unit := theme.TextSize() / 15 // larger text needs wider columns
+	left, right := tasksWidth*unit, marginWidth*unit
+	if size.Width < wideFrom*unit {
 		right = 0
 	}
-	if size.Width < narrowTo {
+	if size.Width < narrowTo*unit {
 		left = 0
 	}
 	p.screen.fold(left == 0, right == 0)
