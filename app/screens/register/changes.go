@@ -114,12 +114,14 @@ func (f *form) endAuthority() {
 func (f *form) authorities() *widgets.Options {
 	var choices []widgets.Choice
 	for _, a := range f.record.Authorities {
-		choices = append(choices, widgets.Choice{Value: a.ID, Label: a.Name, Hint: f.screen.deps.Words.Say("role." + string(a.Role))})
+		choices = append(choices, widgets.Choice{Value: a.ID, Label: a.Name, Hint: strings.TrimSuffix(f.screen.deps.Words.Say("role."+string(a.Role))+" · "+oneLine(a.Address), " · ")})
 	}
 	options := widgets.NewOptions(false, choices)
 	f.add("authority", options, f.one(options))
 	return options
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // addLanguage asks for a rule on the languages of requests, beside those on record or in the place of one of them.
 func (f *form) addLanguage() {
@@ -170,7 +172,8 @@ func (f *form) bases() []widgets.Choice {
 	return choices
 }
 
-// addNote asks for a remark of the office on a declaration. It stands beside the declaration as practice and has no effect on the rules.
+// addNote asks for a remark of the office on a declaration. It stands beside the declaration as practice and has no effect on the
+// rules. A record holds every text in both languages; the note is the office's own words in either.
 func (f *form) addNote() {
 	var choices []widgets.Choice
 	for _, d := range f.record.Declarations {
@@ -181,7 +184,9 @@ func (f *form) addNote() {
 	f.add("note", note, f.screen.needed(note))
 	f.make = func(a *party.Amendment) {
 		words := strings.TrimSpace(note.Text)
-		statement := party.Statement{Kind: treaty.Guidance, Summary: party.Words{En: words, Fr: words}, Evidence: f.evidence()}
+		args := map[string]any{"Note": words}
+		summary := party.Words{En: f.screen.say("note.en", args), Fr: f.screen.say("note.fr", args)}
+		statement := party.Statement{Kind: treaty.Guidance, Summary: summary, Evidence: f.evidence()}
 		for _, d := range f.record.Declarations {
 			if d.ID == chosen(target) {
 				statement.Article, statement.Notes = d.Article, d.ID

@@ -147,7 +147,19 @@ func (s *Screen) fillRow(i int, r *row) {
 	if hit.Kind == party.HitParty {
 		text = ""
 	}
-	r.show(hit.Name, s.say("hit."+string(hit.Kind), i18n.Args{"Article": string(hit.Article)}), text)
+	r.show(hit.Name, s.say("hit."+string(hit.Kind), i18n.Args{"Article": string(hit.Article)}), beginning(text))
+}
+
+// longest is how much of a text a row is given, in characters: the toolkit measures all of it to find where it ends on the screen.
+const longest = 300
+
+// beginning is as much of a text as a row can show, on one line.
+func beginning(text string) string {
+	text = oneLine(text)
+	if letters := []rune(text); len(letters) > longest {
+		return string(letters[:longest]) + "…"
+	}
+	return text
 }
 
 // row is a Party or a hit: its name, what it is, and the words of it. A text that does not fit ends in an ellipsis.
