@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 )
 
@@ -90,49 +89,4 @@ func ownSide(f Facts) []Finding {
 		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: "sending.through", Basis: basis("27(2)")}}
 	}
 	return nil
-}
-
-// otherChannel warns that an instrument beside ETS 30 and ETS 182 governs, whose own channel the register does not hold.
-func otherChannel(f Facts) []Finding {
-	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
-	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
-		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: "sending.channel",
-			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{"27(1)", string(instrument)}}}
-	}
-	return nil
-}
-
-// scopeUnanswered warns while the requested Party has several addressees and the answer that tells them apart is missing.
-func scopeUnanswered(f Facts) []Finding {
-	if !f.bothKnown() {
-		return nil
-	}
-	addressees := f.registered(FindRoute(f))
-	var found []Finding
-	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool { return len(a.Scope.Stage) > 0 }) {
-		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn, Question: "case.stage", Basis: idsOf(addressees)})
-	}
-	if f.territoryOf(f.Requested) == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool { return len(a.Scope.Territory) > 0 }) {
-		found = append(found, Finding{Code: "territory-decides-addressee", Severity: Warn, Question: "request.requested_territory", Basis: idsOf(addressees)})
-	}
-	return found
-}
-
-// registered returns the addressees and recipients of copies that stand in the register.
-func (f Facts) registered(route Route) []party.Authority {
-	var all []party.Authority
-	for _, a := range slices.Concat(route.To, route.Copy) {
-		if !Unnamed(a.ID) {
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
-func idsOf(authorities []party.Authority) []string {
-	ids := make([]string, len(authorities))
-	for i, a := range authorities {
-		ids[i] = a.ID
-	}
-	return ids
 }

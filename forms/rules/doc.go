@@ -15,9 +15,9 @@
 //
 //	instrument.go         which instrument governs            route.go              preservation, investigation order, others
 //	article27.go          the Convention's own channels       mutual_assistance.go  ETS 30 and ETS 182
-//	authorities.go        who is competent                    addressee.go          what is doubtful about the addressee
+//	authorities.go, scope.go  who is competent                addressee.go          what is doubtful about the addressee
 //	language.go           which languages, how firmly         dual.go, wanted.go    dual criminality, elements, extras
-//	applies.go            which questions apply               complete.go           what is missing
+//	applies.go            which questions apply               complete.go, answers.go  what is missing
 //	quality.go, data.go   what is asked too broadly           times.go, around.go   dates, previous requests, alternatives
 //
 // FINDINGS.md lists every code with what triggers it, its basis and its words; testdata/matrix.txt shows the route for every

@@ -156,3 +156,13 @@ func instrumentsNotShared(f Facts) []Finding {
 	}
 	return found
 }
+
+// otherChannel warns that an instrument beside ETS 30 and ETS 182 governs, whose own channel the register does not hold.
+func otherChannel(f Facts) []Finding {
+	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
+	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
+		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: "sending.channel",
+			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{"27(1)", string(instrument)}}}
+	}
+	return nil
+}
