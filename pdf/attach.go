@@ -23,7 +23,7 @@ func (f *file) attach(catalogue read.Dict, files []read.Attachment, about descri
 
 // specification writes one file with what it is called, what it is and what it is to the document.
 func (f *file) specification(attached read.Attachment, about description) read.Reference {
-	embedded := compressed(attached.Data)
+	embedded := f.compressed(attached.Data)
 	parameters := read.Dict{"Size": read.Integer(len(attached.Data))}
 	if !about.date.IsZero() {
 		parameters["ModDate"] = read.NewDate(about.date)

@@ -11,7 +11,7 @@ func fourPages() document.Document {
 	doc := english()
 	for i, b := range doc.Blocks {
 		if table, ok := b.(document.Table); ok {
-			table.Rows = dataRows(24)
+			table.Rows = dataRows(20)
 			doc.Blocks[i] = table
 		}
 	}

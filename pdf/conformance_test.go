@@ -170,7 +170,8 @@ func TestFontsAreComplete(t *testing.T) {
 }
 
 func TestFileIsSmall(t *testing.T) {
-	if size := len(render(t, fourPages())); size > 100_000 {
-		t.Errorf("four pages take %d bytes", size)
+	file := render(t, fourPages())
+	if pages := must(must(read.Open(file))(t).Pages())(t); len(pages) != 4 || len(file) > 100_000 {
+		t.Errorf("%d pages take %d bytes", len(pages), len(file))
 	}
 }

@@ -15,6 +15,8 @@ type file struct {
 	root    read.Reference // the catalogue
 	info    read.Reference // the information dictionary
 	pages   []read.Reference
+
+	compressor *zlib.Writer
 }
 
 // open takes a file of gofpdf apart. Its dictionaries belong to the caller: nobody else reads that file.
@@ -28,7 +30,7 @@ func open(painted []byte) (*file, error) {
 	if !isRoot || !isInfo {
 		return nil, errLayout
 	}
-	f := &file{objects: make([]read.Object, source.NextNumber()), root: root, info: info}
+	f := &file{objects: make([]read.Object, source.NextNumber()), root: root, info: info, compressor: zlib.NewWriter(nil)}
 	for n := 1; n < len(f.objects); n++ {
 		if f.objects[n], err = source.Object(read.Reference{Number: n}); err != nil {
 			return nil, err
@@ -80,12 +82,13 @@ func (f *file) bytes() []byte {
 	return fmt.Appendf(out, "\nstartxref\n%d\n%%%%EOF\n", start)
 }
 
-// compressed returns data as a compressed stream.
-func compressed(data []byte) *read.Stream {
+// compressed returns data as a compressed stream. One compressor serves all streams of a file: a new one costs more than most of
+// them.
+func (f *file) compressed(data []byte) *read.Stream {
 	var packed bytes.Buffer
-	w := zlib.NewWriter(&packed)
-	_, _ = w.Write(data) // a bytes.Buffer takes everything
-	_ = w.Close()
+	f.compressor.Reset(&packed)
+	_, _ = f.compressor.Write(data) // a bytes.Buffer takes everything
+	_ = f.compressor.Close()
 	return &read.Stream{
 		Dict: read.Dict{"Filter": read.Name("FlateDecode"), "Length": read.Integer(packed.Len())},
 		Raw:  packed.Bytes(),

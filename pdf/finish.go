@@ -74,7 +74,7 @@ func (f *file) compressPages() error {
 		if !ok {
 			return errLayout
 		}
-		f.objects[painted.Number] = compressed(content.Raw)
+		f.objects[painted.Number] = f.compressed(content.Raw)
 	}
 	return nil
 }
@@ -103,7 +103,7 @@ func (f *file) finishFont(used *characters) error {
 	descendant["CIDSystemInfo"] = read.Dict{
 		"Registry": read.NewText("Adobe"), "Ordering": read.NewText("Identity"), "Supplement": read.Integer(0),
 	}
-	f.objects[toUnicode.Number] = compressed(used.toUnicode())
+	f.objects[toUnicode.Number] = f.compressed(used.toUnicode())
 	return nil
 }
 

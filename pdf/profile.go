@@ -10,7 +10,7 @@ import (
 
 // colours names what the greys of the file mean on every device (ISO 19005-3, 6.2.3): they are those of sRGB.
 func (f *file) colours() read.Array {
-	profile := compressed(sRGB())
+	profile := f.compressed(sRGB())
 	profile.Dict["N"] = read.Integer(3)
 	return read.Array{f.add(read.Dict{
 		"Type": read.Name("OutputIntent"), "S": read.Name("GTS_PDFA1"), "OutputConditionIdentifier": read.NewText("sRGB"),
