@@ -177,7 +177,7 @@ func (f *form) bases() []widgets.Choice {
 func (f *form) addNote() {
 	var choices []widgets.Choice
 	for _, d := range f.record.Declarations {
-		choices = append(choices, widgets.Choice{Value: d.ID, Label: f.screen.speaker().Basis(string(d.Article)), Hint: d.Summary.In(f.screen.deps.Words.Language())})
+		choices = append(choices, widgets.Choice{Value: d.ID, Label: f.screen.article(d.Article), Hint: d.Summary.In(f.screen.deps.Words.Language())})
 	}
 	target, note := widgets.NewOptions(false, choices), widgets.NewTextArea(3)
 	f.add("declaration", target, f.one(target))

@@ -3,6 +3,7 @@ package register
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
@@ -36,7 +37,7 @@ func (s *Screen) card(a party.Amendment) fyne.CanvasObject {
 	}
 	for _, line := range slices.Concat(s.changes(a), s.grounds(a)) {
 		if line.Value != "" {
-			card.Add(widgets.Beside(look.Medium, widgets.Fixed(labelWidth, widgets.NewText(widgets.Caption, line.Label)), widgets.NewText(widgets.Body, line.Value), nil))
+			card.Add(widgets.Beside(look.Medium, widgets.Fixed(labelWidth*unit(), widgets.NewText(widgets.Caption, line.Label)), widgets.NewText(widgets.Body, line.Value), nil))
 		}
 	}
 	ways := widgets.Row(look.Large, widgets.NewLineLink(s.say("revert"), func() { s.revert(a) }))
@@ -47,6 +48,7 @@ func (s *Screen) card(a party.Amendment) fyne.CanvasObject {
 	return widgets.Panel(look.Paper, look.Line, card)
 }
 
+// labelWidth is the room for a label at the normal text size.
 const labelWidth float32 = 170
 
 // changes are the entry that ends and the one that is new.
@@ -60,7 +62,7 @@ func (s *Screen) changes(a party.Amendment) []widgets.Line {
 			widgets.Line{Label: s.say("line.faxes"), Value: strings.Join(a.Authority.Faxes, "\n")}, widgets.Line{Label: s.say("line.emails"), Value: strings.Join(a.Authority.Emails, "\n")},
 			widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Authority.From)})
 	case a.Statement != nil:
-		lines = append(lines, widgets.Line{Label: s.speaker().Basis(string(a.Statement.Article)), Value: a.Statement.Summary.In(s.deps.Words.Language())})
+		lines = append(lines, widgets.Line{Label: s.article(a.Statement.Article), Value: a.Statement.Summary.In(s.deps.Words.Language())})
 	case a.Language != nil:
 		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.rule(*a.Language)}, widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
 	}
@@ -99,6 +101,15 @@ func (s *Screen) basis(instrument string) string {
 	return s.say("basis." + instrument)
 }
 
+// article names an article at the beginning of a line, where French too has a capital.
+func (s *Screen) article(article treaty.Article) string {
+	words := []rune(s.speaker().Basis(string(article)))
+	if len(words) > 0 {
+		words[0] = unicode.ToUpper(words[0])
+	}
+	return string(words)
+}
+
 // entry names an entry of a record by its id or key, which is shown as it is where the record has none.
 func (s *Screen) entry(code party.Code, name string) string {
 	record := s.held.records[code]
@@ -107,7 +118,7 @@ func (s *Screen) entry(code party.Code, name string) string {
 	}
 	for _, statement := range slices.Concat(record.Declarations, record.Practice) {
 		if statement.ID == name {
-			return s.speaker().Basis(string(statement.Article)) + "\n" + statement.Summary.In(s.deps.Words.Language())
+			return s.article(statement.Article) + "\n" + statement.Summary.In(s.deps.Words.Language())
 		}
 	}
 	for _, rule := range record.Languages {

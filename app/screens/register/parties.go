@@ -105,7 +105,7 @@ func newList(s *Screen) *list {
 		}
 		return len(s.held.heads)
 	}
-	l.CreateItem = func() fyne.CanvasObject { return newRow() }
+	l.CreateItem = func() fyne.CanvasObject { return newRow(s.deps.Canvas) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { s.fillRow(i, o.(*row)) }
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll()
@@ -169,7 +169,7 @@ type row struct {
 	content *fyne.Container
 }
 
-func newRow() *row {
+func newRow(canvas fyne.Canvas) *row {
 	r := &row{}
 	objects := make([]fyne.CanvasObject, len(r.labels))
 	for i := range r.labels {
@@ -179,7 +179,7 @@ func newRow() *row {
 	}
 	r.labels[0].TextStyle.Bold, r.labels[0].Importance = true, widget.HighImportance
 	r.labels[1].Importance = widget.LowImportance
-	r.content = container.New(columns{}, objects...)
+	r.content = container.New(columns{canvas}, objects...)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -193,25 +193,42 @@ func (r *row) show(words ...string) {
 // CreateRenderer draws the row; only the toolkit calls it.
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
-// columns gives the first two cells a width that follows the size of text, and the third the rest.
-type columns struct{}
+// columns gives the first two cells a width that follows the size of text, and the third the rest. Where the window is narrow for
+// its text, the third stands below them.
+type columns struct{ canvas fyne.Canvas }
 
-func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	unit := theme.TextSize() / 15
-	widths := []float32{230 * unit, 250 * unit, 0}
-	widths[2] = max(size.Width-widths[0]-widths[1], 0)
-	x := float32(0)
+// twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
+const twoLinesBelow float32 = 900
+
+// unit is how much larger than normal the text is.
+func unit() float32 { return theme.TextSize() / 15 }
+
+func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*unit() }
+
+// Layout places the cells.
+func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, second := 230*unit(), 250*unit()
+	cells := []struct{ x, y, width float32 }{{0, 0, first}, {first, 0, second}, {first + second, 0, max(size.Width-first-second, 0)}}
+	height := size.Height
+	if c.twoLines() {
+		half := size.Width / 2
+		height /= 2
+		cells = []struct{ x, y, width float32 }{{0, 0, half}, {half, 0, half}, {0, height, size.Width}}
+	}
 	for i, o := range objects {
-		o.Resize(fyne.NewSize(widths[i], size.Height))
-		o.Move(fyne.NewPos(x, 0))
-		x += widths[i]
+		o.Resize(fyne.NewSize(cells[i].width, height))
+		o.Move(fyne.NewPos(cells[i].x, cells[i].y))
 	}
 }
 
-func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize is the height of one line or two.
+func (c columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(500, height)
+	if c.twoLines() {
+		height *= 2
+	}
+	return fyne.NewSize(300, height)
 }
