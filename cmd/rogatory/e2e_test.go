@@ -4,12 +4,16 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"rogatory/forms/example"
 	"rogatory/forms/office"
+	"rogatory/forms/party"
+	"rogatory/forms/treaty"
 	"rogatory/pdf/sign/throwaway"
 	"rogatory/pdf/verify"
 	"rogatory/storage"
@@ -207,5 +211,103 @@ func checkStored(t *testing.T, d *testDesk) {
 	}
 	if got := draft.Text("facts.summary").Text; !strings.HasPrefix(got, "On 20 November 2026") {
 		t.Errorf("facts %q", got)
+	}
+}
+
+// What was typed two seconds before a crash is still there after it, on the same page, in either language.
+func TestACrashLosesNothing(t *testing.T) {
+	program := build(t)
+	d := newDesk(t, "crash", "1024x700")
+	d.enterProfile(t)
+	d.start(program)
+	d.at("Requests")
+	d.keys("ctrl+n")
+	d.at("Which State asks")
+	d.keys("Tab", "Tab")
+	d.write("france")
+	d.keys("Return")
+	for _, page := range []string{"Is this a new", "Do you need", "What are your file"} {
+		d.keys("ctrl+Next")
+		d.at(page)
+	}
+	d.write("99 Js 1/26")
+	time.Sleep(4 * time.Second)
+	d.kill()
+
+	d.start(program)
+	d.at("What are your file number and the date? – 99 Js 1/26")
+	d.shot("after")
+	d.quit()
+}
+
+// A second start raises the first window and hands over the file that it was given.
+func TestASecondStartHandsItsFileOver(t *testing.T) {
+	program := build(t)
+	d := newDesk(t, "second", "1280x800")
+	d.start(program)
+	d.at("Requests")
+	second := exec.Command(program, filepath.Join(d.folder, "from-a-colleague.age"))
+	second.Env = d.environment()
+	if out, err := second.CombinedOutput(); err != nil {
+		t.Errorf("the second start ended with %v: %s", err, out)
+	}
+	time.Sleep(time.Second)
+	d.shot("handed-over")
+	d.quit()
+}
+
+// Every screen is kept as a picture, in both languages, light and dark, wide and narrow.
+func TestPicturesOfEveryScreen(t *testing.T) {
+	program := build(t)
+	for _, look := range []struct{ language, theme, size string }{{"en", "light", "1280x800"}, {"fr", "dark", "1024x700"}} {
+		d := newDesk(t, "screens-"+look.language+"-"+look.theme, look.size)
+		d.storeExamples(t, storage.Settings{Language: look.language, Theme: look.theme})
+		d.start(program)
+		for _, place := range []struct{ keys, name string }{{"ctrl+d", "drafts"}, {"ctrl+comma", "settings"}} {
+			d.keys(place.keys)
+			time.Sleep(time.Second)
+			d.shot(place.name)
+		}
+		d.keys("ctrl+d")
+		time.Sleep(time.Second)
+		d.keys("Tab", "Tab", "Tab", "Down", "Return")
+		for _, place := range []struct{ keys, name string }{{"ctrl+e", "check"}, {"ctrl+i", "party"}, {"ctrl+g", "finish"}} {
+			time.Sleep(time.Second)
+			d.keys(place.keys)
+			time.Sleep(time.Second)
+			d.shot(place.name)
+		}
+		d.keys("ctrl+Prior", "ctrl+Prior")
+		for range 30 {
+			time.Sleep(300 * time.Millisecond)
+			d.shot("page")
+			d.keys("ctrl+Prior")
+		}
+		d.quit()
+	}
+}
+
+// storeExamples stores a complete request of both kinds.
+func (d *testDesk) storeExamples(t *testing.T, settings storage.Settings) {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened := d.vault(t)
+	for _, kind := range treaty.RequestTypes() {
+		draft, err := example.Complete(register, "FR", "US", kind, settings.Language, treaty.DateOf(time.Now()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := opened.Save(draft, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := opened.SaveSettings(settings); err != nil {
+		t.Fatal(err)
+	}
+	if err := opened.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -42,5 +45,29 @@ func TestFyneAppSaysWhatTheProgramSays(t *testing.T) {
 	}
 	if _, err := png.DecodeConfig(bytes.NewReader(picture)); err != nil || !bytes.Equal(picture, icon) {
 		t.Errorf("the icon of FyneApp.toml is not the one in the program (%v)", err)
+	}
+}
+
+func TestWithoutADisplayOneSentenceNamesTheCommandLine(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only here can a display be missing")
+	}
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := os.Stderr
+	os.Stderr = write
+	code := run(nil)
+	os.Stderr = before
+	write.Close()
+	said, err := io.ReadAll(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code != 2 || strings.Count(string(said), "\n") != 1 || !strings.Contains(string(said), "rogatoryctl") {
+		t.Errorf("exit code %d, said %q", code, said)
 	}
 }
