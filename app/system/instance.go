@@ -63,7 +63,7 @@ func handOver(path string, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	defer connection.Close()
+	defer func() { _ = connection.Close() }() // both sides are done with it
 	if err := connection.SetDeadline(time.Now().Add(answerWithin)); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (i *Instance) Listen(raise func(arguments []string)) {
 }
 
 func receive(connection net.Conn) ([]string, bool) {
-	defer connection.Close()
+	defer func() { _ = connection.Close() }() // both sides are done with it
 	if err := connection.SetDeadline(time.Now().Add(answerWithin)); err != nil {
 		return nil, false
 	}

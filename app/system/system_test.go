@@ -43,12 +43,16 @@ func TestASocketLeftByAKilledProgramIsReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	listener.SetUnlinkOnClose(false)
-	listener.Close()
+	if err := listener.Close(); err != nil {
+		t.Fatal(err)
+	}
 	instance, err := system.Claim(folder, nil)
 	if err != nil {
 		t.Fatalf("a stale socket stopped the start: %v", err)
 	}
-	instance.Close()
+	if err := instance.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestPrintingAndOpeningSayWhatIsMissing(t *testing.T) {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"rogatory/forms/office"
@@ -99,7 +100,7 @@ func (w *writer) subtitle() string {
 		if w.draft.String("sending.channel") == string(treaty.ChannelContactPoint) {
 			articles = append(articles, "35")
 		}
-	case w.restsOn(treaty.ETS185):
+	case w.restsOnConvention():
 		articles = append(articles, "31")
 	default:
 		return w.Words.And(w.each("instrument.", w.draft.Strings("request.instruments"), ".short"))
@@ -133,24 +134,19 @@ func (w *writer) letterhead() []string {
 	return lines
 }
 
-// restsOn reports whether the request names an instrument as its legal basis. A preservation request rests on the Convention,
+// restsOnConvention reports whether the request names the Convention as its legal basis. A preservation request always does,
 // and so does a request for stored data until its instruments are chosen.
-func (w *writer) restsOn(instrument treaty.Instrument) bool {
+func (w *writer) restsOnConvention() bool {
 	chosen := w.draft.Strings("request.instruments")
 	if w.draft.Type() == treaty.Preservation || len(chosen) == 0 {
-		return instrument == treaty.ETS185
+		return true
 	}
-	for _, c := range chosen {
-		if c == string(instrument) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(chosen, string(treaty.ETS185))
 }
 
 // governedByConvention reports whether the wording of Articles 27 and 28 belongs in the request.
 func (w *writer) governedByConvention() bool {
-	return w.draft.Type() == treaty.StoredData && w.restsOn(treaty.ETS185) && rules.Governing(w.Facts) == treaty.ETS185
+	return w.draft.Type() == treaty.StoredData && w.restsOnConvention() && rules.Governing(w.Facts) == treaty.ETS185
 }
 
 func (w *writer) isExtension() bool {

@@ -50,7 +50,7 @@ func (w *writer) withinConvention() bool {
 }
 
 func (w *writer) storedDataBasis() string {
-	if !w.restsOn(treaty.ETS185) || !w.draft.Has("request.instruments") {
+	if !w.restsOnConvention() || !w.draft.Has("request.instruments") {
 		return ""
 	}
 	parts := []string{w.say("legal.article-31")}

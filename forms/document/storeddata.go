@@ -2,7 +2,6 @@ package document
 
 import (
 	"rogatory/forms/question"
-	"rogatory/forms/treaty"
 )
 
 // storedDataRequest writes a request under Article 31 in the order of T-CY (2018) 10.
@@ -65,7 +64,7 @@ func (w *writer) expedition() {
 		return
 	}
 	message := "expedition." + w.draft.String("expedited.ground")
-	if !w.restsOn(treaty.ETS185) {
+	if !w.restsOnConvention() {
 		message = "expedition.plain." + w.draft.String("expedited.ground")
 	}
 	heading := "section.expedition"

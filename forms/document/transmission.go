@@ -32,7 +32,7 @@ func (w *writer) confirmation() Block {
 	if !w.draft.Yes("sending.formal_confirmation") {
 		return nil
 	}
-	if w.restsOn(treaty.ETS185) {
+	if w.restsOnConvention() {
 		return w.sentence("transmission.confirmation", "sending.formal_confirmation")
 	}
 	return w.sentence("transmission.confirmation.plain", "sending.formal_confirmation")

@@ -125,7 +125,7 @@ func readMember(archive *zip.Reader, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	text, err := io.ReadAll(io.LimitReader(file, maximumRecord+1))
 	if err == nil && len(text) > maximumRecord {
 		err = errTooLarge

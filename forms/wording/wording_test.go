@@ -13,8 +13,8 @@ import (
 	"rogatory/i18n"
 )
 
-// speaker speaks about an empty request between two Parties.
-func speaker(t *testing.T, language, from, to string) wording.Speaker {
+// speaker speaks about an empty request from Germany to Japan.
+func speaker(t *testing.T, language string) wording.Speaker {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -25,7 +25,7 @@ func speaker(t *testing.T, language, from, to string) wording.Speaker {
 		t.Fatal(err)
 	}
 	draft := request.New("")
-	for id, value := range map[question.ID]string{"request.requesting_party": from, "request.requested_party": to} {
+	for id, value := range map[question.ID]string{"request.requesting_party": "DE", "request.requested_party": "JP"} {
 		if err := draft.Set(id, value); err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +38,7 @@ func speaker(t *testing.T, language, from, to string) wording.Speaker {
 }
 
 func TestPlacesHaveNames(t *testing.T) {
-	s := speaker(t, "en", "DE", "JP")
+	s := speaker(t, "en")
 	whole, inside := s.Place("facts.summary"), s.Place("data.items[1].identifiers[0].port")
 	if whole == "facts.summary" || !strings.Contains(inside, "2") || strings.Contains(inside, "identifiers") {
 		t.Errorf("%q, %q", whole, inside)
@@ -58,14 +58,14 @@ func TestPartiesAreNamedInTheReadersLanguage(t *testing.T) {
 		{"a Party beside it", "fr", "MA", "Maroc"},
 		{"a State that is no Party", "fr", "KR", "Corée du Sud"},
 	} {
-		if got := speaker(t, c.language, "DE", "JP").Party(c.code); got != c.want {
+		if got := speaker(t, c.language).Party(c.code); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
 }
 
 func TestABasisIsNamedForWhatItIs(t *testing.T) {
-	s := speaker(t, "en", "DE", "JP")
+	s := speaker(t, "en")
 	for id, want := range map[string]string{
 		"29(2)(c)": "Article 29(2)(c)",
 		"jp-29-4":  "Japan, reservation to Article 29(4)",
@@ -81,7 +81,7 @@ func TestABasisIsNamedForWhatItIs(t *testing.T) {
 }
 
 func TestDatesThatAreKnownInPart(t *testing.T) {
-	s := speaker(t, "fr", "DE", "JP")
+	s := speaker(t, "fr")
 	for date, want := range map[treaty.Date]string{"2026-12-01": "1er décembre 2026", "2023-12": "décembre 2023", "2024": "2024", "soon": "soon"} {
 		if got := s.Date(date); got != want {
 			t.Errorf("%q: %q, want %q", date, got, want)
@@ -90,7 +90,7 @@ func TestDatesThatAreKnownInPart(t *testing.T) {
 }
 
 func TestAddresseesAreFoundOrMade(t *testing.T) {
-	s := speaker(t, "en", "DE", "JP")
+	s := speaker(t, "en")
 	if a, ok := s.Addressee(request.Addressee{ID: "jp-24-7"}); !ok || len(a.Emails) == 0 {
 		t.Errorf("an authority of the register: %+v, %v", a, ok)
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	pages "rogatory/app/preview"
@@ -155,7 +156,7 @@ func TestThePagesOfTheDocumentAreShown(t *testing.T) {
 func TestPicturesAreAsSharpAsTheScreen(t *testing.T) {
 	for _, scale := range []float32{1, 1.25, 2} {
 		s := stand(t, &work.Inline{}, "en", pdftest.PDF(t, ""))
-		s.window.Canvas().(test.WindowlessCanvas).SetScale(scale)
+		s.window.Canvas().(software.WindowlessCanvas).SetScale(scale)
 		s.Load()
 		for _, key := range []rune{'+', '+', '-', '0'} {
 			s.pane.TypedRune(key)
