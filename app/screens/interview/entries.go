@@ -68,9 +68,6 @@ func (e *entriesEditor) show() {
 		contents[i] = c.column
 	}
 	e.box.Objects = []fyne.CanvasObject{widgets.NewCards(words, e.actions(), contents)}
-	if e.spec.field == "identifiers" {
-		e.box.Add(e.pasteLink())
-	}
 	e.box.Refresh()
 	e.hooks.rebuilt()
 }
@@ -198,9 +195,12 @@ func (c *card) make(f *cardField, value any) {
 	if f.name() == "kinds" {
 		s.options = question.DataKinds(treaty.DataCategory(c.text("category")))
 	}
-	if s.kind == question.One && len(s.options) > mostRows {
+	switch {
+	case s.path() == identifiersPath:
+		f.editor = p.newGrid(value, func() string { return c.text("time_zone") }, h)
+	case s.kind == question.One && len(s.options) > mostRows:
 		f.editor = p.newLongOptions(s, value, h)
-	} else {
+	default:
 		f.editor = p.newEditor(s, value, h)
 	}
 	label := p.words.SayOr("question."+s.path()+".title", s.field)

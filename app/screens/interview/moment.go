@@ -11,6 +11,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/question"
+	"rogatory/forms/rows"
 	"rogatory/forms/treaty"
 )
 
@@ -25,11 +26,10 @@ type momentEditor struct {
 	clock   *widgets.Entry
 	moment  *fyne.Container
 	column  *fyne.Container
-	months  [][]string
 }
 
 func (p *page) newMoment(s spec, value any, h hooks) editor {
-	e := &momentEditor{date: widgets.NewDateField(p.dateWords(), p.today()), clock: widgets.NewEntry(), months: p.dateWords().Months}
+	e := &momentEditor{date: widgets.NewDateField(p.dateWords(), p.today()), clock: widgets.NewEntry()}
 	e.clock.SetPlaceHolder(p.say("time.example"))
 	e.date.Entry.OnLeft, e.clock.OnLeft = h.left, h.left
 	e.date.Entry.OnSubmitted = func(string) { h.submit() }
@@ -99,7 +99,8 @@ func (e *momentEditor) value() any {
 	case date == "" && clock == "":
 		return nil
 	case clock == "":
-		if at, ok := readMoment(strings.TrimSpace(e.date.Entry.Text), e.months); ok {
+		at, _, code := rows.Moment(e.date.Entry.Text, "", rows.Options{})
+		if code == "" || code == rows.ZoneMissing {
 			return at // both were pasted into the first field
 		}
 		return date

@@ -241,17 +241,20 @@ func (p *page) clearFaults() {
 	p.summary.RemoveAll()
 	for _, f := range p.fields {
 		f.field.SetFault("")
-		if list, ok := f.editor.(*entriesEditor); ok {
+		if list, ok := f.editor.(faultClearer); ok {
 			list.clearFaults()
 		}
 	}
 }
 
+// faultClearer is an editor with messages at places inside it.
+type faultClearer interface{ clearFaults() }
+
 func (e *entriesEditor) clearFaults() {
 	for _, c := range e.cards {
 		for _, f := range c.fields {
 			f.field.SetFault("")
-			if list, ok := f.editor.(*entriesEditor); ok {
+			if list, ok := f.editor.(faultClearer); ok {
 				list.clearFaults()
 			}
 		}

@@ -1,0 +1,169 @@
+package interview
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/forms/request"
+	"rogatory/forms/rows"
+)
+
+// identifiersPath is the list that is edited in a table.
+const identifiersPath = "data.items.identifiers"
+
+// gridPage is how many rows of a table are shown at once. A row has five fields: more of them would make each change slow.
+const gridPage = 20
+
+// grid edits identifiers in a table: kind, value, port, date and time, zone. A row of the table is text; an identifier is made
+// of it when it is read, so that what was typed stays as it is until it can be understood.
+type grid struct {
+	page     *page
+	hooks    hooks
+	zone     func() string // of the item: it holds where a row has none
+	shape    *gridShape
+	kinds    []widgets.Choice
+	rows     []*gridRow
+	kept     []int // which row stands at which place of the answer that was read last
+	first    int   // of the rows that are shown
+	current  int   // the row that had the focus last
+	shown    []*shownRow
+	deleted  *deletedRow
+	table    *fyne.Container
+	tools    *fyne.Container
+	foot     *fyne.Container
+	toolName *widgets.Text
+	column   *fyne.Container
+}
+
+// deletedRow is what Undo brings back.
+type deletedRow struct {
+	row *gridRow
+	at  int
+}
+
+func (p *page) newGrid(value any, zone func() string, h hooks) editor {
+	g := &grid{page: p, hooks: h, zone: zone, table: widgets.Column(look.Hair), tools: widgets.Row(look.Medium), foot: widgets.Column(look.Small)}
+	g.shape, g.kinds = newGridShape(p.words), g.kindChoices()
+	for _, identifier := range identifiersOf(value) {
+		g.rows = append(g.rows, rowOf(identifier))
+	}
+	if len(g.rows) == 0 {
+		g.rows = append(g.rows, &gridRow{})
+	}
+	buttons := widgets.Row(look.Small, widgets.NewButton(widgets.Plain, g.say("add"), func() { g.add(len(g.rows)) }),
+		widgets.NewButton(widgets.Plain, p.words.Say("screen.interview.paste"), func() { g.paste("") }))
+	g.toolName = widgets.NewLine(widgets.Note, "")
+	g.tools.Objects = []fyne.CanvasObject{g.toolName, widgets.NewLineLink(g.say("duplicate"), g.duplicate),
+		widgets.NewLineLink(g.say("up"), func() { g.move(-1) }), widgets.NewLineLink(g.say("down"), func() { g.move(1) })}
+	g.column = widgets.Column(look.Small, g.table, g.foot, g.tools, buttons)
+	g.show()
+	return g
+}
+
+func identifiersOf(value any) []request.Identifier {
+	raw, err := json.Marshal(value)
+	if err != nil {
+		return nil
+	}
+	var list []request.Identifier
+	if err := json.Unmarshal(raw, &list); err != nil {
+		return nil
+	}
+	return list
+}
+
+func (g *grid) say(id string, a ...args) string { return g.page.words.Say("screen.rows."+id, a...) }
+
+func (g *grid) object() fyne.CanvasObject { return g.column }
+
+// value leaves out rows in which nothing stands but a kind.
+func (g *grid) value() any {
+	var list []request.Identifier
+	g.kept = nil
+	for i, row := range g.rows {
+		if identifier, ok := row.identifier(); ok {
+			list = append(list, identifier)
+			g.kept = append(g.kept, i)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// place finds the mark of "[1].port"; "[1]" is the value of the row.
+func (g *grid) place(inside string) (*widgets.Field, bool) {
+	number, field, ok := strings.Cut(strings.TrimPrefix(inside, "["), "]")
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil || n < 0 || n >= len(g.kept) {
+		return nil, false
+	}
+	at := rows.Field(strings.TrimPrefix(field, "."))
+	if !slices.Contains(gridFields, at) {
+		at = rows.Value
+	}
+	return g.mark(g.rows[g.kept[n]], at), true
+}
+
+// mark is the room for the message of a cell; the focus goes from there to the cell, on whichever page of the table it is.
+func (g *grid) mark(row *gridRow, at rows.Field) *widgets.Field {
+	if row.marks == nil {
+		row.marks = map[rows.Field]*widgets.Field{}
+	}
+	if row.marks[at] == nil {
+		row.marks[at] = widgets.NewField("", "", g.page.words.Say("widget.fault")+" "+g.heading(at)+" –", newLead(func() fyne.CanvasObject { return g.reveal(row, at) }))
+	}
+	return row.marks[at]
+}
+
+func (g *grid) heading(at rows.Field) string {
+	return g.page.words.Say("question." + identifiersPath + "." + string(at) + ".title")
+}
+
+// reveal shows the page of the table on which a row is, and returns the cell.
+func (g *grid) reveal(row *gridRow, at rows.Field) fyne.CanvasObject {
+	i := slices.Index(g.rows, row)
+	if i < 0 {
+		return widgets.Column(0)
+	}
+	g.turnTo(i)
+	return g.shown[i-g.first].cell(at)
+}
+
+// clearFaults takes all messages away.
+func (g *grid) clearFaults() {
+	for _, row := range g.rows {
+		for _, mark := range row.marks {
+			mark.SetFault("")
+		}
+	}
+}
+
+// judge says at the cells of a row what cannot be read there. What is missing is judged by the rules.
+func (g *grid) judge(row *gridRow) {
+	for at, code := range row.faults() {
+		message := ""
+		if code != "" {
+			message = g.page.words.Say("error.row."+code, args{"Text": row.cells[at]})
+		}
+		if message != "" || row.marks[at] != nil {
+			g.mark(row, at).SetFault(message)
+		}
+	}
+}
+
+// left keeps what stands in a row that was left.
+func (g *grid) left(row *gridRow) {
+	row.changed = true
+	g.judge(row)
+	if i := slices.Index(g.rows, row); i >= g.first && i-g.first < len(g.shown) {
+		g.shown[i-g.first].refresh()
+	}
+	g.hooks.left()
+}

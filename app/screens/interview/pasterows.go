@@ -1,0 +1,187 @@
+package interview
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/forms/rows"
+)
+
+// pasteRows is the box in which pasted text is read: the text, the two things that only the user knows (which figure is the day,
+// and the zone), what was understood, and the button that takes it.
+type pasteRows struct {
+	grid    *grid
+	area    *pasteArea
+	text    string // what is read; longer than the area shows where much was pasted
+	zone    *widgets.Search
+	order   *widgets.Options
+	options *fyne.Container
+	told    *fyne.Container
+	take    *widgets.Button
+	table   rows.Table
+	onlyBad bool
+	first   int
+	cancel  func()
+	close   func()
+}
+
+// paste opens the box, with text that is at hand already or none.
+func (g *grid) paste(text string) *pasteRows {
+	p := &pasteRows{grid: g, cancel: func() {}, options: widgets.Column(look.Small), told: widgets.Column(look.Small)}
+	p.zone = widgets.NewSearch(timeZones(), g.page.say("search.time-zone"), g.page.more)
+	p.zone.SetValue(g.zone())
+	p.zone.OnChanged = p.read
+	p.zone.OnLeft = p.read
+	p.order = widgets.NewOptions(false, []widgets.Choice{{Value: string(rows.DayFirst), Label: g.say("paste.day-first")}, {Value: string(rows.MonthFirst), Label: g.say("paste.month-first")}})
+	p.order.OnChanged = p.read
+	p.area = newPasteArea(p.pasted)
+	p.area.OnChanged = func(words string) { p.text = words; p.readSoon() }
+	p.take = widgets.NewButton(widgets.Filled, "", p.taken)
+	p.open()
+	if text != "" {
+		p.pasted(text)
+	} else {
+		p.show(rows.Table{})
+	}
+	return p
+}
+
+func (p *pasteRows) say(id string, a ...args) string { return p.grid.say("paste."+id, a...) }
+
+// open lays the box over the window. Escape closes it, wherever the focus is.
+func (p *pasteRows) open() {
+	page := p.grid.page
+	surface := page.deps.Canvas
+	zone := widgets.NewField(p.say("zone"), p.say("zone.hint"), "", p.zone)
+	p.options.Objects = []fyne.CanvasObject{zone}
+	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.area, p.options, p.told)
+	scroll := widgets.NewScroll(page.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
+	buttons := widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() }))
+	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))), widgets.Inset(look.Small, look.Small, buttons), nil, nil, scroll.Scroll)
+	box := widget.NewModalPopUp(widgets.Inset(look.Small, look.Small, body), surface)
+	keys, from := surface.OnTypedKey(), surface.Focused()
+	p.close = func() {
+		p.cancel()
+		scroll.Stop()
+		surface.SetOnTypedKey(keys)
+		box.Hide()
+		if from != nil {
+			surface.Focus(from)
+		}
+	}
+	surface.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			p.close()
+		}
+	})
+	size := surface.Size()
+	box.Resize(fyne.NewSize(min(size.Width-2*look.Large, widestBox), min(size.Height-2*look.Large, tallestBox)))
+	box.Show()
+	surface.Focus(p.area)
+}
+
+// The box grows no larger than this.
+const widestBox, tallestBox float32 = 920, 900
+
+// mostShown is how many bytes the area shows: the toolkit gets slow with longer text.
+const mostShown = 8 << 10
+
+// pasted reads text from the clipboard. Of a long one the area shows the beginning, and says so.
+func (p *pasteRows) pasted(text string) {
+	if p.area.long {
+		p.area.SetText("")
+	}
+	p.area.long = len(text) > mostShown
+	shown := text
+	if p.area.long {
+		cut := strings.LastIndexByte(text[:mostShown], '\n')
+		shown = strings.ToValidUTF8(text[:max(cut, 0)], "") + "\n…"
+	}
+	p.area.OnChanged = nil
+	p.area.SetText(shown)
+	p.area.OnChanged = func(words string) { p.area.long = false; p.text = words; p.readSoon() }
+	p.text = text
+	p.read()
+}
+
+// pause is how long nobody types before the text is read.
+const pause = 250 * time.Millisecond
+
+func (p *pasteRows) readSoon() {
+	p.cancel()
+	p.cancel = p.grid.page.deps.Runner.Later(pause, p.read)
+}
+
+// read reads the text beside the window: a long log takes longer than a blink.
+func (p *pasteRows) read() {
+	p.cancel()
+	text, options := p.text, rows.Options{Zone: p.zone.Value()}
+	if chosen := p.order.Chosen(); len(chosen) > 0 {
+		options.Order = rows.Order(chosen[0])
+	}
+	p.cancel = p.grid.page.deps.Runner.Run(func(context.Context) func() {
+		table := rows.Parse(text, options)
+		return func() { p.first = 0; p.show(table) }
+	})
+}
+
+// usable are the rows that can be taken.
+func (p *pasteRows) usable() []rows.Row {
+	var list []rows.Row
+	for _, row := range p.table.Rows {
+		if row.Usable() {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
+func (p *pasteRows) taken() {
+	list := p.usable()
+	if len(list) == 0 {
+		return
+	}
+	p.close()
+	p.grid.take(list)
+}
+
+// pasteArea is the field for the text; what is pasted goes past the field, which can be too slow for it.
+type pasteArea struct {
+	widgets.Entry
+	pasted func(string)
+	long   bool
+}
+
+func newPasteArea(pasted func(string)) *pasteArea {
+	a := &pasteArea{pasted: pasted}
+	a.MultiLine, a.Wrapping = true, fyne.TextWrapOff
+	a.SetMinRowsVisible(5)
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// TypedKey hands Escape to the window.
+func (a *pasteArea) TypedKey(key *fyne.KeyEvent) {
+	surface := fyne.CurrentApp().Driver().CanvasForObject(a)
+	if key.Name == fyne.KeyEscape && surface != nil && surface.OnTypedKey() != nil {
+		surface.OnTypedKey()(key)
+		return
+	}
+	a.Entry.Entry.TypedKey(key)
+}
+
+// TypedShortcut takes a long text from the clipboard, or replaces one.
+func (a *pasteArea) TypedShortcut(s fyne.Shortcut) {
+	paste, ok := s.(*fyne.ShortcutPaste)
+	if ok && paste.Clipboard != nil && (a.long || len(paste.Clipboard.Content()) > mostShown || a.Text == "") {
+		a.pasted(paste.Clipboard.Content())
+		return
+	}
+	a.Entry.Entry.TypedShortcut(s)
+}
