@@ -43,6 +43,7 @@ func (s *Screen) language(a rules.Accepted) fyne.CanvasObject {
 	if a.Rule.Source.Document != "" {
 		card.Add(s.source(a.Rule.Source, a.Rule.Checked, string(a.Rule.Review)))
 	}
+	s.signed(a.Rule.Evidence, card)
 	return widgets.Panel(look.Paper, look.Line, card)
 }
 
@@ -75,6 +76,7 @@ func (s *Screen) statement(st party.Statement) fyne.CanvasObject {
 		card.Add(widgets.NewText(widgets.Note, strings.Join(effects, " · ")))
 	}
 	card.Add(s.source(st.Source, st.Checked, string(st.Review)))
+	s.signed(st.Evidence, card)
 	return widgets.Panel(look.Paper, look.Line, card)
 }
 

@@ -1,5 +1,6 @@
 // Package party shows what the register holds about the requested Party: what matters for this request first, then authorities,
-// declarations, languages, instruments in common, defects and what is unknown. Every fact has its source and date.
+// declarations, languages, instruments in common, defects and what is unknown. Every fact has its source and date. The same page
+// shows a record by itself, apart from any request, with what no longer holds.
 package party
 
 import (
@@ -23,7 +24,10 @@ type Deps struct {
 	Runner work.Runner
 	Canvas fyne.Canvas
 	Facts  rules.Facts
-	Back   func()
+	// Whole is the whole record where it is shown by itself, apart from a request; then Facts.Requested is Whole on the day
+	// of Facts.Today. Nil shows what bears on the request first.
+	Whole *party.Party
+	Back  func()
 }
 
 // Screen is the page.
@@ -36,11 +40,10 @@ type Screen struct {
 // New makes the page of the requested Party.
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps}
-	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
+	s.first = widgets.NewLineLink("‹ "+s.backWords(), deps.Back)
 	record := deps.Facts.Requested
-	body := widgets.Measure(look.ReadingWidth+140, look.Large, widgets.Row(0, s.first), s.head(record), s.matters(record))
-	for _, part := range []fyne.CanvasObject{s.authorities(record), s.languages(), s.statements("declarations", record.Declarations),
-		s.statements("practice", record.Practice), s.instruments(), s.defects(record), s.unknown(record)} {
+	body := widgets.Measure(look.ReadingWidth+140, look.Large, widgets.Row(0, s.first), s.head(record))
+	for _, part := range s.parts() {
 		if part != nil {
 			body.Add(part)
 		}
@@ -74,7 +77,7 @@ func (s *Screen) head(record party.Party) fyne.CanvasObject {
 	return widgets.Column(look.Hair,
 		widgets.NewText(widgets.Title, record.Names.In(s.deps.Words.Language())),
 		widgets.NewText(widgets.Note, s.say("since", i18n.Args{"Date": s.speaker().Date(m.InForce)})),
-		widgets.NewText(widgets.Note, s.say("edition", i18n.Args{"Edition": s.speaker().Date(party.Edition), "Checked": s.speaker().Date(record.Checked)})),
+		widgets.NewText(widgets.Note, s.say("edition", i18n.Args{"Edition": s.speaker().Date(s.edition()), "Checked": s.speaker().Date(record.Checked)})),
 		s.source(m.Source, record.Checked, ""))
 }
 
@@ -139,6 +142,7 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 	}
 	card.Add(widgets.NewLines([]widgets.Line{{Label: s.say("hours"), Value: a.OfficeHours}, {Label: s.say("zone"), Value: a.TimeZone}, {Label: s.say("speaks"), Value: s.names(a.Languages)}}))
 	card.Add(s.source(a.Source, a.Checked, string(a.Review)))
+	s.signed(a.Evidence, card)
 	return widgets.Panel(look.Paper, look.Line, card)
 }
 
