@@ -21,7 +21,7 @@ func (f files) kind(id string, endings ...string) system.Kind {
 
 // OpenDraft asks for a colleague's file or a draft file.
 func (f files) OpenDraft(then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("drafts", ".age", ".json"), then)
+	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("drafts", ".age", ".json", ".pdf"), then)
 }
 
 // SaveDrafts asks where to write a file for a colleague.
@@ -51,4 +51,24 @@ func (f files) Attachment(then func(name, sha256 string, err error)) {
 			return func() { then(name, sum, err) }
 		})
 	})
+}
+
+// OpenPDF asks for a PDF.
+func (f files) OpenPDF(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-pdf"), "", f.kind("pdf", ".pdf"), then)
+}
+
+// OpenEdition asks for an edition of the register.
+func (f files) OpenEdition(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-edition"), "", f.kind("any", ""), then)
+}
+
+// OpenAmendments asks for another office's amendments.
+func (f files) OpenAmendments(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-amendments"), "", f.kind("any", ""), then)
+}
+
+// SaveAmendments asks where to write the amendments for another office.
+func (f files) SaveAmendments(name string, then func(string, error)) {
+	f.dialogs().Save(f.shell.say("files.save-amendments"), name, f.kind("any", ""), then)
 }

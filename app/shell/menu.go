@@ -2,16 +2,12 @@ package shell
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
 	"rogatory/app/screens/review"
-	"rogatory/app/widgets"
-	"rogatory/forms/party"
-	"rogatory/i18n"
 )
 
 // control is Ctrl, and Command on macOS.
@@ -29,6 +25,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 		s.item("send", fyne.KeyT, control, s.send),
 		s.item("save", fyne.KeyS, control, func() { s.keep(); s.savedNow() }),
 		s.item("print", fyne.KeyP, control, s.print),
+		s.item("verify", fyne.KeyV, control|fyne.KeyModifierShift, s.showVerify),
 		fyne.NewMenuItemSeparator(),
 		s.item("settings", fyne.KeyComma, control, s.showSettings),
 		quit)
@@ -43,8 +40,11 @@ func (s *Shell) menu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		s.item("party", fyne.KeyI, control, s.showParty),
 		s.item("check", fyne.KeyE, control, s.check),
+		s.item("preview", fyne.KeyR, control, s.showPreview),
 		s.item("sign", fyne.KeyG, control, s.showFinish),
-		s.item("drafts", fyne.KeyD, control, s.showDrafts))
+		fyne.NewMenuItemSeparator(),
+		s.item("drafts", fyne.KeyD, control, s.showDrafts),
+		s.item("register", fyne.KeyB, control, s.showRegister))
 	return fyne.NewMainMenu(file, edit, request, s.viewMenu(), s.helpMenu())
 }
 
@@ -84,7 +84,7 @@ func (s *Shell) viewMenu() *fyne.Menu {
 }
 
 func (s *Shell) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", "", 0, s.showKeys), s.item("about", "", 0, s.about))
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", "", 0, s.showShortcuts), s.item("about", "", 0, s.showAbout))
 }
 
 func (s *Shell) resizeText(by float32) {
@@ -156,56 +156,4 @@ func (s *Shell) send() {
 	if list, ok := s.shown.(*drafts.Screen); ok {
 		list.SendByID(id)
 	}
-}
-
-// showKeys lists the shortcuts, read from the menu itself.
-func (s *Shell) showKeys() {
-	var lines []widgets.Line
-	for _, menu := range s.services.Window.MainMenu().Items {
-		for _, item := range menu.Items {
-			if shortcut, ok := item.Shortcut.(*desktop.CustomShortcut); ok {
-				lines = append(lines, widgets.Line{Label: item.Label, Value: keyName(shortcut)})
-			}
-		}
-	}
-	for _, id := range []string{"tab", "arrows", "space", "enter", "escape"} {
-		lines = append(lines, widgets.Line{Label: s.say("keys." + id + ".does"), Value: s.say("keys." + id)})
-	}
-	s.box(s.words.Say("menu.keys"), widgets.NewLines(lines))
-}
-
-func keyName(shortcut *desktop.CustomShortcut) string {
-	name := ""
-	for _, m := range []struct {
-		modifier fyne.KeyModifier
-		word     string
-	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "⌘"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
-		if shortcut.Modifier&m.modifier != 0 {
-			name += m.word
-		}
-	}
-	return name + string(shortcut.KeyName)
-}
-
-func (s *Shell) about() {
-	s.box(s.words.Say("menu.about"), widgets.Column(look.Small,
-		widgets.NewText(widgets.Section, s.say("about.title", i18n.Args{"Version": s.services.Version})),
-		widgets.NewText(widgets.Body, s.say("about.what")),
-		widgets.NewText(widgets.Body, s.say("about.data", i18n.Args{"Edition": s.speaker().Date(party.Edition)}))))
-}
-
-// box shows something in a box over the window; Escape and its button close it.
-func (s *Shell) box(title string, content fyne.CanvasObject) {
-	canvas := s.services.Window.Canvas()
-	before := canvas.OnTypedKey()
-	scroll := widgets.NewScroll(s.services.Runner, canvas, widgets.Inset(look.Small, look.Small, content))
-	shown := dialog.NewCustom(title, s.say("close"), scroll.Scroll, s.services.Window)
-	shown.SetOnClosed(func() { scroll.Stop(); canvas.SetOnTypedKey(before) })
-	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape {
-			shown.Dismiss()
-		}
-	})
-	shown.Resize(fyne.NewSize(560, 480))
-	shown.Show()
 }

@@ -9,8 +9,11 @@ import (
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
 	"rogatory/app/screens/party"
+	"rogatory/app/screens/preview"
 	"rogatory/app/screens/review"
 	"rogatory/app/screens/settings"
+	"rogatory/app/screens/shortcuts"
+	"rogatory/app/screens/verify"
 	"rogatory/app/widgets"
 	"rogatory/forms/flow"
 	parties "rogatory/forms/party"
@@ -128,7 +131,7 @@ func (s *Shell) showFinish() {
 
 func (s *Shell) showSettings() {
 	s.keep()
-	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Register: s.services.Register,
+	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Register: s.services.Records.Register(),
 		Languages: s.services.Catalogue.Languages(), Program: s.program(), Changed: s.changed, Back: s.showPlace})
 	s.show(page, s.showSettings)
 	page.Load()
@@ -167,8 +170,15 @@ func (s *Shell) renewBar() {
 // title says where the user is, for the list of windows and for those who cannot see the page.
 func (s *Shell) title() string {
 	var parts []string
-	if s.shown != nil {
-		parts = append(parts, s.shown.Title())
+	switch shown := s.shown.(type) {
+	case interface{ Title() string }:
+		parts = append(parts, shown.Title())
+	case *preview.Screen:
+		parts = append(parts, s.words.Say("menu.preview"))
+	case *verify.Screen:
+		parts = append(parts, s.words.Say("screen.verify.title"))
+	case *shortcuts.Screen:
+		parts = append(parts, s.words.Say("screen.shortcuts.title"))
 	}
 	if s.session != nil {
 		if reference := s.session.Draft().String("request.reference"); reference != "" {

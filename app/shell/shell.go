@@ -13,11 +13,13 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
+	"rogatory/app/screens/preview"
+	"rogatory/app/screens/register"
 	"rogatory/app/screens/settings"
+	"rogatory/app/screens/verify"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
-	"rogatory/forms/party"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
@@ -51,12 +53,17 @@ type Services struct {
 	Settings  fyne.Settings
 	Runner    work.Runner
 	Catalogue *i18n.Catalogue
-	Register  *party.Register
+	Records   register.Store // the register in use, with what can change it
 	Vault     Vault
 	Office    finish.Office
 	System    finish.System
-	Today     func() treaty.Date
-	Now       func() time.Time
+	Engine    preview.Engine // draws the pages of a PDF
+	// PDF makes the document of a draft; it is called on any goroutine.
+	PDF func(draft *request.Draft) ([]byte, error)
+	// Examine checks the signatures of the file at a path; it is called on any goroutine.
+	Examine func(path string) (verify.Outcome, error)
+	Today   func() treaty.Date
+	Now     func() time.Time
 	// Propose gives the path under which the PDF of a draft could be saved.
 	Propose func(draft *request.Draft) string
 	// Speaks is the language of the operating system, such as "fr-BE".
@@ -69,7 +76,6 @@ type Services struct {
 type screen interface {
 	Content() fyne.CanvasObject
 	Focus() fyne.Focusable
-	Title() string
 }
 
 // Shell is the window with what it shows.
@@ -81,6 +87,7 @@ type Shell struct {
 	shown      screen
 	again      func() // shows the same place anew
 	saved      time.Time
+	parties    *register.State // what the page of the register remembers
 	bar        *fyne.Container
 	banner     *fyne.Container
 	body       *fyne.Container
@@ -88,13 +95,13 @@ type Shell struct {
 
 // New prepares the window; Start fills it.
 func New(services Services) *Shell {
-	s := &Shell{services: services, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
+	s := &Shell{services: services, parties: &register.State{}, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyF1 { // the menu hears keys together with Ctrl or Alt alone
-			s.showKeys()
+			s.showShortcuts()
 		}
 	})
 	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
@@ -188,6 +195,9 @@ func (s *Shell) close() {
 	s.services.Window.Close()
 }
 
+// Fail says in the window that something outside the screens went wrong.
+func (s *Shell) Fail(err error) { s.fail(err) }
+
 // fail says in the window what went wrong, above the screen and without stopping it.
 func (s *Shell) fail(err error) {
 	s.banner.Objects = []fyne.CanvasObject{widgets.Inset(look.Large, look.Small, widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix,
@@ -203,7 +213,7 @@ func (s *Shell) kept() {
 
 func (s *Shell) speaker() wording.Speaker {
 	facts := wording.Speaker{Words: s.words}
-	facts.Facts.Register = s.services.Register
+	facts.Facts.Register = s.services.Records.Register()
 	if s.session != nil {
 		facts.Facts = s.session.Facts()
 	}
@@ -242,7 +252,7 @@ func (s *Shell) reopen(id string) {
 func (s *Shell) work(draft *request.Draft, place string, err error) {
 	var opened *session.Session
 	if err == nil {
-		opened, err = session.Open(session.Services{Register: s.services.Register, Store: s.services.Vault, Today: s.services.Today, Languages: s.services.Catalogue.Languages()}, draft, place)
+		opened, err = s.openSession(draft, place)
 	}
 	if err != nil {
 		s.showDrafts()
@@ -253,4 +263,9 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 	s.remembered.LastDraft = draft.ID
 	s.remember()
 	s.showPlace()
+}
+
+func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
+	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault, Today: s.services.Today,
+		Languages: s.services.Catalogue.Languages()}, draft, place)
 }

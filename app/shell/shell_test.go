@@ -63,6 +63,20 @@ func (v *vault) Begin(kind, language string) (*request.Draft, error) {
 	return d, err
 }
 
+// edition is a register that nobody changes.
+type edition struct{ register *party.Register }
+
+func (o edition) Register() *party.Register                    { return o.register }
+func (edition) BuiltIn() (bool, error)                         { return true, nil }
+func (edition) Amendments() ([]party.Amendment, error)         { return nil, nil }
+func (edition) Add(party.Amendment) error                      { return nil }
+func (edition) Remove(string) error                            { return nil }
+func (edition) Restore([]party.Amendment) error                { return nil }
+func (edition) Import(string) (added, replaced int, err error) { return 0, 0, nil }
+func (edition) Export(string) error                            { return nil }
+func (edition) UseEdition(string) error                        { return nil }
+func (edition) ResetEdition() error                            { return nil }
+
 type nothing struct{}
 
 func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) { return "", nil }
@@ -82,7 +96,7 @@ func start(t *testing.T, v *vault, speaks string) fyne.Window {
 	}
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
-	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: i18n.Embedded(), Register: register, Vault: v,
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: i18n.Embedded(), Records: edition{register}, Vault: v,
 		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
 	shown.Start(nil)
@@ -172,6 +186,10 @@ func TestTheMenuLeadsEverywhere(t *testing.T) {
 		{"Sign and save", "Sign and save"},
 		{"Back to the page before", "Check your answers"},
 		{"Settings", "Settings"},
+		{"Register of Parties", "Register of Parties"},
+		{"Verify a signed PDF…", "Verify a signed PDF"},
+		{"Keyboard", "Keyboard"},
+		{"About Rogatory", "Rogatory"},
 		{"List of requests", "Requests"},
 	} {
 		choose(t, w, way.item)

@@ -10,6 +10,7 @@ import (
 	"rogatory/app/screens/finish"
 	"rogatory/app/system"
 	"rogatory/cmd/internal/output"
+	"rogatory/forms/party"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/pdf/sign"
@@ -18,10 +19,11 @@ import (
 
 // desk makes, signs and stores the PDF of a request.
 type desk struct {
-	vault  *storage.Vault
-	writer *output.Writer
-	now    func() time.Time
-	today  func() treaty.Date
+	vault    *storage.Vault
+	writer   *output.Writer
+	register func() *party.Register // the one in use, which can change
+	now      func() time.Time
+	today    func() treaty.Date
 }
 
 // Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
@@ -91,7 +93,7 @@ func (o *desk) pdf(draft *request.Draft) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o.writer.PDF(draft, profile, o.today())
+	return o.writer.WithRegister(o.register()).PDF(draft, profile, o.today())
 }
 
 // free reports finish.ErrExists where a file would be written over and that was not allowed.

@@ -38,7 +38,7 @@ func newTestDesk(t *testing.T, now time.Time) (*desk, *request.Draft) {
 	if err := opened.Save(draft, now); err != nil {
 		t.Fatal(err)
 	}
-	return &desk{vault: opened, writer: output.NewWriter(register, i18n.Embedded()), now: func() time.Time { return now },
+	return &desk{vault: opened, writer: output.NewWriter(register, i18n.Embedded()), register: func() *party.Register { return register }, now: func() time.Time { return now },
 		today: func() treaty.Date { return treaty.DateOf(now) }}, draft
 }
 

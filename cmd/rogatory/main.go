@@ -17,11 +17,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
+	pages "rogatory/app/preview"
 	"rogatory/app/shell"
 	"rogatory/app/system"
 	"rogatory/app/work"
 	"rogatory/cmd/internal/output"
-	"rogatory/forms/party"
+	"rogatory/cmd/internal/records"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 	"rogatory/storage"
@@ -80,10 +81,8 @@ func absolute(arguments []string) []string {
 
 // show opens the window and returns when it was closed.
 func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) error {
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		return err
-	}
+	// A register that cannot be read is said once the window is there; the one that is built in takes its place.
+	kept, registerError := records.OpenOffice(opened)
 	app.SetMetadata(metadata())
 	program := app.NewWithID(metadata().ID)
 	program.SetIcon(fyne.NewStaticResource("icon.png", icon))
@@ -91,13 +90,16 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.Resize(fyne.NewSize(1280, 800))
 	window.SetMaster()
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
-	writer := output.NewWriter(register, catalogue)
-	kept := &vault{opened: opened, now: time.Now, today: today}
+	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
+	store := &vault{opened: opened, now: time.Now, today: today}
 	runner := work.Background()
-	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Register: register, Vault: kept,
-		Office: &desk{vault: opened, writer: writer, now: time.Now, today: today}, System: desktop{}, Today: today, Now: time.Now,
+	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: kept, Vault: store,
+		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), PDF: made.pdf, Examine: examine, Today: today, Now: time.Now,
 		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)
+	if registerError != nil {
+		shown.Fail(registerError)
+	}
 	if instance != nil {
 		runner.Run(func(context.Context) func() {
 			instance.Listen(func(arguments []string) { runner.Show(func() { shown.Raise(arguments) }) })
@@ -106,6 +108,15 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	}
 	window.ShowAndRun()
 	return nil
+}
+
+// cacheFolder is where the engine that draws PDF pages keeps its compiled form; without one it compiles each time.
+func cacheFolder() string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		folder = os.TempDir()
+	}
+	return filepath.Join(folder, "rogatory", "pages")
 }
 
 // refuse says why the program does not begin, on standard error and, since nobody reads that behind a window, in a window.

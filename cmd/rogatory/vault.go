@@ -13,6 +13,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/settings"
 	"rogatory/app/shell"
+	"rogatory/cmd/internal/output"
 	"rogatory/forms/office"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -162,12 +163,16 @@ func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
 	return v.incoming(), nil
 }
 
-// parcelOf opens a file for a colleague; a draft file becomes a parcel of one.
+// parcelOf opens a file for a colleague; a draft file, or the PDF of a request, becomes a parcel of one.
 func parcelOf(content []byte, path, passphrase string, now time.Time) (*exchange.Parcel, error) {
-	if !strings.EqualFold(filepath.Ext(path), ".json") && !json.Valid(content) {
+	read := request.Decode
+	switch {
+	case bytes.HasPrefix(content, []byte("%PDF")):
+		read = output.Open
+	case !strings.EqualFold(filepath.Ext(path), ".json") && !json.Valid(content):
 		return exchange.Import(bytes.NewReader(content), exchange.WithPassphrase(passphrase))
 	}
-	draft, err := request.Decode(content)
+	draft, err := read(content)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -91,6 +92,9 @@ func (s *Screen) ShowReceive(path string) {
 	file.OnSubmitted = func(string) { receive() }
 	passphrase.OnSubmitted = func(string) { receive() }
 	s.ask(s.say("receive.title"), s.say("receive.what"), fields, s.say("receive.do"), receive)
+	if path != "" && !strings.EqualFold(filepath.Ext(path), ".age") {
+		receive() // only a colleague's file has a passphrase to ask for
+	}
 }
 
 func when(wrong bool, message string) string {

@@ -1,0 +1,86 @@
+package shell
+
+import (
+	"rogatory/app/screens/about"
+	"rogatory/app/screens/party"
+	"rogatory/app/screens/preview"
+	"rogatory/app/screens/register"
+	"rogatory/app/screens/shortcuts"
+	"rogatory/app/screens/verify"
+	parties "rogatory/forms/party"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+)
+
+// The screens around a request: the pages of its PDF, the signatures of any PDF, the register, the keys, the program itself.
+
+func (s *Shell) showPreview() {
+	if s.session == nil {
+		return
+	}
+	s.keep()
+	draft := s.session.Draft() // of its own: the session goes on while the document is made
+	page := preview.New(preview.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Engine: s.services.Engine,
+		PDF: func() ([]byte, error) { return s.services.PDF(draft) }, Back: s.showPlace})
+	s.show(page, s.showPreview)
+	page.Load()
+}
+
+func (s *Shell) showVerify() { s.verify("") }
+
+// verify shows what the signatures of a PDF are worth; without a path the user chooses one.
+func (s *Shell) verify(path string) {
+	s.keep()
+	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Files: s.files(), Examine: s.services.Examine,
+		OpenDraft: s.receive, Back: s.showPlace})
+	s.show(page, s.showVerify)
+	if path != "" {
+		page.Check(path)
+	}
+}
+
+func (s *Shell) showRegister() {
+	s.keep()
+	page := register.New(register.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Records, Files: s.files(),
+		Today: s.services.Today, State: s.parties, Party: s.showRecord, Changed: s.registerChanged, Back: s.showPlace})
+	s.show(page, s.showRegister)
+	page.Load()
+}
+
+// showRecord shows what the register holds on a Party, apart from any request.
+func (s *Shell) showRecord(code parties.Code) {
+	record, err := s.services.Records.Register().Party(code)
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	today := s.services.Today()
+	facts := rules.Facts{Draft: request.New(""), Requested: record.At(today), Register: s.services.Records.Register(), Today: today}
+	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: facts, Back: s.showRegister}),
+		func() { s.showRecord(code) })
+}
+
+// registerChanged goes on with the draft that is open under the register that is now in use.
+func (s *Shell) registerChanged() {
+	if s.session == nil {
+		return
+	}
+	renewed, err := s.openSession(s.session.Draft(), string(s.session.Place()))
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.session = renewed
+}
+
+func (s *Shell) showShortcuts() {
+	s.keep()
+	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Menu: s.services.Window.MainMenu(), Back: s.showPlace}),
+		s.showShortcuts)
+}
+
+func (s *Shell) showAbout() {
+	s.keep()
+	s.show(about.New(about.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Version: s.services.Version,
+		Register: s.services.Records.Register(), Back: s.showPlace}), s.showAbout)
+}
