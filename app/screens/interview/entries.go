@@ -206,6 +206,9 @@ func (c *card) make(f *cardField, value any) {
 	label := p.words.SayOr("question."+s.path()+".title", s.field)
 	f.field = widgets.NewField(p.marked(label, s.level), p.words.SayOr("question."+s.path()+".hint", ""), p.words.Say("widget.fault"), f.editor.object())
 	f.slot.Objects = []fyne.CanvasObject{f.field}
+	if s.path() != identifiersPath {
+		f.slot.Objects = []fyne.CanvasObject{widgets.Measure(look.ReadingWidth, 0, f.field)}
+	}
 	f.slot.Refresh()
 }
 

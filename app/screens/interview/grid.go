@@ -9,12 +9,24 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rows"
 )
 
 // identifiersPath is the list that is edited in a table.
 const identifiersPath = "data.items.identifiers"
+
+// tableWidth is how wide the page of the table grows, so that a row can stand in one line; what is read there keeps its own measure.
+const tableWidth float32 = 960
+
+// widest is how wide a page grows that asks these questions.
+func widest(asked []question.ID) float32 {
+	if slices.Contains(asked, "data.items") {
+		return tableWidth
+	}
+	return look.ReadingWidth
+}
 
 // gridPage is how many rows of a table are shown at once. A row has five fields: more of them would make each change slow.
 const gridPage = 20

@@ -26,6 +26,8 @@ const (
 	momentCell float32 = 184
 	zoneCellW  float32 = 132
 	valueCell  float32 = 150 // at the least
+
+	kindShare float32 = 0.27 // of the width, where port, moment and zone stand in a second line
 )
 
 // scale follows the size of the text that the user chose.
@@ -74,8 +76,9 @@ func (l *gridLine) spots(objects []fyne.CanvasObject) [][]spot {
 		value := width - s*(numberCell+kindCellW+portCell+momentCell+zoneCellW) - l.shape.delete - 6*gridGap
 		return [][]spot{along(0, s*numberCell, s*kindCellW, value, s*portCell, s*momentCell, s*zoneCellW, l.shape.delete)}
 	}
-	value := width - s*(numberCell+kindCellW) - l.shape.delete - 3*gridGap
-	first := along(0, s*numberCell, s*kindCellW, value, l.shape.delete)
+	kind := max(s*kindCellW, kindShare*width)
+	value := width - s*numberCell - kind - l.shape.delete - 3*gridGap
+	first := along(0, s*numberCell, kind, value, l.shape.delete)
 	first[3].object = 6
 	if !objects[3].Visible() && !objects[4].Visible() && !objects[5].Visible() {
 		return [][]spot{first}

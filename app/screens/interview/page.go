@@ -47,7 +47,7 @@ type pageField struct {
 func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next, renewed func()) *page {
 	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, renewed: renewed, summary: widgets.Column(0), pause: func() {}}
 	p.asked = deps.Session.Asked(shown)
-	p.content = widgets.Measure(look.ReadingWidth, look.Large, p.summary, p.head())
+	p.content = widgets.Measure(widest(p.asked), look.Large, widgets.Measure(look.ReadingWidth, 0, p.summary), widgets.Measure(look.ReadingWidth, 0, p.head()))
 	for _, id := range p.asked {
 		f := p.makeField(id)
 		p.fields = append(p.fields, f)
