@@ -56,7 +56,7 @@ func (s *Shell) showRecord(code parties.Code) {
 	}
 	today := s.services.Today()
 	facts := rules.Facts{Draft: request.New(""), Requested: record.At(today), Register: s.services.Records.Register(), Today: today}
-	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: facts, Back: s.showRegister}),
+	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: facts, Whole: &record, Back: s.showRegister}),
 		func() { s.showRecord(code) })
 }
 

@@ -7,6 +7,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
+	"rogatory/app/screens/register"
 	"rogatory/app/screens/review"
 )
 
@@ -136,8 +137,12 @@ func (s *Shell) print() {
 	}
 }
 
-// find goes to the search field of the list.
+// find goes to the search field of the register, where that is in view, else to that of the list.
 func (s *Shell) find() {
+	if page, ok := s.shown.(*register.Screen); ok {
+		page.FocusSearch()
+		return
+	}
 	if _, ok := s.shown.(*drafts.Screen); !ok {
 		s.showDrafts()
 	}

@@ -161,6 +161,8 @@ func (s *Shell) renewBar() {
 	if !s.saved.IsZero() {
 		right.Add(widgets.Inset(look.Medium, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")}))))
 	}
+	right.Add(widgets.NewLineLink(s.say("preview"), s.showPreview))
+	right.Add(widgets.Wide(look.Small))
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))
 	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.Inset(0, 3, widgets.NewText(widgets.Strong, s.describe())), right))
 	s.bar.Add(widgets.Column(0, content, widgets.Rule()))

@@ -13,6 +13,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
+	"rogatory/app/screens/interview"
 	"rogatory/app/screens/preview"
 	"rogatory/app/screens/register"
 	"rogatory/app/screens/settings"
@@ -99,17 +100,43 @@ func New(services Services) *Shell {
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
-	services.Window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyF1 { // the menu hears keys together with Ctrl or Alt alone
-			s.showShortcuts()
-		}
-	})
+	services.Window.Canvas().SetOnTypedKey(s.key)
 	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
-			s.receive(files[0].Path())
+			s.dropped(files[0].Path())
 		}
 	})
 	return s
+}
+
+// key hears the keys that the screens do not use. The menu hears only those together with Ctrl or Alt.
+func (s *Shell) key(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyF1:
+		s.showShortcuts()
+	case fyne.KeyEscape:
+		s.escape()
+	}
+}
+
+// escape leaves a page that is not a question, or a form in the place of the list.
+func (s *Shell) escape() {
+	switch shown := s.shown.(type) {
+	case *interview.Screen:
+	case *drafts.Screen:
+		shown.Cancel()
+	default:
+		s.goBack()
+	}
+}
+
+// dropped opens a file that was dropped on the window: on the page that verifies it is examined, elsewhere it is received.
+func (s *Shell) dropped(path string) {
+	if page, ok := s.shown.(*verify.Screen); ok {
+		page.Check(path)
+		return
+	}
+	s.receive(path)
 }
 
 // Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to open.

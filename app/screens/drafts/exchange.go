@@ -137,6 +137,14 @@ func (s *Screen) stand(form fyne.CanvasObject) {
 	s.root.Refresh()
 }
 
+// Cancel leaves a form in the place of the list.
+func (s *Screen) Cancel() {
+	if s.asking != nil {
+		s.backToList()
+		s.deps.Canvas.Focus(s.search)
+	}
+}
+
 func (s *Screen) backToList() {
 	s.tell()
 	s.stand(nil)
