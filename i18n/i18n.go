@@ -85,13 +85,27 @@ func Open(folder fs.FS) (*Catalogue, error) {
 // Languages returns the tags of all languages in the catalogue, sorted.
 func (c *Catalogue) Languages() []string { return slices.Clone(c.languages) }
 
-// Has reports whether the catalogue speaks a language.
+// ProgramLanguages returns the languages in which the program itself speaks: those with words for its screens.
+func (c *Catalogue) ProgramLanguages() []string { return c.with("screens") }
+
+// DocumentLanguages returns the languages in which a request can be written.
+func (c *Catalogue) DocumentLanguages() []string { return c.with("document") }
+
+// with returns the languages that have a file for an area.
+func (c *Catalogue) with(area string) []string {
+	return slices.DeleteFunc(c.Languages(), func(tag string) bool {
+		_, err := fs.Stat(c.folder, area+"."+tag+".json")
+		return err != nil
+	})
+}
+
+// Has reports whether the catalogue has words in a language.
 func (c *Catalogue) Has(tag string) bool { return slices.Contains(c.languages, tag) }
 
-// Match returns the language of the catalogue that is nearest to the wanted ones, such as those of the operating system.
+// Match returns the program language that is nearest to the wanted ones, such as those of the operating system.
 func (c *Catalogue) Match(wanted ...string) string {
 	tags := []language.Tag{language.English}
-	for _, l := range c.languages {
+	for _, l := range c.ProgramLanguages() {
 		if l != English {
 			tags = append(tags, language.Make(l))
 		}
@@ -115,13 +129,12 @@ func (c *Catalogue) Words(tag string) (*Words, error) {
 		return nil, fmt.Errorf("the catalogue has no words in %q", tag)
 	}
 	bundle := goi18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
 	for _, l := range slices.Compact([]string{English, tag}) {
 		if err := load(bundle, c.folder, l); err != nil {
 			return nil, err
 		}
 	}
-	words := &Words{language: tag, localizer: goi18n.NewLocalizer(bundle, tag, English)}
+	words := &Words{language: tag, localizer: goi18n.NewLocalizer(bundle, pluralTag(tag).String(), English)}
 	c.words[tag] = words
 	return words, nil
 }
@@ -132,11 +145,27 @@ func load(bundle *goi18n.Bundle, folder fs.FS, tag string) error {
 		return err
 	}
 	for _, name := range names {
-		if _, err := bundle.LoadMessageFileFS(folder, name); err != nil {
+		text, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return err
+		}
+		file, err := goi18n.ParseMessageFileBytes(text, name, map[string]goi18n.UnmarshalFunc{"json": json.Unmarshal})
+		if err != nil {
+			return fmt.Errorf("catalogue file %s: %w", name, err)
+		}
+		if err := bundle.AddMessages(pluralTag(tag), file.Messages...); err != nil {
 			return fmt.Errorf("catalogue file %s: %w", name, err)
 		}
 	}
 	return nil
+}
+
+// pluralTag returns the tag by whose plural rules a language counts. The Unicode data has none of its own for Montenegrin.
+func pluralTag(tag string) language.Tag {
+	if tag == "cnr" {
+		return language.MustParse("sr-Latn-ME")
+	}
+	return language.Make(tag)
 }
 
 // Words says messages in one language.

@@ -72,7 +72,7 @@ func (s *Shell) viewMenu() *fyne.Menu {
 		menu.Items = append(menu.Items, item)
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	for _, tag := range s.services.Catalogue.Languages() {
+	for _, tag := range s.services.Catalogue.ProgramLanguages() {
 		item := fyne.NewMenuItem(s.words.Say("screen.settings.language."+tag), func() {
 			program := s.program()
 			program.Language = tag
@@ -102,7 +102,7 @@ func (s *Shell) onPage(act func(*interview.Screen)) {
 
 // goBack goes one step back from wherever the user is in a request.
 func (s *Shell) goBack() {
-	if page, ok := s.shown.(*interview.Screen); ok {
+	if page, ok := s.shown.(interface{ Back() }); ok {
 		page.Back()
 		return
 	}

@@ -294,5 +294,5 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 
 func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
 	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault, Today: s.services.Today,
-		Languages: s.services.Catalogue.Languages()}, draft, place)
+		Languages: s.services.Catalogue.DocumentLanguages()}, draft, place)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"rogatory/forms/document"
@@ -73,7 +74,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 
 // in makes the tree in one language.
 func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, blocked bool) (document.Document, error) {
-	if !w.Catalogue.Has(language) {
+	if !slices.Contains(w.Catalogue.DocumentLanguages(), language) {
 		return document.Document{}, &LanguageError{language}
 	}
 	words, err := w.Catalogue.Words(language)
