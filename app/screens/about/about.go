@@ -51,6 +51,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Focus is the page, so that the keys scroll it.
 func (s *Screen) Focus() fyne.Focusable { return s.page }
 
+// Title names the page in the title of the window.
+func (s *Screen) Title() string { return s.say("title", i18n.Args{"Version": s.deps.Version}) }
+
 // Leave ends the watch over the focus.
 func (s *Screen) Leave() { s.page.Stop() }
 

@@ -61,6 +61,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 // Focus is the link back.
 func (s *Screen) Focus() fyne.Focusable { return s.back }
 
+// Title names the page in the title of the window.
+func (s *Screen) Title() string { return s.say("title") }
+
 // Leave ends the watch over the focus.
 func (s *Screen) Leave() { s.scroll.Stop() }
 
@@ -78,7 +81,7 @@ func (s *Screen) group(group Group) fyne.CanvasObject {
 // everywhere are the keys that belong to no menu.
 func (s *Screen) everywhere() Group {
 	group := Group{Title: s.say("everywhere")}
-	for _, id := range []string{"tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
+	for _, id := range []string{"f1", "tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
 		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: s.say("keys." + id), Does: s.say("keys." + id + ".does")})
 	}
 	return group

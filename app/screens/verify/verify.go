@@ -62,6 +62,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 // Focus is the button that chooses a file.
 func (s *Screen) Focus() fyne.Focusable { return s.choose }
 
+// Title names the page in the title of the window.
+func (s *Screen) Title() string { return s.say("title") }
+
 // Leave ends what is under way.
 func (s *Screen) Leave() {
 	s.cancel()
