@@ -132,7 +132,7 @@ func (s *Shell) showFinish() {
 func (s *Shell) showSettings() {
 	s.keep()
 	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Register: s.services.Records.Register(),
-		Languages: s.services.Catalogue.Languages(), Program: s.program(), Changed: s.changed, Back: s.showPlace})
+		Languages: s.services.Catalogue.ProgramLanguages(), Program: s.program(), Changed: s.changed, Back: s.showPlace})
 	s.show(page, s.showSettings)
 	page.Load()
 }
