@@ -61,6 +61,9 @@ func (s *Screen) Title() string { return s.deps.Facts.Requested.Names.In(s.deps.
 // Focus is the link back.
 func (s *Screen) Focus() fyne.Focusable { return s.first }
 
+// Back leads to where the page was opened.
+func (s *Screen) Back() { s.deps.Back() }
+
 // Leave ends the watch over the focus.
 func (s *Screen) Leave() { s.scroll.Stop() }
 

@@ -139,7 +139,7 @@ func TestARefusedAmendmentStaysInTheForm(t *testing.T) {
 	if shown := d.shows(); len(store.amendments) != 0 || !strings.Contains(shown, "same role and scope") || d.screen.form == nil {
 		t.Errorf("kept %d, the page says\n%s", len(store.amendments), shown)
 	}
-	d.press(t, "Cancel")
+	d.screen.Back()
 	if d.screen.form != nil || strings.Contains(d.shows(), "same role") {
 		t.Error("the form is still there")
 	}

@@ -125,6 +125,15 @@ func (s *Screen) Focus() fyne.Focusable {
 // FocusSearch shows all Parties and puts the cursor into the search field.
 func (s *Screen) FocusSearch() { s.view(false) }
 
+// Back leaves the form, else the page.
+func (s *Screen) Back() {
+	if s.form != nil {
+		s.view(true)
+		return
+	}
+	s.deps.Back()
+}
+
 // Leave ends what is under way.
 func (s *Screen) Leave() {
 	s.cancel()
