@@ -27,9 +27,10 @@ type Options struct {
 // Table is what Parse understood.
 type Table struct {
 	Rows      []Row
-	Headings  int   // number of the line that was read as headings, from 1; 0 for none
-	Order     Order // by which dates were read: the one chosen, else the one that a row shows
-	Ambiguous int   // dates whose order of day and month is a matter of choice: 0 where none is or a row shows the order
+	Headings  int    // number of the line that was read as headings, from 1; 0 for none
+	Order     Order  // by which dates were read: the one chosen, else the one that a row shows
+	Ambiguous int    // dates whose order of day and month is a matter of choice: 0 where none is or a row shows the order
+	Example   string // the first of these dates, as it stands in the text
 }
 
 // Row is one line of the text. An Identifier holds only what was understood: At is RFC 3339 with offset, without the offset where
@@ -105,7 +106,7 @@ func Parse(text string, o Options) Table {
 		}
 		p.rows = append(p.rows, p.read(line, cells, err))
 	}
-	table.Order, table.Ambiguous = p.order()
+	table.Order, table.Ambiguous, table.Example = p.order()
 	p.options.Order = table.Order
 	for _, r := range p.rows {
 		table.Rows = append(table.Rows, p.finish(r))
@@ -121,13 +122,15 @@ type parser struct {
 	zones   zoneTable
 }
 
-// order is the one that was chosen, else the one that all telling dates agree on. The count is of the dates that need a choice.
-func (p *parser) order() (Order, int) {
-	shown, open := map[Order]int{}, 0
+// order is the one that was chosen, else the one that all telling dates agree on. The count is of the dates that need a choice,
+// the example the first of them.
+func (p *parser) order() (chosen Order, open int, example string) {
+	shown := map[Order]int{}
 	for _, r := range p.rows {
 		switch order, both := r.moment.order(); {
 		case both:
 			open++
+			example = cmp.Or(example, r.momentAt.text)
 		case order != Unknown:
 			shown[order]++
 		}
@@ -140,9 +143,9 @@ func (p *parser) order() (Order, int) {
 		agreed = MonthFirst
 	}
 	if agreed != Unknown {
-		open = 0
+		open, example = 0, ""
 	}
-	return cmp.Or(p.options.Order, agreed), open
+	return cmp.Or(p.options.Order, agreed), open, example
 }
 
 // finish works out the moment of a row, which can need the other rows.

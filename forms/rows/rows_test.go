@@ -101,7 +101,7 @@ func TestTheTableTellsHowItWasRead(t *testing.T) {
 		t.Errorf("%+v", table)
 	}
 	chosen := rows.Parse("192.0.2.7\t05/06/2026 10:00", rows.Options{Zone: "UTC", Order: rows.DayFirst})
-	if chosen.Ambiguous != 1 || chosen.Order != rows.DayFirst || len(chosen.Rows[0].Faults) != 0 {
+	if chosen.Ambiguous != 1 || chosen.Example != "05/06/2026 10:00" || chosen.Order != rows.DayFirst || len(chosen.Rows[0].Faults) != 0 {
 		t.Errorf("the choice stays open to change: %+v", chosen)
 	}
 }

@@ -288,7 +288,7 @@ func shownWords(object fyne.CanvasObject) string {
 func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 	b := newBench(t, "en", look.Light)
 	p := b.box("IP\tPort\tTime\n192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t70000\t2026-11-20 23:41:08\n-\t-\tnothing")
-	words := shownWords(p.told)
+	words := p.summary.Words() + "\n" + shownWords(p.told)
 	for _, want := range []string{"Understood: 1 · to check: 1 · not understood: 1", "Line 1 was read as headings.", "192.0.2.7", "2026-11-20 23:41:07",
 		"▲ Check this – Line 3, cell 2, “70000”: This port is not between 1 and 65535.", "■ Must be fixed – Line 4, cell 3, “nothing”"} {
 		if !strings.Contains(words, want) {

@@ -46,8 +46,15 @@ func (a cellActions) key(key fyne.KeyName) bool {
 	return true
 }
 
-// shortcut handles the shortcuts of the table and hands those of the window on.
+// shortcut handles the shortcuts of the table. Several rows in the clipboard are meant for the table, not for the one cell.
 func (a cellActions) shortcut(s fyne.Shortcut) bool {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
+		text := strings.TrimSpace(paste.Clipboard.Content())
+		if strings.ContainsAny(text, "\n\t") {
+			a.paste(text)
+			return true
+		}
+	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		return false
@@ -112,14 +119,8 @@ func (c *textCell) TypedKey(key *fyne.KeyEvent) {
 	c.Entry.TypedKey(key)
 }
 
-// TypedShortcut takes several rows from the clipboard to the table, not into the one cell.
+// TypedShortcut keeps the shortcuts of editing and hands the others to the table and the window.
 func (c *textCell) TypedShortcut(s fyne.Shortcut) {
-	if paste, ok := s.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
-		if text := strings.TrimSpace(paste.Clipboard.Content()); strings.ContainsAny(text, "\n\t") {
-			c.actions.paste(text)
-			return
-		}
-	}
 	if c.actions.shortcut(s) {
 		return
 	}

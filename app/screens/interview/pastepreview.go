@@ -22,6 +22,7 @@ func (p *pasteRows) show(table rows.Table) {
 	}
 	p.showOrder()
 	p.told.RemoveAll()
+	p.summary.SetText("")
 	if len(table.Rows) > 0 {
 		p.tell()
 	}
@@ -33,24 +34,12 @@ func (p *pasteRows) showOrder() {
 	zone := p.options.Objects[0]
 	p.options.Objects = []fyne.CanvasObject{zone}
 	if p.table.Ambiguous > 0 {
-		p.options.Add(widgets.NewField(p.grid.page.words.Count("screen.rows.paste.order", p.table.Ambiguous), p.say("order.hint", args{"Date": p.ambiguousDate()}), "", p.order))
+		p.options.Add(widgets.NewField(p.grid.page.words.Count("screen.rows.paste.order", p.table.Ambiguous), p.say("order.hint", args{"Date": p.table.Example}), "", p.order))
 	}
 	p.options.Refresh()
 }
 
-// ambiguousDate is an example from the text itself.
-func (p *pasteRows) ambiguousDate() string {
-	for _, row := range p.table.Rows {
-		for _, fault := range row.Faults {
-			if fault.Code == rows.DateAmbiguous {
-				return fault.Text
-			}
-		}
-	}
-	return "05/06/2026"
-}
-
-// tell is the summary and a page of the rows.
+// tell is a page of the rows, and the summary beside the button, where it is seen however long the preview is.
 func (p *pasteRows) tell() {
 	var good, check, none int
 	var list []rows.Row
@@ -68,7 +57,7 @@ func (p *pasteRows) tell() {
 		}
 	}
 	p.told.Add(widgets.NewText(widgets.Section, p.say("understood")))
-	p.told.Add(widgets.NewText(widgets.Body, p.say("summary", args{"Good": good, "Check": check, "None": none})))
+	p.summary.SetText(p.say("summary", args{"Good": good, "Check": check, "None": none}))
 	if p.table.Headings > 0 {
 		p.told.Add(widgets.NewText(widgets.Note, p.say("headings", args{"Line": p.table.Headings})))
 	}

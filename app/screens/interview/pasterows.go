@@ -24,6 +24,7 @@ type pasteRows struct {
 	options *fyne.Container
 	told    *fyne.Container
 	take    *widgets.Button
+	summary *widgets.Text
 	table   rows.Table
 	onlyBad bool
 	first   int
@@ -42,7 +43,7 @@ func (g *grid) paste(text string) *pasteRows {
 	p.order.OnChanged = p.read
 	p.area = newPasteArea(p.pasted)
 	p.area.OnChanged = func(words string) { p.text = words; p.readSoon() }
-	p.take = widgets.NewButton(widgets.Filled, "", p.taken)
+	p.take, p.summary = widgets.NewButton(widgets.Filled, "", p.taken), widgets.NewText(widgets.Body, "")
 	p.open()
 	if text != "" {
 		p.pasted(text)
@@ -62,8 +63,8 @@ func (p *pasteRows) open() {
 	p.options.Objects = []fyne.CanvasObject{zone}
 	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.area, p.options, p.told)
 	scroll := widgets.NewScroll(page.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
-	buttons := widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() }))
-	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))), widgets.Inset(look.Small, look.Small, buttons), nil, nil, scroll.Scroll)
+	foot := widgets.Column(look.Small, p.summary, widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() })))
+	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))), widgets.Inset(look.Small, look.Small, foot), nil, nil, scroll.Scroll)
 	box := widget.NewModalPopUp(widgets.Inset(look.Small, look.Small, body), surface)
 	keys, from := surface.OnTypedKey(), surface.Focused()
 	p.close = func() {
