@@ -70,6 +70,8 @@ func languageBreaches() []breach {
 			set: answers{"request.requested_party": "FR", "request.instruments": []string{"ets30", "ets182"}}},
 		{code: "language-exempt", why: "The requested Party requires translations, but not from the requesting one.", severity: rules.Advise, kind: stored, from: "DE",
 			set: answers{"request.requested_party": "DK", "request.instruments": []string{"ets30", "ets182"}}},
+		{code: "language-words-unreviewed", why: "Nobody whose mother tongue it is reviewed the words of the document language, and no authentic language stands beside it.", severity: rules.Warn,
+			set: answers{"request.language": "de"}},
 		{code: "language-source-old", why: "The strongest source on languages is older than two years.", severity: rules.Advise, set: answers{"request.requested_party": "EE"}},
 		{code: "translation-certified", why: "The governing declaration asks for certified translations, and a translation is needed.", severity: rules.Warn, kind: stored, from: "NO",
 			set: answers{"request.requested_party": "CH", "request.instruments": []string{"ets30", "ets182"}, "translation.certified": false}},

@@ -18,6 +18,9 @@ type Facts struct {
 	Register   *party.Register
 	Today      treaty.Date
 
+	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may be nil.
+	NeedsReader func(language string) bool
+
 	route *Route // found once for all rules of one Check; nil outside of it
 }
 

@@ -160,3 +160,13 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 	}
 	return found
 }
+
+// unreadWords says when the fixed sentences of a document language were never reviewed by a legal reader whose mother tongue it
+// is, and no language stands beside it in which they are authentic.
+func unreadWords(f Facts) []Finding {
+	first, second := f.Draft.String("request.language"), f.Draft.String("request.second_language")
+	if f.NeedsReader == nil || first == "" || !f.NeedsReader(first) || second != "" && !f.NeedsReader(second) {
+		return nil
+	}
+	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: "request.second_language", Args: map[string]any{"Language": first}}}
+}
