@@ -352,3 +352,18 @@ func TestALongTextIsReadWhole(t *testing.T) {
 		t.Errorf("%d rows were taken", len(got))
 	}
 }
+
+func BenchmarkTakeTenThousandRows(b *testing.B) {
+	var text strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&text, "192.0.2.%d\t%d\t2026-11-20 23:41:07\tEurope/Berlin\n", i%250+1, i+1000)
+	}
+	pasted := rows.Parse(text.String(), rows.Options{}).Rows
+	for b.Loop() {
+		for _, one := range pasted {
+			if _, ok := pastedRow(one).identifier(); !ok {
+				b.Fatal("a row was lost")
+			}
+		}
+	}
+}

@@ -120,7 +120,9 @@ func (g *grid) take(pasted []rows.Row) {
 	for _, one := range pasted {
 		row := pastedRow(one)
 		g.rows = append(g.rows, row)
-		g.judge(row)
+		if len(one.Faults) > 0 {
+			g.judge(row)
+		}
 	}
 	g.current = first
 	g.changed()

@@ -147,6 +147,7 @@ func (r *gridRow) complete() {
 // pastedRow is a row of what was pasted: a cell that was not understood stands there as it was, to be corrected.
 func pastedRow(pasted rows.Row) *gridRow {
 	row := rowOf(pasted.Identifier)
+	row.read, row.changed = pasted.Identifier, len(pasted.Faults) > 0
 	for _, fault := range pasted.Faults {
 		switch {
 		case fault.Field == rows.At && pasted.Identifier.At == "", fault.Field == rows.Zone && fault.Code != rows.ZoneMissing && fault.Code != rows.ZoneConflict && fault.Code != rows.NotUnderstood:

@@ -95,7 +95,7 @@ func (l *gridLine) spots(objects []fyne.CanvasObject) [][]spot {
 func along(x float32, widths ...float32) []spot {
 	line := make([]spot, len(widths))
 	for i, width := range widths {
-		line[i] = spot{i, x, width}
+		line[i] = spot{i, x, max(width, 1)} // before the first layout the width is not known
 		x += width + gridGap
 	}
 	return line
