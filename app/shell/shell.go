@@ -25,6 +25,7 @@ import (
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
+	"rogatory/i18n/glossary"
 )
 
 // Remembered is what the program remembers between two starts.
@@ -294,5 +295,5 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 
 func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
 	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault, Today: s.services.Today,
-		Languages: s.services.Catalogue.DocumentLanguages()}, draft, place)
+		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader}, draft, place)
 }

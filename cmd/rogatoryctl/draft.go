@@ -19,6 +19,7 @@ import (
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
+	"rogatory/i18n/glossary"
 )
 
 // readDraft reads a draft file; a language given on the command line replaces the document's.
@@ -144,6 +145,7 @@ func (p *program) examine(draft *request.Draft) (wording.Speaker, []rules.Findin
 		return wording.Speaker{}, nil, err
 	}
 	facts, err := rules.Gather(register, draft, day)
+	facts.NeedsReader = glossary.NeedsReader
 	return wording.Speaker{Words: p.words, Facts: facts}, rules.Check(facts), err
 }
 
