@@ -36,7 +36,7 @@ func (f Files) Open(title, begin string, kind Kind, then func(path string, err e
 func (f Files) Save(title, begin string, kind Kind, then func(path string, err error)) {
 	f.ask(then, func(ctx context.Context) (string, error) {
 		return zenity.SelectFileSave(append(options(ctx, title, begin, kind), zenity.ConfirmOverwrite())...)
-	}, func() { f.saveInWindow(begin, kind, then) })
+	}, func() { f.saveInWindow(begin, then) })
 }
 
 func options(ctx context.Context, title, begin string, kind Kind) []zenity.Option {
@@ -82,7 +82,7 @@ func (f Files) openInWindow(kind Kind, then func(string, error)) {
 	open.Show()
 }
 
-func (f Files) saveInWindow(begin string, kind Kind, then func(string, error)) {
+func (f Files) saveInWindow(begin string, then func(string, error)) {
 	choose := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err != nil || folder == nil {
 			then("", dialogError(err))

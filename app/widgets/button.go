@@ -105,7 +105,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// MouseIn, MouseMoved and MouseOut show that the pointer is over the button.
+// MouseIn shows that the pointer is over the button.
 func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
 
 // MouseMoved does nothing.

@@ -38,7 +38,7 @@ func TestTabLeavesAFieldOfSeveralLines(t *testing.T) {
 	if first.AcceptsTab() {
 		t.Error("the field keeps Tab for itself")
 	}
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != second {
 		t.Errorf("after Tab the focus is on %T", w.Canvas().Focused())
 	}

@@ -133,7 +133,7 @@ func TestADraftTravelsToAColleagueAndBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer opened.Close()
+	t.Cleanup(func() { _ = opened.Close() })
 	there.opened = opened
 	if _, err := there.Receive(path, "other words"); err == nil {
 		t.Error("another passphrase opens the file")

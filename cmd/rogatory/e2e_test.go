@@ -188,7 +188,7 @@ func checkSigned(t *testing.T, path string) {
 func checkStored(t *testing.T, d *testDesk) {
 	t.Helper()
 	opened := d.vault(t)
-	defer opened.Close()
+	t.Cleanup(func() { _ = opened.Close() })
 	list, err := opened.List()
 	if err != nil || len(list) != 1 {
 		t.Fatalf("the vault holds %d drafts, %v", len(list), err)

@@ -57,7 +57,7 @@ func run(arguments []string) int {
 	if err != nil {
 		return refuse(catalogue, err)
 	}
-	err = show(catalogue, opened, instance, absolute(arguments))
+	show(catalogue, opened, instance, absolute(arguments))
 	if instance != nil {
 		err = errors.Join(err, instance.Close())
 	}
@@ -80,7 +80,7 @@ func absolute(arguments []string) []string {
 }
 
 // show opens the window and returns when it was closed.
-func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) error {
+func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) {
 	// A register that cannot be read is said once the window is there; the one that is built in takes its place.
 	kept, registerError := records.OpenOffice(opened)
 	app.SetMetadata(metadata())
@@ -107,7 +107,6 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		})
 	}
 	window.ShowAndRun()
-	return nil
 }
 
 // cacheFolder is where the engine that draws PDF pages keeps its compiled form; without one it compiles each time.

@@ -62,7 +62,9 @@ func TestWithoutADisplayOneSentenceNamesTheCommandLine(t *testing.T) {
 	os.Stderr = write
 	code := run(nil)
 	os.Stderr = before
-	write.Close()
+	if err := write.Close(); err != nil {
+		t.Fatal(err)
+	}
 	said, err := io.ReadAll(read)
 	if err != nil {
 		t.Fatal(err)

@@ -79,10 +79,10 @@ func (d *testDesk) environment() []string {
 }
 
 // start opens the program and waits for its window.
-func (d *testDesk) start(program string, arguments ...string) {
+func (d *testDesk) start(program string) {
 	d.t.Helper()
 	d.log = &bytes.Buffer{}
-	d.program = exec.Command(program, arguments...)
+	d.program = exec.Command(program)
 	d.program.Env, d.program.Stderr, d.program.Stdout = d.environment(), d.log, d.log
 	if err := d.program.Start(); err != nil {
 		d.t.Fatal(err)

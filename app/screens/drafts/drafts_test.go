@@ -161,9 +161,9 @@ func TestSearchLooksAtReferenceSubjectAndState(t *testing.T) {
 
 func TestOpeningByKeyboard(t *testing.T) {
 	d := open(t, "en", three())
-	test.FocusNext(d.window.Canvas())
-	test.FocusNext(d.window.Canvas())
-	test.FocusNext(d.window.Canvas())
+	d.window.Canvas().FocusNext()
+	d.window.Canvas().FocusNext()
+	d.window.Canvas().FocusNext()
 	list := d.window.Canvas().Focused()
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -176,7 +176,7 @@ func TestDeletingCanBeTakenBack(t *testing.T) {
 	store := three()
 	d := open(t, "en", store)
 	for range 3 {
-		test.FocusNext(d.window.Canvas())
+		d.window.Canvas().FocusNext()
 	}
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	if len(store.list) != 2 || !strings.Contains(d.shows(), "12 Js 44/26 was deleted.") {

@@ -120,8 +120,8 @@ func (d *desk) write(words string) {
 func TestSigningByKeyboard(t *testing.T) {
 	d := open(t, "en")
 	d.write("/home/a/signer.p12")
-	test.FocusNext(d.window.Canvas())
-	test.FocusNext(d.window.Canvas())
+	d.window.Canvas().FocusNext()
+	d.window.Canvas().FocusNext()
 	d.write("secret")
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	want := finish.Order{Certificate: "/home/a/signer.p12", Password: "secret", Path: "/home/a/CY 4127-26.pdf"}
@@ -213,8 +213,8 @@ func TestPrintingNeedsASavedFile(t *testing.T) {
 func TestLeavingForgetsThePassword(t *testing.T) {
 	d := open(t, "en")
 	d.write("/home/a/signer.p12")
-	test.FocusNext(d.window.Canvas())
-	test.FocusNext(d.window.Canvas())
+	d.window.Canvas().FocusNext()
+	d.window.Canvas().FocusNext()
 	d.write("secret")
 	password := d.window.Canvas().Focused().(*widgets.Entry)
 	d.screen.Leave()

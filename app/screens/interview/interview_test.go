@@ -91,7 +91,7 @@ func (d *desk) keys(keys ...fyne.KeyName) {
 	d.t.Helper()
 	for _, key := range keys {
 		if key == fyne.KeyTab {
-			test.FocusNext(d.window.Canvas())
+			d.window.Canvas().FocusNext()
 			continue
 		}
 		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})

@@ -34,7 +34,7 @@ func New(deps Deps) *Screen {
 	left, right := container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.tasks)), container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.margin))
 	s.beside = []*container.Scroll{left, right}
 	s.root = container.New(&panes{s}, side(left), s.scroll.Scroll, side(right))
-	s.show("")
+	s.show()
 	return s
 }
 
@@ -141,7 +141,7 @@ func (s *Screen) arrive(focus question.ID) {
 		s.deps.Moved()
 		return
 	}
-	s.show(focus)
+	s.show()
 	s.deps.Arrived()
 	s.scroll.ScrollToTop()
 	first := s.Focus()
@@ -153,14 +153,14 @@ func (s *Screen) arrive(focus question.ID) {
 }
 
 // show makes the page anew with what the session holds.
-func (s *Screen) show(focus question.ID) {
+func (s *Screen) show() {
 	if s.page != nil {
 		s.page.leave()
 	}
 	s.page = nil
 	shown, ok := s.deps.Session.Page()
 	if ok {
-		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(at); s.refocus(at) }, s.Continue, s.renewSides)
+		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(); s.refocus(at) }, s.Continue, s.renewSides)
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
 	} else {
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.stop()}
