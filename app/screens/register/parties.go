@@ -19,7 +19,7 @@ import (
 // parties is the search with what it found, or with all Parties.
 func (s *Screen) parties() fyne.CanvasObject {
 	head := widgets.Column(look.Small, s.search, s.found, widgets.Rule())
-	return container.NewBorder(head, nil, nil, nil, s.list)
+	return above(head, s.list)
 }
 
 // find looks for what stands in the search field; a search that is still under way is given up.

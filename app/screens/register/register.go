@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -103,9 +104,15 @@ func New(deps Deps) *Screen {
 	s.list = newList(s)
 	s.add = widgets.NewButton(widgets.Filled, s.say("add"), func() { s.Amend("") })
 	head := widgets.Column(look.Small, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.edition, s.notice, s.tabs)
-	s.root = container.NewBorder(widgets.Inset(look.Large, look.Medium, head), nil, nil, nil, s.body)
+	s.root = above(widgets.Inset(look.Large, look.Medium, head), s.body)
 	s.fill()
 	return s
+}
+
+// above places one object over another, which gets the rest of the height. The toolkit's own container would lead Tab through the
+// lower one first.
+func above(top, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
 }
 
 // Content is what the window shows.
