@@ -18,33 +18,30 @@ type listedAmendment struct {
 	Matched bool `json:"matched"`
 }
 
-func (p *program) amendmentsList(args []string) (err error) {
+func (p *program) amendmentsList(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("register amendments list", &v), args, 0, 0); err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
+	return p.within(v, false, p.printAmendments)
+}
+
+func (p *program) printAmendments(vault *storage.Vault) error {
 	list, err := listAmendments(vault)
 	if err != nil {
 		return err
 	}
-	if p.json {
-		return p.printJSON(list)
-	}
-	for _, a := range list {
-		fmt.Fprintf(p.out, "%s  %s  %s  %s\n", a.ID, a.Party, a.Made, p.describe(a.Amendment))
-		if !a.Matched {
-			fmt.Fprintf(p.out, "  %s\n", p.words.Say("register.amendment.unmatched"))
+	return p.show(list, func() {
+		for _, a := range list {
+			fmt.Fprintf(p.out, "%s  %s  %s  %s\n", a.ID, a.Party, a.Made, p.describe(a.Amendment))
+			if !a.Matched {
+				fmt.Fprintf(p.out, "  %s\n", p.words.Say("register.amendment.unmatched"))
+			}
 		}
-	}
-	if len(list) == 0 {
-		fmt.Fprintln(p.out, p.words.Say("register.amendment.none"))
-	}
-	return nil
+		if len(list) == 0 {
+			fmt.Fprintln(p.out, p.words.Say("register.amendment.none"))
+		}
+	})
 }
 
 func listAmendments(vault *storage.Vault) ([]listedAmendment, error) {
@@ -120,13 +117,11 @@ func (p *program) amendmentsAdd(args []string) error {
 	for i, a := range arrivals {
 		shown[i] = arrived{a.Amendment.ID, a.Amendment.Party, a.State}
 	}
-	if p.json {
-		return p.printJSON(shown)
-	}
-	for _, a := range shown {
-		fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State), i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
-	}
-	return nil
+	return p.show(shown, func() {
+		for _, a := range shown {
+			fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State), i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
+		}
+	})
 }
 
 // importAmendments makes a vault that is not there only when every amendment of the file can be kept in it.
@@ -135,25 +130,26 @@ func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []record
 	if err != nil {
 		return nil, err
 	}
-	vault, err := p.open(v, false)
-	if errors.Is(err, storage.ErrNoVault) {
-		builtIn, openErr := records.BuiltIn()
-		if openErr != nil {
-			return nil, openErr
-		}
-		if _, _, err := records.Merge(builtIn, nil, arriving); err != nil {
-			return nil, err
-		}
-		vault, err = p.open(v, true)
+	take := func(vault *storage.Vault) error {
+		arrivals, err = records.Import(vault, file)
+		return err
 	}
+	err = p.within(v, false, take)
+	if !errors.Is(err, storage.ErrNoVault) {
+		return arrivals, err
+	}
+	builtIn, err := records.BuiltIn()
 	if err != nil {
 		return nil, err
 	}
-	defer closing(vault, &err)
-	return records.Import(vault, file)
+	if _, _, err := records.Merge(builtIn, nil, arriving); err != nil {
+		return nil, err
+	}
+	err = p.within(v, true, take)
+	return arrivals, err
 }
 
-func (p *program) amendmentsExport(args []string) (err error) {
+func (p *program) amendmentsExport(args []string) error {
 	var v vaultFlags
 	var out string
 	flags := p.draftFlags("register amendments export", &v)
@@ -164,35 +160,26 @@ func (p *program) amendmentsExport(args []string) (err error) {
 	if out == "" {
 		return p.usage("output-needed", i18n.Args{"Form": p.formOf("register amendments export")})
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
-	file, err := records.Export(vault)
-	if err != nil {
-		return err
-	}
-	return p.write(out, file, 0o600)
+	return p.within(v, false, func(vault *storage.Vault) error {
+		file, err := records.Export(vault)
+		if err != nil {
+			return err
+		}
+		return p.write(out, file, 0o600)
+	})
 }
 
-func (p *program) amendmentsRemove(args []string) (err error) {
+func (p *program) amendmentsRemove(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("register amendments remove", &v), args, 1, 1)
 	if err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
+	err = p.within(v, false, func(vault *storage.Vault) error { return vault.RemoveAmendment(rest[0]) })
 	if err != nil {
 		return err
 	}
-	defer closing(vault, &err)
-	if err := vault.RemoveAmendment(rest[0]); err != nil {
-		return err
-	}
-	if p.json {
-		return p.printJSON(map[string]string{"id": rest[0]})
-	}
-	_, err = fmt.Fprintln(p.out, p.words.Say("register.amendment.removed", i18n.Args{"ID": rest[0]}))
-	return err
+	return p.show(map[string]string{"id": rest[0]}, func() {
+		fmt.Fprintln(p.out, p.words.Say("register.amendment.removed", i18n.Args{"ID": rest[0]}))
+	})
 }

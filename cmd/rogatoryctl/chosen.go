@@ -5,6 +5,7 @@ import (
 
 	"rogatory/cmd/internal/records"
 	"rogatory/forms/party"
+	"rogatory/storage"
 )
 
 // registerFlags name the register that a command reads: the built-in one unless they say otherwise.
@@ -34,18 +35,18 @@ func (p *program) register() (register *party.Register, err error) {
 }
 
 func (p *program) registerOfVault() (register *party.Register, err error) {
-	vault, err := p.open(p.chosen.vaultFlags, false)
-	if err != nil {
-		return nil, err
-	}
-	defer closing(vault, &err)
-	if p.chosen.edition == "" {
-		return records.Open(vault)
-	}
-	edition, err := records.ReadEdition(p.chosen.edition)
-	if err != nil {
-		return nil, err
-	}
-	amendments, err := vault.Amendments()
-	return edition.With(amendments), err
+	err = p.within(p.chosen.vaultFlags, false, func(vault *storage.Vault) error {
+		if p.chosen.edition == "" {
+			register, err = records.Open(vault)
+			return err
+		}
+		edition, err := records.ReadEdition(p.chosen.edition)
+		if err != nil {
+			return err
+		}
+		amendments, err := vault.Amendments()
+		register = edition.With(amendments)
+		return err
+	})
+	return register, err
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -184,6 +185,25 @@ func (p *program) printJSON(value any) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
+}
+
+// show writes a result: as one JSON value where --json asks for it, else as text.
+func (p *program) show(value any, asText func()) error {
+	if p.json {
+		return p.printJSON(value)
+	}
+	asText()
+	return nil
+}
+
+// grounds returns the day and the register that a command rests on.
+func (p *program) grounds() (treaty.Date, *party.Register, error) {
+	day, err := p.today()
+	if err != nil {
+		return "", nil, err
+	}
+	register, err := p.register()
+	return day, register, err
 }
 
 // report writes an error in one sentence and returns the exit code.

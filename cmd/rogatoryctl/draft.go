@@ -72,11 +72,7 @@ func (p *program) newDraft(args []string) error {
 }
 
 func (p *program) makeDraft(requestType treaty.RequestType, from, to, language string, filled bool) (*request.Draft, error) {
-	day, err := p.today()
-	if err != nil {
-		return nil, err
-	}
-	register, err := p.register()
+	day, register, err := p.grounds()
 	if err != nil {
 		return nil, err
 	}
@@ -136,11 +132,7 @@ func (p *program) check(args []string) error {
 
 // examine gathers the facts of a draft and checks them.
 func (p *program) examine(draft *request.Draft) (wording.Speaker, []rules.Finding, error) {
-	day, err := p.today()
-	if err != nil {
-		return wording.Speaker{}, nil, err
-	}
-	register, err := p.register()
+	day, register, err := p.grounds()
 	if err != nil {
 		return wording.Speaker{}, nil, err
 	}
@@ -161,11 +153,7 @@ func (p *program) prepare(path, language string) (written, error) {
 	if err != nil {
 		return written{}, err
 	}
-	day, err := p.today()
-	if err != nil {
-		return written{}, err
-	}
-	register, err := p.register()
+	day, register, err := p.grounds()
 	if err != nil {
 		return written{}, err
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"rogatory/forms/request"
 	"rogatory/i18n"
 	"rogatory/storage"
 )
@@ -46,16 +45,28 @@ type draftSummary struct {
 	Changed   time.Time `json:"changed"`
 }
 
-func (p *program) draftsList(args []string) (err error) {
+// within opens the vault, does something with it and closes it again; the first error counts.
+func (p *program) within(v vaultFlags, makeIt bool, do func(*storage.Vault) error) error {
+	vault, err := p.open(v, makeIt)
+	if err != nil {
+		return err
+	}
+	err = do(vault)
+	if closeErr := vault.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+func (p *program) draftsList(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("drafts list", &v), args, 0, 0); err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
+	return p.within(v, false, p.printDrafts)
+}
+
+func (p *program) printDrafts(vault *storage.Vault) error {
 	list, err := vault.List()
 	if err != nil {
 		return err
@@ -64,49 +75,37 @@ func (p *program) draftsList(args []string) (err error) {
 	for i, s := range list {
 		shown[i] = draftSummary{s.ID, s.Reference, s.Type, s.To, s.Subject, s.Changed}
 	}
-	if p.json {
-		return p.printJSON(shown)
-	}
-	for _, s := range shown {
-		fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To, s.Changed.Format(time.DateOnly), s.Subject)
-	}
-	if len(shown) == 0 {
-		fmt.Fprintln(p.out, p.words.Say("drafts.none"))
-	}
-	return nil
+	return p.show(shown, func() {
+		for _, s := range shown {
+			fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To, s.Changed.Format(time.DateOnly), s.Subject)
+		}
+		if len(shown) == 0 {
+			fmt.Fprintln(p.out, p.words.Say("drafts.none"))
+		}
+	})
 }
 
-// closing closes the vault and keeps the first error.
-func closing(vault *storage.Vault, err *error) {
-	if closeErr := vault.Close(); *err == nil {
-		*err = closeErr
-	}
-}
-
-func (p *program) draftsShow(args []string) (err error) {
+func (p *program) draftsShow(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts show", &v), args, 1, 1)
 	if err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
+	return p.within(v, false, func(vault *storage.Vault) error {
+		draft, err := vault.Load(rest[0])
+		if err != nil {
+			return err
+		}
+		text, err := draft.Encode()
+		if err != nil {
+			return err
+		}
+		_, err = p.out.Write(text)
 		return err
-	}
-	defer closing(vault, &err)
-	draft, err := vault.Load(rest[0])
-	if err != nil {
-		return err
-	}
-	text, err := draft.Encode()
-	if err != nil {
-		return err
-	}
-	_, err = p.out.Write(text)
-	return err
+	})
 }
 
-func (p *program) draftsAdd(args []string) (err error) {
+func (p *program) draftsAdd(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts add", &v), args, 1, 1)
 	if err != nil {
@@ -116,23 +115,13 @@ func (p *program) draftsAdd(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	vault, err := p.open(v, true)
+	err = p.within(v, true, func(vault *storage.Vault) error { return vault.Save(draft, p.now()) })
 	if err != nil {
 		return err
 	}
-	defer closing(vault, &err)
-	if err := vault.Save(draft, p.now()); err != nil {
-		return err
-	}
-	return p.printAdded(draft)
-}
-
-func (p *program) printAdded(draft *request.Draft) error {
-	if p.json {
-		return p.printJSON(map[string]string{"id": draft.ID})
-	}
-	_, err := fmt.Fprintln(p.out, p.words.Say("drafts.added", i18n.Args{"ID": draft.ID}))
-	return err
+	return p.show(map[string]string{"id": draft.ID}, func() {
+		fmt.Fprintln(p.out, p.words.Say("drafts.added", i18n.Args{"ID": draft.ID}))
+	})
 }
 
 // revision is an entry of a draft's history as the command line shows it.
@@ -142,18 +131,17 @@ type revision struct {
 	Changed time.Time `json:"changed"`
 }
 
-func (p *program) draftsHistory(args []string) (err error) {
+func (p *program) draftsHistory(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts history", &v), args, 1, 1)
 	if err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
-	history, err := vault.History(rest[0])
+	return p.within(v, false, func(vault *storage.Vault) error { return p.printHistory(vault, rest[0]) })
+}
+
+func (p *program) printHistory(vault *storage.Vault, id string) error {
+	history, err := vault.History(id)
 	if err != nil {
 		return err
 	}
@@ -161,11 +149,9 @@ func (p *program) draftsHistory(args []string) (err error) {
 	for i, r := range history {
 		shown[i] = revision{r.Number, r.Started, r.Changed}
 	}
-	if p.json {
-		return p.printJSON(shown)
-	}
-	for _, r := range shown {
-		fmt.Fprintf(p.out, "%4d  %s\n", r.Number, p.words.DateTime(r.Changed))
-	}
-	return nil
+	return p.show(shown, func() {
+		for _, r := range shown {
+			fmt.Fprintf(p.out, "%4d  %s\n", r.Number, p.words.DateTime(r.Changed))
+		}
+	})
 }

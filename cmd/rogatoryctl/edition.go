@@ -71,11 +71,15 @@ func (p *program) chosenManifest() (manifest party.Manifest, builtIn bool, err e
 		manifest, err = builtInManifest(io.Discard)
 		return manifest, true, err
 	}
-	vault, err := p.open(p.chosen.vaultFlags, false)
-	if err != nil {
-		return party.Manifest{}, false, err
-	}
-	defer closing(vault, &err)
+	err = p.within(p.chosen.vaultFlags, false, func(vault *storage.Vault) error {
+		manifest, builtIn, err = manifestOf(vault)
+		return err
+	})
+	return manifest, builtIn, err
+}
+
+// manifestOf describes the edition that a vault uses.
+func manifestOf(vault *storage.Vault) (manifest party.Manifest, builtIn bool, err error) {
 	file, chosen, err := vault.Edition()
 	switch {
 	case err != nil:
@@ -135,7 +139,7 @@ func (p *program) editionDay(folder fs.FS) (treaty.Date, error) {
 	return p.today()
 }
 
-func (p *program) editionUse(args []string) (err error) {
+func (p *program) editionUse(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("register edition use", &v), args, 1, 1)
 	if err != nil {
@@ -149,19 +153,16 @@ func (p *program) editionUse(args []string) (err error) {
 	if _, _, err := party.ReadEdition(bytes.NewReader(file)); err != nil {
 		return err
 	}
-	vault, err := p.open(v, true)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
-	manifest, err := vault.SaveEdition(file)
-	if err != nil {
-		return err
-	}
-	if err := p.printEdition(manifest, false); err != nil {
-		return err
-	}
-	return p.warnOfLost(vault)
+	return p.within(v, true, func(vault *storage.Vault) error {
+		manifest, err := vault.SaveEdition(file)
+		if err != nil {
+			return err
+		}
+		if err := p.printEdition(manifest, false); err != nil {
+			return err
+		}
+		return p.warnOfLost(vault)
+	})
 }
 
 // warnOfLost names the amendments that fit no entry of the edition in use.
@@ -178,25 +179,22 @@ func (p *program) warnOfLost(vault *storage.Vault) error {
 	return nil
 }
 
-func (p *program) editionReset(args []string) (err error) {
+func (p *program) editionReset(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("register edition reset", &v), args, 0, 0); err != nil {
 		return err
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
-	if err := vault.RemoveEdition(); err != nil {
-		return err
-	}
-	manifest, err := builtInManifest(io.Discard)
-	if err != nil {
-		return err
-	}
-	if err := p.printEdition(manifest, true); err != nil {
-		return err
-	}
-	return p.warnOfLost(vault)
+	return p.within(v, false, func(vault *storage.Vault) error {
+		if err := vault.RemoveEdition(); err != nil {
+			return err
+		}
+		manifest, err := builtInManifest(io.Discard)
+		if err != nil {
+			return err
+		}
+		if err := p.printEdition(manifest, true); err != nil {
+			return err
+		}
+		return p.warnOfLost(vault)
+	})
 }

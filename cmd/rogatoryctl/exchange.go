@@ -6,10 +6,11 @@ import (
 	"os"
 
 	"rogatory/i18n"
+	"rogatory/storage"
 	"rogatory/storage/exchange"
 )
 
-func (p *program) draftsExport(args []string) (err error) {
+func (p *program) draftsExport(args []string) error {
 	var v vaultFlags
 	var out, passphraseFile string
 	var recipients []string
@@ -32,23 +33,20 @@ func (p *program) draftsExport(args []string) (err error) {
 		}
 		lock = exchange.ForPassphrase(passphrase)
 	}
-	vault, err := p.open(v, false)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
-	parcel, err := exchange.Pack(vault, rest, p.now())
-	if err != nil {
-		return err
-	}
-	var sealed bytes.Buffer
-	if err := exchange.Export(parcel, lock, &sealed); err != nil {
-		return err
-	}
-	return p.write(out, sealed.Bytes(), 0o600)
+	return p.within(v, false, func(vault *storage.Vault) error {
+		parcel, err := exchange.Pack(vault, rest, p.now())
+		if err != nil {
+			return err
+		}
+		var sealed bytes.Buffer
+		if err := exchange.Export(parcel, lock, &sealed); err != nil {
+			return err
+		}
+		return p.write(out, sealed.Bytes(), 0o600)
+	})
 }
 
-func (p *program) draftsImport(args []string) (err error) {
+func (p *program) draftsImport(args []string) error {
 	var v vaultFlags
 	var identityFile, passphraseFile, differing string
 	flags := p.draftFlags("drafts import", &v)
@@ -75,7 +73,7 @@ func (p *program) draftsImport(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	return p.receive(v, parcel, choice)
+	return p.within(v, true, func(vault *storage.Vault) error { return p.receive(vault, parcel, choice) })
 }
 
 func readKey(identityFile, passphraseFile string) (exchange.Key, error) {
@@ -96,12 +94,7 @@ type received struct {
 }
 
 // receive stores what is new and treats drafts that differ from those in the vault as the user chose.
-func (p *program) receive(v vaultFlags, parcel *exchange.Parcel, choice exchange.Choice) (err error) {
-	vault, err := p.open(v, true)
-	if err != nil {
-		return err
-	}
-	defer closing(vault, &err)
+func (p *program) receive(vault *storage.Vault, parcel *exchange.Parcel, choice exchange.Choice) error {
 	arrivals, err := exchange.Compare(vault, parcel)
 	if err != nil {
 		return err
@@ -117,11 +110,9 @@ func (p *program) receive(v vaultFlags, parcel *exchange.Parcel, choice exchange
 	if err := exchange.Accept(vault, arrivals, p.now()); err != nil {
 		return err
 	}
-	if p.json {
-		return p.printJSON(shown)
-	}
-	for _, r := range shown {
-		fmt.Fprintln(p.out, p.words.Say("drafts.arrival."+string(r.State)+"-"+string(r.Choice), i18n.Args{"ID": r.ID}))
-	}
-	return nil
+	return p.show(shown, func() {
+		for _, r := range shown {
+			fmt.Fprintln(p.out, p.words.Say("drafts.arrival."+string(r.State)+"-"+string(r.Choice), i18n.Args{"ID": r.ID}))
+		}
+	})
 }

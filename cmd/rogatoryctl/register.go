@@ -108,11 +108,7 @@ func (p *program) registerShow(args []string) error {
 	if err != nil {
 		return err
 	}
-	day, err := p.today()
-	if err != nil {
-		return err
-	}
-	register, err := p.register()
+	day, register, err := p.grounds()
 	if err != nil {
 		return err
 	}
@@ -198,11 +194,7 @@ func (p *program) registerExport(args []string) error {
 	if _, err := p.parse(p.registerFlags("register export"), args, 0, 0); err != nil {
 		return err
 	}
-	day, err := p.today()
-	if err != nil {
-		return err
-	}
-	register, err := p.register()
+	day, register, err := p.grounds()
 	if err != nil {
 		return err
 	}
