@@ -42,7 +42,7 @@ func (c contact) show(a party.Authority) {
 func (c contact) read(a *party.Authority) {
 	a.Name, a.Address = strings.TrimSpace(c.name.Text), strings.TrimSpace(c.address.Text)
 	a.Emails, a.Phones, a.Faxes = lines(c.emails.Text), lines(c.phones.Text), lines(c.faxes.Text)
-	a.From, a.Until = treaty.Date(c.from.Value()), ""
+	a.Until = ""
 	contacts := slices.Concat(a.Emails, a.Phones, a.Faxes)
 	a.Conditions = slices.DeleteFunc(slices.Clone(a.Conditions), func(limit party.Condition) bool { return !slices.Contains(contacts, limit.Of) })
 }
@@ -70,6 +70,7 @@ func (f *form) replaceAuthority() {
 		now, _ := f.record.Authority(chosen(target))
 		a.Replaces, now.ID, now.Evidence = now.ID, "", f.evidence()
 		c.read(&now)
+		now.From = f.dayOrToday(c.from)
 		a.Authority = &now
 	}
 }
@@ -93,6 +94,7 @@ func (f *form) addAuthority() {
 			now.Scope.Rank = []treaty.Rank{treaty.Rank(r)}
 		}
 		c.read(&now)
+		now.From = f.dayOrToday(c.from)
 		a.Authority = &now
 	}
 }
@@ -104,7 +106,7 @@ func (f *form) endAuthority() {
 	until := f.day()
 	f.add("until", until, f.optionalDay(until))
 	f.make = func(a *party.Amendment) {
-		a.Ends, a.Until = chosen(target), treaty.Date(until.Value())
+		a.Ends, a.Until = chosen(target), f.dayOrToday(until)
 		a.Reason = strings.TrimSpace(f.screen.deps.Words.Say("source.as-of", map[string]any{"Source": strings.TrimSpace(f.source.Text),
 			"Date": f.screen.speaker().Date(treaty.Date(f.asOf.Value()))}) + "\n" + a.Reason)
 	}
@@ -146,7 +148,7 @@ func (f *form) addLanguage() {
 	f.make = func(a *party.Amendment) {
 		a.Replaces = chosen(replaces)
 		a.Language = &party.LanguageRule{Article: treaty.Article(chosen(article)), Instrument: basis.Value(), Languages: languages.chosen, Kind: party.LanguageKind(chosen(kind)),
-			Confidence: treaty.High, From: treaty.Date(from.Value()), Evidence: f.evidence()}
+			Confidence: treaty.High, From: f.dayOrToday(from), Evidence: f.evidence()}
 	}
 }
 

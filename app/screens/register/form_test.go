@@ -44,7 +44,7 @@ func (d *desk) choose(kind change) {
 
 // filled are the fields of each change, complete.
 var filled = map[change][][2]string{
-	replaceAuthority: {{"Which authority?", "jp-24-7"}, {"E-mail addresses", "desk@example.jp\nnight@example.jp"}, {"First day on which this holds", "2026-11-01"}},
+	replaceAuthority: {{"Which authority?", "jp-24-7"}, {"E-mail addresses", "desk@example.jp\nnight@example.jp"}},
 	addAuthority: {{"Competent for", "contact-point-24-7"}, {"Name", "Night desk"}, {"Telephone numbers", "+81 3 1234 5678"},
 		{"Its place beside others in the same role", "secondary"}},
 	endAuthority: {{"Which authority?", "jp-24-7"}, {"First day on which it is no longer competent", "2026-11-01"}},
@@ -66,7 +66,7 @@ func (d *desk) fillAll(t *testing.T, kind change) {
 func TestTheFormMakesEveryKindOfAmendment(t *testing.T) {
 	checks := map[change]func(party.Amendment) bool{
 		replaceAuthority: func(a party.Amendment) bool {
-			return a.Replaces == "jp-24-7" && a.Authority.Role == treaty.ContactPoint && len(a.Authority.Emails) == 2 && a.Authority.From == "2026-11-01" &&
+			return a.Replaces == "jp-24-7" && a.Authority.Role == treaty.ContactPoint && len(a.Authority.Emails) == 2 && a.Authority.From == today &&
 				a.Authority.Name != "" && a.Authority.Source.Place == "Letter of the agency, file 12/26" && a.Authority.Source.AsOf == "2026-10-30"
 		},
 		addAuthority: func(a party.Amendment) bool {

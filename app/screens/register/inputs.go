@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
@@ -28,6 +29,14 @@ func (f *form) day() *widgets.DateField {
 // optionalDay says that what was typed is no day; nothing typed is right.
 func (f *form) optionalDay(day *widgets.DateField) func() string {
 	return func() string { return when(day.Value() != "" && !isDay(day.Value()), f.screen.say("fault.day")) }
+}
+
+// dayOrToday returns the day of a field, today where nothing was typed: an entry without a beginning would hold for the past too.
+func (f *form) dayOrToday(day *widgets.DateField) treaty.Date {
+	if day.Value() == "" {
+		return f.screen.deps.Today()
+	}
+	return treaty.Date(day.Value())
 }
 
 // word says a value of a closed list by the catalogue's id before it.
