@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"rogatory/app/guide"
 	"rogatory/app/screens/about"
 	"rogatory/app/screens/party"
 	"rogatory/app/screens/preview"
@@ -83,4 +84,14 @@ func (s *Shell) showAbout() {
 	s.keep()
 	s.show(about.New(about.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Version: s.services.Version,
 		Register: s.services.Records.Register(), Back: s.showPlace}), s.showAbout)
+}
+
+func (s *Shell) showGuide() {
+	s.keep()
+	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Back: s.showPlace})
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.show(page, s.showGuide)
 }

@@ -7,7 +7,6 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
-	"rogatory/app/screens/register"
 	"rogatory/app/screens/review"
 )
 
@@ -85,7 +84,7 @@ func (s *Shell) viewMenu() *fyne.Menu {
 }
 
 func (s *Shell) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(s.words.Say("menu.help"), s.item("keys", "", 0, s.showShortcuts), s.item("about", "", 0, s.showAbout))
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, s.showGuide), s.item("keys", fyne.KeyK, control, s.showShortcuts), s.item("about", "", 0, s.showAbout))
 }
 
 func (s *Shell) resizeText(by float32) {
@@ -137,15 +136,13 @@ func (s *Shell) print() {
 	}
 }
 
-// find goes to the search field of the register, where that is in view, else to that of the list.
+// find goes to the search field of the page, or of the list of requests where the page has none.
 func (s *Shell) find() {
-	if page, ok := s.shown.(*register.Screen); ok {
+	if page, ok := s.shown.(interface{ FocusSearch() }); ok {
 		page.FocusSearch()
 		return
 	}
-	if _, ok := s.shown.(*drafts.Screen); !ok {
-		s.showDrafts()
-	}
+	s.showDrafts()
 	if list, ok := s.shown.(*drafts.Screen); ok {
 		list.FocusSearch()
 	}

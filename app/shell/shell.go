@@ -114,7 +114,7 @@ func New(services Services) *Shell {
 func (s *Shell) key(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyF1:
-		s.showShortcuts()
+		s.showGuide()
 	case fyne.KeyEscape:
 		s.escape()
 	}

@@ -189,6 +189,7 @@ func TestTheMenuLeadsEverywhere(t *testing.T) {
 		{"Register of Parties", "Register of Parties"},
 		{"Verify a signed PDF…", "Verify a signed PDF"},
 		{"Keyboard", "Keyboard"},
+		{"User guide", "What the program is for"},
 		{"About Rogatory", "Rogatory"},
 		{"List of requests", "Requests"},
 	} {
