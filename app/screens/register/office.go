@@ -57,12 +57,12 @@ func (s *Screen) changes(a party.Amendment) []widgets.Line {
 		{Label: s.say("line.until"), Value: s.speaker().Date(a.Until)}}
 	switch {
 	case a.Authority != nil:
-		lines = append(lines, widgets.Line{Label: s.deps.Words.Say("role." + string(a.Authority.Role)), Value: a.Authority.Name},
+		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.deps.Words.Say("role."+string(a.Authority.Role)) + "\n" + a.Authority.Name},
 			widgets.Line{Label: s.say("line.address"), Value: a.Authority.Address}, widgets.Line{Label: s.say("line.phones"), Value: strings.Join(a.Authority.Phones, "\n")},
 			widgets.Line{Label: s.say("line.faxes"), Value: strings.Join(a.Authority.Faxes, "\n")}, widgets.Line{Label: s.say("line.emails"), Value: strings.Join(a.Authority.Emails, "\n")},
 			widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Authority.From)})
 	case a.Statement != nil:
-		lines = append(lines, widgets.Line{Label: s.article(a.Statement.Article), Value: a.Statement.Summary.In(s.deps.Words.Language())})
+		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.article(a.Statement.Article) + "\n" + a.Statement.Summary.In(s.deps.Words.Language())})
 	case a.Language != nil:
 		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.rule(*a.Language)}, widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
 	}
@@ -135,7 +135,7 @@ func (s *Screen) revert(a party.Amendment) {
 	s.change(func() error { return s.deps.Store.Remove(a.ID) }, func() {
 		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("reverted", i18n.Args{"Party": s.speaker().Party(a.Party)}), LinkText: s.say("undo"),
 			OnLink: func() { s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() }) }})
-		s.deps.Canvas.Focus(s.add)
+		s.deps.Canvas.Focus(widgets.FirstFocusable(s.notice))
 	})
 }
 
