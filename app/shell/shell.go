@@ -117,6 +117,10 @@ func (s *Shell) key(key *fyne.KeyEvent) {
 		s.showGuide()
 	case fyne.KeyEscape:
 		s.escape()
+	default:
+		if page, ok := s.shown.(interface{ Turn(fyne.KeyName) }); ok {
+			page.Turn(key.Name)
+		}
 	}
 }
 

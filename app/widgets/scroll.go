@@ -60,6 +60,19 @@ func (s *Scroll) Reveal(object fyne.CanvasObject) {
 	s.ScrollToOffset(fyne.NewPos(0, min(max(offset, 0), furthest)))
 }
 
+// Turn scrolls for a key that nothing else used: arrows, Page Up and Page Down, Home and End.
+func (s *Scroll) Turn(key fyne.KeyName) {
+	height, line := s.Size().Height, look.Huge*2
+	furthest := max(s.Content.MinSize().Height-height, 0)
+	to, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: s.Offset.Y - line, fyne.KeyDown: s.Offset.Y + line, fyne.KeyHome: 0, fyne.KeyEnd: furthest,
+		fyne.KeyPageUp: s.Offset.Y - height + line, fyne.KeyPageDown: s.Offset.Y + height - line,
+	}[key]
+	if ok {
+		s.ScrollToOffset(fyne.NewPos(0, min(max(to, 0), furthest)))
+	}
+}
+
 // focusArea is the object with the focus, or the part of it where the cursor stands.
 func focusArea(focused fyne.Focusable) fyne.CanvasObject {
 	if area, ok := focused.(interface{ FocusArea() fyne.CanvasObject }); ok {

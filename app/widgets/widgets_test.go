@@ -229,6 +229,30 @@ func TestTheFocusIsScrolledIntoSight(t *testing.T) {
 	}
 }
 
+func TestKeysTurnThePage(t *testing.T) {
+	column := widgets.Column(look.Medium)
+	for range 40 {
+		column.Add(widgets.NewEntry())
+	}
+	holder := container.NewStack()
+	w := window(t, holder)
+	scroll := widgets.NewScroll(&work.Inline{}, w.Canvas(), column)
+	holder.Add(scroll.Scroll)
+	w.Resize(fyne.NewSize(600, 400))
+	scroll.Turn(fyne.KeyPageDown)
+	if scroll.Offset.Y < 200 {
+		t.Errorf("Page Down scrolls to %v", scroll.Offset.Y)
+	}
+	scroll.Turn(fyne.KeyEnd)
+	if bottom := column.MinSize().Height - scroll.Size().Height; scroll.Offset.Y != bottom {
+		t.Errorf("End scrolls to %v of %v", scroll.Offset.Y, bottom)
+	}
+	scroll.Turn(fyne.KeyHome)
+	if scroll.Offset.Y != 0 {
+		t.Errorf("Home scrolls to %v", scroll.Offset.Y)
+	}
+}
+
 func TestAFieldShowsItsFaultInWords(t *testing.T) {
 	field := widgets.NewField("Telephone", "", "Error:", widgets.NewEntry())
 	window(t, field)

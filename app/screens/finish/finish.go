@@ -100,6 +100,9 @@ func New(deps Deps) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 
+// Turn scrolls for a key that nothing else used.
+func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
+
 // Title stands in the title of the window.
 func (s *Screen) Title() string { return s.say("title") }
 

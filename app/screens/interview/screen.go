@@ -45,6 +45,9 @@ func side(content fyne.CanvasObject) fyne.CanvasObject {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.root }
 
+// Turn scrolls for a key that nothing else used.
+func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
+
 // Title stands in the title of the window.
 func (s *Screen) Title() string {
 	if s.page == nil {

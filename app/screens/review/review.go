@@ -73,6 +73,9 @@ func (s *Screen) speaker() wording.Speaker {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
 
+// Turn scrolls for a key that nothing else used.
+func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
+
 // Title stands in the title of the window.
 func (s *Screen) Title() string { return s.deps.Words.Say("page.review.title") }
 
