@@ -86,6 +86,7 @@ func (s *Screen) connect(segment widget.RichTextSegment) {
 		if part.URL != nil {
 			id := part.URL.String()
 			part.URL, part.OnTapped = nil, func() { s.Open(id) }
+			part.TextStyle.Underline = true // colour is never the only sign of a link
 		}
 	case *widget.ListSegment:
 		for _, item := range part.Items {

@@ -3,6 +3,7 @@ package guide
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/widgets/reader"
@@ -12,6 +13,12 @@ import (
 
 // contentsWidth is the room for the list of contents, in the toolkit's units.
 const contentsWidth float32 = 270
+
+// widestContents is the most room that the list of contents takes where the text is large.
+const widestContents float32 = 360
+
+// normalText is the size of text at which contentsWidth fits.
+const normalText float32 = 15
 
 // mostMatches is how many places a search shows.
 const mostMatches = 40
@@ -54,7 +61,7 @@ func New(deps Deps) (*Screen, error) {
 	head := widgets.Inset(look.Medium, look.Medium, widgets.Column(look.Medium,
 		widgets.Row(0, widgets.NewLineLink("‹ "+s.say("back"), deps.Back)), s.search))
 	left := container.NewStack(widgets.Ground(look.Panel), container.NewBorder(head, nil, nil, nil, s.side.Scroll))
-	s.content = container.NewBorder(nil, nil, widgets.Fixed(contentsWidth, left), nil, s.page)
+	s.content = container.NewBorder(nil, nil, widgets.Fixed(min(contentsWidth*theme.TextSize()/normalText, widestContents), left), nil, s.page)
 	s.Open(deps.Chapter)
 	return s, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -14,6 +15,9 @@ import (
 
 // keysWidth is the room for the keys, in the toolkit's units, at the normal size of text.
 const keysWidth float32 = 210
+
+// normalText is the size of text at which keysWidth fits.
+const normalText float32 = 15
 
 // Deps are what the screen uses, and what it reports.
 type Deps struct {
@@ -72,7 +76,7 @@ func (s *Screen) say(id string) string { return s.deps.Words.Say("screen.shortcu
 func (s *Screen) group(group Group) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, group.Title))
 	for _, shortcut := range group.Shortcuts {
-		keys := widgets.Fixed(keysWidth, widgets.NewText(widgets.Strong, shortcut.Keys))
+		keys := widgets.Fixed(keysWidth*theme.TextSize()/normalText, widgets.NewText(widgets.Strong, shortcut.Keys))
 		column.Add(widgets.Beside(look.Medium, keys, widgets.NewText(widgets.Body, shortcut.Does), nil))
 	}
 	return column
@@ -81,7 +85,7 @@ func (s *Screen) group(group Group) fyne.CanvasObject {
 // everywhere are the keys that belong to no menu.
 func (s *Screen) everywhere() Group {
 	group := Group{Title: s.say("everywhere")}
-	for _, id := range []string{"f1", "tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
+	for _, id := range []string{"tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
 		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: s.say("keys." + id), Does: s.say("keys." + id + ".does")})
 	}
 	return group

@@ -92,7 +92,7 @@ func (d *display) take(program, picture string, one scene, stage stage) error {
 	if err != nil {
 		return err
 	}
-	return lighten(frame, picture)
+	return lighten(frame, one.crop, picture)
 }
 
 // cursor is how many bytes of a picture may change while a page stands still: those of the cursor that blinks in a field.
@@ -134,7 +134,7 @@ func driving(step string) []string {
 		return []string{"type", "--delay", "15", text}
 	}
 	if notches, ok := strings.CutPrefix(step, "wheel:"); ok {
-		return []string{"mousemove", "640", "500", "click", "--repeat", notches, "--delay", "30", "5"}
+		return []string{"mousemove", "955", "500", "click", "--repeat", notches, "--delay", "30", "5"}
 	}
 	return []string{"key", step}
 }
@@ -165,8 +165,12 @@ func empty(frame []byte) bool {
 }
 
 // lighten writes a picture with 256 colours, which a page of text does not need more of.
-func lighten(frame []byte, picture string) error {
-	command := exec.Command("convert", "ppm:-", "-strip", "+dither", "-colors", "256", "-define", "png:compression-level=9", "PNG8:"+picture)
+func lighten(frame []byte, crop, picture string) error {
+	arguments := []string{"ppm:-", "-strip"}
+	if crop != "" {
+		arguments = append(arguments, "-crop", crop, "+repage")
+	}
+	command := exec.Command("convert", append(arguments, "+dither", "-colors", "256", "-define", "png:compression-level=9", "PNG8:"+picture)...)
 	command.Stdin = bytes.NewReader(frame)
 	if out, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, out)

@@ -28,21 +28,25 @@ type scene struct {
 	// steps are a key as xdotool names it, "type:" with a text, "wheel:" with a number of notches down, or "open:", which starts the
 	// program a second time with a signed PDF.
 	steps []string
+	crop  string // what of the window is kept, as ImageMagick writes it; empty for all
 }
+
+// left is the part of a page that holds its column.
+const left = "860x700+0+0"
 
 // documents is the folder that the images show, since that of the run is nobody's.
 const documents = "/home/martin/"
 
 func scenes() []scene {
 	return []scene{
-		{name: "start"},
-		{name: "office", steps: []string{"ctrl+comma", "wheel:22"}},
+		{name: "start", crop: "1280x420+0+0"},
+		{name: "office", steps: []string{"ctrl+comma", "wheel:26"}, crop: left},
 		{name: "interview", page: "offence"},
 		{name: "data", page: "data", steps: []string{"wheel:27"}},
-		{name: "party", page: "offence", steps: []string{"ctrl+i"}},
-		{name: "check", page: flow.Review, without: []question.ID{"necessity.explanation", "authority.reply_means"}},
-		{name: "sign", page: flow.Review, steps: []string{"ctrl+g", "type:secret words", "Tab", "ctrl+a", "type:" + documents + "CY 4127-26.pdf"}},
-		{name: "verify", steps: []string{"ctrl+shift+v", "open:"}},
+		{name: "party", page: "offence", steps: []string{"ctrl+i"}, crop: left},
+		{name: "check", page: flow.Review, without: []question.ID{"necessity.explanation", "authority.reply_means"}, crop: "940x780+0+0"},
+		{name: "sign", page: flow.Review, steps: []string{"ctrl+g", "type:secret words", "Tab", "ctrl+a", "type:" + documents + "CY 4127-26.pdf"}, crop: left},
+		{name: "verify", steps: []string{"ctrl+shift+v", "open:"}, crop: left},
 	}
 }
 
