@@ -9,7 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold makes words comparable: lower case, without accents, so that "cote" finds "Côte d'Ivoire".
+// Fold makes words comparable: lower case, without accents and with one form of the apostrophe, so that "cote d'i" finds
+// "Côte d’Ivoire".
 func Fold(words string) string {
 	if plain(words) {
 		return strings.ToLower(strings.TrimSpace(words))
@@ -18,7 +19,7 @@ func Fold(words string) string {
 	if err != nil {
 		stripped = words
 	}
-	return strings.ToLower(strings.TrimSpace(stripped))
+	return strings.ToLower(strings.TrimSpace(strings.ReplaceAll(stripped, "’", "'")))
 }
 
 // plain reports whether words hold no letter that could have an accent.

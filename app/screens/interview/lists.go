@@ -9,11 +9,12 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/question"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
 func (p *page) newSearch(s spec, value any, h hooks) editor {
-	search := widgets.NewSearch(p.longList(s.kind), p.say("search."+string(s.kind)), p.more)
+	search := widgets.NewSearch(p.longList(s), p.say("search."+string(s.kind)), p.more)
 	text, _ := value.(string)
 	search.SetValue(text)
 	search.OnChanged = h.chosen
@@ -24,57 +25,49 @@ func (p *page) newSearch(s spec, value any, h hooks) editor {
 
 func (p *page) more(n int) string { return p.words.Count("widget.more", n) }
 
-// longList returns what a searchable field offers.
-func (p *page) longList(kind question.Kind) []widgets.Choice {
-	switch kind {
-	case question.Party:
+// longList returns what a searchable field offers. A document can be in the languages in which the program writes, no others.
+func (p *page) longList(s spec) []widgets.Choice {
+	switch {
+	case s.kind == question.Party:
 		return p.states()
-	case question.TimeZone:
+	case s.kind == question.TimeZone:
 		return timeZones()
+	case s.id == "request.language" || s.id == "request.second_language":
+		return languageChoices(p.speaker().LanguagesByName(p.deps.Session.DocumentLanguages()))
 	}
 	return p.languages()
 }
 
 // states are the Parties and, with a word that they are none, all other States.
 func (p *page) states() []widgets.Choice {
-	register := p.deps.Session.Facts().Register
-	heads, err := register.Heads()
+	parties, err := p.speaker().Parties()
 	if err != nil {
 		p.deps.Fail(err)
 	}
 	var choices []widgets.Choice
-	for _, head := range heads {
-		choices = append(choices, widgets.Choice{Value: string(head.Code), Label: head.Names.In(p.words.Language())})
+	for _, n := range parties {
+		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name})
 	}
-	parties := len(choices)
-	for _, code := range otherStates(register.Codes()) {
-		choices = append(choices, widgets.Choice{Value: code, Label: p.words.CountryName(code), Hint: p.say("not-a-party.hint")})
+	for _, n := range p.speaker().OtherStates(stateCodes()) {
+		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name, Hint: p.say("not-a-party.hint")})
 	}
-	sortByLabel(choices[:parties])
-	sortByLabel(choices[parties:])
 	return choices
-}
-
-func sortByLabel(choices []widgets.Choice) {
-	slices.SortFunc(choices, func(a, b widgets.Choice) int { return strings.Compare(widgets.Fold(a.Label), widgets.Fold(b.Label)) })
 }
 
 // languages are the official languages of the Parties and those in which the program writes.
 func (p *page) languages() []widgets.Choice {
-	tags := slices.Clone(p.deps.Session.DocumentLanguages())
-	heads, err := p.deps.Session.Facts().Register.Heads()
+	list, err := p.speaker().OfficialLanguages(p.deps.Session.DocumentLanguages()...)
 	if err != nil {
 		p.deps.Fail(err)
 	}
-	for _, head := range heads {
-		tags = append(tags, head.OfficialLanguages...)
+	return languageChoices(list)
+}
+
+func languageChoices(list []wording.Named) []widgets.Choice {
+	choices := make([]widgets.Choice, len(list))
+	for i, n := range list {
+		choices[i] = widgets.Choice{Value: n.Code, Label: upperFirst(n.Name)}
 	}
-	slices.Sort(tags)
-	var choices []widgets.Choice
-	for _, tag := range slices.Compact(tags) {
-		choices = append(choices, widgets.Choice{Value: tag, Label: upperFirst(p.words.LanguageName(tag))})
-	}
-	sortByLabel(choices)
 	return choices
 }
 

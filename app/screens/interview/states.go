@@ -5,21 +5,18 @@ import (
 
 	"golang.org/x/text/language"
 	"rogatory/app/widgets"
-	"rogatory/forms/party"
 )
 
-// otherStates returns the codes of the States that are not in the list: somebody who looks for one of them must find it, and be
-// told that it is no Party.
-func otherStates(parties []party.Code) []string {
+// stateCodes returns the codes of all States: somebody who looks for one that is no Party must find it, and be told so.
+func stateCodes() []string {
 	var codes []string
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
 			region, err := language.ParseRegion(code)
-			if err != nil || region.String() != code || !region.IsCountry() || slices.Contains(parties, party.Code(code)) || slices.Contains(noStates, code) {
-				continue
+			if err == nil && region.String() == code && region.IsCountry() && !slices.Contains(noStates, code) {
+				codes = append(codes, code)
 			}
-			codes = append(codes, code)
 		}
 	}
 	return codes

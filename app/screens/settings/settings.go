@@ -15,7 +15,9 @@ import (
 	"rogatory/forms/office"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
+	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -153,12 +155,12 @@ func (s *Screen) show(profile office.Profile, err error) {
 	s.form.Add(widgets.NewText(widgets.Section, s.say("office")))
 	s.form.Add(widgets.NewText(widgets.Note, s.say("office.why")))
 	s.add("letterhead", s.area(strings.Join(profile.Letterhead, "\n"), func(p *office.Profile, v string) { p.Letterhead = lines(v) }))
-	s.add("party", s.search(s.parties(), profile.Party, func(p *office.Profile, v string) { p.Party = v }))
+	s.add("party", s.search(s.choices(s.speaker().Parties()), profile.Party, func(p *office.Profile, v string) { p.Party = v }))
 	s.add("authority", s.entry(profile.Authority, func(p *office.Profile, v string) { p.Authority = v }))
 	s.add("authority-kind", s.search(s.kinds(), string(profile.AuthorityKind), func(p *office.Profile, v string) { p.AuthorityKind = treaty.AuthorityKind(v) }))
 	s.add("address", s.area(profile.Address, func(p *office.Profile, v string) { p.Address = v }))
 	s.texts(profile)
-	s.add("drafting-language", s.search(s.languageChoices(), profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
+	s.add("drafting-language", s.search(s.choices(s.speaker().OfficialLanguages(s.deps.Languages...)), profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
 	s.form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("save"), s.Keep)))
 	s.form.Add(s.saved)
 	s.form.Refresh()
@@ -241,16 +243,19 @@ func (s *Screen) Keep() {
 	s.saved.SetStyle(widgets.Note, s.say("saved"))
 }
 
-func (s *Screen) parties() []widgets.Choice {
-	heads, err := s.deps.Register.Heads()
+func (s *Screen) speaker() wording.Speaker {
+	return wording.Speaker{Words: s.deps.Words, Facts: rules.Facts{Register: s.deps.Register}}
+}
+
+// choices names what a searchable field offers; where the register cannot be read the field is empty, and the page says why.
+func (s *Screen) choices(list []wording.Named, err error) []widgets.Choice {
 	if err != nil {
-		return nil
+		s.saved.SetStyle(widgets.Problem, s.deps.Words.Error(err))
 	}
-	choices := make([]widgets.Choice, len(heads))
-	for i, head := range heads {
-		choices[i] = widgets.Choice{Value: string(head.Code), Label: head.Names.In(s.deps.Words.Language())}
+	choices := make([]widgets.Choice, len(list))
+	for i, n := range list {
+		choices[i] = widgets.Choice{Value: n.Code, Label: n.Name}
 	}
-	slices.SortFunc(choices, func(a, b widgets.Choice) int { return strings.Compare(widgets.Fold(a.Label), widgets.Fold(b.Label)) })
 	return choices
 }
 
@@ -259,21 +264,6 @@ func (s *Screen) kinds() []widgets.Choice {
 	choices := make([]widgets.Choice, len(q.Options))
 	for i, kind := range q.Options {
 		choices[i] = widgets.Choice{Value: kind, Label: s.deps.Words.Say("option.authority.kind." + kind)}
-	}
-	return choices
-}
-
-func (s *Screen) languageChoices() []widgets.Choice {
-	tags := slices.Clone(s.deps.Languages)
-	if heads, err := s.deps.Register.Heads(); err == nil {
-		for _, head := range heads {
-			tags = append(tags, head.OfficialLanguages...)
-		}
-	}
-	slices.Sort(tags)
-	var choices []widgets.Choice
-	for _, tag := range slices.Compact(tags) {
-		choices = append(choices, widgets.Choice{Value: tag, Label: s.deps.Words.LanguageName(tag)})
 	}
 	return choices
 }
