@@ -3,9 +3,13 @@ package shell
 import (
 	"rogatory/app/guide"
 	"rogatory/app/screens/about"
+	"rogatory/app/screens/finish"
+	"rogatory/app/screens/interview"
 	"rogatory/app/screens/party"
 	"rogatory/app/screens/preview"
 	"rogatory/app/screens/register"
+	"rogatory/app/screens/review"
+	"rogatory/app/screens/settings"
 	"rogatory/app/screens/shortcuts"
 	"rogatory/app/screens/verify"
 	parties "rogatory/forms/party"
@@ -86,12 +90,40 @@ func (s *Shell) showAbout() {
 		Register: s.services.Records.Register(), Back: s.showPlace}), s.showAbout)
 }
 
+// showGuide opens the guide at the chapter about the page that is shown; its way back leads to that page.
 func (s *Shell) showGuide() {
-	s.keep()
-	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Back: s.showPlace})
+	if _, ok := s.shown.(*guide.Screen); !ok {
+		s.keep()
+		s.openGuide(s.chapter(), s.again)
+	}
+}
+
+func (s *Shell) openGuide(chapter string, back func()) {
+	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Chapter: chapter, Back: back})
 	if err != nil {
 		s.fail(err)
 		return
 	}
-	s.show(page, s.showGuide)
+	s.show(page, func() { s.openGuide(page.Shown(), back) })
+}
+
+// chapter is the id of the chapter about the page that is shown; empty for the first.
+func (s *Shell) chapter() string {
+	switch s.shown.(type) {
+	case *interview.Screen:
+		return string(s.session.Draft().Type())
+	case *party.Screen, *register.Screen:
+		return "party"
+	case *review.Screen:
+		return "findings"
+	case *preview.Screen, *finish.Screen:
+		return "signing"
+	case *verify.Screen:
+		return "verify"
+	case *settings.Screen:
+		return "first-start"
+	case *shortcuts.Screen:
+		return "keyboard"
+	}
+	return ""
 }

@@ -165,11 +165,11 @@ func (s *Shell) Start(arguments []string) {
 	}
 }
 
-// Raise brings the window to the front, and opens the files that a second start was given.
+// Raise brings the window to the front, and opens the file that a second start was given as one that was dropped on it.
 func (s *Shell) Raise(arguments []string) {
 	s.services.Window.RequestFocus()
 	if len(arguments) > 0 {
-		s.receive(arguments[0])
+		s.dropped(arguments[0])
 	}
 }
 

@@ -54,6 +54,9 @@ func (s *Screen) Focus() fyne.Focusable { return s.page }
 // Title names the page in the title of the window.
 func (s *Screen) Title() string { return s.say("title", i18n.Args{"Version": s.deps.Version}) }
 
+// Turn scrolls by a key.
+func (s *Screen) Turn(key fyne.KeyName) { s.page.Turn(key) }
+
 // Leave ends the watch over the focus.
 func (s *Screen) Leave() { s.page.Stop() }
 

@@ -61,7 +61,7 @@ func TestShortcutsComeFromTheMenu(t *testing.T) {
 func TestThePageShowsThemWithTheKeysOfFields(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Dark, look.NormalText))
 	window := test.NewTempWindow(t, nil)
-	for _, language := range i18n.Embedded().Languages() {
+	for _, language := range i18n.Embedded().ProgramLanguages() {
 		screen := shortcuts.New(shortcuts.Deps{Words: words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Menu: menu(), Back: func() {}})
 		window.SetContent(screen.Content())
 		text := said(screen.Content())

@@ -65,6 +65,9 @@ func (s *Screen) Focus() fyne.Focusable { return s.choose }
 // Title names the page in the title of the window.
 func (s *Screen) Title() string { return s.say("title") }
 
+// Turn scrolls by a key.
+func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
+
 // Leave ends what is under way.
 func (s *Screen) Leave() {
 	s.cancel()

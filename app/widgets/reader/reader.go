@@ -12,9 +12,6 @@ import (
 	"rogatory/app/work"
 )
 
-// step is how far an arrow scrolls, in the toolkit's units: two to three lines of text.
-const step float32 = 56
-
 // Reader is the page. Stop it when it is not shown any more.
 type Reader struct {
 	widget.BaseWidget
@@ -47,6 +44,9 @@ func (r *Reader) Reveal(object fyne.CanvasObject) { r.scroll.Reveal(object) }
 // At returns how far the page is scrolled, in the toolkit's units.
 func (r *Reader) At() float32 { return r.scroll.Offset.Y }
 
+// Turn scrolls by an arrow, Page up, Page down, Home or End, also while something else has the focus.
+func (r *Reader) Turn(key fyne.KeyName) { r.scroll.Turn(key) }
+
 // FocusGained shows the ring.
 func (r *Reader) FocusGained() {
 	r.ring.StrokeColor = look.Colour(look.Accent)
@@ -67,30 +67,16 @@ func (r *Reader) TypedRune(rune) {}
 
 // TypedKey scrolls, and hands other keys to the window.
 func (r *Reader) TypedKey(key *fyne.KeyEvent) {
-	page := r.Size().Height * 0.9
 	switch key.Name {
-	case fyne.KeyDown:
-		r.move(step)
-	case fyne.KeyUp:
-		r.move(-step)
-	case fyne.KeyPageDown, fyne.KeySpace:
-		r.move(page)
-	case fyne.KeyPageUp:
-		r.move(-page)
-	case fyne.KeyHome:
-		r.scroll.ScrollToTop()
-	case fyne.KeyEnd:
-		r.scroll.ScrollToBottom()
+	case fyne.KeySpace:
+		r.Turn(fyne.KeyPageDown)
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		r.Turn(key.Name)
 	default:
 		if typed := r.canvas.OnTypedKey(); typed != nil {
 			typed(key)
 		}
 	}
-}
-
-func (r *Reader) move(by float32) {
-	furthest := max(r.scroll.Content.MinSize().Height-r.scroll.Size().Height, 0)
-	r.scroll.ScrollToOffset(fyne.NewPos(0, min(max(r.scroll.Offset.Y+by, 0), furthest)))
 }
 
 // CreateRenderer draws the page; only the toolkit calls it.
