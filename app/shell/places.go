@@ -12,8 +12,6 @@ import (
 	"rogatory/app/screens/preview"
 	"rogatory/app/screens/review"
 	"rogatory/app/screens/settings"
-	"rogatory/app/screens/shortcuts"
-	"rogatory/app/screens/verify"
 	"rogatory/app/widgets"
 	"rogatory/forms/flow"
 	parties "rogatory/forms/party"
@@ -173,14 +171,10 @@ func (s *Shell) renewBar() {
 func (s *Shell) title() string {
 	var parts []string
 	switch shown := s.shown.(type) {
-	case interface{ Title() string }:
-		parts = append(parts, shown.Title())
 	case *preview.Screen:
 		parts = append(parts, s.words.Say("menu.preview"))
-	case *verify.Screen:
-		parts = append(parts, s.words.Say("screen.verify.title"))
-	case *shortcuts.Screen:
-		parts = append(parts, s.words.Say("screen.shortcuts.title"))
+	case interface{ Title() string }:
+		parts = append(parts, shown.Title())
 	}
 	if s.session != nil {
 		if reference := s.session.Draft().String("request.reference"); reference != "" {
