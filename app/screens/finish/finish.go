@@ -197,8 +197,9 @@ func (s *Screen) Sign() {
 	if s.missing(s.fields[0], s.certificate, "certificate.missing") || s.missing(s.fields[2], s.path, "path.missing") {
 		return
 	}
+	draft := s.deps.Session.Draft() // the session itself belongs to the UI goroutine
 	s.run(s.order(), "signing", func(ctx context.Context, order Order) (string, error) {
-		return s.deps.Office.Sign(ctx, s.deps.Session.Draft(), order)
+		return s.deps.Office.Sign(ctx, draft, order)
 	})
 }
 
@@ -207,8 +208,9 @@ func (s *Screen) Save() {
 	if s.save.Disabled() || s.missing(s.fields[2], s.path, "path.missing") {
 		return
 	}
+	draft := s.deps.Session.Draft()
 	s.run(s.order(), "saving", func(ctx context.Context, order Order) (string, error) {
-		return "", s.deps.Office.Save(ctx, s.deps.Session.Draft(), order)
+		return "", s.deps.Office.Save(ctx, draft, order)
 	})
 }
 
