@@ -33,7 +33,7 @@ func (s *Screen) ShowSend(d Summary) {
 	for _, entry := range []*widgets.Entry{passphrase, again, path} {
 		entry.OnSubmitted = func(string) { send() }
 	}
-	s.ask(s.say("send.title", i18n.Args{"Reference": d.Reference}), s.say("send.what"), fields, s.say("send.do"), send)
+	s.ask(s.say("send.title"), s.say("send.what", i18n.Args{"Request": s.nameOf(d)}), fields, s.say("send.do"), send)
 }
 
 // SendByID asks for what sending needs for the draft with this id; without one, for the draft under the cursor of the list.

@@ -87,6 +87,9 @@ func (s *Screen) marginParts() []fyne.CanvasObject {
 		parts = append(parts, s.partyCard())
 	}
 	findings := s.relevant()
+	if s.page == nil {
+		findings = nil // the page that stops the interview says it itself
+	}
 	for _, f := range findings[:min(len(findings), shownFindings)] {
 		parts = append(parts, s.findingCard(f))
 	}
