@@ -15,7 +15,7 @@ import (
 const contentsWidth float32 = 270
 
 // widestContents is the most room that the list of contents takes where the text is large.
-const widestContents float32 = 360
+const widestContents float32 = 420
 
 // normalText is the size of text at which contentsWidth fits.
 const normalText float32 = 15
@@ -173,7 +173,11 @@ func (s *Screen) listMatches(matches []Match) {
 	s.list.Add(widgets.NewText(widgets.Strong, s.deps.Words.Count("screen.guide.found", len(matches))))
 	for _, match := range matches[:min(len(matches), mostMatches)] {
 		link := widgets.NewButton(widgets.Link, s.chapters[match.Chapter].Title, func() { s.goTo(match) })
-		s.list.Add(widgets.Column(0, link, widgets.NewText(widgets.Caption, match.Text)))
+		place := widgets.Column(0, link)
+		if match.Text != "" {
+			place.Add(widgets.NewText(widgets.Caption, match.Text))
+		}
+		s.list.Add(place)
 	}
 }
 

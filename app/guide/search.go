@@ -15,7 +15,7 @@ const snippet = 90
 type Match struct {
 	Chapter int // place of the chapter
 	Block   int // place of the part in the chapter; -1 for its title
-	Text    string
+	Text    string // around the words; empty for a title
 }
 
 // Find returns the places that hold every word, in any order, in the order of the guide; those in a title and in a heading come
@@ -28,7 +28,7 @@ func Find(chapters []Chapter, words string) []Match {
 	var first, rest []Match
 	for i, chapter := range chapters {
 		if holds(chapter.Title, wanted) {
-			first = append(first, Match{i, -1, chapter.Title})
+			first = append(first, Match{Chapter: i, Block: -1})
 		}
 		for j, block := range chapter.Blocks {
 			text := plain(block.Text)
@@ -62,7 +62,7 @@ var (
 // plain takes the signs of Markdown away.
 func plain(markdown string) string {
 	text := prefix.ReplaceAllString(link.ReplaceAllString(markdown, "$1"), "")
-	return strings.Join(strings.Fields(strings.NewReplacer("**", "", "`", "").Replace(text)), " ")
+	return strings.Join(strings.Fields(strings.NewReplacer("*", "", "`", "").Replace(text)), " ")
 }
 
 // around cuts a part of a text with the word in it, at blanks.

@@ -51,7 +51,8 @@ type Screen struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
+	larger := theme.TextSize() / normalText
+	body := widgets.Measure(look.ReadingWidth*larger, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
 	for _, group := range append(Groups(deps.Words, deps.Menu), s.everywhere()) {
 		body.Add(s.group(group))
 	}
