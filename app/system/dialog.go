@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -77,9 +78,11 @@ func (f Files) openInWindow(kind Kind, then func(string, error)) {
 		path := file.URI().Path()
 		then(path, dialogError(file.Close()))
 	}, f.Window)
-	open.SetFilter(storage.NewExtensionFileFilter(kind.Endings))
+	if !slices.Contains(kind.Endings, "") { // the filter takes an empty ending for a file without any
+		open.SetFilter(storage.NewExtensionFileFilter(kind.Endings))
+	}
+	open.Show() // before Resize, which needs the window that Show makes
 	open.Resize(fyne.NewSize(900, 600))
-	open.Show()
 }
 
 func (f Files) saveInWindow(begin string, then func(string, error)) {
@@ -90,8 +93,8 @@ func (f Files) saveInWindow(begin string, then func(string, error)) {
 		}
 		then(filepath.Join(folder.Path(), filepath.Base(begin)), nil)
 	}, f.Window)
-	choose.Resize(fyne.NewSize(900, 600))
 	choose.Show()
+	choose.Resize(fyne.NewSize(900, 600))
 }
 
 func dialogError(err error) error {
