@@ -43,7 +43,7 @@ func classify(cell string) form {
 	if _, ok := readMoment(cell); ok {
 		return aMoment
 	}
-	address, _, _ := withPort(cell)
+	address, _ := withPort(cell)
 	if kind, _ := identifier.Recognise(address); kind != "" {
 		return aValue
 	}
@@ -54,12 +54,12 @@ func classify(cell string) form {
 }
 
 // withPort cuts the port from an address that has one: 192.0.2.7:51234, [2001:db8::7]:51234.
-func withPort(cell string) (address, port string, ok bool) {
+func withPort(cell string) (address, port string) {
 	if bare, found := strings.CutPrefix(cell, "["); found && strings.HasSuffix(bare, "]") {
 		cell = strings.TrimSuffix(bare, "]")
 	}
 	if _, err := netip.ParseAddr(cell); err == nil {
-		return cell, "", false
+		return cell, ""
 	}
 	for _, pattern := range []*regexp.Regexp{portBehind, dumpAddress} {
 		part := pattern.FindStringSubmatch(cell)
@@ -71,10 +71,10 @@ func withPort(cell string) (address, port string, ok bool) {
 			address = part[1]
 		}
 		if _, err := netip.ParseAddr(address); err == nil {
-			return address, port, true
+			return address, port
 		}
 	}
-	return cell, "", false
+	return cell, ""
 }
 
 // reading is a row while its cells are read.
@@ -188,7 +188,7 @@ func (r *reading) takeValue(kind string, at placed) {
 		r.fault(SecondIdentifier, Value, at)
 		return
 	}
-	address, port, _ := withPort(at.text)
+	address, port := withPort(at.text)
 	r.identifier.Value, r.identifier.Kind, r.valueAt = address, kind, at.column
 	if port != "" {
 		r.takePort(placed{port, at.column})
