@@ -102,7 +102,11 @@ func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.
 }
 
 // WriteFile writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist.
+// What is no ordinary file, such as a pipe or a device, is written to and keeps its name.
 func WriteFile(path string, content []byte, mode os.FileMode) error {
+	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() && !there.IsDir() {
+		return os.WriteFile(path, content, mode)
+	}
 	temporary, err := os.CreateTemp(filepath.Dir(path), ".rogatory-*")
 	if err != nil {
 		return err
