@@ -45,19 +45,28 @@ func (s Speaker) When(a rules.Alternative) string {
 	return s.Words.Say("alternative."+a.When, s.arguments(nil))
 }
 
-// Party returns the name of a Party, or of a State that is none.
+// Party returns the name of a Party: that of its record in English and French, the languages of the register, and that of the
+// Unicode data in every other. A State that is no Party has its name from there as well.
 func (s Speaker) Party(code party.Code) string {
-	for _, known := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
-		if known.Code == code && code != "" {
-			return known.Names.In(s.Words.Language())
-		}
-	}
-	if s.Facts.Register != nil {
-		if record, err := s.Facts.Register.Party(code); err == nil {
-			return record.Names.In(s.Words.Language())
+	if language := s.Words.Language(); language == "en" || language == "fr" {
+		if record, ok := s.record(code); ok {
+			return record.Names.In(language)
 		}
 	}
 	return s.Words.CountryName(string(code))
+}
+
+func (s Speaker) record(code party.Code) (party.Party, bool) {
+	for _, known := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
+		if known.Code == code && code != "" {
+			return known, true
+		}
+	}
+	if s.Facts.Register == nil {
+		return party.Party{}, false
+	}
+	record, err := s.Facts.Register.Party(code)
+	return record, err == nil
 }
 
 // Authority returns the name of an authority: as on record, or made from the catalogue where the register holds none.
