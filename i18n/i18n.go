@@ -134,7 +134,7 @@ func (c *Catalogue) Words(tag string) (*Words, error) {
 			return nil, err
 		}
 	}
-	words := &Words{language: tag, localizer: goi18n.NewLocalizer(bundle, pluralTag(tag).String(), English)}
+	words := &Words{language: tag, localizer: goi18n.NewLocalizer(bundle, unicodeTag(tag).String(), English)}
 	c.words[tag] = words
 	return words, nil
 }
@@ -153,15 +153,15 @@ func load(bundle *goi18n.Bundle, folder fs.FS, tag string) error {
 		if err != nil {
 			return fmt.Errorf("catalogue file %s: %w", name, err)
 		}
-		if err := bundle.AddMessages(pluralTag(tag), file.Messages...); err != nil {
+		if err := bundle.AddMessages(unicodeTag(tag), file.Messages...); err != nil {
 			return fmt.Errorf("catalogue file %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
-// pluralTag returns the tag by whose plural rules a language counts. The Unicode data has none of its own for Montenegrin.
-func pluralTag(tag string) language.Tag {
+// unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for Montenegrin.
+func unicodeTag(tag string) language.Tag {
 	if tag == "cnr" {
 		return language.MustParse("sr-Latn-ME")
 	}

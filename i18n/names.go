@@ -17,8 +17,8 @@ func (w *Words) LanguageName(tag string) string {
 	if err != nil {
 		return tag
 	}
-	if name := display.Languages(language.Make(w.language)).Name(parsed); name != "" {
-		return name
+	if namer := display.Languages(unicodeTag(w.language)); namer != nil && namer.Name(parsed) != "" {
+		return namer.Name(parsed)
 	}
 	if name := display.English.Languages().Name(parsed); name != "" {
 		return name
@@ -41,8 +41,8 @@ func (w *Words) CountryName(code string) string {
 	if err != nil {
 		return code
 	}
-	if name := display.Regions(language.Make(w.language)).Name(region); name != "" {
-		return name
+	if namer := display.Regions(unicodeTag(w.language)); namer != nil && namer.Name(region) != "" {
+		return namer.Name(region)
 	}
 	return code
 }
