@@ -43,6 +43,9 @@ func (s *Shell) menu() *fyne.MainMenu {
 		s.item("preview", fyne.KeyR, control, s.showPreview),
 		s.item("sign", fyne.KeyG, control, s.showFinish),
 		fyne.NewMenuItemSeparator(),
+		s.item("assistance", fyne.KeyU, control, s.followWithAssistance),
+		s.item("extension", fyne.KeyL, control, s.followWithExtension),
+		fyne.NewMenuItemSeparator(),
 		s.item("drafts", fyne.KeyD, control, s.showDrafts),
 		s.item("register", fyne.KeyB, control, s.showRegister))
 	return fyne.NewMainMenu(file, edit, request, s.viewMenu(), s.helpMenu())

@@ -30,7 +30,7 @@ func (s *Shell) showDrafts() {
 	speaker := s.speaker() // of its own: the list is read on another goroutine
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
 		Party: func(code string) string { return speaker.Party(parties.Code(code)) },
-		Open:  s.open, New: s.begin, Office: s.showSettings})
+		Open:  s.open, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()
 }
@@ -124,7 +124,7 @@ func (s *Shell) showFinish() {
 	}
 	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate, Path: s.services.Propose(s.session.Draft()),
-		Back: s.check, Drafts: s.showDrafts}), s.showFinish)
+		Back: s.check, Drafts: s.showDrafts, Assistance: s.followWithAssistance, Extension: s.followWithExtension}), s.showFinish)
 }
 
 func (s *Shell) showSettings() {

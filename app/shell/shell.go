@@ -45,6 +45,10 @@ type Vault interface {
 	Load(id string) (draft *request.Draft, place string, err error)
 	Remembered() (Remembered, error)
 	Remember(Remembered) error
+	// Assistance stores a request for stored data that follows the preservation request with this id, Extension one for a longer
+	// preservation; the new draft has all answers that still fit.
+	Assistance(id string) (*request.Draft, error)
+	Extension(id string) (*request.Draft, error)
 	// Attach stores a file that goes with a request; it returns the name and the SHA-256 in hexadecimal.
 	Attach(path string) (name, sha256 string, err error)
 }
@@ -232,9 +236,7 @@ func (s *Shell) Fail(err error) { s.fail(err) }
 
 // fail says in the window what went wrong, above the screen and without stopping it.
 func (s *Shell) fail(err error) {
-	s.banner.Objects = []fyne.CanvasObject{widgets.Inset(look.Large, look.Small, widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix,
-		Word: s.words.Say("widget.failed"), Summary: s.words.Error(err), LinkText: s.say("dismiss"), OnLink: func() { s.banner.RemoveAll(); s.banner.Refresh() }}))}
-	s.banner.Refresh()
+	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)})
 }
 
 // kept notes when an answer was stored last.

@@ -15,8 +15,10 @@ import (
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/example"
 	"rogatory/forms/office"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -60,6 +62,20 @@ func (v *vault) Begin(kind, language string) (*request.Draft, error) {
 	d := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
 	err := d.Set("request.type", kind)
 	v.drafts[d.ID] = d
+	return d, err
+}
+func (v *vault) Assistance(id string) (*request.Draft, error) {
+	return v.follow(id, (*request.Draft).Assistance)
+}
+func (v *vault) Extension(id string) (*request.Draft, error) {
+	return v.follow(id, (*request.Draft).Extension)
+}
+
+func (v *vault) follow(id string, begin func(*request.Draft, string) (*request.Draft, error)) (*request.Draft, error) {
+	d, err := begin(v.drafts[id], "0d7f0a44-7d3c-4b1e-9a36-2f0c4f1f5a02")
+	if err == nil {
+		v.drafts[d.ID] = d
+	}
 	return d, err
 }
 
@@ -214,5 +230,51 @@ func TestSavingTheLookIsRemembered(t *testing.T) {
 	}
 	if !slices.ContainsFunc(w.MainMenu().Items[3].Items, func(i *fyne.MenuItem) bool { return i.Checked && i.Label == "Dark" }) {
 		t.Error("the menu does not show which look is in use")
+	}
+}
+
+// preserved is a vault with one complete preservation request.
+func preserved(t *testing.T) *vault {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := example.Complete(register, "FR", "US", treaty.Preservation, "en", "2026-11-22")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{draft.ID: "review"}, remembered: shell.Remembered{LastDraft: draft.ID}}
+}
+
+func TestAPreservationRequestIsFollowedUpFromTheMenu(t *testing.T) {
+	for words, want := range map[string]struct{ kind, status, says string }{
+		"Follow with a request for stored data": {"stored-data", question.StatusAfterPreservation, "the program asks for the rest only"},
+		"Ask to preserve for longer":            {"preservation", question.StatusExtension, "add what the requested Party answered"},
+	} {
+		v := preserved(t)
+		earlier := v.drafts[v.remembered.LastDraft].String("request.reference")
+		w := start(t, v, "en")
+		choose(t, w, words)
+		next := v.drafts[v.remembered.LastDraft]
+		if string(next.Type()) != want.kind || next.String("request.status") != want.status || next.String("previous.preservation.reference") != earlier {
+			t.Errorf("%s: the new draft is %q, %q, after %q", words, next.Type(), next.String("request.status"), next.String("previous.preservation.reference"))
+		}
+		if shown := shows(w); !strings.Contains(shown, want.says) || strings.HasPrefix(w.Title(), "Check your answers") {
+			t.Errorf("%s: the page %q says\n%s", words, w.Title(), shown)
+		}
+		if len(v.drafts) != 2 {
+			t.Errorf("%s: there are %d drafts", words, len(v.drafts))
+		}
+	}
+}
+
+func TestOnlyAPreservationRequestIsFollowedUp(t *testing.T) {
+	v := &vault{}
+	w := start(t, v, "en")
+	choose(t, w, "New request for stored data")
+	choose(t, w, "Ask to preserve for longer")
+	if len(v.drafts) != 1 || !strings.Contains(shows(w), "Only a preservation request can be followed up") {
+		t.Errorf("%d drafts, the page says\n%s", len(v.drafts), shows(w))
 	}
 }

@@ -89,6 +89,28 @@ func (v *vault) Begin(requestType, language string) (*request.Draft, error) {
 	return draft, v.opened.Save(draft, v.now())
 }
 
+// Assistance stores a request for stored data that follows a preservation request.
+func (v *vault) Assistance(id string) (*request.Draft, error) {
+	return v.follow(id, (*request.Draft).Assistance)
+}
+
+// Extension stores a request to preserve for longer what an earlier request preserves.
+func (v *vault) Extension(id string) (*request.Draft, error) {
+	return v.follow(id, (*request.Draft).Extension)
+}
+
+func (v *vault) follow(id string, begin func(earlier *request.Draft, id string) (*request.Draft, error)) (*request.Draft, error) {
+	earlier, err := v.opened.Load(id)
+	if err != nil {
+		return nil, err
+	}
+	next, err := begin(earlier, uuid.NewString())
+	if err != nil {
+		return nil, err
+	}
+	return next, v.opened.Save(next, v.now())
+}
+
 // Load returns a draft and where its interview stood.
 func (v *vault) Load(id string) (*request.Draft, string, error) {
 	draft, err := v.opened.Load(id)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/widgets"
+	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
@@ -15,13 +16,19 @@ func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
 	if d.Archived {
 		archive = fyne.NewMenuItem(s.say("unarchive"), func() { s.do(func() error { return s.deps.Store.SetArchived(d.ID, false) }) })
 	}
-	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(s.say("open"), func() { s.deps.Open(d.ID) }),
+	items := []*fyne.MenuItem{fyne.NewMenuItem(s.say("open"), func() { s.deps.Open(d.ID) })}
+	if d.Type == string(treaty.Preservation) {
+		items = append(items,
+			fyne.NewMenuItem(s.say("assistance"), func() { s.deps.Assistance(d.ID) }),
+			fyne.NewMenuItem(s.say("extension"), func() { s.deps.Extension(d.ID) }),
+			fyne.NewMenuItemSeparator())
+	}
+	menu := fyne.NewMenu("", append(items,
 		fyne.NewMenuItem(s.say("duplicate"), func() { s.do(func() error { return s.deps.Store.Duplicate(d.ID) }) }),
 		fyne.NewMenuItem(s.say("send"), func() { s.ShowSend(d) }),
 		archive,
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(s.say("delete"), func() { s.remove(d) }))
+		fyne.NewMenuItem(s.say("delete"), func() { s.remove(d) }))...)
 	driver, canvas := fyne.CurrentApp().Driver(), s.deps.Canvas
 	popup := widget.NewPopUpMenu(menu, canvas)
 	below := driver.AbsolutePositionForObject(at).AddXY(0, min(at.Size().Height, 40))

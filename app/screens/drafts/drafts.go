@@ -1,5 +1,5 @@
 // Package drafts is the start page: the list of drafts with search and filters, and what can be done with a draft: open,
-// duplicate, archive, delete and take back, send to a colleague, receive from one.
+// follow it up with another, duplicate, archive, delete and take back, send to a colleague, receive from one.
 //
 // The screen asks its Store for everything and tells the shell through Deps what the user wants to open or begin.
 package drafts
@@ -66,6 +66,8 @@ type Deps struct {
 
 	Open func(id string)
 	New  func(requestType string)
+	// Assistance begins the request for stored data that follows a preservation request, Extension one for a longer preservation.
+	Assistance, Extension func(id string)
 	// Office leads to the particulars of the office, which the first start needs.
 	Office func()
 }
@@ -261,6 +263,14 @@ func (s *Screen) changed(d Summary) string {
 		return s.say("today", i18n.Args{"Time": at.Format("15:04")})
 	}
 	return s.deps.Words.Date(at)
+}
+
+// Chosen returns the id and the type of the draft under the cursor of the list; both are empty where there is none.
+func (s *Screen) Chosen() (id, requestType string) {
+	if s.list.cursor >= len(s.shown) {
+		return "", ""
+	}
+	return s.shown[s.list.cursor].ID, s.shown[s.list.cursor].Type
 }
 
 // Shown returns the ids of the drafts that search and filters let through, in the order of the list.

@@ -69,6 +69,8 @@ type desk struct {
 	window fyne.Window
 	opened []string
 	begun  []string
+
+	followed []string
 }
 
 func open(t *testing.T, language string, store *shelf) *desk {
@@ -82,7 +84,8 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	holder := container.NewStack()
 	d := &desk{window: test.NewTempWindow(t, holder)}
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
-		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {}})
+		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
+		Assistance: func(id string) { d.followed = append(d.followed, "assistance of "+id) }, Extension: func(id string) { d.followed = append(d.followed, "extension of "+id) }})
 	holder.Add(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	d.screen.Load()
@@ -169,6 +172,29 @@ func TestOpeningByKeyboard(t *testing.T) {
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if !slices.Equal(d.opened, []string{"2"}) {
 		t.Errorf("opened %v with the focus on %T", d.opened, list)
+	}
+}
+
+// keys presses keys one after another, each where the focus then is.
+func (d *desk) keys(names ...fyne.KeyName) {
+	for _, name := range names {
+		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func TestOnlyAPreservationRequestOffersWhatFollowsIt(t *testing.T) {
+	d := open(t, "en", three())
+	for range 3 {
+		d.window.Canvas().FocusNext()
+	}
+	list := d.window.Canvas().Focused()
+	d.keys(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	d.window.Canvas().Focus(list)
+	d.keys(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	d.window.Canvas().Focus(list)
+	d.keys(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // of the request for stored data: Duplicate
+	if !slices.Equal(d.followed, []string{"assistance of 1", "extension of 1"}) {
+		t.Errorf("followed %v", d.followed)
 	}
 }
 

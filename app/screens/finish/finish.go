@@ -67,6 +67,9 @@ type Deps struct {
 	Path        string // proposed for the PDF
 	Back        func()
 	Drafts      func() // back to the list
+
+	// Assistance begins the request for stored data that follows this preservation request, Extension one for a longer preservation.
+	Assistance, Extension func()
 }
 
 // Screen is the page.

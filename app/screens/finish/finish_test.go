@@ -3,6 +3,7 @@ package finish_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,8 @@ type desk struct {
 	window fyne.Window
 	office *office
 	system *system
+
+	followed []string
 }
 
 func open(t *testing.T, language string, without ...question.ID) *desk {
@@ -85,7 +88,8 @@ func open(t *testing.T, language string, without ...question.ID) *desk {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	d := &desk{t: t, window: test.NewTempWindow(t, widgets.Column(0)), office: &office{}, system: &system{}}
 	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
-		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Back: func() {}, Drafts: func() {}})
+		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Back: func() {}, Drafts: func() {},
+		Assistance: func() { d.followed = append(d.followed, "assistance") }, Extension: func() { d.followed = append(d.followed, "extension") }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1024, 700))
 	d.window.Canvas().Focus(d.screen.Focus())
@@ -220,5 +224,16 @@ func TestLeavingForgetsThePassword(t *testing.T) {
 	d.screen.Leave()
 	if password.Text != "" {
 		t.Error("the password is still there")
+	}
+}
+
+func TestASignedPreservationRequestOffersWhatFollows(t *testing.T) {
+	d := open(t, "en")
+	d.write("/home/a/signer.p12")
+	d.screen.Sign()
+	d.press("Request the stored data")
+	d.press("Ask to preserve for longer")
+	if !slices.Equal(d.followed, []string{"assistance", "extension"}) {
+		t.Errorf("followed %v", d.followed)
 	}
 }

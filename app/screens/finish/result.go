@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
@@ -97,6 +98,11 @@ func (s *Screen) next(signed bool) fyne.CanvasObject {
 		widgets.NewText(widgets.Body, s.say("next.call")),
 		widgets.NewText(widgets.Body, s.say("next.date")),
 		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"), s.email()), widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts)))
+	if s.deps.Session.Draft().Type() == treaty.Preservation {
+		column.Add(widgets.NewText(widgets.Section, s.say("follow")))
+		column.Add(widgets.NewText(widgets.Body, s.say("follow.what")))
+		column.Add(widgets.Row(look.Large, widgets.NewLineLink(s.say("follow.assistance"), s.deps.Assistance), widgets.NewLineLink(s.say("follow.extension"), s.deps.Extension)))
+	}
 	return column
 }
 

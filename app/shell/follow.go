@@ -1,0 +1,64 @@
+package shell
+
+import (
+	"context"
+
+	"rogatory/app/look"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/widgets"
+	"rogatory/forms/request"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+// A preservation request is followed by a request for the stored data, or by one to preserve them for longer. The new draft has
+// every answer that still fits and opens at the first page that needs one.
+
+func (s *Shell) assistance(id string) {
+	s.follow(id, "followed.assistance", s.services.Vault.Assistance)
+}
+
+func (s *Shell) extension(id string) { s.follow(id, "followed.extension", s.services.Vault.Extension) }
+
+func (s *Shell) followWithAssistance() { s.followChosen(s.assistance) }
+
+func (s *Shell) followWithExtension() { s.followChosen(s.extension) }
+
+// followChosen follows up the draft that is open, or the one under the cursor of the list. Where that is no preservation
+// request, it says so.
+func (s *Shell) followChosen(follow func(id string)) {
+	id, kind := "", ""
+	if s.session != nil {
+		id, kind = s.session.Draft().ID, string(s.session.Draft().Type())
+	} else if list, ok := s.shown.(*drafts.Screen); ok {
+		id, kind = list.Chosen()
+	}
+	if kind != string(treaty.Preservation) {
+		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("followed.nothing")})
+		return
+	}
+	follow(id)
+}
+
+// follow makes and opens the new draft, and says in one sentence what came over.
+func (s *Shell) follow(id, sentence string, begin func(id string) (*request.Draft, error)) {
+	s.leave()
+	s.services.Runner.Run(func(context.Context) func() {
+		draft, err := begin(id)
+		return func() {
+			s.work(draft, "", err)
+			if err == nil {
+				s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.words.Count("shell."+sentence, len(draft.Answered()),
+					i18n.Args{"Reference": draft.String("previous.preservation.reference")})})
+			}
+		}
+	})
+}
+
+// tell says something above the screen, without stopping it.
+func (s *Shell) tell(notice widgets.Notice) {
+	notice.LinkText, notice.OnLink = s.say("dismiss"), func() { s.banner.RemoveAll(); s.banner.Refresh() }
+	s.banner.RemoveAll()
+	s.banner.Add(widgets.Inset(look.Large, look.Small, widgets.NewNotice(notice)))
+	s.banner.Refresh()
+}
