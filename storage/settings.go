@@ -8,6 +8,7 @@ type Settings struct {
 	TextSize  float32 `json:"text_size,omitempty"`  // factor on the ordinary size; 0 is 1
 	Theme     string  `json:"theme,omitempty"`      // light, dark, or empty for the system's
 	LastDraft string  `json:"last_draft,omitempty"` // id of the draft that was open
+	Sections  bool    `json:"sections,omitempty"`   // the interview shows all pages of a task as one
 }
 
 var (

@@ -60,10 +60,12 @@ func (s *Shell) item(id string, key fyne.KeyName, modifier fyne.KeyModifier, act
 }
 
 func (s *Shell) viewMenu() *fyne.Menu {
+	sections := s.item("sections", fyne.KeyJ, control, s.changeSections)
+	sections.Checked = s.remembered.Sections
 	menu := fyne.NewMenu(s.words.Say("menu.view"),
 		s.item("larger", fyne.KeyEqual, control, func() { s.resizeText(1.25) }),
 		s.item("smaller", fyne.KeyMinus, control, func() { s.resizeText(0.8) }),
-		fyne.NewMenuItemSeparator())
+		fyne.NewMenuItemSeparator(), sections, fyne.NewMenuItemSeparator())
 	for _, mode := range look.Modes() {
 		item := fyne.NewMenuItem(s.words.Say("screen.settings.mode."+string(mode)), func() {
 			program := s.program()

@@ -54,7 +54,19 @@ func (s *Shell) showPlace() {
 		return
 	}
 	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Choose: s.files(),
-		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty}), s.showPlace)
+		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty,
+		Whole: s.remembered.Sections, ChangeWhole: s.changeSections}), s.showPlace)
+}
+
+// changeSections shows whole sections of the interview in the place of single pages, or the other way round.
+func (s *Shell) changeSections() {
+	s.keep()
+	s.remembered.Sections = !s.remembered.Sections
+	s.remember()
+	s.services.Window.SetMainMenu(s.menu())
+	if _, ok := s.shown.(*interview.Screen); ok {
+		s.showPlace()
+	}
 }
 
 func (s *Shell) showReview() {

@@ -32,6 +32,7 @@ import (
 type Remembered struct {
 	settings.Program
 	LastDraft string // id of the draft that was open when the program ended; empty for the list
+	Sections  bool   // the interview shows all pages of a task as one
 }
 
 // Vault keeps drafts, the profile of the office and what the program remembers.

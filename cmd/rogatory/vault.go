@@ -138,12 +138,12 @@ func (v *vault) SaveProfile(profile office.Profile) error { return v.opened.Save
 // Remembered returns what the program remembers.
 func (v *vault) Remembered() (shell.Remembered, error) {
 	s, err := v.opened.Settings()
-	return shell.Remembered{Program: settings.Program{Language: s.Language, Mode: look.Mode(s.Theme), TextSize: s.TextSize}, LastDraft: s.LastDraft}, err
+	return shell.Remembered{Program: settings.Program{Language: s.Language, Mode: look.Mode(s.Theme), TextSize: s.TextSize}, LastDraft: s.LastDraft, Sections: s.Sections}, err
 }
 
 // Remember stores what the program remembers.
 func (v *vault) Remember(r shell.Remembered) error {
-	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: string(r.Mode), LastDraft: r.LastDraft})
+	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: string(r.Mode), LastDraft: r.LastDraft, Sections: r.Sections})
 }
 
 // Attach stores a file that goes with a request.

@@ -2,7 +2,7 @@
 // middle, the requested Party and what was found at the right.
 //
 // An editor stands for every kind of answer (editor.go); the answers that are lists have cards, made from the table of questions
-// (entries.go). Nothing is judged while somebody types. Leaving a field keeps what stands in it; Continue keeps the page, shows
+// (entries.go). Those who know the questions see a whole section, all pages of a task, at once. Nothing is judged while somebody types. Leaving a field keeps what stands in it; Continue keeps the page, shows
 // what is wrong, and moves on when nothing is.
 package interview
 
@@ -20,6 +20,9 @@ type Deps struct {
 	Runner  work.Runner
 	Canvas  fyne.Canvas
 	Choose  Files
+	Whole   bool // all pages of a task are shown as one
+
+	ChangeWhole func() // show single pages or whole sections, whichever is not shown now
 
 	Kept    func()      // an answer was stored
 	Fail    func(error) // something could not be stored

@@ -48,9 +48,16 @@ type desk struct {
 	failed  []error
 	moved   int
 	later   int
+	changed int
 }
 
 func open(t *testing.T, language string, place flow.PageID, answers session.Values) *desk {
+	t.Helper()
+	return openAs(t, language, place, answers, false)
+}
+
+// openAs opens single pages, or whole sections.
+func openAs(t *testing.T, language string, place flow.PageID, answers session.Values, whole bool) *desk {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -76,7 +83,7 @@ func open(t *testing.T, language string, place flow.PageID, answers session.Valu
 	holder := container.NewStack()
 	d.window = test.NewTempWindow(t, holder)
 	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner, Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
-		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ }, Later: func() { d.later++ }, Party: func() {}})
+		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ }, Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ }})
 	holder.Add(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	if first := d.screen.Focus(); first != nil {

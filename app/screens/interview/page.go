@@ -20,11 +20,11 @@ import (
 
 type args = i18n.Args
 
-// page is one page of questions while it is shown.
+// page is what is shown of the interview at once: one page of questions, or all pages of a section.
 type page struct {
 	deps    Deps
 	words   *i18n.Words
-	flow    flow.Page
+	pages   []flow.Page
 	fields  []*pageField
 	asked   []question.ID
 	summary *fyne.Container // what has to be corrected, at the top
@@ -42,18 +42,47 @@ type pageField struct {
 	editor   editor
 	field    *widgets.Field
 	proposal any
+	alone    bool // the title of its page says already what is asked, and why
 }
 
-func newPage(deps Deps, shown flow.Page, rebuild func(question.ID), next, renewed func()) *page {
-	p := &page{deps: deps, words: deps.Words, flow: shown, rebuild: rebuild, next: next, renewed: renewed, summary: widgets.Column(0), pause: func() {}}
-	p.asked = deps.Session.Asked(shown)
-	p.content = widgets.Measure(widest(p.asked), look.Large, widgets.Measure(look.ReadingWidth, 0, p.summary), widgets.Measure(look.ReadingWidth, 0, p.head()))
-	for _, id := range p.asked {
-		f := p.makeField(id)
+func newPage(deps Deps, shown []flow.Page, rebuild func(question.ID), next, renewed func()) *page {
+	p := &page{deps: deps, words: deps.Words, pages: shown, rebuild: rebuild, next: next, renewed: renewed, summary: widgets.Column(0), pause: func() {}}
+	p.asked = asked(deps.Session, shown)
+	p.content = widgets.Measure(widest(p.asked), look.Large, widgets.Measure(look.ReadingWidth, 0, p.summary))
+	style := widgets.Title
+	if len(shown) > 1 {
+		p.content.Add(widgets.NewText(widgets.Title, groupTitle(p.words, shown[0])))
+		style = widgets.Section
+	}
+	for _, page := range shown {
+		p.add(page, style)
+	}
+	return p
+}
+
+// asked returns the questions of pages that apply.
+func asked(s *session.Session, pages []flow.Page) []question.ID {
+	var ids []question.ID
+	for _, page := range pages {
+		ids = append(ids, s.Asked(page)...)
+	}
+	return ids
+}
+
+// groupTitle says what is to be done in the section of a page.
+func groupTitle(words *i18n.Words, p flow.Page) string {
+	return words.SayOr("group."+string(p.Group), string(p.Group))
+}
+
+// add puts the questions of one page below its title.
+func (p *page) add(shown flow.Page, title widgets.TextStyle) {
+	p.content.Add(widgets.Measure(look.ReadingWidth, 0, p.head(shown, title)))
+	ids := p.deps.Session.Asked(shown)
+	for _, id := range ids {
+		f := p.makeField(id, len(ids) == 1)
 		p.fields = append(p.fields, f)
 		p.content.Add(p.withHelp(f))
 	}
-	return p
 }
 
 func (p *page) say(id string, a ...args) string {
@@ -66,20 +95,20 @@ func (p *page) speaker() wording.Speaker {
 
 func (p *page) today() time.Time { return p.deps.Session.Facts().Today.Time() }
 
-// head is the title of the page with the reason why it is asked.
-func (p *page) head() fyne.CanvasObject {
-	id := "page." + string(p.flow.ID)
-	head := widgets.Column(look.Small, widgets.NewText(widgets.Title, p.words.SayOr(id+".title", string(p.flow.ID))))
+// head is the title of a page with the reason why it is asked.
+func (p *page) head(shown flow.Page, title widgets.TextStyle) fyne.CanvasObject {
+	id := "page." + string(shown.ID)
+	head := widgets.Column(look.Small, widgets.NewText(title, p.words.SayOr(id+".title", string(shown.ID))))
 	if why := p.words.SayOr(id+".why", ""); why != "" {
 		head.Add(widgets.NewText(widgets.Note, why))
 	}
 	return head
 }
 
-func (p *page) makeField(id question.ID) *pageField {
+func (p *page) makeField(id question.ID, alone bool) *pageField {
 	q, _ := question.ByID(id)
 	value := p.deps.Session.Draft().Answer(id)
-	f := &pageField{id: id}
+	f := &pageField{id: id, alone: alone}
 	if value == nil {
 		value = p.deps.Session.Proposal(id)
 		f.proposal = value
@@ -87,7 +116,7 @@ func (p *page) makeField(id question.ID) *pageField {
 	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options, fields: q.Fields}
 	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
 	label := p.words.SayOr("question."+string(id)+".title", string(id))
-	if len(p.asked) == 1 {
+	if alone {
 		label = ""
 	} else {
 		label = p.marked(label, s.level)
@@ -116,12 +145,12 @@ func (p *page) marked(label string, level question.Level) string {
 	return label
 }
 
-// withHelp puts the reason and the example of a question below it, closed. Where the page has one question, its reason stands
-// under the title already.
+// withHelp puts the reason and the example of a question below it, closed. Where its page has no other question, its reason
+// stands under the title already.
 func (p *page) withHelp(f *pageField) fyne.CanvasObject {
 	id := "question." + string(f.id)
 	why, example := p.words.SayOr(id+".why", ""), p.words.SayOr(id+".example", "")
-	if len(p.asked) == 1 {
+	if f.alone {
 		why = ""
 	}
 	title := "help.why"
@@ -190,10 +219,19 @@ func (p *page) keep() {
 func (p *page) keepAndRenew() {
 	p.keep()
 	p.renewed()
-	if slices.Equal(p.asked, p.deps.Session.Asked(p.flow)) {
+	if !p.outdated() {
 		return
 	}
 	p.rebuild(p.focused())
+}
+
+// outdated reports whether other questions apply now than are shown.
+func (p *page) outdated() bool {
+	shown := p.pages
+	if p.deps.Whole {
+		shown = p.deps.Session.Section()
+	}
+	return !slices.Equal(p.asked, asked(p.deps.Session, shown))
 }
 
 // focused is the question that has the focus.

@@ -53,7 +53,10 @@ func (s *Screen) Title() string {
 	if s.page == nil {
 		return s.deps.Words.Say("page.not-a-party.title")
 	}
-	return s.deps.Words.Say("page." + string(s.page.flow.ID) + ".title")
+	if len(s.page.pages) > 1 {
+		return groupTitle(s.deps.Words, s.page.pages[0])
+	}
+	return s.deps.Words.Say("page." + string(s.page.pages[0].ID) + ".title")
 }
 
 // Focus is the first field of the page.
@@ -85,7 +88,14 @@ func (s *Screen) Continue() {
 	if s.page == nil {
 		return
 	}
-	faults, err := s.deps.Session.Submit(s.page.values(true))
+	submit := s.deps.Session.Submit
+	if s.deps.Whole {
+		submit = s.deps.Session.SubmitSection
+	}
+	faults, err := submit(s.page.values(true))
+	if len(faults) > 0 && s.page.outdated() {
+		s.show() // an answer brought further questions, and they may have faults
+	}
 	switch {
 	case err != nil:
 		s.deps.Fail(err)
@@ -101,9 +111,13 @@ func (s *Screen) Continue() {
 	}
 }
 
-// Back goes to the page before this one.
+// Back goes to the page before this one, or to the section before it.
 func (s *Screen) Back() {
 	s.Keep()
+	if s.deps.Whole {
+		s.move(s.deps.Session.BackSection())
+		return
+	}
 	s.move(s.deps.Session.Back())
 }
 
@@ -148,11 +162,34 @@ func (s *Screen) arrive(focus question.ID) {
 	s.deps.Arrived()
 	s.scroll.ScrollToTop()
 	first := s.Focus()
+	if focus == "" && s.deps.Whole {
+		focus = s.begin()
+	}
 	if focus != "" && s.page != nil && s.page.fieldAt(focus) != nil {
 		s.page.goTo(focus)
 	} else if first != nil {
 		s.deps.Canvas.Focus(first)
 	}
+}
+
+// begin is the first question of the place of the interview, which in a section need not be the first that is shown.
+func (s *Screen) begin() question.ID {
+	place, ok := s.deps.Session.Page()
+	if ids := s.deps.Session.Asked(place); ok && len(ids) > 0 {
+		return ids[0]
+	}
+	return ""
+}
+
+// shownPages are the pages that are shown at once; none where the interview stops.
+func (s *Screen) shownPages() []flow.Page {
+	if s.deps.Whole {
+		return s.deps.Session.Section()
+	}
+	if page, ok := s.deps.Session.Page(); ok {
+		return []flow.Page{page}
+	}
+	return nil
 }
 
 // show makes the page anew with what the session holds.
@@ -161,8 +198,7 @@ func (s *Screen) show() {
 		s.page.leave()
 	}
 	s.page = nil
-	shown, ok := s.deps.Session.Page()
-	if ok {
+	if shown := s.shownPages(); len(shown) > 0 {
 		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(); s.refocus(at) }, s.Continue, s.renewSides)
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
 	} else {
@@ -183,14 +219,23 @@ func (s *Screen) say(id string, a ...args) string {
 }
 
 func (s *Screen) backLink() fyne.CanvasObject {
-	if !s.deps.Session.CanBack() {
+	can := s.deps.Session.CanBack
+	if s.deps.Whole {
+		can = s.deps.Session.CanBackSection
+	}
+	if !can() {
 		return widgets.Column(0)
 	}
 	return widgets.Row(0, widgets.NewLineLink("‹ "+s.say("back"), s.Back))
 }
 
 func (s *Screen) buttons() fyne.CanvasObject {
-	return widgets.Row(look.Large, widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue), widgets.NewLineLink(s.say("later"), s.deps.Later))
+	whole := s.say("whole")
+	if s.deps.Whole {
+		whole = s.say("single")
+	}
+	return widgets.Row(look.Large, widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue), widgets.NewLineLink(s.say("later"), s.deps.Later),
+		widgets.NewLineLink(whole, s.deps.ChangeWhole))
 }
 
 // stop is the page on which the interview ends because the requested State is no Party.

@@ -108,14 +108,14 @@ var missing = []string{"answer-missing", "office-answer-missing", "recommended-a
 // relevant returns the findings about this page and about what was answered elsewhere, those of this page first among equals.
 func (s *Screen) relevant() []rules.Finding {
 	session := s.deps.Session
-	page, _ := session.Page()
+	shown := asked(session, s.shownPages())
 	findings := slices.DeleteFunc(slices.Clone(session.Findings()), func(f rules.Finding) bool {
 		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") ||
-			!session.Draft().Has(f.Question.Question()) && !slices.Contains(page.Questions, f.Question.Question())
+			!session.Draft().Has(f.Question.Question()) && !slices.Contains(shown, f.Question.Question())
 	})
 	weight := func(f rules.Finding) int {
 		w := 2 * slices.Index([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity)
-		if slices.Contains(page.Questions, f.Question.Question()) {
+		if slices.Contains(shown, f.Question.Question()) {
 			w--
 		}
 		return w
