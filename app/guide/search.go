@@ -13,8 +13,8 @@ const snippet = 90
 
 // Match is a place in the guide where something was found.
 type Match struct {
-	Chapter int // place of the chapter
-	Block   int // place of the part in the chapter; -1 for its title
+	Chapter int    // place of the chapter
+	Block   int    // place of the part in the chapter; -1 for its title
 	Text    string // around the words; empty for a title
 }
 
