@@ -19,14 +19,22 @@ const (
 // body turns a document into pieces, from the letterhead to the last block.
 func (s *setter) body(doc document.Document) []piece {
 	pieces := s.opening(doc)
+	mirror(pieces, s.mirrored())
 	for _, block := range doc.Blocks {
 		next := s.block(block)
+		mirror(next, s.mirrored())
 		if _, isSignature := block.(document.Signature); isSignature && len(pieces) > 0 {
 			pieces[len(pieces)-1].together = true // a signature never stands on a page by itself
 		}
 		pieces = append(pieces, next...)
 	}
 	return pieces
+}
+
+func mirror(pieces []piece, mirrored bool) {
+	for i := range pieces {
+		pieces[i].mirrored = mirrored
+	}
 }
 
 func (s *setter) block(block document.Block) []piece {

@@ -11,7 +11,7 @@ const tolerance = 0.01
 
 // breaker finds the ends of lines in a text.
 type breaker struct {
-	text     []rune
+	passage
 	advances []float64 // of each character, in points
 	may      []bool    // whether a line may end before a character
 	starts   []bool    // whether a character as a reader sees it starts there
@@ -19,11 +19,11 @@ type breaker struct {
 	hyphen   float64   // width of a hyphen
 }
 
-// breaker returns one for a text and its glyphs in a typeface.
-func (s *setter) breaker(text []rune, glyphs []font.Glyph, face typeface, width float64) *breaker {
+// breaker returns one for a passage and its glyphs in a typeface.
+func (s *setter) breaker(p passage, glyphs []font.Glyph, face typeface, width float64) *breaker {
 	return &breaker{
-		text: text, advances: measure(len(text), glyphs, face.size), width: width,
-		may: opportunities(text), starts: characterStarts(text), hyphen: s.hyphen(0, face).Advance * face.size / 1000,
+		passage: p, advances: measure(len(p.text), glyphs, face.size), width: width,
+		may: opportunities(p.text), starts: characterStarts(p.text), hyphen: s.glyphs("-", face)[0].Advance * face.size / 1000,
 	}
 }
 
@@ -99,7 +99,7 @@ func (b *breaker) furthest(start int) int {
 
 // hyphenFits reports whether a line can end after a character, with the hyphen that a soft hyphen then needs.
 func (b *breaker) hyphenFits(last int, visible float64) bool {
-	return string(b.text[last]) != softHyphen || visible+b.hyphen <= b.width+tolerance
+	return b.text[last] != softHyphen || visible+b.hyphen <= b.width+tolerance
 }
 
 // nextStart returns the first place after i where a character begins.

@@ -30,14 +30,19 @@ func opportunities(text []rune) []bool {
 	return may
 }
 
-// wordEnd returns the place of the next white space.
+// wordEnd returns the place where a word ends: before white space, or in writing that has none between words.
 func wordEnd(text []rune, start int) int {
 	for i := start; i < len(text); i++ {
-		if unicode.IsSpace(text[i]) {
+		if unicode.IsSpace(text[i]) || isWide(text[i]) {
 			return i
 		}
 	}
 	return len(text)
+}
+
+// isWide reports whether a character belongs to Japanese or Chinese writing, where UAX #14 knows all that a line needs.
+func isWide(r rune) bool {
+	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000
 }
 
 func isIdentifier(word []rune) bool {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"maps"
@@ -20,16 +21,19 @@ type characters struct {
 
 // record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that stands for a
 // soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers take a letter and the
-// mark on it for two words.
+// mark on it for two words. A glyph from right to left has its text in the order of the glyphs, in which all readers expect it.
 func (c *characters) record(glyphs []font.Glyph, text string) bool {
-	if text == softHyphen {
+	if text == string(softHyphen) {
 		c.note(glyphs[0].ID, "-")
 		return false
 	}
-	if len(glyphs) == 1 {
-		return c.note(glyphs[0].ID, text)
-	}
 	runes := []rune(text)
+	if glyphs[0].RightToLeft {
+		slices.Reverse(runes)
+	}
+	if len(glyphs) == 1 {
+		return c.note(glyphs[0].ID, string(runes))
+	}
 	for i, g := range glyphs {
 		if len(glyphs) == len(runes) {
 			c.note(g.ID, string(runes[i]))
@@ -62,6 +66,10 @@ func (c *characters) subsetName() string {
 	return string(tag) + "+" + c.face.Name
 }
 
+// noText stands for the text of a glyph that is only ever drawn as part of several, under their ActualText: every glyph must have a
+// text (ISO 14289-1, 7.21.7).
+const noText = "\uFFFD"
+
 // sectionLimit is the number of entries that one section of a character map may have.
 const sectionLimit = 100
 
@@ -69,9 +77,8 @@ const sectionLimit = 100
 func (c *characters) toUnicode() []byte {
 	var entries []string
 	for _, g := range c.glyphs() {
-		if text := c.text[g]; text != "" {
-			entries = append(entries, fmt.Sprintf("<%04X> <%s>\n", font.CodePoint(g), hexUTF16(text)))
-		}
+		text := cmp.Or(c.text[g], noText)
+		entries = append(entries, fmt.Sprintf("<%04X> <%s>\n", font.CodePoint(g), hexUTF16(text)))
 	}
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +

@@ -11,9 +11,9 @@ func (s *setter) columns(t document.Table) []float64 {
 	widths := columnWidths(t)
 	least := make([]float64, len(widths))
 	for i, c := range t.Columns {
-		for _, runes := range linesOf(c.Title) {
-			glyphs := s.shape(runes, 0, len(runes), columnType)
-			least[i] = max(least[i], s.breaker(runes, glyphs, columnType, 0).widestWord()+2*cellSide)
+		for _, p := range s.passages(c.Title) {
+			glyphs := s.shape(p, 0, len(p.text), columnType)
+			least[i] = max(least[i], s.breaker(p, glyphs, columnType, 0).widestWord()+2*cellSide)
 		}
 	}
 	return widen(widths, least)

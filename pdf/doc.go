@@ -6,7 +6,8 @@
 // The work goes in three steps, each of which can be read by itself:
 //
 //  1. Setting. Every block of the tree becomes a list of pieces (piece.go, blocks.go, table.go and others): strips as high as
-//     a line, which know what must not be torn apart. Text is shaped by package font and broken into lines by UAX #14.
+//     a line, which know what must not be torn apart. Text gets its directions (passage.go, isolate.go), is shaped by package font
+//     and broken into lines by UAX #14.
 //  2. Filling. The pieces are stacked on A4 pages (pages.go); heads of tables are set again, and then, as the number of pages
 //     is known, headers and footers (furniture.go).
 //  3. Painting. The pages are drawn with gofpdf (paint.go, show.go), of which only the page model, the subsetting of fonts and
@@ -18,6 +19,10 @@
 // artifact, such as a rule, a footer or the head of a table that is set again. With that, the metadata (packet.go) and the
 // colour profile (profile.go), a file conforms to PDF/A-3a (ISO 19005-3) for archives and to PDF/UA-1 (ISO 14289-1) for readers
 // who cannot see the page. Signing it changes neither.
+//
+// A document in a language that is written from right to left is set as one from left to right, with x counted from the right:
+// only painting knows of it (painter.left). Within its lines the directions are those of UAX #9 (package bidi), with marks of
+// isolation around whatever runs the other way, be it an identifier in Hebrew text or a Hebrew name in an English letter.
 //
 // Lengths are in points (1/72 inch), y runs downward from the top of the page.
 package pdf

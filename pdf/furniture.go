@@ -14,6 +14,7 @@ func (s *setter) furnish(pages []page, doc document.Document) {
 	footer := s.footerMarks(doc.Footer)
 	for i := range pages {
 		p := &pages[i]
+		p.mirrored = s.mirrored()
 		if i > 0 {
 			p.margin = append(p.margin, header...)
 		}

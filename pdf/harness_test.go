@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -101,8 +102,9 @@ func repeated(all []placed, seen map[int]bool) int {
 }
 
 func writeLine(b *strings.Builder, l line) {
-	for i, g := range l.glyphs {
-		if i > 0 && l.glyphs[i-1].Start == g.Start {
+	glyphs := slices.SortedStableFunc(slices.Values(l.glyphs), func(g, h font.Glyph) int { return g.Start - h.Start })
+	for i, g := range glyphs {
+		if i > 0 && glyphs[i-1].Start == g.Start {
 			continue
 		}
 		b.WriteString(string(l.text[g.Start : g.Start+g.Count]))

@@ -6,7 +6,7 @@ import (
 	"rogatory/pdf/font"
 )
 
-const softHyphen = "\u00AD"
+const softHyphen = '\u00AD'
 
 // line is one line of text, ready to be drawn.
 type line struct {
@@ -26,34 +26,25 @@ type setter struct {
 	outline
 }
 
-// shape returns the glyphs of text[start:end] in a typeface.
-func (s *setter) shape(text []rune, start, end int, face typeface) []font.Glyph {
-	glyphs := s.shaper.Shape(text, start, end, face.style, s.language)
-	for _, r := range font.Missing(text, glyphs) {
-		s.missing[r] = true
-	}
-	return glyphs
-}
-
 // single sets a text on one line, however wide it is.
 func (s *setter) single(text string, face typeface) line {
-	runes := linesOf(oneLine(text))[0]
-	return newLine(runes, s.shape(runes, 0, len(runes), face), face)
+	p := s.passages(oneLine(text))[0]
+	return newLine(p.text, s.shape(p, 0, len(p.text), face), face)
 }
 
 // fitted sets a text on one line of at most a given width, and cuts what does not fit: for headers, whose text stands in full
 // on the first page.
 func (s *setter) fitted(text string, face typeface, width float64) line {
-	runes := linesOf(oneLine(text))[0]
-	all := s.shape(runes, 0, len(runes), face)
-	if l := newLine(runes, all, face); l.width <= width {
+	p := s.passages(oneLine(text))[0]
+	all := s.shape(p, 0, len(p.text), face)
+	if l := newLine(p.text, all, face); l.width <= width {
 		return l
 	}
 	ellipsis := s.single("…", face)
-	starts := characterStarts(runes)
-	b := breaker{text: runes, advances: measure(len(runes), all, face.size), width: width - ellipsis.width, may: starts, starts: starts}
+	starts := characterStarts(p.text)
+	b := breaker{passage: p, advances: measure(len(p.text), all, face.size), width: width - ellipsis.width, may: starts, starts: starts}
 	stop := b.furthest(0)
-	return s.single(string(runes[:stop])+"…", face)
+	return s.single(string(p.text[:stop])+"…", face)
 }
 
 func newLine(text []rune, glyphs []font.Glyph, face typeface) line {
@@ -64,18 +55,14 @@ func newLine(text []rune, glyphs []font.Glyph, face typeface) line {
 	return l
 }
 
-// cut makes a line of text[start:end] without the white space at its end. A soft hyphen at the end becomes a hyphen.
-func (s *setter) cut(text []rune, start, end int, face typeface) line {
+// cut makes a line of a passage from start to end without the white space at its end. A soft hyphen at the end becomes a hyphen.
+func (s *setter) cut(p passage, start, end int, face typeface) line {
 	parted := false
-	for end > start && unicode.IsSpace(text[end-1]) {
+	for end > start && unicode.IsSpace(p.text[end-1]) {
 		end--
 		parted = true
 	}
-	glyphs := s.shape(text, start, end, face)
-	if end > start && string(text[end-1]) == softHyphen {
-		glyphs = append(glyphs, s.hyphen(end-1, face))
-	}
-	l := newLine(text, glyphs, face)
+	l := newLine(p.text, s.shape(p.hyphenated(end), start, end, face), face)
 	if parted {
 		l = s.spaced(l)
 	}
@@ -86,14 +73,13 @@ func (s *setter) cut(text []rune, start, end int, face typeface) line {
 // with the next one (ISO 32000-1, 14.8.2.5).
 func (s *setter) spaced(l line) line {
 	if len(l.glyphs) > 0 {
-		l.space = s.shaper.Shape([]rune{' '}, 0, 1, l.face.style, s.language)
+		l.space = s.glyphs(" ", l.face)
 	}
 	return l
 }
 
-// hyphen returns the glyph of a hyphen that stands for the soft hyphen at a place of the text.
-func (s *setter) hyphen(place int, face typeface) font.Glyph {
-	glyph := s.shaper.Shape([]rune{'-'}, 0, 1, face.style, s.language)[0]
-	glyph.Start = place
-	return glyph
+// glyphs returns those of a sign that the program adds to a text.
+func (s *setter) glyphs(sign string, face typeface) []font.Glyph {
+	runes := []rune(sign)
+	return s.shaper.Shape(font.Text{Runes: runes, End: len(runes), Language: s.language}, face.style)
 }

@@ -15,6 +15,7 @@ func (s *setter) opening(doc document.Document) []piece {
 
 // part sets the title of the text in a second language, at the top of a page of its own.
 func (s *setter) part(p document.Part) []piece {
+	s.language = p.Language
 	s.turnTo(p.Language)
 	pieces := s.title(p.Title, p.Subtitle)
 	if len(pieces) > 0 {

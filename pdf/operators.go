@@ -13,8 +13,24 @@ func (p *painter) paintIn(grey float64) {
 	if grey != p.grey {
 		p.numbers(grey)
 		p.operator("g")
+		p.numbers(grey)
+		p.operator("G")
 		p.grey = grey
 	}
+}
+
+// outline draws a line of a width in points around what follows, in its grey; 0 draws none.
+func (p *painter) outline(width float64) {
+	if width == p.stroke {
+		return
+	}
+	p.stroke = width
+	if width == 0 {
+		p.operator("0 Tr")
+		return
+	}
+	p.numbers(width)
+	p.operator("w 1 j 2 Tr")
 }
 
 // use puts a face in force. gofpdf selects it in a text object of its own.

@@ -5,6 +5,8 @@ type page struct {
 	placed []placed
 	behind []mark // painted before the text
 	margin []mark // header and footer
+
+	mirrored bool // the left of these is right
 }
 
 type placed struct {
@@ -65,6 +67,7 @@ func (f *filler) turn(p piece) {
 	f.pages = append(f.pages, page{})
 	f.y = marginTop
 	for _, h := range p.head {
+		h.mirrored = p.mirrored
 		f.put(h)
 		f.last().repeated = true
 	}

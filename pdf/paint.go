@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -15,29 +16,29 @@ type painter struct {
 	out     *gofpdf.Fpdf
 	content []byte // operators not yet handed to gofpdf
 	fonts   map[*font.Face]*characters
-	faces   []*font.Face // in the order of the set
+	faces   []*font.Face // those that are used, in the order of the set
 	marking
 	repeating bool // what is painted stands on an earlier page already
+	mirrored  bool // x runs from the right edge of the sheet
 
 	// What the viewer has in force on this page.
-	face *font.Face
-	size float64
-	grey float64
+	face   *font.Face
+	size   float64
+	grey   float64
+	stroke float64
 }
 
 // paint draws all pages.
 func paint(pages []page, root *element, faces []*font.Face) (*painter, error) {
 	p := &painter{
-		out: gofpdf.New("P", "pt", "A4", ""), fonts: map[*font.Face]*characters{}, faces: faces,
+		out: gofpdf.New("P", "pt", "A4", ""), fonts: map[*font.Face]*characters{},
 		marking: marking{root: root, shown: map[*element][]place{}},
 	}
 	p.out.SetCatalogSort(true)
 	p.out.SetCompression(false) // finish compresses the pages, and better
 	p.out.SetAutoPageBreak(false, 0)
-	for i, face := range faces {
-		family := "face" + strconv.Itoa(i)
-		p.out.AddUTF8FontFromBytes(family, "", bytes.Clone(face.Program)) // gofpdf writes into the bytes that it is given
-		p.fonts[face] = &characters{family: family, face: face, text: map[font.GlyphID]string{}}
+	if err := p.addFonts(faces, drawnGlyphs(pages)); err != nil {
+		return nil, err
 	}
 	for _, pg := range pages {
 		p.page(pg)
@@ -46,16 +47,36 @@ func paint(pages []page, root *element, faces []*font.Face) (*painter, error) {
 	return p, p.out.Error()
 }
 
+// addFonts hands gofpdf the faces that are used. The first is always there, for bookmarks.
+func (p *painter) addFonts(faces []*font.Face, used map[*font.Face]map[font.GlyphID]bool) error {
+	for i, face := range faces {
+		if i > 0 && len(used[face]) == 0 {
+			continue
+		}
+		program, err := face.Program(slices.Collect(maps.Keys(used[face])))
+		if err != nil {
+			return err
+		}
+		family := "face" + strconv.Itoa(i)
+		p.out.AddUTF8FontFromBytes(family, "", bytes.Clone(program)) // gofpdf writes into the bytes that it is given
+		p.fonts[face] = &characters{family: family, face: face, text: map[font.GlyphID]string{}}
+		p.faces = append(p.faces, face)
+	}
+	return nil
+}
+
 func (p *painter) page(pg page) {
 	p.out.AddPage()
 	p.owners = append(p.owners, nil)
-	p.face, p.size, p.grey = nil, 0, black
+	p.face, p.size, p.grey, p.stroke = nil, 0, black, 0
+	p.mirrored = pg.mirrored
 	for _, m := range pg.behind {
 		m.draw(p, 0, 0)
 	}
 	for _, group := range rowsOf(pg.placed) {
 		p.pieces(group)
 	}
+	p.mirrored = pg.mirrored
 	for _, m := range pg.margin {
 		m.draw(p, 0, 0)
 	}
@@ -79,6 +100,7 @@ func rowsOf(all []placed) [][]placed {
 
 func (p *painter) pieces(group []placed) {
 	p.repeating = group[0].repeated
+	p.mirrored = group[0].piece.mirrored
 	for _, at := range group {
 		p.bookmark(at)
 		for _, m := range at.piece.under {

@@ -3,8 +3,8 @@ package pdf
 // lines sets text in a column of a given width. Every text has at least one line, which may be empty.
 func (s *setter) lines(text string, face typeface, width float64) []line {
 	var lines []line
-	for i, runes := range linesOf(text) {
-		lines = append(s.parted(lines, i), s.wrap(runes, face, width)...)
+	for i, p := range s.passages(text) {
+		lines = append(s.parted(lines, i), s.wrap(p, face, width)...)
 	}
 	return lines
 }
@@ -12,21 +12,21 @@ func (s *setter) lines(text string, face typeface, width float64) []line {
 // balanced sets a title: in as few lines as fit the width, and these as even as can be.
 func (s *setter) balanced(text string, face typeface, width float64) []line {
 	var lines []line
-	for i, runes := range linesOf(text) {
-		b := s.breaker(runes, s.shape(runes, 0, len(runes), face), face, width)
+	for i, p := range s.passages(text) {
+		b := s.breaker(p, s.shape(p, 0, len(p.text), face), face, width)
 		b.even()
 		lines = append(s.parted(lines, i), s.cutAll(b, face)...)
 	}
 	return lines
 }
 
-// wrap breaks a text without line feeds into lines, each as full as it can be.
-func (s *setter) wrap(text []rune, face typeface, width float64) []line {
-	glyphs := s.shape(text, 0, len(text), face)
-	if whole := newLine(text, glyphs, face); whole.width <= width+tolerance {
+// wrap breaks a passage into lines, each as full as it can be.
+func (s *setter) wrap(p passage, face typeface, width float64) []line {
+	glyphs := s.shape(p, 0, len(p.text), face)
+	if whole := newLine(p.text, glyphs, face); whole.width <= width+tolerance {
 		return []line{whole}
 	}
-	return s.cutAll(s.breaker(text, glyphs, face, width), face)
+	return s.cutAll(s.breaker(p, glyphs, face, width), face)
 }
 
 // cutAll makes the lines whose ends a breaker finds.
@@ -34,7 +34,7 @@ func (s *setter) cutAll(b *breaker, face typeface) []line {
 	var lines []line
 	start := 0
 	for _, end := range b.ends() {
-		lines = append(lines, s.cut(b.text, start, end, face))
+		lines = append(lines, s.cut(b.passage, start, end, face))
 		start = end
 	}
 	return lines

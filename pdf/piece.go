@@ -4,7 +4,7 @@ package pdf
 type piece struct {
 	gap    float64 // space above; left out at the top of a page
 	height float64
-	// columns are the marks from left to right. The lines of a table's row are painted column by column, so that a cell of
+	// columns are the marks in the order of reading. The lines of a table's row are painted column by column, so that a cell of
 	// several lines can be read and copied as one text.
 	columns  [][]mark
 	under    []mark  // rules and backgrounds, painted first
@@ -13,6 +13,7 @@ type piece struct {
 	row      int     // the row of a table that it belongs to; 0 outside tables
 	bookmark string  // title of the bookmark that leads here
 	turns    bool    // it begins a page
+	mirrored bool    // its left is right: the language is written from right to left
 }
 
 // mark is something to be drawn; the place of a piece is added to its own.
@@ -20,7 +21,8 @@ type mark interface {
 	draw(p *painter, left, top float64)
 }
 
-// words is a line of text. The line's top left corner is at (x, y).
+// words is a line of text. The corner where the line begins is at (x, y): the top left one, or the top right one where the page is
+// mirrored and x runs leftward.
 type words struct {
 	x, y float64
 	line line

@@ -13,7 +13,7 @@ import (
 )
 
 func TestGoldenText(t *testing.T) {
-	for name, doc := range map[string]document.Document{"en": english(), "fr": french()} {
+	for name, doc := range map[string]document.Document{"en": english(), "fr": french(), "hy": armenian(), "ja": japanese(), "ka": georgian()} {
 		t.Run(name, func(t *testing.T) {
 			got := tool(t, render(t, doc), "pdftotext", "-layout", "FILE", "-")
 			path := filepath.Join("testdata", name+".txt")

@@ -13,15 +13,23 @@ import (
 func (p *painter) show(l line, x, y float64) {
 	for start := 0; start < len(l.glyphs); {
 		end := start + 1
-		for end < len(l.glyphs) && l.glyphs[end].Face == l.glyphs[start].Face {
+		for end < len(l.glyphs) && alike(l.glyphs[start], l.glyphs[end]) {
 			end++
 		}
 		x = p.showRun(l, l.glyphs[start:end], x, y)
 		start = end
 	}
 	if len(l.space) > 0 {
+		if p.mirrored {
+			x -= l.width + l.space[0].Advance*l.face.size/1000
+		}
 		p.showRun(line{text: []rune{' '}, face: l.face}, l.space, x, y)
 	}
+}
+
+// alike reports whether two glyphs can be drawn in one text object.
+func alike(g, h font.Glyph) bool {
+	return g.Face == h.Face && g.RightToLeft == h.RightToLeft && g.Stroke == h.Stroke
 }
 
 // run is a text object being written: glyphs of one face on one line.
@@ -33,9 +41,15 @@ type run struct {
 	rise    float64
 }
 
-// showRun draws glyphs of one face and returns where the next begins.
+// showRun draws glyphs that are alike and returns where the next begins. Those from right to left stand in the file as they are
+// seen, and are said to be read in reverse (ISO 32000-1, 14.8.2.3.3).
 func (p *painter) showRun(l line, glyphs []font.Glyph, x, y float64) float64 {
 	p.use(glyphs[0].Face, l.face.size)
+	p.outline(glyphs[0].Stroke * l.face.size / 1000)
+	if glyphs[0].RightToLeft {
+		p.operator("/ReversedChars BMC")
+		defer p.operator("EMC")
+	}
 	p.content = append(p.content, "BT 1 0 0 1 "...)
 	p.numbers(x, y)
 	p.operator("Tm")

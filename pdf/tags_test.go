@@ -150,7 +150,7 @@ func (r *tagged) kind(page read.Page, tag, properties string) string {
 		return "text"
 	case tag == "Artifact":
 		return "artifact"
-	case tag == "Span":
+	case tag == "Span", tag == "ReversedChars":
 		return ""
 	}
 	r.t.Errorf("unknown content %s %s", tag, properties)

@@ -137,10 +137,11 @@ func TestMissingCharacters(t *testing.T) {
 		want string
 	}{
 		{"nothing is missing in a European text", english(), ""},
-		{"each character once, in order", document.Document{Title: "東京 東", Footer: "א"}, "א京東"},
+		{"a Japanese and a Hebrew name in an English letter are covered", document.Document{Title: "東京 דוד", Footer: "א"}, ""},
+		{"each character once, in order", document.Document{Title: "한국 한", Footer: "ก"}, "ก국한"},
 		{"in a cell", document.Document{Blocks: []document.Block{document.Table{Columns: []document.Column{{}}, Rows: [][]string{{"😀"}}}}}, "😀"},
-		{"in the label of the pages", document.Document{PageLabel: "第{page}頁"}, "第頁"},
-		{"in the mark of a draft", document.Document{DraftMark: "טיוטה"}, "הוטי"},
+		{"in the label of the pages", document.Document{PageLabel: "페이지 {page}"}, "이지페"},
+		{"in the mark of a draft", document.Document{DraftMark: "초안"}, "안초"},
 		{"a control character, which would vanish", document.Document{Title: "a\x00b"}, "\x00"},
 	}
 	ts := typesetter(t)

@@ -84,6 +84,7 @@ func (t *Typesetter) set(doc document.Document) ([]page, *element, []rune) {
 	defer t.shapers.Put(shaper)
 	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}, outline: newOutline()}
 	pages := fill(s.body(doc))
+	s.language = doc.Language // that of a second part may be another
 	s.furnish(pages, doc)
 	return pages, s.root, s.missingRunes()
 }

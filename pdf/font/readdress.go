@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -95,19 +96,37 @@ func glyphCount(tables []sfntTable) int {
 	return 0
 }
 
-// glyphCmap builds a cmap table with one format 4 subtable for the Windows Unicode platform.
+// segment is a range of characters that stand for glyphs of the same order.
+type segment struct{ start, end, delta int }
+
+// glyphCmap builds the cmap of a font whose every glyph has a character.
 func glyphCmap(glyphs int) []byte {
-	type segment struct{ start, end, delta int }
-	segments := []segment{{firstCodePoint, firstCodePoint + glyphs - 1, -firstCodePoint}}
-	if last := firstCodePoint + glyphs - 1; last >= surrogates {
-		segments = []segment{
-			{firstCodePoint, surrogates - 1, -firstCodePoint},
-			{surrogates + surrogateCount, last + surrogateCount, -firstCodePoint - surrogateCount},
-		}
+	all := make([]GlyphID, glyphs)
+	for g := range all {
+		all[g] = GlyphID(g)
 	}
-	segments = append(segments, segment{0xFFFF, 0xFFFF, 1})
+	return cmapOf(segmentsOf(all))
+}
+
+// segmentsOf returns the fewest segments for glyphs that stand in order.
+func segmentsOf(glyphs []GlyphID) []segment {
+	var segments []segment
+	for _, g := range glyphs {
+		r := int(CodePoint(g))
+		if n := len(segments); n > 0 && segments[n-1].end == r-1 {
+			segments[n-1].end = r
+			continue
+		}
+		segments = append(segments, segment{r, r, int(g) - r})
+	}
+	return append(segments, segment{0xFFFF, 0xFFFF, 1})
+}
+
+// cmapOf builds a cmap table with one format 4 subtable for the Windows Unicode platform.
+func cmapOf(segments []segment) []byte {
 	n := len(segments)
-	words := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 4, 1, 2*n - 4}
+	selector := bits.Len(uint(n)) - 1 // of the largest power of two that is not above n, with which a binary search begins
+	words := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 2 << selector, selector, 2*n - 2<<selector}
 	for _, s := range segments {
 		words = append(words, s.end)
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
+
+	"rogatory/pdf/bidi"
 )
 
 // Glyph is a shape to be drawn. Lengths are in thousandths of the type size.
@@ -18,7 +20,10 @@ type Glyph struct {
 	Width   float64 // of the glyph in the font file, rounded: the step that a PDF viewer takes by itself
 	XOffset float64 // where the glyph is drawn, to the right of its place
 	YOffset float64 // where the glyph is drawn, above its place
+	Stroke  float64 // width of the line to be drawn around the glyph, which makes it bold; 0 for none
 
+	// RightToLeft tells that the text of this glyph is read before that of the glyphs to its left.
+	RightToLeft bool
 	// Start and Count name the characters that this glyph stands for, together with its neighbours of the same Start.
 	Start, Count int
 }
@@ -35,56 +40,106 @@ type Shaper struct {
 func NewShaper(set *Set) *Shaper {
 	s := &Shaper{set: set, faces: map[*Face]*font.Face{}}
 	s.engine.SetFontCacheSize(2 * len(set.Faces()))
-	for _, face := range set.Faces() {
-		s.faces[face] = font.NewFace(face.parsed)
-	}
 	return s
 }
 
-// Shape returns the glyphs of text[start:end], from left to right. The rest of text is context. Lang is a BCP 47 tag.
-// A character that no face has becomes a glyph with ID 0; characters that are never drawn, such as a soft hyphen, give none.
-func (s *Shaper) Shape(text []rune, start, end int, style Style, lang string) []Glyph {
-	glyphs := make([]Glyph, 0, end-start)
-	for start < end {
-		run, face := s.run(text, start, end, style)
-		run.Language = language.NewLanguage(lang)
-		glyphs = appendRun(glyphs, face, run, s.engine.Shape(run).Glyphs)
-		start = run.RunEnd
+// Text is a part of a text to be shaped: the characters from Start to End. What stands around them is context.
+type Text struct {
+	Runes      []rune
+	Start, End int
+	Levels     []bidi.Level // of the part's characters; nil where all are written from left to right
+	Language   string       // BCP 47 tag
+}
+
+// Shape returns the glyphs of a part of a text, from left to right. A character that no face has becomes a glyph with ID 0;
+// characters that are never drawn, such as a soft hyphen, give none.
+func (s *Shaper) Shape(t Text, style Style) []Glyph {
+	var runs []run
+	var levels []bidi.Level
+	for start := t.Start; start < t.End; start = runs[len(runs)-1].RunEnd {
+		runs = append(runs, s.run(t, start, style))
+		levels = append(levels, t.level(start))
+	}
+	glyphs := make([]Glyph, 0, t.End-t.Start)
+	for _, i := range bidi.Order(levels) {
+		glyphs = s.appendRun(glyphs, runs[i])
 	}
 	return glyphs
 }
 
-// run is the longest stretch from start that one face sets in one script.
-func (s *Shaper) run(text []rune, start, end int, style Style) (shaping.Input, *Face) {
-	face, script := s.set.face(style, text[start]), scriptOf(text[start])
+func (t Text) level(i int) bidi.Level {
+	if t.Levels == nil {
+		return bidi.LeftToRight
+	}
+	return t.Levels[i-t.Start]
+}
+
+// run is a stretch of text that one face sets in one script and one direction.
+type run struct {
+	shaping.Input
+	choice
+}
+
+// run returns the longest one from start.
+func (s *Shaper) run(t Text, start int, style Style) run {
+	c := s.set.choose(style, t.firstVisible(start), t.Language)
+	script := scriptOf(t.Runes[start])
 	i := start + 1
-	for ; i < end; i++ {
-		next := scriptOf(text[i])
+	for ; i < t.End && t.level(i) == t.level(start); i++ {
+		r := t.Runes[i]
+		next := scriptOf(r)
 		if script == language.Common {
 			script = next
 		}
-		if next != language.Common && next != script || !joins(face, text[i]) && s.set.face(style, text[i]) != face {
+		if next != language.Common && next != script || !joins(c.face, r) && s.set.choose(style, r, t.Language).face != c.face {
 			break
 		}
 	}
 	if script == language.Common {
 		script = language.Latin
 	}
-	return shaping.Input{
-		Text: text, RunStart: start, RunEnd: i, Direction: di.DirectionLTR,
-		Face: s.faces[face], Size: shapingSize, Script: script,
-	}, face
+	direction := di.DirectionLTR
+	if t.level(start).IsRightToLeft() {
+		direction = di.DirectionRTL
+	}
+	return run{shaping.Input{
+		Text: t.Runes, RunStart: start, RunEnd: i, Direction: direction, Face: s.face(c.face), Size: shapingSize, Script: script,
+		Language: language.NewLanguage(t.Language),
+	}, c}
+}
+
+// firstVisible is the first character from start that is drawn: a mark of direction at the head of a run says nothing of a face.
+func (t Text) firstVisible(start int) rune {
+	for i := start; i < t.End && t.level(i) == t.level(start); i++ {
+		if !Invisible(t.Runes[i]) {
+			return t.Runes[i]
+		}
+	}
+	return t.Runes[start]
+}
+
+// face returns a face for the engine. Only faces that could be parsed are ever chosen.
+func (s *Shaper) face(f *Face) *font.Face {
+	if s.faces[f] == nil {
+		parsed, _ := f.parse()
+		s.faces[f] = font.NewFace(parsed)
+	}
+	return s.faces[f]
 }
 
 // joins reports whether r can stay in a run of face although another face might be preferred for it.
 func joins(face *Face, r rune) bool { return Invisible(r) || unicode.Is(unicode.M, r) || face.Has(r) }
 
+// scriptOf returns the script of a character. Those of Japanese are shaped together, since its words mix them.
 func scriptOf(r rune) language.Script {
-	script := language.LookupScript(r)
-	if script == language.Inherited || script == language.Unknown {
+	switch script := language.LookupScript(r); script {
+	case language.Inherited, language.Unknown:
 		return language.Common
+	case language.Hiragana, language.Katakana:
+		return language.Han
+	default:
+		return script
 	}
-	return script
 }
 
 // shapingSize makes the shaper count in thousandths of the type size. Its numbers have six bits after the point.
@@ -93,19 +148,19 @@ const (
 	shapingSize = 1000 * fraction
 )
 
-func appendRun(glyphs []Glyph, face *Face, run shaping.Input, shaped []shaping.Glyph) []Glyph {
-	scale := 1000 / float64(face.parsed.Upem())
-	for _, g := range shaped {
+func (s *Shaper) appendRun(glyphs []Glyph, r run) []Glyph {
+	scale := 1000 / float64(r.Face.Upem())
+	for _, g := range s.engine.Shape(r.Input).Glyphs {
 		start, count := g.TextIndex(), g.RunesCount()
-		if allInvisible(run.Text[start : start+count]) {
+		if allInvisible(r.Text[start : start+count]) {
 			continue
 		}
 		glyphs = append(glyphs, Glyph{
-			Face: face, ID: g.GlyphID,
+			Face: r.face, ID: g.GlyphID,
 			Advance: float64(g.Advance) / fraction,
-			Width:   math.Round(float64(run.Face.HorizontalAdvance(g.GlyphID)) * scale),
+			Width:   math.Round(float64(r.Face.HorizontalAdvance(g.GlyphID)) * scale),
 			XOffset: float64(g.XOffset) / fraction, YOffset: float64(g.YOffset) / fraction,
-			Start: start, Count: count,
+			Stroke: r.stroke, RightToLeft: r.Direction == di.DirectionRTL, Start: start, Count: count,
 		})
 	}
 	return glyphs

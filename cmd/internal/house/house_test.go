@@ -40,8 +40,9 @@ var mayImport = map[string][]string{
 	"i18n":          {},
 	"i18n/glossary": {},
 
-	"pdf":      {"forms/document", "i18n", "pdf/font", "pdf/read"},
-	"pdf/font": {},
+	"pdf":      {"forms/document", "i18n", "pdf/bidi", "pdf/font", "pdf/read"},
+	"pdf/bidi": {},
+	"pdf/font": {"pdf/bidi"},
 	"pdf/read": {},
 	// cms is the cryptographic message that signing makes and verifying reads; pdftest makes files for the tests of both.
 	"pdf/cms":            {},
@@ -78,6 +79,8 @@ var outside = map[string][]string{
 	"github.com/jung-kurt/gofpdf":   {"pdf", "pdf/font", "pdf/pdftest"},
 	"github.com/nicksnyder/go-i18n": {"i18n"},
 	"github.com/go-text":            {"pdf", "pdf/font"},
+	"eliasnaur.com/font":            {"pdf/font"},
+	"github.com/go-fonts/dejavu":    {"pdf/font"},
 	"github.com/klippa-app":         {"app/preview"},
 	"github.com/tetratelabs":        {"app/preview"},
 	"go.yaml.in/yaml":               {"forms/party"},
