@@ -45,7 +45,7 @@ func (v *vault) Duplicate(string) error                            { return nil 
 func (v *vault) SetArchived(string, bool) error                    { return nil }
 func (v *vault) Send([]string, string, string) error               { return nil }
 func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return nil, nil }
-func (v *vault) Accept([]string) error                             { return nil }
+func (v *vault) Accept(map[string]drafts.Choice) error             { return nil }
 func (v *vault) Profile() (office.Profile, error)                  { return v.profile, nil }
 func (v *vault) SaveProfile(p office.Profile) error                { v.profile = p; return nil }
 func (v *vault) Remembered() (shell.Remembered, error)             { return v.remembered, nil }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/example"
@@ -145,7 +146,7 @@ func TestADraftTravelsToAColleagueAndBack(t *testing.T) {
 	if list, _ := there.List(); len(list) != 0 {
 		t.Error("receiving stored something before it was accepted")
 	}
-	if err := there.Accept([]string{draft.ID}); err != nil {
+	if err := there.Accept(map[string]drafts.Choice{draft.ID: drafts.Take}); err != nil {
 		t.Fatal(err)
 	}
 	again, err := there.Receive(path, "four quiet words here")

@@ -268,7 +268,7 @@ func TestPicturesOfEveryScreen(t *testing.T) {
 		}
 		d.keys("ctrl+d")
 		time.Sleep(time.Second)
-		d.keys("Tab", "Tab", "Tab", "Down", "Return")
+		d.keys("Tab", "Tab", "Tab", "Tab", "Tab", "Down", "Return")
 		for _, place := range []struct{ keys, name string }{{"ctrl+e", "check"}, {"ctrl+i", "party"}, {"ctrl+g", "finish"}} {
 			time.Sleep(time.Second)
 			d.keys(place.keys)

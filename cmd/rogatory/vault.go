@@ -215,16 +215,15 @@ func (v *vault) incoming() []drafts.Incoming {
 	return list
 }
 
-// Accept stores the drafts with these ids out of the file that was read last; the others are left as they are.
-func (v *vault) Accept(ids []string) error {
-	wanted := map[string]bool{}
-	for _, id := range ids {
-		wanted[id] = true
-	}
+// choices are the words of the exchange for what the screen offers. The table is read only.
+var choices = map[drafts.Choice]exchange.Choice{drafts.Leave: exchange.Keep, drafts.Take: exchange.Replace, drafts.Both: exchange.AsCopy}
+
+// Accept carries out the choices for the file that was read last; drafts without one are left as they are.
+func (v *vault) Accept(chosen map[string]drafts.Choice) error {
 	for i := range v.arrivals {
 		v.arrivals[i].Choice = exchange.Keep
-		if wanted[v.arrivals[i].Draft.ID] {
-			v.arrivals[i].Choice = exchange.Replace
+		if choice, ok := chosen[v.arrivals[i].Draft.ID]; ok {
+			v.arrivals[i].Choice = choices[choice]
 		}
 	}
 	return exchange.Accept(v.opened, v.arrivals, v.now())

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
@@ -50,8 +51,8 @@ type Store interface {
 	Send(ids []string, passphrase, path string) error
 	// Receive reads a colleague's file, or a single draft file, which needs no passphrase. Nothing is stored yet.
 	Receive(path, passphrase string) ([]Incoming, error)
-	// Accept stores the drafts with these ids out of the file that Receive read last.
-	Accept(ids []string) error
+	// Accept carries out the choices, by id, for the drafts of the file that Receive read last; the others are left.
+	Accept(choices map[string]Choice) error
 }
 
 // Deps are what the screen uses.
@@ -85,7 +86,9 @@ type Screen struct {
 	shown  []Summary
 	search *widgets.Entry
 	kind   *widget.Select
+	to     *partyFilter
 	state  *widget.Select
+	order  order
 	list   *list
 	notice *fyne.Container   // what happened last, with a way back
 	ways   *fyne.Container   // what begins a request, and what narrows the list
@@ -96,19 +99,26 @@ type Screen struct {
 
 // New makes the page; Load fills it.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, notice: widgets.Column(look.Small), body: container.NewStack()}
+	s := &Screen{deps: deps, order: order{columnChanged, true}, notice: widgets.Column(look.Small), body: container.NewStack()}
 	s.search = widgets.NewEntry()
 	s.search.SetPlaceHolder(s.say("search"))
 	s.search.OnChanged = func(string) { s.filter() }
 	s.kind = widget.NewSelect([]string{s.say("type.all"), s.say("type.preservation"), s.say("type.stored-data")}, nil)
 	s.state = widget.NewSelect([]string{s.say("state.open"), s.say("state.signed"), s.say("state.archived"), s.say("state.all")}, nil)
+	s.to = newPartyFilter(s.say("party.all"), s.filter)
 	s.kind.SetSelectedIndex(0)
 	s.state.SetSelectedIndex(0)
 	s.kind.OnChanged = func(string) { s.filter() }
 	s.state.OnChanged = func(string) { s.filter() }
 	s.list = newList(s)
-	s.root = container.NewBorder(widgets.Inset(look.Large, look.Medium, s.head()), nil, nil, nil, widgets.Inset(look.Large, 0, s.body))
+	s.root = below(widgets.Inset(look.Large, look.Medium, s.head()), widgets.Inset(look.Large, 0, s.body))
 	return s
+}
+
+// below gives an object what another leaves of the height. The Tab key comes to the upper one first, which it does not in a
+// container made by NewBorder.
+func below(upper, lower fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(upper, nil, nil, nil), upper, lower)
 }
 
 func (s *Screen) say(id string, args ...i18n.Args) string {
@@ -120,7 +130,8 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.NewButton(widgets.Filled, s.say("new-preservation"), func() { s.deps.New("preservation") }),
 		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
 		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
-	filters := container.NewBorder(nil, nil, nil, container.NewHBox(widgets.Fixed(200*unit(), widgets.Framed(s.kind)), widgets.Fixed(140*unit(), widgets.Framed(s.state))), s.search)
+	filters := container.NewBorder(nil, nil, nil, container.NewHBox(widgets.Fixed(180*unit(), widgets.Framed(s.kind)), widgets.Fixed(180*unit(), widgets.Framed(s.to)),
+		widgets.Fixed(140*unit(), widgets.Framed(s.state))), s.search)
 	s.ways = widgets.Column(look.Medium, begin, filters)
 	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), s.ways, s.notice)
 }
@@ -138,6 +149,7 @@ func (s *Screen) Focus() fyne.Focusable { return s.search }
 type listed struct {
 	Summary
 	text string
+	key  []byte // by which the list is sorted
 }
 
 // Load reads the list.
@@ -153,7 +165,7 @@ func (s *Screen) read() ([]listed, error) {
 	stored, err := s.deps.Store.List()
 	all := make([]listed, len(stored))
 	for i, d := range stored {
-		all[i] = listed{d, widgets.Fold(strings.Join([]string{d.Reference, d.Subject, s.party(d), d.To}, " "))}
+		all[i] = listed{d, widgets.Fold(strings.Join([]string{d.Reference, d.Subject, s.party(d), d.To}, " ")), nil}
 	}
 	return all, err
 }
@@ -164,10 +176,12 @@ func (s *Screen) show(all []listed, err error) {
 		return
 	}
 	s.all = all
+	s.sort()
+	s.to.offer(s)
 	s.filter()
 }
 
-// filter shows the drafts that the search and the two filters let through.
+// filter shows the drafts that the search and the filters let through.
 func (s *Screen) filter() {
 	s.shown = s.shown[:0]
 	words := strings.Fields(widgets.Fold(s.search.Text))
@@ -184,41 +198,10 @@ func (s *Screen) filter() {
 	case len(s.shown) == 0:
 		s.body.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.NewText(widgets.Note, s.say("nothing-found")))}
 	default:
-		s.body.Objects = []fyne.CanvasObject{container.NewBorder(s.list.heads(), nil, nil, nil, s.list)}
+		s.body.Objects = []fyne.CanvasObject{below(s.list.headed(), s.list)}
 	}
 	s.list.Refresh()
 	s.body.Refresh()
-}
-
-func (s *Screen) passes(d Summary) bool {
-	switch s.kind.SelectedIndex() {
-	case 1:
-		if d.Type != "preservation" {
-			return false
-		}
-	case 2:
-		if d.Type != "stored-data" {
-			return false
-		}
-	}
-	switch s.state.SelectedIndex() {
-	case 0:
-		return !d.Archived
-	case 1:
-		return d.Signed > 0
-	case 2:
-		return d.Archived
-	}
-	return true
-}
-
-func contains(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
 }
 
 func (s *Screen) party(d Summary) string {

@@ -3,6 +3,7 @@ package drafts_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -25,7 +26,7 @@ type shelf struct {
 	list     []drafts.Summary
 	bin      []drafts.Summary
 	incoming []drafts.Incoming
-	accepted []string
+	accepted map[string]drafts.Choice
 	sent     []string
 	fail     error
 }
@@ -57,7 +58,7 @@ func (s *shelf) Send(ids []string, passphrase, path string) error {
 func (s *shelf) Receive(path, passphrase string) ([]drafts.Incoming, error) {
 	return s.incoming, s.fail
 }
-func (s *shelf) Accept(ids []string) error { s.accepted = ids; return nil }
+func (s *shelf) Accept(choices map[string]drafts.Choice) error { s.accepted = choices; return nil }
 
 type noFiles struct{}
 
@@ -164,14 +165,19 @@ func TestSearchLooksAtReferenceSubjectAndState(t *testing.T) {
 
 func TestOpeningByKeyboard(t *testing.T) {
 	d := open(t, "en", three())
-	d.window.Canvas().FocusNext()
-	d.window.Canvas().FocusNext()
-	d.window.Canvas().FocusNext()
+	d.toList()
 	list := d.window.Canvas().Focused()
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if !slices.Equal(d.opened, []string{"2"}) {
 		t.Errorf("opened %v with the focus on %T", d.opened, list)
+	}
+}
+
+// toList goes with the Tab key from the search over the three filters and the heads of the columns to the list.
+func (d *desk) toList() {
+	for range 5 {
+		d.window.Canvas().FocusNext()
 	}
 }
 
@@ -184,9 +190,7 @@ func (d *desk) keys(names ...fyne.KeyName) {
 
 func TestOnlyAPreservationRequestOffersWhatFollowsIt(t *testing.T) {
 	d := open(t, "en", three())
-	for range 3 {
-		d.window.Canvas().FocusNext()
-	}
+	d.toList()
 	list := d.window.Canvas().Focused()
 	d.keys(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	d.window.Canvas().Focus(list)
@@ -201,9 +205,7 @@ func TestOnlyAPreservationRequestOffersWhatFollowsIt(t *testing.T) {
 func TestDeletingCanBeTakenBack(t *testing.T) {
 	store := three()
 	d := open(t, "en", store)
-	for range 3 {
-		d.window.Canvas().FocusNext()
-	}
+	d.toList()
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	if len(store.list) != 2 || !strings.Contains(d.shows(), "12 Js 44/26 was deleted.") {
 		t.Fatalf("%d left, the page says\n%s", len(store.list), d.shows())
@@ -223,9 +225,66 @@ func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 	if shown := d.shows(); store.accepted != nil || !strings.Contains(shown, "You have it already, with other answers") {
 		t.Fatalf("accepted %v, the page says\n%s", store.accepted, shown)
 	}
-	d.press(t, "Take over")
-	if !slices.Equal(store.accepted, []string{"9"}) {
-		t.Errorf("accepted %v: what would replace a draft must be ticked on purpose", store.accepted)
+	d.press(t, "Carry out")
+	if want := map[string]drafts.Choice{"9": drafts.Take, "1": drafts.Leave}; !maps.Equal(store.accepted, want) {
+		t.Errorf("accepted %v: what would replace a draft must be chosen on purpose", store.accepted)
+	}
+}
+
+func TestReceivingADraftThatIsHereKeepsOneOrBoth(t *testing.T) {
+	for downs, want := range map[int]drafts.Choice{0: drafts.Leave, 1: drafts.Take, 2: drafts.Both} {
+		store := three()
+		store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
+		d := open(t, "fr", store)
+		d.screen.ShowReceive("/tmp/request.json")
+		for range downs {
+			d.keys(fyne.KeyDown)
+		}
+		d.keys(fyne.KeySpace, fyne.KeyReturn)
+		if store.accepted["1"] != want {
+			t.Errorf("%d times down: accepted %v", downs, store.accepted)
+		}
+	}
+}
+
+func TestTheListNarrowsToOneState(t *testing.T) {
+	d := open(t, "en", three())
+	for range 2 {
+		d.window.Canvas().FocusNext()
+	}
+	d.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight) // Côte d'Ivoire, France, Japan stand in this order
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"1"}) {
+		t.Errorf("with the third State the list shows %v", got)
+	}
+	d.keys(fyne.KeyLeft)
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"2"}) {
+		t.Errorf("with the second State the list shows %v", got)
+	}
+	d.screen.Load()
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"2"}) {
+		t.Errorf("after the list was read again it shows %v", got)
+	}
+}
+
+func TestTheListIsSortedByEachColumn(t *testing.T) {
+	store := three()
+	store.list = append(store.list, drafts.Summary{ID: "4", Reference: "112 Js 3/26", Type: "preservation", To: "AT", Subject: "Écoute illégale", Changed: now.AddDate(0, 0, -1)})
+	for column, want := range [][]string{{"2", "1", "4"}, {"1", "4", "2"}, {"4", "2", "1"}, {"4", "2", "1"}, {"2", "4", "1"}, {"1", "4", "2"}} {
+		d := open(t, "fr", store)
+		for range 4 {
+			d.window.Canvas().FocusNext()
+		}
+		for range column {
+			d.keys(fyne.KeyRight)
+		}
+		d.keys(fyne.KeyReturn)
+		if got := d.screen.Shown(); !slices.Equal(got, want) {
+			t.Errorf("column %d shows %v, want %v", column, got, want)
+		}
+		d.keys(fyne.KeySpace)
+		if got := d.screen.Shown(); slices.Equal(got, want) {
+			t.Errorf("column %d: the second time did not turn the order round", column)
+		}
 	}
 }
 

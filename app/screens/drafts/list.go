@@ -13,11 +13,12 @@ import (
 type list struct {
 	widget.List
 	screen *Screen
+	heads  *heads
 	cursor int
 }
 
 func newList(s *Screen) *list {
-	l := &list{screen: s}
+	l := &list{screen: s, heads: newHeads(s)}
 	l.Length = func() int { return len(s.shown) }
 	l.CreateItem = func() fyne.CanvasObject { return newRow(s) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).show(s.shown[i]) }
@@ -57,13 +58,7 @@ func (l *list) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-func (l *list) heads() fyne.CanvasObject {
-	heads := newCells()
-	for i, id := range []string{"reference", "type", "to", "subject", "changed", "state"} {
-		heads.set(i, l.screen.say("column."+id), widget.LowImportance, fyne.TextStyle{Bold: true})
-	}
-	return widgets.Column(0, heads.container(l.screen.deps.Canvas, nil), widgets.Rule())
-}
+func (l *list) headed() fyne.CanvasObject { return widgets.Column(0, l.heads, widgets.Rule()) }
 
 // row is one draft in the list.
 type row struct {
@@ -84,19 +79,18 @@ func newRow(s *Screen) *row {
 
 func (r *row) show(d Summary) {
 	s := r.screen
-	reference, kind := d.Reference, ""
+	for column := range columnCount {
+		importance := widget.MediumImportance
+		if column >= columnChanged {
+			importance = widget.LowImportance
+		}
+		r.cells.set(column, s.cell(d, column), importance, fyne.TextStyle{})
+	}
+	reference := d.Reference
 	if reference == "" {
 		reference = s.deps.Words.Say("widget.no-reference")
 	}
-	if d.Type != "" {
-		kind = s.say("type." + d.Type)
-	}
-	r.cells.set(0, reference, widget.HighImportance, fyne.TextStyle{Bold: true})
-	r.cells.set(1, kind, widget.MediumImportance, fyne.TextStyle{})
-	r.cells.set(2, s.party(d), widget.MediumImportance, fyne.TextStyle{})
-	r.cells.set(3, d.Subject, widget.MediumImportance, fyne.TextStyle{})
-	r.cells.set(4, s.changed(d), widget.LowImportance, fyne.TextStyle{})
-	r.cells.set(5, s.stateOf(d), widget.LowImportance, fyne.TextStyle{})
+	r.cells.set(columnReference, reference, widget.HighImportance, fyne.TextStyle{Bold: true})
 	r.more.OnTapped = func() { s.showMenu(d, r.more) }
 }
 
@@ -115,7 +109,7 @@ func (s *Screen) stateOf(d Summary) string {
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
 // cells are the columns of a row. A text that does not fit ends in an ellipsis.
-type cells struct{ labels [6]*widget.Label }
+type cells struct{ labels [columnCount]*widget.Label }
 
 func newCells() *cells {
 	c := &cells{}

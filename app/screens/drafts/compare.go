@@ -1,0 +1,101 @@
+package drafts
+
+import (
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/i18n"
+)
+
+// Choice says what to do with a draft that arrived.
+type Choice string
+
+// The choices. Where the list holds the draft already, what it held before Take stays in the draft's history.
+const (
+	Leave Choice = "leave" // keep what is here
+	Take  Choice = "take"  // store what arrived
+	Both  Choice = "both"  // store what arrived as a draft of its own, beside what is here
+)
+
+// arrival is a draft that arrived with the question what to do with it; no question where both say the same.
+type arrival struct {
+	id      string
+	options *widgets.Options
+}
+
+// compare shows what a file holds and what is here already, before anything is stored.
+func (s *Screen) compare(incoming []Incoming) {
+	s.tell()
+	var arrivals []arrival
+	form := widgets.Measure(look.ReadingWidth, look.Large,
+		widgets.NewText(widgets.Section, s.deps.Words.Count("screen.drafts.compare.title", len(incoming))),
+		widgets.NewText(widgets.Body, s.say("compare.what")))
+	take := widgets.NewButton(widgets.Filled, s.say("compare.do"), func() { s.accept(arrivals) })
+	for _, d := range incoming {
+		if d.Same {
+			form.Add(widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.nameOf(d.Summary)), widgets.NewText(widgets.Note, s.say("compare.same"))))
+			continue
+		}
+		options := s.offers(d)
+		options.OnSubmitted = take.OnTapped
+		arrivals = append(arrivals, arrival{d.ID, options})
+		form.Add(widgets.NewField(s.nameOf(d.Summary), s.comparison(d), "", options))
+	}
+	if len(arrivals) == 0 {
+		take.Hidden = true
+	}
+	form.Add(widgets.Row(look.Medium, take, widgets.NewLineLink(s.say("cancel"), s.backToList)))
+	s.stand(widgets.NewScroll(s.deps.Runner, s.deps.Canvas, form).Scroll)
+	s.deps.Canvas.Focus(widgets.FirstFocusable(form))
+}
+
+// offers are what can be done with a draft. What would replace a draft must be chosen on purpose.
+func (s *Screen) offers(d Incoming) *widgets.Options {
+	choices, proposed := []Choice{Take, Leave}, Take
+	prefix := "compare.new."
+	if d.Here != nil {
+		choices, proposed, prefix = []Choice{Leave, Take, Both}, Leave, "compare.here."
+	}
+	var list []widgets.Choice
+	for _, c := range choices {
+		list = append(list, widgets.Choice{Value: string(c), Label: s.say(prefix + string(c))})
+	}
+	options := widgets.NewOptions(false, list)
+	options.SetChosen(string(proposed))
+	return options
+}
+
+// accept carries out the choices.
+func (s *Screen) accept(arrivals []arrival) {
+	choices, taken := map[string]Choice{}, 0
+	for _, a := range arrivals {
+		choice := Choice(a.options.Chosen()[0])
+		choices[a.id] = choice
+		if choice != Leave {
+			taken++
+		}
+	}
+	s.change(func() error { return s.deps.Store.Accept(choices) }, func() {
+		s.stand(nil)
+		s.tell(widgets.Notice{Severity: widgets.Success, Word: s.deps.Words.Count("screen.drafts.accepted", taken)})
+	})
+}
+
+func (s *Screen) nameOf(d Summary) string {
+	name := d.Reference
+	if name == "" {
+		name = s.deps.Words.Say("widget.no-reference")
+	}
+	for _, part := range []string{s.party(d), d.Subject} {
+		if part != "" {
+			name += " · " + part
+		}
+	}
+	return name
+}
+
+func (s *Screen) comparison(d Incoming) string {
+	if d.Here == nil {
+		return s.say("compare.new")
+	}
+	return s.say("compare.differs", i18n.Args{"Changed": s.changed(*d.Here), "Arrived": s.changed(d.Summary)})
+}
