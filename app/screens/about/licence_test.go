@@ -125,17 +125,25 @@ func TestEveryLicenceIsOneThatWeKnow(t *testing.T) {
 	}
 }
 
-// The typefaces come with the toolkit; so do the texts of their licences.
-func TestTypefacesHaveTheTextThatTheToolkitBrings(t *testing.T) {
-	folder := filepath.Join(modules(t)["fyne.io/fyne/v2"], "theme", "font")
-	files := map[string]string{"Noto Sans": "LICENSE.txt", "DejaVu Sans Mono for Powerline": "LICENSE_DejaVu-Powerline.txt", "Inter": "LICENSE_Inter.txt", "EmojiOne Color": "LICENSE_EmojiOneColor.txt"}
+// The typefaces come from modules; so do the texts of their licences.
+func TestTypefacesHaveTheTextThatTheirModuleBrings(t *testing.T) {
+	folders := modules(t)
+	toolkit := filepath.Join(folders["fyne.io/fyne/v2"], "theme", "font")
+	files := map[string]string{
+		"Noto Sans":                         filepath.Join(toolkit, "LICENSE.txt"),
+		"DejaVu Sans Mono for Powerline":    filepath.Join(toolkit, "LICENSE_DejaVu-Powerline.txt"),
+		"Inter":                             filepath.Join(toolkit, "LICENSE_Inter.txt"),
+		"EmojiOne Color":                    filepath.Join(toolkit, "LICENSE_EmojiOneColor.txt"),
+		"Noto Sans Arabic and Noto Sans JP": filepath.Join(folders["eliasnaur.com/font"], "noto", "OFL.txt"),
+		"DejaVu Sans":                       filepath.Join(folders["github.com/go-fonts/dejavu"], "LICENSE-DejaVu"),
+	}
 	for _, one := range list(t, about.Typefaces) {
-		want, err := os.ReadFile(filepath.Join(folder, files[one.Work]))
+		want, err := os.ReadFile(files[one.Work])
 		if err != nil {
 			t.Fatal(err)
 		}
 		if strings.TrimSpace(one.Text) != strings.TrimSpace(strings.ReplaceAll(string(want), "\r\n", "\n")) {
-			t.Errorf("%s: its licence is not the one in the toolkit's folder", one.Work)
+			t.Errorf("%s: its licence is not the one in the folder of its module", one.Work)
 		}
 		delete(files, one.Work)
 	}
