@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,10 +49,7 @@ func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Orde
 	if err != nil {
 		return "", said(err)
 	}
-	signed, err := sign.Sign(unsigned, credential, sign.Options{Time: o.now(), Context: ctx})
-	if err == nil {
-		err = ctx.Err()
-	}
+	signed, err := o.sign(ctx, unsigned, credential, order)
 	if err != nil {
 		return "", said(err)
 	}
@@ -58,6 +57,28 @@ func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Orde
 		return "", err
 	}
 	return credential.CommonName(), o.keep(draft, signed, order.Certificate)
+}
+
+// sign signs, with a time stamp where the settings name a service and the order does not do without.
+func (o *desk) sign(ctx context.Context, unsigned []byte, credential sign.Credential, order finish.Order) ([]byte, error) {
+	profile, err := o.vault.Profile()
+	if err != nil {
+		return nil, err
+	}
+	options := sign.Options{Time: o.now(), Context: ctx}
+	if profile.TimeStamp != "" && !order.Unstamped {
+		options.TimeStamper = sign.HTTPTimeStamper{URL: profile.TimeStamp}
+	}
+	signed, err := sign.Sign(unsigned, credential, options)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, sign.ErrAddress):
+		return nil, fmt.Errorf("%w: %w", finish.ErrNoTimeStamp, sign.ErrAddress)
+	case errors.Is(err, sign.ErrTimeStamp):
+		return nil, fmt.Errorf("%w: %w", finish.ErrNoTimeStamp, err)
+	}
+	return signed, err
 }
 
 // keep stores the signed copy, and the place of the certificate for the next time.

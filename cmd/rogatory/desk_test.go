@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,6 +14,7 @@ import (
 	"rogatory/app/screens/finish"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/example"
+	"rogatory/forms/office"
 	"rogatory/forms/party"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -88,6 +91,42 @@ func TestWhatIsWrongIsSaidAndNothingIsWritten(t *testing.T) {
 		}
 		if _, err := os.Stat(c.order.Path); err == nil {
 			t.Errorf("%s: a file was written", name)
+		}
+	}
+}
+
+// A time-stamp service that fails leads to a question, not to an unstamped signature; the answer signs without it.
+func TestWithoutATimeStampTheUserDecides(t *testing.T) {
+	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	p12, password, _, err := throwaway.New(now, throwaway.P256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := httptest.NewServer(http.NotFoundHandler())
+	t.Cleanup(gone.Close)
+	for address, id := range map[string]string{gone.URL: "error.timestamp.failed", "stamp.example.org": "error.timestamp.address"} {
+		d, draft := newTestDesk(t, now)
+		if err := d.vault.SaveProfile(office.Profile{TimeStamp: address}); err != nil {
+			t.Fatal(err)
+		}
+		order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password, Path: filepath.Join(t.TempDir(), "a.pdf")}
+		if err := os.WriteFile(order.Certificate, p12, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := d.Sign(context.Background(), draft, order)
+		var speaker i18n.Speaker
+		if !errors.Is(err, finish.ErrNoTimeStamp) || !errors.As(err, &speaker) {
+			t.Fatalf("%s: %v", address, err)
+		}
+		if said, _ := speaker.Message(); said != id {
+			t.Errorf("%s: says %s, want %s", address, said, id)
+		}
+		if _, err := os.Stat(order.Path); err == nil {
+			t.Errorf("%s: a file was written", address)
+		}
+		order.Unstamped = true
+		if _, err := d.Sign(context.Background(), draft, order); err != nil {
+			t.Errorf("%s: without a time stamp: %v", address, err)
 		}
 	}
 }

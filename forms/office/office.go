@@ -37,6 +37,7 @@ type Profile struct {
 	SignatoryPlace string `json:"signatory_place,omitempty"`
 
 	Certificate string `json:"certificate,omitempty"` // path of the PKCS#12 file that was used last
+	TimeStamp   string `json:"time_stamp,omitempty"`  // address of the time-stamp service (RFC 3161), http or https; empty for none
 }
 
 // Fill gives a draft the answers that the profile knows and the draft does not hold yet. Nothing is asked twice.

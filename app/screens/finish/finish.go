@@ -26,10 +26,15 @@ type Order struct {
 	Password    string
 	Path        string // of the PDF
 	Replace     bool
+	Unstamped   bool // without the time stamp that the settings ask for
 }
 
 // ErrExists says that a file of that name is there already.
 var ErrExists = errors.New("the file exists")
+
+// ErrNoTimeStamp says that the time-stamp service gave no time stamp. Nothing is signed or written; the order can be repeated
+// with Unstamped.
+var ErrNoTimeStamp = errors.New("no time stamp was obtained")
 
 // Office makes, signs and stores PDF files. Its calls may take long and are made on any goroutine.
 type Office interface {
@@ -237,7 +242,7 @@ func (s *Screen) run(order Order, doing string, job func(context.Context, Order)
 	s.busy(doing)
 	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
 		signer, err := job(ctx, order)
-		return func() { s.done(order, signer, err, func() { order.Replace = true; s.run(order, doing, job) }) }
+		return func() { s.done(order, signer, err, func(changed Order) { s.run(changed, doing, job) }) }
 	})
 }
 

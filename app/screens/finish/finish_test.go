@@ -237,3 +237,15 @@ func TestASignedPreservationRequestOffersWhatFollows(t *testing.T) {
 		t.Errorf("followed %v", d.followed)
 	}
 }
+
+func TestWithoutATimeStampTheUserIsAsked(t *testing.T) {
+	d := open(t, "fr")
+	d.office.fail = finish.ErrNoTimeStamp
+	d.write("/home/a/signer.p12")
+	d.screen.Sign()
+	d.office.fail = nil
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the way round has the focus
+	if len(d.office.orders) != 2 || d.office.orders[0].Unstamped || !d.office.orders[1].Unstamped {
+		t.Errorf("orders %+v", d.office.orders)
+	}
+}

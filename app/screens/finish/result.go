@@ -13,14 +13,19 @@ import (
 	"rogatory/i18n"
 )
 
-// done shows what came out, step by step.
-func (s *Screen) done(order Order, signer string, err error, replace func()) {
+// done shows what came out, step by step. Where the user must decide, again repeats the work with a changed order.
+func (s *Screen) done(order Order, signer string, err error, again func(Order)) {
 	s.idle()
 	switch {
 	case errors.Is(err, ErrExists):
-		s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say("exists", i18n.Args{"Path": order.Path}),
-			LinkText: s.say("replace"), OnLink: replace}))
-		s.scroll.Reveal(s.result)
+		changed := order
+		changed.Replace = true
+		s.question(s.say("exists", i18n.Args{"Path": order.Path}), s.say("replace"), func() { again(changed) })
+		return
+	case errors.Is(err, ErrNoTimeStamp):
+		changed := order
+		changed.Unstamped = true
+		s.question(s.deps.Words.Error(err), s.say("unstamped"), func() { again(changed) })
 		return
 	case err != nil:
 		s.fail(err)
@@ -31,6 +36,14 @@ func (s *Screen) done(order Order, signer string, err error, replace func()) {
 	buttons := s.fileButtons()
 	s.show(s.steps(order.Path, signer), buttons, s.next(signer != ""))
 	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
+}
+
+// question says what stands in the way, with a link to the way round, which has the focus.
+func (s *Screen) question(what, way string, then func()) {
+	notice := widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: what, LinkText: way, OnLink: then})
+	s.show(notice)
+	s.scroll.Reveal(s.result)
+	s.deps.Canvas.Focus(widgets.FirstFocusable(notice))
 }
 
 func (s *Screen) steps(path, signer string) fyne.CanvasObject {

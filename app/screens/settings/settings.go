@@ -186,6 +186,7 @@ func (s *Screen) texts(profile office.Profile) {
 		{"signatory-name", func(p *office.Profile) *string { return &p.SignatoryName }},
 		{"signatory-post", func(p *office.Profile) *string { return &p.SignatoryPost }},
 		{"signatory-place", func(p *office.Profile) *string { return &p.SignatoryPlace }},
+		{"time-stamp", func(p *office.Profile) *string { return &p.TimeStamp }},
 	} {
 		s.add(f.id, s.entry(*f.at(&profile), func(p *office.Profile, v string) { *f.at(p) = v }))
 	}
