@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
@@ -102,9 +100,8 @@ func TestWithoutATimeStampTheUserDecides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gone := httptest.NewServer(http.NotFoundHandler())
-	t.Cleanup(gone.Close)
-	for address, id := range map[string]string{gone.URL: "error.timestamp.failed", "stamp.example.org": "error.timestamp.address"} {
+	const nobody = "http://127.0.0.1:1" // a port on which nothing listens
+	for address, id := range map[string]string{nobody: "error.timestamp.failed", "stamp.example.org": "error.timestamp.address"} {
 		d, draft := newTestDesk(t, now)
 		if err := d.vault.SaveProfile(office.Profile{TimeStamp: address}); err != nil {
 			t.Fatal(err)

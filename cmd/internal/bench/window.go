@@ -16,7 +16,7 @@ const (
 	patience = 30 * time.Second
 )
 
-func benchWindow(program string) error {
+func benchWindow(program, empty string) error {
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -32,41 +32,62 @@ func benchWindow(program string) error {
 		return fmt.Errorf("the display did not start: %w", err)
 	}
 	time.Sleep(500 * time.Millisecond)
-	var times []time.Duration
-	for range 7 {
-		painted, err := firstPaint(program, frame, folder)
-		if err != nil {
-			return err
-		}
-		times = append(times, painted)
+	if err := benchPaint(program, empty, frame, folder); err != nil {
+		return err
 	}
-	show("first painted window, Xvfb", times)
+	return benchMemory(program, empty, frame, folder)
+}
+
+// benchPaint times both programs in turn, so that whatever else the machine does falls on both.
+func benchPaint(program, empty, frame, folder string) error {
+	var ours, nothing []time.Duration
+	for range 7 {
+		for _, run := range []struct {
+			program string
+			times   *[]time.Duration
+		}{{program, &ours}, {empty, &nothing}} {
+			painted, err := firstPaint(run.program, frame, folder)
+			if err != nil {
+				return err
+			}
+			*run.times = append(*run.times, painted)
+		}
+	}
+	show("first painted window, Xvfb", ours)
+	show("first painted window, Xvfb, empty program", nothing)
+	fmt.Printf("%-48s %.2f\n", "ours / empty, medians", float64(ours[len(ours)/2])/float64(nothing[len(nothing)/2]))
 	return nil
 }
 
 // firstPaint starts the program with settings of its own and waits until the picture on the display changes.
 func firstPaint(program, frame, folder string) (time.Duration, error) {
+	command, took, err := start(program, frame, folder)
+	stop(command)
+	time.Sleep(300 * time.Millisecond) // the display goes back to an empty screen
+	return took, err
+}
+
+// start starts the program, which the caller stops, and returns once its window is painted.
+func start(program, frame, folder string) (*exec.Cmd, time.Duration, error) {
+	command := exec.Command(program)
 	before, err := os.ReadFile(frame)
 	if err != nil {
-		return 0, err
+		return command, 0, err
 	}
-	command := exec.Command(program)
 	command.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "XDG_CONFIG_HOME="+filepath.Join(folder, "config"), "XDG_CACHE_HOME="+filepath.Join(folder, "cache"))
-	start := time.Now()
+	begin := time.Now()
 	if err := command.Start(); err != nil {
-		return 0, err
+		return command, 0, err
 	}
 	err = waitFor(func() bool {
 		now, err := os.ReadFile(frame)
 		return err == nil && !bytes.Equal(before, now)
 	})
-	took := time.Since(start)
-	stop(command)
-	time.Sleep(300 * time.Millisecond) // the display goes back to an empty screen
+	took := time.Since(begin)
 	if err != nil {
-		return 0, fmt.Errorf("no window was painted: %w", err)
+		return command, 0, fmt.Errorf("no window was painted: %w", err)
 	}
-	return took, nil
+	return command, took, nil
 }
 
 func waitFor(done func() bool) error {
@@ -80,6 +101,9 @@ func waitFor(done func() bool) error {
 
 // stop ends a process that was started and waits until it is gone.
 func stop(command *exec.Cmd) {
+	if command.Process == nil {
+		return // it never started
+	}
 	_ = command.Process.Kill()
 	_ = command.Wait()
 }
