@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -18,7 +17,7 @@ var update = flag.Bool("update", false, "copy the licences of the modules into t
 
 func goTool(t *testing.T, environment []string, arguments ...string) []string {
 	t.Helper()
-	command := exec.Command(filepath.Join(runtime.GOROOT(), "bin", "go"), arguments...)
+	command := exec.Command("go", arguments...)
 	command.Dir = "../../.."
 	command.Env = append(os.Environ(), environment...)
 	out, err := command.Output()

@@ -84,7 +84,7 @@ type textCell struct {
 
 func newTextCell(actions cellActions) *textCell {
 	c := &textCell{actions: actions}
-	c.Entry.OnKey = func(key *fyne.KeyEvent) bool { return actions.key(key.Name) }
+	c.OnKey = func(key *fyne.KeyEvent) bool { return actions.key(key.Name) }
 	c.ExtendBaseWidget(c)
 	return c
 }
