@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"time"
+	_ "time/tzdata" // systems without a time zone data base know the zones of a request all the same
 
 	"rogatory/i18n"
 )
