@@ -103,6 +103,11 @@ func (nothing) ShowInFolder(string) error                                       
 
 func start(t *testing.T, v *vault, speaks string) fyne.Window {
 	t.Helper()
+	return startIn(t, v, speaks, i18n.Embedded())
+}
+
+func startIn(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) fyne.Window {
+	t.Helper()
 	if v.drafts == nil {
 		v.drafts, v.places = map[string]*request.Draft{}, map[string]string{}
 	}
@@ -112,7 +117,7 @@ func start(t *testing.T, v *vault, speaks string) fyne.Window {
 	}
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
-	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: i18n.Embedded(), Records: edition{register}, Vault: v,
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: catalogue, Records: edition{register}, Vault: v,
 		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
 	shown.Start(nil)

@@ -131,7 +131,7 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
 		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
 	filters := container.NewBorder(nil, nil, nil, container.NewHBox(widgets.Fixed(180*unit(), widgets.Framed(s.kind)), widgets.Fixed(180*unit(), widgets.Framed(s.to)),
-		widgets.Fixed(140*unit(), widgets.Framed(s.state))), s.search)
+		widgets.Fixed(170*unit(), widgets.Framed(s.state))), s.search)
 	s.ways = widgets.Column(look.Medium, begin, filters)
 	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), s.ways, s.notice)
 }

@@ -141,21 +141,21 @@ func (c *cells) container(canvas fyne.Canvas, more fyne.CanvasObject) *fyne.Cont
 type columns struct{ canvas fyne.Canvas }
 
 // twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
-const twoLinesBelow float32 = 940
+const twoLinesBelow float32 = 1100
 
 func unit() float32 { return theme.TextSize() / 15 }
 
 func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*unit() }
 
 // linkWidth is the room of the link at the end.
-func linkWidth() float32 { return 70 * unit() }
+func linkWidth() float32 { return 90 * unit() }
 
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c.twoLines() {
 		c.layoutTwoLines(objects, size)
 		return
 	}
-	widths := [7]float32{150, 150, 130, 0, 160, 90, 70}
+	widths := [7]float32{150, 150, 150, 0, 160, 90, 90}
 	rest := size.Width
 	for i := range widths {
 		widths[i] *= unit()

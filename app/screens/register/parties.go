@@ -207,7 +207,7 @@ func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*
 
 // Layout places the cells.
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	first, second := 230*unit(), 250*unit()
+	first, second := 230*unit(), 290*unit()
 	cells := []struct{ x, y, width float32 }{{0, 0, first}, {first, 0, second}, {first + second, 0, max(size.Width-first-second, 0)}}
 	height := size.Height
 	if c.twoLines() {
