@@ -56,6 +56,7 @@ func answers(d *testDesk) map[string]func() {
 			d.keys("Return")
 		},
 		"Do you need a request": func() { d.keys("End", "space") },
+		"In which languages":    func() { chooseLanguage(d, "engl") },
 		"What are your file":    func() { d.write("12 Js 44/26") },
 		"At what stage":         func() { d.keys("space") },
 		"Which offence":         func() { d.keys("space") },
@@ -81,6 +82,13 @@ func answers(d *testDesk) map[string]func() {
 		"Is the request urgent": func() { d.keys("Down", "space") },
 		"Which request will":    func() { d.keys("End", "space") },
 	}
+}
+
+// chooseLanguage takes for the document the language in which the texts are typed, so that no translation is asked for.
+func chooseLanguage(d *testDesk, begin string) {
+	d.keys("ctrl+a")
+	d.write(begin)
+	d.keys("Return")
 }
 
 // dataItem fills in the card of the first item: traffic data, one IP address with port and moment, the period and its reason.
@@ -119,7 +127,7 @@ func TestAPreservationRequestFromTheFirstStartToTheSignedPDF(t *testing.T) {
 	d.at("Requests")
 	d.shot("start")
 	d.click(120, 125) // New preservation request
-	d.interview()
+	d.interview(answers(d), "Requests", "Check your answers")
 	d.shot("review")
 	d.keys("ctrl+g")
 	d.at("Sign and save")
@@ -148,15 +156,14 @@ func TestAPreservationRequestFromTheFirstStartToTheSignedPDF(t *testing.T) {
 	checkStored(t, d)
 }
 
-// interview answers page after page until the answers are checked.
-func (d *testDesk) interview() {
+// interview answers page after page until the answers are checked; last and end are the titles before and after.
+func (d *testDesk) interview(typed map[string]func(), last, end string) {
 	d.t.Helper()
-	typed := answers(d)
-	for last := "Requests"; ; {
+	for {
 		d.until("the page after "+last, func() bool { return !strings.HasPrefix(d.title(), last) })
 		time.Sleep(200 * time.Millisecond)
 		page := d.title()
-		if strings.HasPrefix(page, "Check your answers") {
+		if strings.HasPrefix(page, end) {
 			return
 		}
 		for begin, answer := range typed {

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -168,8 +169,9 @@ func (d *testDesk) quit() {
 			d.t.Errorf("the program ended with %v", err)
 		}
 	case <-time.After(patience):
-		_ = d.program.Process.Kill()
-		d.t.Error("the program did not end")
+		_ = d.program.Process.Signal(syscall.SIGQUIT) // it writes where it stands
+		<-ended
+		d.t.Errorf("the program did not end: %s", d.log)
 	}
 	d.readLog()
 }
