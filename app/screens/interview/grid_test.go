@@ -34,7 +34,7 @@ type bench struct {
 	grid   *grid
 }
 
-func newBench(t *testing.T, mode look.Mode, identifiers ...request.Identifier) *bench {
+func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -61,7 +61,7 @@ func newBench(t *testing.T, mode look.Mode, identifiers ...request.Identifier) *
 		t.Fatal(err)
 	}
 	b := &bench{T: t, runner: &work.Inline{}}
-	test.NewTempApp(t).Settings().SetTheme(look.New(mode, look.NormalText))
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	holder := container.NewStack()
 	b.window = test.NewTempWindow(t, holder)
 	b.screen = New(Deps{Words: words, Session: opened, Runner: b.runner, Canvas: b.window.Canvas(), Kept: func() {}, Arrived: func() {},
@@ -129,7 +129,7 @@ func TestARowComesBackAsItWasStored(t *testing.T) {
 }
 
 func TestEnterAddsARowThatIsFilledByKeyboard(t *testing.T) {
-	b := newBench(t, look.Light, ip(7))
+	b := newBench(t, ip(7))
 	b.at(0, rows.Zone)
 	b.key(fyne.KeyReturn)
 	b.write("198.51.100.23:443")
@@ -145,7 +145,7 @@ func TestEnterAddsARowThatIsFilledByKeyboard(t *testing.T) {
 }
 
 func TestAValueTellsItsKindAndPort(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	b.at(0, rows.Value)
 	b.write("[2001:db8::7]:51234")
 	b.at(0, rows.Kind)
@@ -155,7 +155,7 @@ func TestAValueTellsItsKindAndPort(t *testing.T) {
 }
 
 func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
-	b := newBench(t, look.Light, ip(1), ip(2), ip(3))
+	b := newBench(t, ip(1), ip(2), ip(3))
 	b.at(0, rows.Port)
 	b.press(fyne.KeyModifierAlt, fyne.KeyDown)
 	if got := b.values(); got != "192.0.2.2 192.0.2.1 192.0.2.3" {
@@ -181,7 +181,7 @@ func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
 }
 
 func TestTheKindIsChosenWithALetterOrFromTheList(t *testing.T) {
-	b := newBench(t, look.Light, request.Identifier{Value: "blue.harbour"})
+	b := newBench(t, request.Identifier{Value: "blue.harbour"})
 	b.at(0, rows.Kind)
 	b.write("ip")
 	if got := b.answer(); got[0].Kind != "ip" {
@@ -198,7 +198,7 @@ func TestTheKindIsChosenWithALetterOrFromTheList(t *testing.T) {
 }
 
 func TestABadCellIsNamedBelowItsRow(t *testing.T) {
-	b := newBench(t, look.Light, ip(7))
+	b := newBench(t, ip(7))
 	b.at(0, rows.Port)
 	b.write("9")
 	b.at(0, rows.At)
@@ -222,7 +222,7 @@ func TestContinueNamesTheCellOnItsPageOfTheTable(t *testing.T) {
 		many = append(many, ip(i%250+1))
 	}
 	many[44].At = "some day"
-	b := newBench(t, look.Light, many...)
+	b := newBench(t, many...)
 	b.screen.Continue()
 	b.grid = b.gridNow()
 	if fault := b.grid.mark(b.grid.rows[44], rows.At).Fault(); fault == "" {
@@ -239,7 +239,7 @@ func TestAThousandRowsStandOnPages(t *testing.T) {
 	for i := range 1000 {
 		many = append(many, ip(i%250+1))
 	}
-	b := newBench(t, look.Light, many...)
+	b := newBench(t, many...)
 	if len(b.grid.shown) != gridPage {
 		t.Fatalf("%d rows are shown at once", len(b.grid.shown))
 	}
@@ -256,7 +256,7 @@ func TestAThousandRowsStandOnPages(t *testing.T) {
 }
 
 func TestSeveralRowsFromTheClipboardOpenTheBox(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	b.at(0, rows.Value)
 	clipboard := test.NewClipboard()
 	clipboard.SetContent("192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t51235\t2026-11-20 23:42:07")
@@ -285,7 +285,7 @@ func shownWords(object fyne.CanvasObject) string {
 }
 
 func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	p := b.box("IP\tPort\tTime\n192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t70000\t2026-11-20 23:41:08\n-\t-\tnothing")
 	words := p.summary.Words() + "\n" + shownWords(p.told)
 	for _, want := range []string{"Understood: 1 · to check: 1 · not understood: 1", "Line 1 was read as headings.", "192.0.2.7", "2026-11-20 23:41:07",
@@ -314,7 +314,7 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 }
 
 func TestTheBoxAsksWhichFigureIsTheDay(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	p := b.box("192.0.2.7\t05/06/2026 10:00")
 	if len(p.options.Objects) != 2 || !strings.Contains(shownWords(p.told), "can be read in two ways") {
 		t.Fatalf("the box does not ask: %s", shownWords(p.told))
@@ -328,7 +328,7 @@ func TestTheBoxAsksWhichFigureIsTheDay(t *testing.T) {
 }
 
 func TestEscapeTakesNothing(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	b.box("192.0.2.7")
 	b.key(fyne.KeyEscape)
 	if b.window.Canvas().Overlays().Top() != nil || len(b.answer()) != 0 {
@@ -337,7 +337,7 @@ func TestEscapeTakesNothing(t *testing.T) {
 }
 
 func TestALongTextIsReadWhole(t *testing.T) {
-	b := newBench(t, look.Light)
+	b := newBench(t)
 	var text strings.Builder
 	for i := range 3000 {
 		fmt.Fprintf(&text, "192.0.2.%d\t%d\t2026-11-20 23:41:07\n", i%250+1, i+1000)
