@@ -172,7 +172,7 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // layoutTwoLines puts reference, State and state of the draft above, type, subject and day below.
 func (c columns) layoutTwoLines(objects []fyne.CanvasObject, size fyne.Size) {
 	width, line := size.Width-linkWidth(), size.Height/2
-	for i, at := range []struct{ x, y, share float32 }{{0, 0, 0.4}, {0, 1, 0.3}, {0.4, 0, 0.35}, {0.3, 1, 0.4}, {0.7, 1, 0.3}, {0.75, 0, 0.25}} {
+	for i, at := range []struct{ x, y, share float32 }{{0, 0, 0.3}, {0, 1, 0.3}, {0.3, 0, 0.4}, {0.3, 1, 0.4}, {0.7, 1, 0.3}, {0.7, 0, 0.3}} {
 		place(objects[i], at.x*width, at.y*line, at.share*width, line)
 	}
 	if len(objects) > 6 {
