@@ -21,7 +21,7 @@ import (
 // The exit codes.
 const (
 	exitDone    = 0
-	exitBlocked = 1 // findings that block, or a signature that is not valid
+	exitBlocked = 1 // findings that block, a signature that is not valid, or an address that a translation lost
 	exitInput   = 2 // input that cannot be read or used
 	exitUsage   = 3 // wrong usage
 )
@@ -68,6 +68,8 @@ func commands() []command {
 		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", (*program).emit},
 		{"verify", "FILE.pdf", (*program).verify},
 		{"open", "FILE.pdf -o DRAFT", (*program).reopen},
+		{"texts export", "DRAFT --lang LANGUAGE -o FILE.xlf", (*program).textsExport},
+		{"texts import", "DRAFT FILE.xlf -o DRAFT", (*program).textsImport},
 		{"drafts list", "--store FILE", (*program).draftsList},
 		{"drafts show", "ID --store FILE", (*program).draftsShow},
 		{"drafts add", "DRAFT --store FILE", (*program).draftsAdd},

@@ -2,8 +2,8 @@
 // route, checks, writes, signs and verifies requests, and keeps drafts. It draws nothing and builds without cgo.
 //
 // Results go to standard output, as text for people or, with --json, as one JSON value. Errors go to standard error in one
-// sentence that says what to do. The exit code is 0 when done, 1 for findings that block or a signature that is not valid,
-// 2 for input that cannot be read or used, and 3 for wrong usage.
+// sentence that says what to do. The exit code is 0 when done, 1 for findings that block, a signature that is not valid or an
+// address that a translation lost, 2 for input that cannot be read or used, and 3 for wrong usage.
 package main
 
 import (
