@@ -80,11 +80,15 @@ func (s *Screen) speaker() wording.Speaker {
 
 func (s *Screen) head(record party.Party) fyne.CanvasObject {
 	m := record.Membership
-	return widgets.Column(look.Hair,
+	column := widgets.Column(look.Hair,
 		widgets.NewText(widgets.Title, record.Names.In(s.deps.Words.Language())),
 		widgets.NewText(widgets.Note, s.say("since", i18n.Args{"Date": s.speaker().Date(m.InForce)})),
 		widgets.NewText(widgets.Note, s.say("edition", i18n.Args{"Edition": s.speaker().Date(s.edition()), "Checked": s.speaker().Date(record.Checked)})),
 		s.source(m.Source, record.Checked, ""))
+	if record.Notes != nil {
+		column.Add(widgets.NewText(widgets.Body, record.Notes.In(s.deps.Words.Language())))
+	}
+	return column
 }
 
 // matters are the points that decide this request: channel, addressee, languages, and the findings about the Party.
@@ -145,6 +149,9 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 		for _, text := range contact.list {
 			card.Add(s.contact(s.say(contact.label), text, a.Conditions))
 		}
+	}
+	if a.WhenCalling != nil {
+		card.Add(widgets.NewText(widgets.Body, s.say("when-calling", i18n.Args{"Words": a.WhenCalling.In(s.deps.Words.Language())})))
 	}
 	card.Add(widgets.NewLines([]widgets.Line{{Label: s.say("hours"), Value: a.OfficeHours}, {Label: s.say("zone"), Value: a.TimeZone}, {Label: s.say("speaks"), Value: s.names(a.Languages)}}))
 	card.Add(s.source(a.Source, a.Checked, string(a.Review)))
@@ -210,7 +217,11 @@ func (s *Screen) source(source party.Source, checked treaty.Date, review string)
 	if review != "" {
 		lines = append(lines, widgets.Line{Label: s.say("source.review"), Value: s.deps.Words.Say("review." + review)})
 	}
-	return widgets.NewSource(s.say("source", i18n.Args{"Date": s.speaker().Date(source.AsOf)}), lines)
+	id := "source"
+	if source.AsOf < s.deps.Facts.Today.AddYears(-2) {
+		id = "source.old"
+	}
+	return widgets.NewSource(s.say(id, i18n.Args{"Date": s.speaker().Date(source.AsOf)}), lines)
 }
 
 // unknown names the roles for which nobody is on record.
