@@ -109,7 +109,7 @@ func (s *Session) Back() error {
 // CanBack reports whether there is a page before this one.
 func (s *Session) CanBack() bool { return s.place != s.Path()[0].ID }
 
-// CanUndo and CanRedo report whether there is a change to take back or to make again.
+// CanUndo reports whether there is a change to take back.
 func (s *Session) CanUndo() bool { return len(s.past) > 0 }
 
 // CanRedo reports whether there is a change to make again.

@@ -109,12 +109,22 @@ func (e *entriesEditor) value() any {
 
 // place finds the field of "[0].identifiers[1].port" and of "[0].category".
 func (e *entriesEditor) place(inside string) (*widgets.Field, bool) {
-	number, rest, ok := strings.Cut(strings.TrimPrefix(inside, "["), "]")
-	n, err := strconv.Atoi(number)
-	if !ok || err != nil || n < 0 || n >= len(e.kept) {
+	n, rest, ok := entryOf(inside, e.kept)
+	if !ok {
 		return nil, false
 	}
-	return e.cards[e.kept[n]].place(strings.TrimPrefix(rest, "."))
+	return e.cards[n].place(rest)
+}
+
+// entryOf takes a place inside a list, such as "[1].port", apart: which of the entries on the screen it is, since empty ones are
+// left out of an answer (kept holds the others), and the place inside that entry.
+func entryOf(inside string, kept []int) (entry int, rest string, ok bool) {
+	number, rest, ok := strings.Cut(strings.TrimPrefix(inside, "["), "]")
+	n, err := strconv.Atoi(number)
+	if !ok || err != nil || n < 0 || n >= len(kept) {
+		return 0, "", false
+	}
+	return kept[n], strings.TrimPrefix(rest, "."), true
 }
 
 // card is one entry with an editor for each of its fields.

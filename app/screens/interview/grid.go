@@ -3,8 +3,6 @@ package interview
 import (
 	"encoding/json"
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
@@ -111,16 +109,15 @@ func (g *grid) value() any {
 
 // place finds the mark of "[1].port"; "[1]" is the value of the row.
 func (g *grid) place(inside string) (*widgets.Field, bool) {
-	number, field, ok := strings.Cut(strings.TrimPrefix(inside, "["), "]")
-	n, err := strconv.Atoi(number)
-	if !ok || err != nil || n < 0 || n >= len(g.kept) {
+	n, field, ok := entryOf(inside, g.kept)
+	if !ok {
 		return nil, false
 	}
-	at := rows.Field(strings.TrimPrefix(field, "."))
+	at := rows.Field(field)
 	if !slices.Contains(gridFields, at) {
 		at = rows.Value
 	}
-	return g.mark(g.rows[g.kept[n]], at), true
+	return g.mark(g.rows[n], at), true
 }
 
 // left keeps what stands in a row that was left.
