@@ -110,18 +110,25 @@ func dataItem(d *testDesk) {
 	d.write("The records will show which customer used the address when the mailbox was opened.")
 }
 
+// signer makes a certificate file with its password, and names the file to be signed.
+func (d *testDesk) signer() (certificate, password, signed string) {
+	d.t.Helper()
+	p12, password, _, err := throwaway.New(time.Now(), throwaway.RSA)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	certificate = filepath.Join(d.folder, "signer.p12")
+	if err := os.WriteFile(certificate, p12, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return certificate, password, filepath.Join(d.folder, "signed.pdf")
+}
+
 func TestAPreservationRequestFromTheFirstStartToTheSignedPDF(t *testing.T) {
 	program := build(t)
 	d := newDesk(t, "preservation", "1280x800")
 	d.enterProfile(t)
-	p12, password, _, err := throwaway.New(time.Now(), throwaway.RSA)
-	if err != nil {
-		t.Fatal(err)
-	}
-	certificate, signed := filepath.Join(d.folder, "signer.p12"), filepath.Join(d.folder, "signed.pdf")
-	if err := os.WriteFile(certificate, p12, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	certificate, password, signed := d.signer()
 
 	d.start(program)
 	d.at("Requests")

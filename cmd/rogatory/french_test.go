@@ -4,11 +4,9 @@ package main
 
 import (
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
-	"rogatory/pdf/sign/throwaway"
 	"rogatory/storage"
 )
 
@@ -66,14 +64,7 @@ func TestARequestForStoredDataInFrenchByKeyboard(t *testing.T) {
 	if err := opened.Close(); err != nil {
 		t.Fatal(err)
 	}
-	p12, password, _, err := throwaway.New(time.Now(), throwaway.RSA)
-	if err != nil {
-		t.Fatal(err)
-	}
-	certificate, signed := filepath.Join(d.folder, "signer.p12"), filepath.Join(d.folder, "signed.pdf")
-	if err := os.WriteFile(certificate, p12, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	certificate, password, signed := d.signer()
 	d.start(program)
 	d.at("Demandes")
 	d.keys("ctrl+shift+n")
