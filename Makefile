@@ -4,6 +4,9 @@ GO      ?= go
 BIN     := build/bin
 CGOFREE := $(GO) list ./... | grep -v '^rogatory/cmd/rogatory$$'
 
+# The programs carry their version themselves: a copy of the source that git does not trust, or that has no git at all, builds too.
+export GOFLAGS := -buildvcs=false $(GOFLAGS)
+
 .PHONY: run test demo build check race window lint vulncheck bench clean
 
 ## run: install what is missing and open the program
@@ -60,6 +63,7 @@ demo:
 
 ## bench: the figures that we hold ourselves to
 bench: build
+	@.ci/setup bench
 	.ci/bench
 
 clean:

@@ -1,6 +1,9 @@
 // Command bench times whole processes and prints the median, the best and the worst run.
 //
 //	bench emit ROGATORYCTL DRAFT    from the start of the process to the signed file
+//	bench typesetting ROGATORYCTL DRAFT SOFFICE
+//	                                from the start of the process to the unsigned file, beside LibreOffice
+//	                                with the text of the same request
 //	bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of its own (Xvfb), and
 //	                                the resident memory with one open draft; EMPTY is the program with an empty window, measured beside it
 package main
@@ -20,10 +23,12 @@ import (
 const runs = 15
 
 func main() {
-	err := errors.New("write: bench emit ROGATORYCTL DRAFT, or bench window ROGATORY EMPTY")
+	err := errors.New("write: bench emit ROGATORYCTL DRAFT, bench typesetting ROGATORYCTL DRAFT SOFFICE, or bench window ROGATORY EMPTY")
 	switch {
 	case len(os.Args) == 4 && os.Args[1] == "emit":
 		err = benchEmit(os.Args[2], os.Args[3])
+	case len(os.Args) == 5 && os.Args[1] == "typesetting":
+		err = benchTypesetting(os.Args[2], os.Args[3], os.Args[4])
 	case len(os.Args) == 4 && os.Args[1] == "window":
 		err = benchWindow(os.Args[2], os.Args[3])
 	}
