@@ -20,7 +20,7 @@ func fourPages() document.Document {
 
 func BenchmarkRenderFourPages(b *testing.B) {
 	ts, doc := typesetter(b), fourPages()
-	if pages, _, _ := ts.set(doc); len(pages) != 4 {
+	if pages, _, _ := ts.lay(doc); len(pages) != 4 {
 		b.Fatalf("%d pages", len(pages))
 	}
 	for b.Loop() {

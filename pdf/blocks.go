@@ -40,17 +40,17 @@ func mirror(pieces []piece, mirrored bool) {
 func (s *setter) block(block document.Block) []piece {
 	switch b := block.(type) {
 	case document.Heading:
-		return s.heading(b)
+		return answering(s.heading(b), b.Question)
 	case document.Paragraph:
-		return s.paragraph(b)
+		return answering(s.paragraph(b), b.Question)
 	case document.List:
-		return s.list(b)
+		return answering(s.list(b), b.Question)
 	case document.Fields:
 		return s.fields(b)
 	case document.Table:
 		return s.table(b)
 	case document.Signature:
-		return s.signature(b)
+		return answering(s.signature(b), b.Question)
 	case document.Part:
 		return s.part(b)
 	default:

@@ -148,7 +148,7 @@ func TestScriptsServeSeveralGoroutines(t *testing.T) {
 // Every glyph that a page shows has a text (ISO 14289-1, 7.21.7), also where it is drawn only as part of several.
 func TestEveryGlyphHasAText(t *testing.T) {
 	for name, doc := range scripts() {
-		pages, root, _ := typesetter(t).set(doc)
+		pages, root, _ := typesetter(t).lay(doc)
 		p := must(paint(pages, root, typesetter(t).faces.Faces()))(t)
 		for _, used := range p.characters() {
 			entries := bytes.Count(used.toUnicode(), []byte("> <")) - 1 // the first is the range of codes
@@ -166,7 +166,7 @@ func TestFontsOfOtherScriptsStayOut(t *testing.T) {
 		if name != "en" {
 			doc = scripts()[name]
 		}
-		pages, root, _ := typesetter(t).set(doc)
+		pages, root, _ := typesetter(t).lay(doc)
 		var got []string
 		for _, face := range must(paint(pages, root, typesetter(t).faces.Faces()))(t).faces {
 			got = append(got, face.Name)

@@ -16,7 +16,7 @@ func (s *setter) fields(f document.Fields) []piece {
 		line := of.add("TR")
 		label := cell{of: line.head("Row"), lines: s.lines(row.Label, labelType, textWidth*labelShare-cellSide*2)}
 		value := cell{of: line.add("TD"), x: textWidth * labelShare, lines: s.lines(row.Value, valueType, textWidth*(1-labelShare))}
-		pieces = append(pieces, s.strips([]cell{label, value}, valueType.leading)...)
+		pieces = append(pieces, answering(s.strips([]cell{label, value}, valueType.leading), row.Question)...)
 	}
 	pieces[0].gap = tableGap
 	pieces[0].under = append(pieces[0].under, rule{width: textWidth, thickness: hairline, grey: ruleGrey})

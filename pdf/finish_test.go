@@ -12,7 +12,7 @@ import (
 func painted(t *testing.T) ([]byte, contents) {
 	t.Helper()
 	ts := typesetter(t)
-	pages, root, _ := ts.set(document.Document{Title: "Title", Footer: "Footer"})
+	pages, root, _ := ts.lay(document.Document{Title: "Title", Footer: "Footer"})
 	p, err := paint(pages, root, ts.faces.Faces())
 	if err != nil {
 		t.Fatal(err)

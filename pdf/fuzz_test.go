@@ -42,7 +42,7 @@ func FuzzRender(f *testing.F) {
 			t.Fatalf("the file cannot be read again: %v", err)
 		}
 		checkTagged(t, file)
-		pages, _, _ := ts.set(doc)
+		pages, _, _ := ts.lay(doc)
 		if got, want := inked(drawn(pages)), inked(normalised(texts(doc))); got != want {
 			t.Fatal(firstDifference(got, want))
 		}

@@ -10,7 +10,7 @@ import (
 
 func setPages(t testing.TB, doc document.Document) []page {
 	t.Helper()
-	pages, _, missing := typesetter(t).set(doc)
+	pages, _, missing := typesetter(t).lay(doc)
 	if len(missing) > 0 {
 		t.Fatalf("missing %q", string(missing))
 	}

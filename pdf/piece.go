@@ -14,6 +14,7 @@ type piece struct {
 	bookmark string  // title of the bookmark that leads here
 	turns    bool    // it begins a page
 	mirrored bool    // its left is right: the language is written from right to left
+	question string  // the id of the question that it answers; empty where it answers none
 }
 
 // mark is something to be drawn; the place of a piece is added to its own.

@@ -33,12 +33,13 @@ func (s *setter) table(t document.Table) []piece {
 	head := keepWithNext(s.row(headRow(of.add("THead"), len(widths)), titles, widths, columnType))
 	shade(head)
 	head[0].gap = tableGap
+	answering(head, t.Question)
 	pieces := append([]piece(nil), head...)
 	if len(t.Rows) > 0 {
 		of = of.add("TBody")
 	}
-	for _, texts := range t.Rows {
-		pieces = append(pieces, s.row(bodyRow(of, len(widths)), texts, widths, cellType)...)
+	for i, texts := range t.Rows {
+		pieces = append(pieces, answering(s.row(bodyRow(of, len(widths)), texts, widths, cellType), t.Place(i))...)
 	}
 	pieces[len(pieces)-1].together = false
 	if extent(head) <= repeatLimit {

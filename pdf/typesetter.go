@@ -51,14 +51,32 @@ func (e *MissingGlyphsError) characters() string {
 	return strings.Join(names, ", ")
 }
 
-// Render returns the document as a PDF file that conforms to PDF/A-3a and PDF/UA-1, as far as the document names its language.
-// The attached files lie inside it, associated with the whole document. Render returns a *MissingGlyphsError where a character
-// cannot be drawn.
-func (t *Typesetter) Render(doc document.Document, attached ...read.Attachment) ([]byte, error) {
-	pages, root, missing := t.set(doc)
+// File is a document set in type: a PDF file, and where on its pages the answers stand.
+type File struct {
+	Bytes  []byte
+	Places []Place // in the order of the pages, and on each from top to bottom
+}
+
+// Set returns the document as a PDF file that conforms to PDF/A-3a and PDF/UA-1, as far as the document names its language. The
+// attached files lie inside it, associated with the whole document. Set returns a *MissingGlyphsError where a character cannot be
+// drawn.
+func (t *Typesetter) Set(doc document.Document, attached ...read.Attachment) (File, error) {
+	pages, root, missing := t.lay(doc)
 	if len(missing) > 0 {
-		return nil, &MissingGlyphsError{Runes: missing}
+		return File{}, &MissingGlyphsError{Runes: missing}
 	}
+	file, err := t.file(doc, pages, root, attached)
+	return File{Bytes: file, Places: places(pages)}, err
+}
+
+// Render is Set without the places.
+func (t *Typesetter) Render(doc document.Document, attached ...read.Attachment) ([]byte, error) {
+	file, err := t.Set(doc, attached...)
+	return file.Bytes, err
+}
+
+// file paints the pages and finishes the file.
+func (t *Typesetter) file(doc document.Document, pages []page, root *element, attached []read.Attachment) ([]byte, error) {
 	painter, err := paint(pages, root, t.faces.Faces())
 	if err != nil {
 		return nil, fmt.Errorf("paint the pages: %w", err)
@@ -74,12 +92,12 @@ func (t *Typesetter) Render(doc document.Document, attached ...read.Attachment) 
 
 // Missing returns the characters of the document that no face can draw, in the order of Unicode, each once.
 func (t *Typesetter) Missing(doc document.Document) []rune {
-	_, _, missing := t.set(doc)
+	_, _, missing := t.lay(doc)
 	return missing
 }
 
-// set returns the pages, the root of their structure, and the characters that no face can draw.
-func (t *Typesetter) set(doc document.Document) ([]page, *element, []rune) {
+// lay returns the pages, the root of their structure, and the characters that no face can draw.
+func (t *Typesetter) lay(doc document.Document) ([]page, *element, []rune) {
 	shaper := t.shapers.Get().(*font.Shaper)
 	defer t.shapers.Put(shaper)
 	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}, outline: newOutline()}

@@ -25,8 +25,8 @@ func (w *writer) parallel() {
 	for _, p := range w.draft.Parallels() {
 		rows = append(rows, []string{p.To, p.Reference, w.date(p.Date)})
 	}
-	table := w.table([]Column{w.column("parallel.to", 5), w.column("parallel.reference", 3), w.column("parallel.date", 3)}, rows)
-	table.Question = "parallel.requests"
+	table := w.table("parallel.requests",
+		[]Column{w.column("parallel.to", 5), w.column("parallel.reference", 3), w.column("parallel.date", 3)}, rows)
 	if len(table.Rows) == 0 {
 		return
 	}
@@ -50,9 +50,8 @@ func (w *writer) attachments() {
 	for _, a := range w.draft.Attachments() {
 		rows = append(rows, []string{a.Title, a.FileName, a.SHA256})
 	}
-	table := w.table([]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3), w.column("attachment.sha256", 5)}, rows)
-	table.Question = "attachments"
-	w.add(w.say("section.attachments"), table)
+	w.add(w.say("section.attachments"), w.table("attachments",
+		[]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3), w.column("attachment.sha256", 5)}, rows))
 }
 
 // signature closes the request.
@@ -69,5 +68,6 @@ func (w *writer) signature() {
 		Post:         orGap(w.answer("signatory.post")),
 		Authority:    orGap(w.answer("authority.name")),
 		SealLabel:    w.say("seal"),
+		Question:     "signatory.name",
 	})
 }

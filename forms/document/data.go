@@ -29,7 +29,7 @@ func (w *writer) item(i int, item request.Item) []Block {
 		category = w.Words.Say("category." + item.Category)
 	}
 	heading := Heading{Level: 2, Number: fmt.Sprintf("%d.%d", w.section+1, i+1),
-		Text: w.say("item.heading", i18n.Args{"Number": i + 1, "Category": category})}
+		Text: w.say("item.heading", i18n.Args{"Number": i + 1, "Category": category}), Question: place(i)}
 	return append([]Block{heading, w.itemFields(i, item)}, w.identifiers(i, item)...)
 }
 
@@ -100,19 +100,18 @@ func (w *writer) itemCustodian(item request.Item) string {
 func (w *writer) identifiers(i int, item request.Item) []Block {
 	var rows [][]string
 	for _, identifier := range item.Identifiers {
-		if row := w.identifier(item, identifier); row != nil {
-			rows = append(rows, row)
-		}
+		rows = append(rows, w.identifier(item, identifier))
 	}
 	id := question.ID(place(i) + ".identifiers")
-	if len(rows) == 0 {
+	table := w.table(id, []Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4), w.column("identifier.port", 1.4),
+		w.column("identifier.at", 6.2)}, rows)
+	if len(table.Rows) == 0 {
 		return []Block{Fields{Rows: w.labelled("identifier.value", w.say("gap"), id)}}
 	}
-	table := w.table([]Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4), w.column("identifier.port", 1.4), w.column("identifier.at", 6.2)}, rows)
-	table.Question = string(id)
 	return []Block{w.sentence("item.identifiers", id), table}
 }
 
+// identifier is a row of that table, without cells where there is no identifier.
 func (w *writer) identifier(item request.Item, identifier request.Identifier) []string {
 	value := strings.TrimSpace(identifier.Value)
 	if value == "" {

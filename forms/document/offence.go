@@ -107,9 +107,8 @@ func (w *writer) persons() {
 		}
 		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
 	}
-	table := w.table([]Column{w.column("person.name", 4), w.column("person.role", 3), w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows)
-	table.Question = "facts.persons"
-	w.add(w.say("section.persons"), table)
+	w.add(w.say("section.persons"), w.table("facts.persons", []Column{w.column("person.name", 4), w.column("person.role", 3),
+		w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows))
 }
 
 // elements states the facts that meet what the requested Party adds to an offence, and dual criminality where it is asked.

@@ -34,15 +34,18 @@ type Document struct {
 // Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature or Part.
 type Block interface{ block() }
 
+// Every block and every row carries as Question the id of the question that it answers, or the place inside the answer, such as
+// "data.items[0].period", for a click in the preview. It is empty for what answers none, such as the legal basis.
+
 // Heading begins a section. Level 1 is a numbered section and a bookmark; level 2 stands inside one.
 type Heading struct {
-	Level  int
-	Number string // such as "5"; empty for a heading without a number
-	Text   string
+	Level    int
+	Number   string // such as "5"; empty for a heading without a number
+	Text     string
+	Question string
 }
 
-// Paragraph is running text. Question is the id of the question that it answers, for a click in the preview; it may be empty.
-// A line feed inside Text begins a new line.
+// Paragraph is running text. A line feed inside Text begins a new line.
 type Paragraph struct {
 	Text     string
 	Question string
@@ -70,7 +73,16 @@ type Field struct {
 type Table struct {
 	Columns  []Column
 	Rows     [][]string // as many cells as Columns; a line feed begins a new line in the cell
+	Places   []string   // of each row, the place inside the answer; a row beyond their number answers Question
 	Question string
+}
+
+// Place is the question that a row answers, or the place inside the answer.
+func (t Table) Place(row int) string {
+	if row < len(t.Places) {
+		return t.Places[row]
+	}
+	return t.Question
 }
 
 // Column is a column of a Table. Share is its part of the width; the shares of a table need not add up to one.
@@ -86,6 +98,7 @@ type Signature struct {
 	Post         string
 	Authority    string
 	SealLabel    string // such as "Signature and seal"
+	Question     string
 }
 
 // Part begins the same request in a second language, on a new page.

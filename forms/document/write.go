@@ -2,9 +2,9 @@ package document
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -90,10 +90,10 @@ func sentences(parts ...string) string {
 	return strings.Join(said, " ")
 }
 
-// table makes a table of the rows and the columns that hold something, with a dash in empty cells.
-func (w *writer) table(columns []Column, rows [][]string) Table {
-	rows = slices.DeleteFunc(rows, func(row []string) bool { return strings.Join(row, "") == "" })
-	var t Table
+// table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for every entry
+// of the list that the question asks for.
+func (w *writer) table(id question.ID, columns []Column, rows [][]string) Table {
+	t := Table{Question: string(id)}
 	used := make([]bool, len(columns))
 	for _, row := range rows {
 		for i, cell := range row {
@@ -105,8 +105,11 @@ func (w *writer) table(columns []Column, rows [][]string) Table {
 			t.Columns = append(t.Columns, column)
 		}
 	}
-	for _, row := range rows {
-		t.Rows = append(t.Rows, w.cells(row, used))
+	for i, row := range rows {
+		if strings.Join(row, "") != "" {
+			t.Rows = append(t.Rows, w.cells(row, used))
+			t.Places = append(t.Places, fmt.Sprintf("%s[%d]", id, i))
+		}
 	}
 	return t
 }

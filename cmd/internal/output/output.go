@@ -86,19 +86,26 @@ func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, 
 
 // PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads back.
 func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.Date) ([]byte, error) {
+	file, err := w.Preview(draft, profile, today)
+	return file.Bytes, err
+}
+
+// Preview is PDF together with where on its pages each answer stands, so that a click on the page finds the question and the
+// question its place on the page.
+func (w *Writer) Preview(draft *request.Draft, profile office.Profile, today treaty.Date) (pdf.File, error) {
 	tree, err := w.Document(draft, profile, today)
 	if err != nil {
-		return nil, err
+		return pdf.File{}, err
 	}
 	typesetter, err := w.typeset()
 	if err != nil {
-		return nil, fmt.Errorf("read the fonts: %w", err)
+		return pdf.File{}, fmt.Errorf("read the fonts: %w", err)
 	}
 	answers, err := w.attachment(draft, tree, today)
 	if err != nil {
-		return nil, err
+		return pdf.File{}, err
 	}
-	return typesetter.Render(tree, answers)
+	return typesetter.Set(tree, answers)
 }
 
 // WriteFile writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist.
