@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -9,37 +8,21 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
+	"rogatory/forms/translation"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
-	"rogatory/i18n/xliff"
 )
 
-// textsError says why texts cannot go to a translator or come back. The reason is the end of the catalogue's id
-// "error.xliff.<reason>".
-type textsError struct{ reason, language string }
-
-func (e textsError) Error() string { return "texts for a translator: " + e.reason + " " + e.language }
-
-// Message returns the catalogue id of the sentence for people and the language that it names.
-func (e textsError) Message() (string, map[string]any) {
-	return "error.xliff." + e.reason, map[string]any{"Language": e.language}
-}
-
-// textsFor gathers the free texts that the document in one language prints, in the order of the interview.
-func (p *program) textsFor(draft *request.Draft, language string) (wording.Speaker, []printedText, error) {
+// speakerOf names what stands in a draft, under the register in use.
+func (p *program) speakerOf(draft *request.Draft) (wording.Speaker, error) {
 	day, register, err := p.grounds()
 	if err != nil {
-		return wording.Speaker{}, nil, err
+		return wording.Speaker{}, err
 	}
-	inLanguage := draft.Clone()
-	if err := inLanguage.Set("request.language", language); err != nil {
-		return wording.Speaker{}, nil, err
-	}
-	facts, err := rules.Gather(register, inLanguage, day)
-	return wording.Speaker{Words: p.words, Facts: facts}, printedTexts(facts), err
+	facts, err := rules.Gather(register, draft, day)
+	return wording.Speaker{Words: p.words, Facts: facts}, err
 }
 
 // textFlags are what both commands of texts know.
@@ -76,18 +59,11 @@ func (p *program) textsExport(args []string) error {
 }
 
 func (p *program) forTranslator(draft *request.Draft, language string) ([]byte, error) {
-	drafting := draft.String("request.drafting_language")
-	switch drafting {
-	case "":
-		return nil, textsError{"no-drafting-language", ""}
-	case language:
-		return nil, textsError{"same-language", language}
-	}
-	speaker, texts, err := p.textsFor(draft, language)
+	speaker, err := p.speakerOf(draft)
 	if err != nil {
 		return nil, err
 	}
-	return xliff.Write(xliff.File{Original: draft.ID, SourceLanguage: drafting, TargetLanguage: language, Units: unitsOf(speaker, texts, language)})
+	return translation.Export(speaker, language)
 }
 
 func (p *program) textsImport(args []string) error {
@@ -137,49 +113,34 @@ type lost struct {
 
 // fromTranslator puts the translations of a file into a draft. On an error the draft is as it was.
 func (p *program) fromTranslator(draft *request.Draft, content []byte) (taken, error) {
-	file, err := xliff.Read(content)
+	file, err := translation.Read(content)
 	if err != nil {
 		return taken{}, err
 	}
-	drafting := draft.String("request.drafting_language")
-	switch {
-	case file.Original != draft.ID:
-		return taken{}, textsError{"other-draft", ""}
-	case file.SourceLanguage != drafting:
-		return taken{}, textsError{"language", file.SourceLanguage}
-	case file.TargetLanguage == drafting, !slices.Contains(p.catalogue.DocumentLanguages(), file.TargetLanguage):
-		return taken{}, textsError{"target-language", file.TargetLanguage}
-	}
-	speaker, texts, err := p.textsFor(draft, file.TargetLanguage)
+	speaker, err := p.speakerOf(draft)
 	if err != nil {
 		return taken{}, err
 	}
-	units, err := file.Translations(unitsOf(speaker, texts, file.TargetLanguage))
+	offer, err := file.Compare(speaker, p.catalogue.DocumentLanguages())
+	if err == nil {
+		err = offer.Whole()
+	}
 	if err != nil {
-		return taken{}, byName(speaker, err)
+		return taken{}, err
 	}
-	result := taken{Translated: len(units), Empty: len(texts) - len(units), Lost: lostIn(speaker, units)}
-	return result, translate(draft, units, file.TargetLanguage)
+	for id, answer := range offer.Answers(draft) {
+		if err := draft.Set(id, answer); err != nil {
+			return taken{}, err
+		}
+	}
+	return taken{len(offer.Taken) + len(offer.Same), len(offer.Empty), lostIn(offer)}, nil
 }
 
-// byName names the questions whose texts changed as the interview does. Units that are not known have no name.
-func byName(speaker wording.Speaker, err error) error {
-	var wrong *xliff.UnitsError
-	if !errors.As(err, &wrong) || wrong.Reason != "changed" {
-		return err
-	}
-	named := &xliff.UnitsError{Reason: wrong.Reason}
-	for _, unit := range wrong.Units {
-		named.Units = append(named.Units, speaker.Place(question.ID(unit)))
-	}
-	return named
-}
-
-func lostIn(speaker wording.Speaker, units []xliff.Unit) []lost {
+func lostIn(offer translation.Offer) []lost {
 	all := []lost{}
-	for _, u := range units {
-		if gone := u.Lost(); len(gone) > 0 {
-			all = append(all, lost{u.ID, speaker.Place(question.ID(u.ID)), gone})
+	for _, t := range slices.Concat(offer.Taken, offer.Same) {
+		if len(t.Lost) > 0 {
+			all = append(all, lost{string(t.ID), t.Name, t.Lost})
 		}
 	}
 	return all

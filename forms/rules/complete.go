@@ -108,7 +108,7 @@ func custodianLink(f Facts) []Finding {
 // placeholders refuses a text in which a word in square brackets was left to be replaced.
 func placeholders(f Facts) []Finding {
 	var found []Finding
-	for place, text := range f.freeTexts() {
+	for place, text := range f.FreeTexts() {
 		if mark := placeholderPattern.FindString(text.Text); mark != "" {
 			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place, Args: map[string]any{"Mark": mark}, Basis: itemless(f)})
 		}

@@ -152,7 +152,7 @@ func translations(f Facts) []Finding {
 
 func untranslated(f Facts, language, drafting string, severity Severity) []Finding {
 	var found []Finding
-	for place, text := range f.freeTexts() {
+	for place, text := range f.FreeTexts() {
 		if _, same := text.In(language, drafting); !same {
 			found = append(found, Finding{Code: "untranslated", Severity: severity, Question: place,
 				Args: map[string]any{"Language": language}, Basis: itemless(f)})

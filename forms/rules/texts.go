@@ -12,8 +12,8 @@ import (
 // placeholderPattern finds words in square brackets that a template leaves to be replaced. "[at]", "[dot]" and "[sic]" are ordinary writing.
 var placeholderPattern = regexp.MustCompile(`\[(?:\.{3}|…|_+|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' ]{3,60})\]`)
 
-// freeTexts yields every free text that stands in the document, with its place, in the order of the interview.
-func (f Facts) freeTexts() iter.Seq2[question.ID, request.Text] {
+// FreeTexts yields every free text that stands in the document, with its place, in the order of the interview.
+func (f Facts) FreeTexts() iter.Seq2[question.ID, request.Text] {
 	return func(yield func(question.ID, request.Text) bool) {
 		for _, q := range question.All() {
 			if !f.asks(q) {

@@ -23,33 +23,58 @@ func (e *UnitsError) Message() (string, map[string]any) {
 	return "error.xliff." + e.Reason, map[string]any{"Units": strings.Join(e.Units, ", ")}
 }
 
-// Translations returns the units that have a target, after a comparison with the texts as they are now. A unit that is not among
-// them, or whose source is another text by now, is a *UnitsError that names all such units; white space does not count.
-func (f File) Translations(now []Unit) ([]Unit, error) {
+// Comparison is what a file holds beside the texts as they are now. White space in a source does not count.
+type Comparison struct {
+	Translated []Unit   // with a target, in the order of the file
+	Empty      []Unit   // texts as they are now to which the file gives no target, in their order
+	Changed    []Unit   // whose source is another text by now, in the order of the file
+	Unknown    []string // ids that are not among the texts as they are now
+}
+
+// Compare compares the units of a file with the texts as they are now.
+func (f File) Compare(now []Unit) Comparison {
 	sources := map[string]string{}
 	for _, u := range now {
 		sources[u.ID] = u.Source
 	}
-	var unknown, changed []string
-	var translated []Unit
+	var c Comparison
+	settled := map[string]bool{}
 	for _, u := range f.Units {
 		source, ok := sources[u.ID]
 		switch {
 		case !ok:
-			unknown = append(unknown, u.ID)
+			c.Unknown = append(c.Unknown, u.ID)
+			continue
 		case !same(source, u.Source):
-			changed = append(changed, u.ID)
+			c.Changed = append(c.Changed, u)
 		case u.Target != "":
-			translated = append(translated, u)
+			c.Translated = append(c.Translated, u)
+		default:
+			continue
+		}
+		settled[u.ID] = true
+	}
+	for _, u := range now {
+		if !settled[u.ID] {
+			c.Empty = append(c.Empty, u)
 		}
 	}
+	return c
+}
+
+// Err is a *UnitsError that names all units which do not belong to the texts as they are now, or nil.
+func (c Comparison) Err() error {
 	switch {
-	case unknown != nil:
-		return nil, &UnitsError{"unknown", unknown}
-	case changed != nil:
-		return nil, &UnitsError{"changed", changed}
+	case c.Unknown != nil:
+		return &UnitsError{"unknown", c.Unknown}
+	case c.Changed != nil:
+		var ids []string
+		for _, u := range c.Changed {
+			ids = append(ids, u.ID)
+		}
+		return &UnitsError{"changed", ids}
 	}
-	return translated, nil
+	return nil
 }
 
 var (

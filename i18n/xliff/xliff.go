@@ -5,11 +5,11 @@
 //	content, err := xliff.Write(xliff.File{Original: id, SourceLanguage: "en", TargetLanguage: "de", Units: units})
 //	…
 //	file, err := xliff.Read(content)
-//	translated, err := file.Translations(units)
+//	comparison := file.Compare(units)
 //
 // Read is strict, because the file comes from outside: its size is bounded, a document type and with it every entity of its own
-// is refused, and markup inside a text is refused, since a part of the text would get lost with it. What Translations returns can
-// be stored; Lost names the addresses and numbers of a source that its translation does not repeat.
+// is refused, and markup inside a text is refused, since a part of the text would get lost with it. What Compare finds
+// translated can be stored; Lost names the addresses and numbers of a source that its translation does not repeat.
 package xliff
 
 import (
@@ -24,7 +24,7 @@ const MaximumFile = 16 << 20
 
 // File is the content of an XLIFF file with one <file> element.
 type File struct {
-	Original       string // where the texts come from; Translations' caller compares it
+	Original       string // where the texts come from; Compare's caller looks at it
 	SourceLanguage string // language tags as in BCP 47
 	TargetLanguage string
 	Units          []Unit

@@ -34,6 +34,8 @@ var mayImport = map[string][]string{
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
 	"forms/wording":  {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
 	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+	// translation is shared by the window and the command line, so that both hand out and take back the same texts.
+	"forms/translation": {"forms/question", "forms/request", "forms/rules", "forms/wording", "i18n/xliff"},
 	// example has its texts from the catalogue, which holds both languages side by side for translators.
 	"forms/example": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
 
@@ -66,7 +68,7 @@ var mayImport = map[string][]string{
 	"app/system":         {"app/work"},
 	"app/preview":        {},
 	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/widgets/reader", "app/work", "forms/flow", "forms/office", "forms/party",
-		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/translation", "forms/treaty", "forms/wording", "i18n"},
 	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary"},
 
 	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "i18n/glossary", "i18n/xliff", "pdf/...", "storage/..."},
