@@ -27,14 +27,31 @@ func (s Speaker) argument(name string, value any) any {
 		}
 		return s.Words.And(titles)
 	case []string:
-		if name == "Instruments" {
-			return s.instruments(v)
-		}
-		return s.Words.LanguageNames(v)
+		return s.list(name, v)
 	case string:
 		return s.word(name, v)
 	}
 	return value
+}
+
+// list turns codes into their names by the argument that holds them.
+func (s Speaker) list(name string, codes []string) string {
+	prefix, suffix := "", ""
+	switch name {
+	case "Instruments":
+		prefix, suffix = "instrument.", ".short"
+	case "Elements":
+		prefix = "element."
+	case "Items":
+		prefix = "wanted."
+	default:
+		return s.Words.LanguageNames(codes)
+	}
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = s.Words.SayOr(prefix+code+suffix, code)
+	}
+	return s.Words.And(names)
 }
 
 // word turns a code into its name by the argument that holds it.
@@ -58,18 +75,14 @@ func (s Speaker) word(name, value string) string {
 		return s.territory(value)
 	case "Assurance":
 		return s.Words.SayOr("option.assurances."+value, value)
+	case "Strength":
+		return s.Words.SayOr("strength."+value, value)
+	case "Condition":
+		return s.Words.SayOr("condition."+value, value)
 	case "Form":
 		return s.Words.SayOr("error.answer."+value, value)
 	}
 	return value
-}
-
-func (s Speaker) instruments(ids []string) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = s.Words.SayOr("instrument."+id+".short", id)
-	}
-	return s.Words.And(names)
 }
 
 func (s Speaker) territory(id string) string {

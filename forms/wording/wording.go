@@ -3,10 +3,11 @@
 package wording
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -33,6 +34,14 @@ func (s Speaker) Finding(f rules.Finding) (summary, action string) {
 func (s Speaker) Message(f rules.Finding) string {
 	summary, action := s.Finding(f)
 	return strings.TrimSpace(summary + " " + action)
+}
+
+// Point names what a request must hold: "(a) Authority" for a limb of Article 29(2), "Authority" for stored data.
+func (s Speaker) Point(p rules.Point) string {
+	if p.IsLimb() {
+		return s.Words.Say("point.limb", i18n.Args{"Limb": p.ID, "What": s.Words.Say("limb." + p.ID)})
+	}
+	return s.Words.Say("point." + p.ID)
 }
 
 // Reason returns one ground for the route.
@@ -149,7 +158,7 @@ func (s Speaker) Date(d treaty.Date) string {
 		}
 	case len("2026-11"):
 		if d.Valid() {
-			return s.Words.Say("date.month-year", i18n.Args{"Month": s.Words.Say(fmt.Sprintf("date.month.%d", int(d.Time().Month()))), "Year": d.Time().Year()})
+			return s.Words.Month(d.Time())
 		}
 	}
 	return string(d)
@@ -185,6 +194,15 @@ func (s Speaker) Basis(id string) string {
 		}
 	}
 	return s.Words.SayOr("basis."+id, id)
+}
+
+// UpperFirst begins words with a capital letter, for the beginning of a line.
+func UpperFirst(words string) string {
+	r, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(r)) + words[size:]
 }
 
 // entry names a declaration, a rule of law, a piece of guidance, an authority or a defect of a record by its id.

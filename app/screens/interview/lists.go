@@ -66,17 +66,9 @@ func (p *page) languages() []widgets.Choice {
 func languageChoices(list []wording.Named) []widgets.Choice {
 	choices := make([]widgets.Choice, len(list))
 	for i, n := range list {
-		choices[i] = widgets.Choice{Value: n.Code, Label: upperFirst(n.Name)}
+		choices[i] = widgets.Choice{Value: n.Code, Label: wording.UpperFirst(n.Name)}
 	}
 	return choices
-}
-
-func upperFirst(words string) string {
-	runes := []rune(words)
-	if len(runes) == 0 {
-		return words
-	}
-	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
 
 // newLanguages takes several languages: each chosen one stands in a line with a link that takes it away.
@@ -118,7 +110,7 @@ func (l *languageList) add() {
 func (l *languageList) show() {
 	l.lines.RemoveAll()
 	for _, tag := range l.chosen {
-		l.lines.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Body, upperFirst(l.page.words.LanguageName(tag))),
+		l.lines.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Body, wording.UpperFirst(l.page.words.LanguageName(tag))),
 			widgets.NewLineLink(l.page.words.Say("widget.remove"), func() {
 				l.chosen = slices.DeleteFunc(l.chosen, func(t string) bool { return t == tag })
 				l.show()

@@ -163,5 +163,5 @@ func (s *Screen) strongest(a rules.Accepted) string {
 	if len(names) == 0 {
 		languages = s.say("party.any-language")
 	}
-	return upperFirst(languages) + " · " + s.deps.Words.Say("strength."+string(a.Strength))
+	return wording.UpperFirst(languages) + " · " + s.deps.Words.Say("strength."+string(a.Strength))
 }

@@ -1,0 +1,162 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for, declared or
+// does. Code is the end of the catalogue id "bearing.<code>", with Args for its words. By is the id of the statement that says so,
+// empty where a language rule or an authority does; Evidence says where it was read and is empty for what is only presumed.
+type Bearing struct {
+	Code     string
+	Args     map[string]any
+	By       string
+	Evidence party.Evidence
+}
+
+// The codes of a Bearing. Words that are made of several effects of one statement stand in Args as lists of codes.
+const (
+	BearingStatement   = "statement"        // the summary of the statement itself
+	BearingElement     = "element"          // Article 40: elements added to an article
+	BearingExcluded    = "excluded"         // Article 42: a part of an article is not applied
+	BearingContent     = "content"          // what a request should contain
+	BearingLanguage    = "language"         // languages, with the strength of the source
+	BearingAnyLanguage = "any-language"     // no translation may be required
+	BearingCertified   = "certified"        // only certified translations are taken
+	BearingContact     = "contact-language" // languages in which the addressee can be spoken to
+	BearingHours       = "hours"
+	BearingCalling     = "when-calling"
+	BearingCondition   = "condition" // a limit on an address or number
+)
+
+// BearingOn returns what is on record about the requested Party that bears on a question, in the order in which a reader needs it.
+// It is a pure function of the facts. Most questions have none; nothing is on record before the requested Party is answered.
+func BearingOn(f Facts, id question.ID) []Bearing {
+	if f.Requested.Code == "" {
+		return nil
+	}
+	found := slices.Concat(f.languagesBearing(id), f.statementsBearing(id), f.addresseeBearing(id))
+	if id == "offence.articles" {
+		slices.SortStableFunc(found, byArticle)
+	}
+	return found
+}
+
+// byArticle puts the articles in their order; what concerns none comes last.
+func byArticle(a, b Bearing) int { return cmp.Compare(articleRank(a), articleRank(b)) }
+
+func articleRank(b Bearing) int {
+	article, _ := b.Args["Article"].(string)
+	if at := slices.Index(treaty.Offences(), treaty.Offence(article)); at >= 0 {
+		return at
+	}
+	return len(treaty.Offences())
+}
+
+// statementsBearing are declarations, law and guidance: by their effects, and where a statement has none by its article. Several
+// effects of one statement on one question are one entry.
+func (f Facts) statementsBearing(id question.ID) []Bearing {
+	var found []Bearing
+	for _, s := range slices.Concat(f.Requested.Declarations, f.Requested.Practice) {
+		if len(s.Effects) == 0 && slices.Contains(f.placesOfArticle(s.Article), id) {
+			found = append(found, whole(s))
+		}
+		for _, e := range s.Effects {
+			if slices.Contains(f.placesOfEffect(s, e), id) {
+				found = addEffect(found, s, e, id)
+			}
+		}
+	}
+	return found
+}
+
+func whole(s party.Statement) Bearing {
+	return Bearing{Code: BearingStatement, By: s.ID, Evidence: s.Evidence, Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
+}
+
+// addEffect adds what an effect says at a question, in the entry that its statement has there already or in a new one.
+func addEffect(found []Bearing, s party.Statement, e party.Effect, id question.ID) []Bearing {
+	next := whole(s)
+	switch {
+	case e.Effect == treaty.ContentWanted:
+		next.Code, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
+	case e.Effect == treaty.AddsElement && id == "offence.articles":
+		next.Code, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article), "Elements": []string{string(e.Element)}}
+	case e.Effect == treaty.Excludes && id == "offence.articles":
+		next.Code, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
+	}
+	for _, earlier := range found {
+		if earlier.By == next.By && earlier.Code == next.Code && earlier.Args["Article"] == next.Args["Article"] {
+			join(earlier.Args, next.Args, "Items")
+			join(earlier.Args, next.Args, "Elements")
+			return found
+		}
+	}
+	return append(found, next)
+}
+
+// join adds the codes of one list to another, each once.
+func join(into, from map[string]any, name string) {
+	list, _ := into[name].([]string)
+	more, _ := from[name].([]string)
+	for _, code := range more {
+		if !slices.Contains(list, code) {
+			list = append(list, code)
+		}
+	}
+	if len(list) > 0 {
+		into[name] = list
+	}
+}
+
+// languagesBearing are the answers of every source for the languages of the document, the strongest first.
+func (f Facts) languagesBearing(id question.ID) []Bearing {
+	if id != "request.language" && id != "translation.certified" {
+		return nil
+	}
+	var found []Bearing
+	for _, a := range FindLanguages(f).Accepted {
+		switch {
+		case id == "translation.certified" && a.Certified:
+			found = append(found, Bearing{Code: BearingCertified, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+		case id == "request.language" && len(a.Languages) == 0:
+			found = append(found, Bearing{Code: BearingAnyLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+		case id == "request.language":
+			found = append(found, Bearing{Code: BearingLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
+		}
+	}
+	return found
+}
+
+// addresseeBearing is what the addressees of the proposed route say about how they can be reached.
+func (f Facts) addresseeBearing(id question.ID) []Bearing {
+	if !slices.Contains([]question.ID{"authority.languages", "urgency.urgent", "sending.to", "sending.encryption"}, id) {
+		return nil
+	}
+	var found []Bearing
+	for _, a := range f.registered(FindRoute(f)) {
+		add := func(code string, args map[string]any) {
+			found = append(found, Bearing{Code: code, Args: args, Evidence: a.Evidence})
+		}
+		if id == "authority.languages" && len(a.Languages) > 0 {
+			add(BearingContact, map[string]any{"Authority": a.Name, "Languages": a.Languages})
+		}
+		if id == "sending.to" && a.OfficeHours != "" {
+			add(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
+		}
+		if id == "sending.to" && a.WhenCalling != nil {
+			add(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En, "SummaryFr": a.WhenCalling.Fr})
+		}
+		for _, c := range a.Conditions {
+			if slices.Contains(placesOfCondition(c.Kind), id) {
+				add(BearingCondition, map[string]any{"Condition": string(c.Kind), "Address": c.Of})
+			}
+		}
+	}
+	return found
+}

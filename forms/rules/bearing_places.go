@@ -1,0 +1,101 @@
+package rules
+
+import (
+	"slices"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// placesOfEffect returns the questions on whose answer an effect of a statement bears, in this request. None is the right answer
+// for an effect on which no question of a preservation or of stored data turns.
+func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
+	switch e.Effect {
+	case treaty.AddsElement, treaty.Excludes, treaty.MinorAge:
+		return []question.ID{"offence.articles", elementPlace(treaty.Offence(articleNumber(e.Article)))}
+	case treaty.PreservationDualCriminality:
+		return when(f.preservation(), "offence.articles", "offence.dual_criminality")
+	case treaty.FederalClause:
+		return []question.ID{"offence.dual_criminality"}
+	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
+		return []question.ID{"request.requested_territory", "custodian.location"}
+	case treaty.ContentWanted:
+		place, _ := wantedAt(e.Item)
+		return when(f.speaksOf(s.Article), place)
+	case treaty.PreservationPeriod:
+		return when(f.preservation(), "preservation.days", "followup.planned_date")
+	case treaty.AssuranceWanted:
+		return when(!f.preservation(), "assurances")
+	}
+	return slices.Concat(f.placesOfLanguage(s, e), f.placesOfChannel(e))
+}
+
+// placesOfLanguage returns the question of a statement on languages; one that a language rule repeats stands there already.
+func (f Facts) placesOfLanguage(s party.Statement, e party.Effect) []question.ID {
+	repeated := slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool { return r.Source == s.Source })
+	switch e.Effect {
+	case treaty.TranslationRequired, treaty.LanguageAccepted, treaty.ContactLanguage, treaty.ReciprocityOfLanguage:
+		return when(f.speaksOf(s.Article) && !repeated, "request.language")
+	case treaty.CertifiedTranslation:
+		return when(f.speaksOf(s.Article) && !repeated, "translation.certified")
+	}
+	return nil
+}
+
+// placesOfChannel returns the questions of a statement on channels; each speaks under its own instrument alone.
+func (f Facts) placesOfChannel(e party.Effect) []question.ID {
+	convention := !f.preservation() && Governing(f) == treaty.ETS185
+	switch e.Effect {
+	case treaty.UrgentToCentralAuthority:
+		return when(convention, "urgency.urgent", "sending.channel")
+	case treaty.AllRequestsToCentralAuthority, treaty.IncomingThroughDiplomatic:
+		return when(convention, "sending.channel")
+	case treaty.ChannelDeclared:
+		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool { return other.Effect.Instrument == e.Instrument })
+		return when(!f.preservation() && declared, "sending.channel")
+	}
+	return nil
+}
+
+func when(holds bool, ids ...question.ID) []question.ID {
+	if holds {
+		return ids
+	}
+	return nil
+}
+
+// placesOfArticle returns the questions on which a statement without effects bears, such as a note of the office: those of its
+// article. A statement on a whole article of the procedure is left to the page of the Party.
+func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
+	if number := treaty.Offence(articleNumber(article)); slices.Contains(treaty.Offences(), number) {
+		return []question.ID{"offence.articles", elementPlace(number)}
+	}
+	governing := Governing(f)
+	switch article {
+	case "27(8)":
+		return []question.ID{"confidentiality.requested"}
+	case "27(9)", "27(9)(e)":
+		return when(governing == treaty.ETS185 && !f.preservation(), "urgency.urgent", "sending.channel")
+	case "28", "28(2)":
+		return []question.ID{"use.accept_conditions"}
+	case "29(4)":
+		return when(f.preservation(), "offence.dual_criminality")
+	case "29(7)":
+		return []question.ID{"preservation.days"}
+	case "15(6) (ETS 30)":
+		return when(!f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182), "sending.copies")
+	}
+	return nil
+}
+
+// placesOfCondition returns the questions on which a limit of an address bears.
+func placesOfCondition(kind party.ConditionKind) []question.ID {
+	switch kind {
+	case party.EmergenciesOnly, party.NoEmergencies:
+		return []question.ID{"urgency.urgent", "sending.to"}
+	case party.NotSecured, party.FreeMailAddress:
+		return []question.ID{"sending.encryption", "sending.to"}
+	}
+	return []question.ID{"sending.to"}
+}
