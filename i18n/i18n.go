@@ -3,7 +3,8 @@
 //
 // The catalogue is a folder of JSON files named <area>.<language>.json. English is written first, each message with a
 // description for translators. A translation carries the hash of the English text that it was made from, so that a changed
-// English text shows which translations are stale (see the tests).
+// English text shows which translations are stale (see the tests). The area "native" alone has no English file: what a language
+// needs beyond English stands there (see native.go).
 //
 // Two languages are in use at once, the program's and the document's, so Words is a value that callers pass around:
 //
@@ -160,10 +161,11 @@ func load(bundle *goi18n.Bundle, folder fs.FS, tag string) error {
 	return nil
 }
 
-// unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for Montenegrin.
+// unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for Montenegrin,
+// takes Bokmål for Danish, and means by Portuguese that of Brazil; the Convention's Portuguese text is that of Portugal.
 func unicodeTag(tag string) language.Tag {
-	if tag == "cnr" {
-		return language.MustParse("sr-Latn-ME")
+	if other, ok := map[string]string{"cnr": "sr-Latn-ME", "nb": "no", "pt": "pt-PT"}[tag]; ok {
+		return language.MustParse(other)
 	}
 	return language.Make(tag)
 }
@@ -243,14 +245,6 @@ func (w *Words) And(items []string) string { return w.join(items, "list.and") }
 
 // Or joins items as alternatives in a sentence: "a, b or c".
 func (w *Words) Or(items []string) string { return w.join(items, "list.or") }
-
-func (w *Words) join(items []string, lastID string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return w.Say(lastID, Args{"First": strings.Join(items[:last], w.Say("list.separator")), "Last": items[last]})
-}
 
 // Speaker is an error that has words in the catalogue.
 type Speaker interface {

@@ -35,8 +35,12 @@ func (w *Words) LanguageNames(tags []string) string {
 	return w.Or(names)
 }
 
-// CountryName returns the name of a State that has no record in the register, and its code where the name is not known.
+// CountryName returns the name of a State and its code where the name is not known. The catalogue's own "party.<code>" comes
+// before the names of the Unicode data.
 func (w *Words) CountryName(code string) string {
+	if own := "party." + strings.ToUpper(code); w.Has(own) {
+		return w.Say(own)
+	}
 	region, err := language.ParseRegion(strings.ToUpper(code))
 	if err != nil {
 		return code

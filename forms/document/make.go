@@ -105,7 +105,7 @@ func (w *writer) subtitle() string {
 	default:
 		return w.Words.And(w.each("instrument.", w.draft.Strings("request.instruments"), ".short"))
 	}
-	return w.Words.Count("document.subtitle.convention", len(articles), i18n.Args{"Articles": w.Words.And(articles)})
+	return w.Words.Count("document.subtitle.convention", len(articles), i18n.Args{"Articles": w.Words.Articles(articles)})
 }
 
 // marks joins the words above the title.

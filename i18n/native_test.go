@@ -1,0 +1,148 @@
+package i18n_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"rogatory/i18n"
+)
+
+// natives reads the native forms of every language that has some.
+func natives(t *testing.T) map[string]map[string]message {
+	t.Helper()
+	all := map[string]map[string]message{}
+	for _, file := range areas(t, "native.*.json") {
+		all[strings.Split(filepath.Base(file), ".")[1]] = readArea(t, file)
+	}
+	return all
+}
+
+func TestNativeFormsAreOfTheKindsThatAreUsed(t *testing.T) {
+	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|article\.(in-list|before-comma)|limb\.letter\.[a-f]|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
+	for tag, messages := range natives(t) {
+		for id, m := range messages {
+			if !kinds.MatchString(id) || m.Other == "" || m.Hash != "" {
+				t.Errorf("%s: %s is used nowhere, has no words, or claims to be translated", tag, id)
+			}
+		}
+	}
+}
+
+// Months and limbs are written for all or for none, and only where they differ from what is written without them.
+func TestNativeSeriesAreWholeAndNeeded(t *testing.T) {
+	for tag, messages := range natives(t) {
+		w := words(t, tag)
+		for prefix, ordinary := range map[string]map[string]string{"date.month-alone.": months(w), "limb.letter.": letters()} {
+			have, differ := 0, 0
+			for key, without := range ordinary {
+				if m, ok := messages[prefix+key]; ok {
+					have++
+					if m.Other != without {
+						differ++
+					}
+				}
+			}
+			if have != 0 && (have != len(ordinary) || differ == 0) {
+				t.Errorf("%s: of %d messages %s… there are %d, of which %d differ", tag, len(ordinary), prefix, have, differ)
+			}
+		}
+	}
+}
+
+func months(w *i18n.Words) map[string]string {
+	all := map[string]string{}
+	for n := 1; n <= 12; n++ {
+		all[fmt.Sprint(n)] = w.Say(fmt.Sprintf("date.month.%d", n))
+	}
+	return all
+}
+
+func letters() map[string]string {
+	return map[string]string{"a": "a", "b": "b", "c": "c", "d": "d", "e": "e", "f": "f"}
+}
+
+func TestNativeListsHaveARuleAndAPattern(t *testing.T) {
+	for tag, messages := range natives(t) {
+		for _, list := range []string{"list.and", "list.or"} {
+			before, has := messages[list+".before"]
+			euphonic, spoken := messages[list+".euphonic"]
+			if _, err := regexp.Compile(before.Other); err != nil || has != spoken {
+				t.Errorf("%s: %s has a rule %v, a pattern %v, %v", tag, list, has, spoken, err)
+			}
+			if spoken && fmt.Sprint(placeholders(euphonic)) != "[{{.First}} {{.Last}}]" {
+				t.Errorf("%s: %s.euphonic is %q", tag, list, euphonic.Other)
+			}
+		}
+	}
+}
+
+// A name of our own that is the same as that of the Unicode data would only hide a later correction there.
+func TestNamesDifferFromTheUnicodeData(t *testing.T) {
+	for tag, messages := range natives(t) {
+		unicode := withoutNatives(t, tag)
+		for id, m := range messages {
+			if code, ok := strings.CutPrefix(id, "party."); ok && unicode.CountryName(code) == m.Other {
+				t.Errorf("%s: %s is %q in the Unicode data too", tag, id, m.Other)
+			}
+			if other, ok := strings.CutPrefix(id, "language."); ok && unicode.LanguageName(other) == m.Other {
+				t.Errorf("%s: %s is %q in the Unicode data too", tag, id, m.Other)
+			}
+		}
+	}
+}
+
+// withoutNatives returns the words of a language as they are without its native forms.
+func withoutNatives(t *testing.T, tag string) *i18n.Words {
+	t.Helper()
+	folder := fstest.MapFS{}
+	for _, name := range []string{"general.en.json", "general." + tag + ".json"} {
+		text, err := os.ReadFile(filepath.Join("catalog", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder[name] = &fstest.MapFile{Data: text}
+	}
+	catalogue, err := i18n.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := catalogue.Words(tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestEachLanguageHasItsOwnForms(t *testing.T) {
+	november, _ := time.Parse(time.DateOnly, "2026-11-22")
+	for _, c := range []struct{ why, got, want string }{
+		{"a month alone is in the nominative", words(t, "uk").Month(november), "листопад 2026 року"},
+		{"a month inside a date is in the genitive", words(t, "uk").Date(november), "22\u00a0листопада 2026\u00a0року"},
+		{"a month has no preposition of the date", words(t, "ca").Month(november), "novembre de 2026"},
+		{"a language without native months", words(t, "en").Month(november), "November 2026"},
+		{"Spanish changes y before i", words(t, "es").And([]string{"Francia", "Italia"}), "Francia e Italia"},
+		{"but not before hie", words(t, "es").And([]string{"agua", "hielo"}), "agua y hielo"},
+		{"Spanish changes o before o", words(t, "es").Or([]string{"siete", "ocho"}), "siete u ocho"},
+		{"Italian changes e before e", words(t, "it").And([]string{"Francia", "Estonia"}), "Francia ed Estonia"},
+		{"Hungarian counts articles with ordinals", words(t, "hu").Articles([]string{"29", "30", "35"}), "29., 30. és 35."},
+		{"Serbian drops the stop before a comma", words(t, "sr-Latn").Articles([]string{"29", "30", "35"}), "29, 30. i 35."},
+		{"two articles have no comma", words(t, "sr-Latn").Articles([]string{"29", "35"}), "29. i 35."},
+		{"English counts them as they are", words(t, "en").Articles([]string{"29", "30", "35"}), "29, 30 and 35"},
+		{"one article", words(t, "pt").Articles([]string{"31"}), "31.º"},
+		{"the Greek text has Greek letters", words(t, "el").Limb("f"), "στ"},
+		{"the Ukrainian text has Latin letters", words(t, "uk").Limb("f"), "f"},
+		{"the name of a State as it is spelt", words(t, "uk").CountryName("NO"), "Норвегія"},
+		{"Portuguese is that of Portugal", words(t, "pt").CountryName("EE"), "Estónia"},
+		{"Bokmål is not Danish", words(t, "nb").CountryName("AT"), "Østerrike"},
+	} {
+		if strings.ReplaceAll(c.got, "\u00a0", " ") != strings.ReplaceAll(c.want, "\u00a0", " ") {
+			t.Errorf("%s: %q, want %q", c.why, c.got, c.want)
+		}
+	}
+}
