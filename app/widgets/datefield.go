@@ -127,3 +127,14 @@ func (d *DateField) Body() fyne.CanvasObject { return d.column }
 
 // CreateRenderer draws the field; only the toolkit calls it.
 func (d *DateField) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(d.column) }
+
+// NewDateWords gathers the words of date fields: say speaks a message of the catalogue by its id, write writes a date. Months are
+// understood in that language and in English.
+func NewDateWords(say func(id string) string, write func(time.Time) string) DateWords {
+	months, english := make([]string, 12), make([]string, 12)
+	for i := range months {
+		months[i], english[i] = say("date.month."+strconv.Itoa(i+1)), time.Month(i+1).String()
+	}
+	return DateWords{Months: [][]string{months, english}, Weekdays: strings.Fields(say("widget.date.weekdays")), Write: write,
+		Placeholder: say("widget.date.example"), Calendar: say("widget.date.calendar"), Previous: say("widget.date.previous"), Next: say("widget.date.next")}
+}

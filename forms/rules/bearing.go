@@ -10,29 +10,38 @@ import (
 )
 
 // Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for, declared or
-// does. Code is the end of the catalogue id "bearing.<code>", with Args for its words. By is the id of the statement that says so,
+// does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. By is the id of the statement that says so,
 // empty where a language rule or an authority does; Evidence says where it was read and is empty for what is only presumed.
 type Bearing struct {
-	Code     string
+	Kind     BearingKind
 	Args     map[string]any
 	By       string
 	Evidence party.Evidence
 }
 
-// The codes of a Bearing. Words that are made of several effects of one statement stand in Args as lists of codes.
+// BearingKind says what a Bearing is about, and so how it is put into words.
+type BearingKind string
+
+// The kinds of a Bearing. What is made of several effects of one statement has their codes in Args as a list.
 const (
-	BearingStatement   = "statement"        // the summary of the statement itself
-	BearingElement     = "element"          // Article 40: elements added to an article
-	BearingExcluded    = "excluded"         // Article 42: a part of an article is not applied
-	BearingContent     = "content"          // what a request should contain
-	BearingLanguage    = "language"         // languages, with the strength of the source
-	BearingAnyLanguage = "any-language"     // no translation may be required
-	BearingCertified   = "certified"        // only certified translations are taken
-	BearingContact     = "contact-language" // languages in which the addressee can be spoken to
-	BearingHours       = "hours"
-	BearingCalling     = "when-calling"
-	BearingCondition   = "condition" // a limit on an address or number
+	BearingStatement   BearingKind = "statement"        // the summary of the statement itself
+	BearingElement     BearingKind = "element"          // Article 40: elements added to an article
+	BearingExcluded    BearingKind = "excluded"         // Article 42: a part of an article is not applied
+	BearingContent     BearingKind = "content"          // what a request should contain
+	BearingLanguage    BearingKind = "language"         // languages, with the strength of the source
+	BearingAnyLanguage BearingKind = "any-language"     // no translation may be required
+	BearingCertified   BearingKind = "certified"        // only certified translations are taken
+	BearingContact     BearingKind = "contact-language" // languages in which the addressee can be spoken to
+	BearingHours       BearingKind = "hours"
+	BearingCalling     BearingKind = "when-calling"
+	BearingCondition   BearingKind = "condition" // a limit on an address or number
 )
+
+// BearingKinds returns every kind.
+func BearingKinds() []BearingKind {
+	return []BearingKind{BearingStatement, BearingElement, BearingExcluded, BearingContent, BearingLanguage, BearingAnyLanguage, BearingCertified,
+		BearingContact, BearingHours, BearingCalling, BearingCondition}
+}
 
 // BearingOn returns what is on record about the requested Party that bears on a question, in the order in which a reader needs it.
 // It is a pure function of the facts. Most questions have none; nothing is on record before the requested Party is answered.
@@ -76,7 +85,7 @@ func (f Facts) statementsBearing(id question.ID) []Bearing {
 }
 
 func whole(s party.Statement) Bearing {
-	return Bearing{Code: BearingStatement, By: s.ID, Evidence: s.Evidence, Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
+	return Bearing{Kind: BearingStatement, By: s.ID, Evidence: s.Evidence, Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
 }
 
 // addEffect adds what an effect says at a question, in the entry that its statement has there already or in a new one.
@@ -84,14 +93,14 @@ func addEffect(found []Bearing, s party.Statement, e party.Effect, id question.I
 	next := whole(s)
 	switch {
 	case e.Effect == treaty.ContentWanted:
-		next.Code, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
+		next.Kind, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
 	case e.Effect == treaty.AddsElement && id == "offence.articles":
-		next.Code, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article), "Elements": []string{string(e.Element)}}
+		next.Kind, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article), "Elements": []string{string(e.Element)}}
 	case e.Effect == treaty.Excludes && id == "offence.articles":
-		next.Code, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
+		next.Kind, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
 	}
 	for _, earlier := range found {
-		if earlier.By == next.By && earlier.Code == next.Code && earlier.Args["Article"] == next.Args["Article"] {
+		if earlier.By == next.By && earlier.Kind == next.Kind && earlier.Args["Article"] == next.Args["Article"] {
 			join(earlier.Args, next.Args, "Items")
 			join(earlier.Args, next.Args, "Elements")
 			return found
@@ -123,11 +132,11 @@ func (f Facts) languagesBearing(id question.ID) []Bearing {
 	for _, a := range FindLanguages(f).Accepted {
 		switch {
 		case id == "translation.certified" && a.Certified:
-			found = append(found, Bearing{Code: BearingCertified, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
 		case id == "request.language" && len(a.Languages) == 0:
-			found = append(found, Bearing{Code: BearingAnyLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
 		case id == "request.language":
-			found = append(found, Bearing{Code: BearingLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
 		}
 	}
 	return found
@@ -140,21 +149,21 @@ func (f Facts) addresseeBearing(id question.ID) []Bearing {
 	}
 	var found []Bearing
 	for _, a := range f.registered(FindRoute(f)) {
-		add := func(code string, args map[string]any) {
-			found = append(found, Bearing{Code: code, Args: args, Evidence: a.Evidence})
+		say := func(kind BearingKind, args map[string]any) {
+			found = append(found, Bearing{Kind: kind, Args: args, Evidence: a.Evidence})
 		}
 		if id == "authority.languages" && len(a.Languages) > 0 {
-			add(BearingContact, map[string]any{"Authority": a.Name, "Languages": a.Languages})
+			say(BearingContact, map[string]any{"Authority": a.Name, "Languages": a.Languages})
 		}
 		if id == "sending.to" && a.OfficeHours != "" {
-			add(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
+			say(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
 		}
 		if id == "sending.to" && a.WhenCalling != nil {
-			add(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En, "SummaryFr": a.WhenCalling.Fr})
+			say(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En, "SummaryFr": a.WhenCalling.Fr})
 		}
 		for _, c := range a.Conditions {
 			if slices.Contains(placesOfCondition(c.Kind), id) {
-				add(BearingCondition, map[string]any{"Condition": string(c.Kind), "Address": c.Of})
+				say(BearingCondition, map[string]any{"Condition": string(c.Kind), "Address": c.Of})
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func TestWhatBearsOnAQuestion(t *testing.T) {
 }
 
 func described(b rules.Bearing) string {
-	parts := []string{b.Code}
+	parts := []string{string(b.Kind)}
 	if article, ok := b.Args["Article"].(string); ok {
 		parts = append(parts, article)
 	}

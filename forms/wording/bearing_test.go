@@ -32,7 +32,7 @@ func TestEveryBearingHasWordsAndASource(t *testing.T) {
 				for _, b := range rules.BearingOn(facts, q.ID) {
 					said, source := speaker.Bearing(b)
 					presumed := b.Evidence.Source.Document == ""
-					if said == "" || strings.ContainsAny(said+source, "⟦{") || (source == "") != presumed || presumed && b.Code != rules.BearingLanguage && b.Code != rules.BearingAnyLanguage {
+					if said == "" || strings.ContainsAny(said+source, "⟦{") || (source == "") != presumed || presumed && b.Kind != rules.BearingLanguage && b.Kind != rules.BearingAnyLanguage {
 						t.Errorf("%s, %s, %s: %q from %q", code, kind, q.ID, said, source)
 					}
 					spoken++

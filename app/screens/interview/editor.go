@@ -94,11 +94,12 @@ func (p *page) newEditor(s spec, value any, h hooks) editor {
 	case question.Index:
 		return p.newIndex(value, h)
 	}
-	return newLine(value, h)
+	return p.newLine(s, value, h)
 }
 
-func newLine(value any, h hooks) editor {
+func (p *page) newLine(s spec, value any, h hooks) editor {
 	entry := widgets.NewEntry()
+	entry.SetPlaceHolder(p.placeholder(s))
 	text, _ := value.(string)
 	entry.SetText(text)
 	entry.OnChanged = func(string) { h.typed() }

@@ -3,7 +3,6 @@ package interview
 import (
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -143,35 +142,6 @@ func (p *page) marked(label string, level question.Level) string {
 		return label + " " + p.say("recommended")
 	}
 	return label
-}
-
-// withHelp puts the reason and the example of a question below it, closed. Where its page has no other question, its reason
-// stands under the title already.
-func (p *page) withHelp(f *pageField) fyne.CanvasObject {
-	id := "question." + string(f.id)
-	why, example := p.words.SayOr(id+".why", ""), p.words.SayOr(id+".example", "")
-	if f.alone {
-		why = ""
-	}
-	title := "help.why"
-	switch {
-	case why == "" && example == "":
-		return f.field
-	case why == "":
-		title = "help.example"
-	case example != "":
-		title = "help.both"
-	}
-	return widgets.Column(look.Small, f.field, widgets.NewDisclosure(p.say(title), func() fyne.CanvasObject {
-		help := widgets.Column(look.Small)
-		if why != "" {
-			help.Add(widgets.NewText(widgets.Body, why))
-		}
-		if example != "" {
-			help.Add(widgets.Panel(look.Panel, look.Line, widgets.NewText(widgets.Body, example)))
-		}
-		return help
-	}))
 }
 
 // values reads the page. Proposals that nobody touched are left out unless the page is submitted.
@@ -328,22 +298,6 @@ func (p *page) focus(object fyne.CanvasObject) {
 	}
 }
 
-// dateWords are what date fields say; months are understood in the program's language and in English.
 func (p *page) dateWords() widgets.DateWords {
-	months := make([]string, 12)
-	for i := range months {
-		months[i] = p.words.Say("date.month." + strconv.Itoa(i+1))
-	}
-	weekdays := strings.Fields(p.words.Say("widget.date.weekdays"))
-	return widgets.DateWords{Months: [][]string{months, englishMonths()}, Weekdays: weekdays, Write: p.words.Date,
-		Placeholder: p.words.Say("widget.date.example"), Calendar: p.words.Say("widget.date.calendar"),
-		Previous: p.words.Say("widget.date.previous"), Next: p.words.Say("widget.date.next")}
-}
-
-func englishMonths() []string {
-	months := make([]string, 12)
-	for i := range months {
-		months[i] = time.Month(i + 1).String()
-	}
-	return months
+	return widgets.NewDateWords(func(id string) string { return p.words.Say(id) }, p.words.Date)
 }

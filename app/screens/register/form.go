@@ -104,7 +104,7 @@ func newForm(s *Screen) *form {
 	f.kind = widgets.NewOptions(false, kinds)
 	f.kind.OnChanged = f.showChange
 	f.source, f.reason = widgets.NewTextArea(2), widgets.NewTextArea(2)
-	f.asOf = widgets.NewDateField(dateWords(s.deps.Words), s.deps.Today().Time())
+	f.asOf = widgets.NewDateField(s.dateWords(), s.deps.Today().Time())
 	f.content = widgets.Measure(look.ReadingWidth, look.Large, widgets.NewText(widgets.Section, s.say("form.title")), widgets.NewText(widgets.Note, s.say("form.what")),
 		widgets.NewField(s.say("form.party"), "", s.sign(), f.party), widgets.NewField(s.say("form.kind"), "", s.sign(), f.kind), f.rest)
 	f.showChange()

@@ -2,9 +2,7 @@ package register
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -23,7 +21,7 @@ func (f *form) one(options *widgets.Options) func() string {
 }
 
 func (f *form) day() *widgets.DateField {
-	return widgets.NewDateField(dateWords(f.screen.deps.Words), f.screen.deps.Today().Time())
+	return widgets.NewDateField(f.screen.dateWords(), f.screen.deps.Today().Time())
 }
 
 // optionalDay says that what was typed is no day; nothing typed is right.
@@ -118,13 +116,6 @@ func (t *tags) Body() fyne.CanvasObject { return t.column }
 // CreateRenderer draws the field; only the toolkit calls it.
 func (t *tags) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.column) }
 
-// dateWords are what date fields say; months are understood in the program's language and in English.
-func dateWords(words *i18n.Words) widgets.DateWords {
-	months, english := make([]string, 12), make([]string, 12)
-	for i := range months {
-		months[i], english[i] = words.Say("date.month."+strconv.Itoa(i+1)), time.Month(i+1).String()
-	}
-	return widgets.DateWords{Months: [][]string{months, english}, Weekdays: strings.Fields(words.Say("widget.date.weekdays")), Write: words.Date,
-		Placeholder: words.Say("widget.date.example"), Calendar: words.Say("widget.date.calendar"),
-		Previous: words.Say("widget.date.previous"), Next: words.Say("widget.date.next")}
+func (s *Screen) dateWords() widgets.DateWords {
+	return widgets.NewDateWords(func(id string) string { return s.deps.Words.Say(id) }, s.deps.Words.Date)
 }

@@ -1,0 +1,60 @@
+package interview_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+)
+
+// tap presses the link whose words hold these.
+func (d *desk) tap(words string) {
+	d.t.Helper()
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if button, ok := o.(*widgets.Button); ok && strings.Contains(button.Words(), words) {
+			test.Tap(button)
+			return
+		}
+	}
+	d.t.Fatalf("nothing says %q", words)
+}
+
+func TestWhatThePartyAsksForStandsAtItsQuestion(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		title := map[string]string{"en": "Japan: what it asks for", "fr": "Japon\u00a0: ce que demande cet État"}[language]
+		declared := map[string]string{"en": "Japan, declaration on Article 2 (as of 20 June 2024)", "fr": "Japon, déclaration relative à l’article 2 (état au 20 juin 2024)"}[language]
+		d := open(t, language, "offence", started)
+		if said := d.shows(); !strings.Contains(said, title) || strings.Contains(said, declared) {
+			t.Fatalf("%s: the link is missing, or open before anybody asked:\n%s", language, said)
+		}
+		d.tap(title)
+		if said := d.shows(); !strings.Contains(said, declared) {
+			t.Errorf("%s: the declaration with its day is missing:\n%s", language, said)
+		}
+	}
+}
+
+func TestADeclarationThatRaisesAQuestionStandsAboveItsField(t *testing.T) {
+	d := open(t, "en", "elements", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP", "offence.articles": []string{"2"}})
+	said := d.shows()
+	at, hint := strings.Index(said, "say in the request which measures were overcome"), strings.Index(said, "For Article 2, state the facts")
+	if at < 0 || hint < at {
+		t.Errorf("the declaration stands at %d, the hint of the field at %d:\n%s", at, hint, said)
+	}
+}
+
+func TestAnExampleStandsInTheEmptyFieldOfOneLine(t *testing.T) {
+	d := open(t, "fr", "contact", started)
+	var examples []string
+	for _, o := range test.LaidOutObjects(d.window.Content()) {
+		if entry, ok := o.(*widgets.Entry); ok {
+			examples = append(examples, entry.PlaceHolder)
+		}
+	}
+	if !slices.Contains(examples, "Par exemple : +33 1 55 50 01 00") {
+		t.Errorf("the field for the telephone shows no example: %q", examples)
+	}
+}
