@@ -64,6 +64,7 @@ func commands() []command {
 		{"check", "DRAFT", (*program).check},
 		{"render", "DRAFT -o FILE.pdf", (*program).render},
 		{"text", "DRAFT", (*program).text},
+		{"sheet", "DRAFT [-o FILE.pdf]", (*program).sheet},
 		{"sign", "IN.pdf -o OUT.pdf --p12 FILE --password-file FILE", (*program).sign},
 		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", (*program).emit},
 		{"verify", "FILE.pdf", (*program).verify},

@@ -36,6 +36,9 @@ var mayImport = map[string][]string{
 	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
 	// translation is shared by the window and the command line, so that both hand out and take back the same texts.
 	"forms/translation": {"forms/question", "forms/request", "forms/rules", "forms/wording", "i18n/xliff"},
+	// sheet is internal: it prints what no request does, so it stays apart from document, whose tree it uses. It says how far the
+	// words of the document were reviewed.
+	"forms/sheet": {"forms/document", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n", "i18n/glossary"},
 	// example has its texts from the catalogue, which holds both languages side by side for translators.
 	"forms/example": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
 

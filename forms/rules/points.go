@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"rogatory/forms/question"
+	"rogatory/forms/treaty"
+)
+
+// Point is one thing that a request must hold. ID is the letter of a limb of Article 29(2) for a preservation request, and a word
+// such as "offence" for a request for stored data, for which Article 31 has no list of its own.
+type Point struct {
+	ID       string
+	Complete bool
+}
+
+// IsLimb reports whether the point is a limb of Article 29(2).
+func (p Point) IsLimb() bool { return len(p.ID) == 1 }
+
+// Points returns what the request must hold, in order, and whether each is there by what Check found. It is empty until the type
+// of request is known. What the office alone needs is no point.
+func Points(f Facts, found []Finding) []Point {
+	var points []Point
+	switch f.Type() {
+	case treaty.Preservation:
+		for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
+			missing := slices.ContainsFunc(found, func(f Finding) bool { return f.Code == "limb-"+limb })
+			points = append(points, Point{limb, !missing})
+		}
+	case treaty.StoredData:
+		for _, point := range []string{"authority", "instrument", "stage", "offence", "facts", "data", "measures"} {
+			missing := slices.ContainsFunc(found, func(f Finding) bool { return lacksAnswer(f) && pointOf(f.Question) == point })
+			points = append(points, Point{point, !missing})
+		}
+	}
+	return points
+}
+
+func lacksAnswer(f Finding) bool {
+	return f.Severity == Block && (f.Code == "answer-missing" || f.Code == "item-incomplete")
+}
+
+// pointOf returns the point of a request for stored data that a question belongs to, and nothing for the others.
+func pointOf(id question.ID) string {
+	q, _ := question.ByID(id)
+	switch {
+	case q.ID == "request.instruments":
+		return "instrument"
+	case q.ID == "case.stage":
+		return "stage"
+	case q.ID == "measure.kinds":
+		return "measures"
+	case strings.HasPrefix(string(q.ID), "facts."):
+		return "facts"
+	}
+	return map[question.Group]string{question.RequestingOne: "authority", question.OffenceFacts: "offence", question.DataSought: "data"}[q.Group]
+}

@@ -1,0 +1,102 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/treaty"
+)
+
+// Address is where the request goes, one for each place in which the draft names an authority or, until it does, the route
+// proposes one. Source and ConfirmedBy are what was entered with an address by hand; Compared is the day on which a person last
+// compared an address of the register with its source, and Review how that went.
+type Address struct {
+	Question    question.ID   `json:"question"`
+	Proposed    bool          `json:"proposed"` // the draft names nobody yet
+	ByHand      bool          `json:"by_hand"`
+	Name        string        `json:"name"`
+	Contacts    []string      `json:"contacts"` // e-mail addresses, telephones, faxes as on record
+	Source      string        `json:"source"`
+	ConfirmedBy string        `json:"confirmed_by"`
+	Compared    treaty.Date   `json:"compared"`
+	Review      treaty.Review `json:"review"`
+
+	evidence party.Evidence
+}
+
+// addresses follow the way of the request: to whom, through whom, with a copy to whom.
+func (s Sheet) addresses() []Address {
+	draft := s.facts().Draft
+	var to []request.Addressee
+	if chosen := draft.Addressee("sending.to"); !chosen.Empty() {
+		to = append(to, chosen)
+	}
+	return slices.Concat([]Address{},
+		s.addressesAt("sending.to", to, s.Route.To, s.facts().Requested),
+		s.addressesAt("sending.through", draft.Addressees("sending.through"), s.Route.Through, s.facts().Requesting),
+		s.addressesAt("sending.copies", draft.Addressees("sending.copies"), s.Route.Copy, s.facts().Requested))
+}
+
+func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed []party.Authority, of party.Party) []Address {
+	var all []Address
+	for _, a := range chosen {
+		known, _ := s.speaker.Addressee(a)
+		if rules.Unnamed(a.ID) {
+			known.Name = s.speaker.Authority(known, of.Code)
+		}
+		all = append(all, address(id, known))
+		all[len(all)-1].ByHand, all[len(all)-1].Source, all[len(all)-1].ConfirmedBy = a.ByHand(), a.Source, a.ConfirmedBy
+	}
+	if len(chosen) > 0 {
+		return all
+	}
+	for _, a := range proposed {
+		a.Name = s.speaker.Authority(a, of.Code)
+		all = append(all, address(id, a))
+		all[len(all)-1].Proposed = true
+	}
+	return all
+}
+
+func address(id question.ID, a party.Authority) Address {
+	return Address{Question: id, Name: a.Name, Contacts: slices.Concat([]string{}, a.Emails, a.Phones, a.Faxes), Compared: a.Checked, Review: a.Review, evidence: a.Evidence}
+}
+
+// words are an address: its name, then its contact data and who stands behind it.
+func (s Sheet) words(a Address) string {
+	name := a.Name
+	if a.Proposed {
+		name = s.say("address.proposed", map[string]any{"Name": name})
+	}
+	behind := slices.DeleteFunc(append(slices.Clone(a.Contacts), s.behind(a)), func(part string) bool { return part == "" })
+	return lines([]string{name, strings.Join(behind, " · ")})
+}
+
+// behind says where an address is from and who confirmed it; nothing for an addressee that the register knows by kind only.
+func (s Sheet) behind(a Address) string {
+	switch {
+	case a.ByHand:
+		source, confirmed := a.Source, a.ConfirmedBy
+		if source == "" {
+			source = s.say("address.no-source")
+		}
+		if confirmed == "" {
+			confirmed = s.say("address.nobody")
+		}
+		return s.say("address.by-hand", map[string]any{"Source": source, "Person": confirmed})
+	case a.evidence.Source.Document == "":
+		return ""
+	case a.Review != treaty.Reviewed:
+		return s.say("address.unreviewed", map[string]any{"Number": s.number(a.evidence.Source)})
+	}
+	return s.say("address.on-record", map[string]any{"Date": s.speaker.Date(a.Compared), "Number": s.number(a.evidence.Source)})
+}
+
+// lines joins what is not empty, a line for each.
+func lines(all []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(all), func(line string) bool { return line == "" }), "\n")
+}
