@@ -1,24 +1,27 @@
 package document
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
-// wrap breaks a text into lines at ordinary spaces; a no-break space holds its words together. A word that is longer than the
-// width has a line of its own.
+// wrap breaks a text into lines at ordinary spaces, and between the characters of a script that has none; a no-break space
+// holds its words together. A word that is longer than the width has a line of its own.
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Split(text, " ") {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
+	for i, word := range strings.Split(text, " ") {
+		for j, part := range unbroken(word) {
+			space := ""
+			if i > 0 && j == 0 {
+				space = " "
+			}
+			switch {
+			case line == "":
+				line = part
+			case columns(line+space+part) <= width:
+				line += space + part
+			default:
+				lines = append(lines, line)
+				line = part
+			}
 		}
 	}
 	return append(lines, line)
@@ -29,15 +32,26 @@ func fold(text string, width int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		for _, line := range wrap(paragraph, width) {
-			runes := []rune(line)
-			for len(runes) > width {
-				lines = append(lines, string(runes[:width]))
-				runes = runes[width:]
+			end := fitting(line, width)
+			for ; end < len(line); end = fitting(line, width) {
+				lines = append(lines, line[:end])
+				line = line[end:]
 			}
-			lines = append(lines, string(runes))
+			lines = append(lines, line)
 		}
 	}
 	return lines
+}
+
+// fitting returns how many bytes of a text fit into a width, at least one character.
+func fitting(text string, width int) int {
+	used := 0
+	for i, r := range text {
+		if used += columnsOf(r); used > width && i > 0 {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // table prints a table with aligned columns and a rule below its head.
@@ -72,7 +86,7 @@ func (p *printer) tableRow(cells []string, widths []int) {
 			if y < len(lines) {
 				cell = lines[y]
 			}
-			line += cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+columnGap)
+			line += cell + strings.Repeat(" ", widths[i]-columns(cell)+columnGap)
 		}
 		p.out.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
@@ -84,7 +98,7 @@ func columnWidths(rows [][]string) []int {
 	for _, row := range rows {
 		for i, cell := range row {
 			for _, line := range strings.Split(cell, "\n") {
-				widths[i] = max(widths[i], utf8.RuneCountInString(line))
+				widths[i] = max(widths[i], columns(line))
 			}
 		}
 	}
