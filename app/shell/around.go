@@ -37,8 +37,9 @@ func (s *Shell) showVerify() { s.verify("") }
 func (s *Shell) verify(path string) {
 	s.keep()
 	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Files: s.files(), Examine: s.services.Examine,
-		OpenDraft: s.receive, Back: s.showPlace})
-	s.show(page, s.showVerify)
+		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
+		Take:  s.takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
+	s.show(page, func() { s.verify(page.Path()) })
 	if path != "" {
 		page.Check(path)
 	}

@@ -19,9 +19,9 @@ func (f files) kind(id string, endings ...string) system.Kind {
 	return system.Kind{Name: f.shell.say("files." + id), Endings: endings}
 }
 
-// OpenDraft asks for a colleague's file or a draft file.
+// OpenDraft asks for a file that the program opens: a colleague's, a draft file, the PDF of a request, a translator's.
 func (f files) OpenDraft(then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("drafts", ".age", ".json", ".pdf"), then)
+	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("openable", ".age", ".json", ".pdf", ".xlf", ".xliff"), then)
 }
 
 // SaveDrafts asks where to write a file for a colleague.
@@ -71,4 +71,14 @@ func (f files) OpenAmendments(then func(string, error)) {
 // SaveAmendments asks where to write the amendments for another office.
 func (f files) SaveAmendments(name string, then func(string, error)) {
 	f.dialogs().Save(f.shell.say("files.save-amendments"), name, f.kind("any", ""), then)
+}
+
+// SaveTexts asks where to write the texts for a translator.
+func (f files) SaveTexts(begin string, then func(string, error)) {
+	f.dialogs().Save(f.shell.say("files.save-texts"), begin, f.kind("texts", ".xlf"), then)
+}
+
+// OpenTexts asks for the file that came back from a translator.
+func (f files) OpenTexts(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-texts"), "", f.kind("texts", ".xlf", ".xliff"), then)
 }

@@ -23,6 +23,8 @@ func (s *Shell) menu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		s.item("receive", fyne.KeyO, control, func() { s.receive("") }),
 		s.item("send", fyne.KeyT, control, s.send),
+		s.item("export-texts", "", 0, func() { s.showTranslations(false) }),
+		s.item("import-texts", "", 0, func() { s.showTranslations(true) }),
 		s.item("save", fyne.KeyS, control, func() { s.keep(); s.savedNow() }),
 		s.item("print", fyne.KeyP, control, s.print),
 		s.item("verify", fyne.KeyV, control|fyne.KeyModifierShift, s.showVerify),

@@ -30,7 +30,7 @@ func (s *Shell) showDrafts() {
 	speaker := s.speaker() // of its own: the list is read on another goroutine
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
 		Party: func(code string) string { return speaker.Party(parties.Code(code)) },
-		Open:  s.open, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
+		Open:  s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()
 }
@@ -71,7 +71,8 @@ func (s *Shell) changeSections() {
 
 func (s *Shell) showReview() {
 	s.show(review.New(review.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview}), s.showReview)
+		Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview,
+		Translations: func(returning bool) { s.showTranslations(returning) }}), s.showReview)
 }
 
 // check goes to the check of the answers from wherever the user is.

@@ -50,6 +50,8 @@ type Vault interface {
 	// preservation; the new draft has all answers that still fit.
 	Assistance(id string) (*request.Draft, error)
 	Extension(id string) (*request.Draft, error)
+	// Take stores the draft inside the PDF of a request, under an id of its own where fresh; a draft that is there already is never replaced.
+	Take(path string, fresh bool) (*request.Draft, error)
 	// Attach stores a file that goes with a request; it returns the name and the SHA-256 in hexadecimal.
 	Attach(path string) (name, sha256 string, err error)
 }
@@ -69,8 +71,11 @@ type Services struct {
 	PDF func(draft *request.Draft) ([]byte, error)
 	// Examine checks the signatures of the file at a path; it is called on any goroutine.
 	Examine func(path string) (verify.Outcome, error)
-	Today   func() treaty.Date
-	Now     func() time.Time
+	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any goroutine.
+	Recognise func(path string) (FileKind, error)
+	Texts     Texts
+	Today     func() treaty.Date
+	Now       func() time.Time
 	// Propose gives the path under which the PDF of a draft could be saved.
 	Propose func(draft *request.Draft) string
 	// Speaks is the language of the operating system, such as "fr-BE".
@@ -107,11 +112,7 @@ func New(services Services) *Shell {
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)
-	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			s.dropped(files[0].Path())
-		}
-	})
+	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
 	return s
 }
 
@@ -140,15 +141,6 @@ func (s *Shell) escape() {
 	}
 }
 
-// dropped opens a file that was dropped on the window: on the page that verifies it is examined, elsewhere it is received.
-func (s *Shell) dropped(path string) {
-	if page, ok := s.shown.(*verify.Screen); ok {
-		page.Check(path)
-		return
-	}
-	s.receive(path)
-}
-
 // Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to open.
 func (s *Shell) Start(arguments []string) {
 	remembered, err := s.services.Vault.Remembered()
@@ -160,22 +152,18 @@ func (s *Shell) Start(arguments []string) {
 		s.remembered.Language = s.services.Catalogue.Match(s.services.Speaks)
 	}
 	s.apply()
-	switch {
-	case len(arguments) > 0:
-		s.receive(arguments[0])
-	case s.remembered.LastDraft != "":
+	if s.remembered.LastDraft != "" {
 		s.reopen(s.remembered.LastDraft)
-	default:
+	} else {
 		s.showDrafts()
 	}
+	s.openFiles(arguments)
 }
 
 // Raise brings the window to the front, and opens the file that a second start was given as one that was dropped on it.
 func (s *Shell) Raise(arguments []string) {
 	s.services.Window.RequestFocus()
-	if len(arguments) > 0 {
-		s.dropped(arguments[0])
-	}
+	s.openFiles(arguments)
 }
 
 // apply gives the window the language and the look that are chosen.

@@ -20,6 +20,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -50,6 +51,7 @@ func (v *vault) Profile() (office.Profile, error)                  { return v.pr
 func (v *vault) SaveProfile(p office.Profile) error                { v.profile = p; return nil }
 func (v *vault) Remembered() (shell.Remembered, error)             { return v.remembered, nil }
 func (v *vault) Remember(r shell.Remembered) error                 { v.remembered = r; return nil }
+func (v *vault) Take(string, bool) (*request.Draft, error)         { return nil, nil }
 func (v *vault) Attach(string) (name, sha256 string, err error)    { return "", "", nil }
 func (v *vault) Load(id string) (*request.Draft, string, error) {
 	return v.drafts[id], v.places[id], nil
@@ -117,7 +119,7 @@ func startIn(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) f
 	}
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
-	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: catalogue, Records: edition{register}, Vault: v,
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: catalogue, Records: edition{register}, Vault: v, Texts: v,
 		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
 	shown.Start(nil)
@@ -282,4 +284,16 @@ func TestOnlyAPreservationRequestIsFollowedUp(t *testing.T) {
 	if len(v.drafts) != 1 || !strings.Contains(shows(w), "Only a preservation request can be followed up") {
 		t.Errorf("%d drafts, the page says\n%s", len(v.drafts), shows(w))
 	}
+}
+
+// Texts of the request that is open last come back from every path.
+func (v *vault) WriteTexts(string, []byte) error { return nil }
+
+func (v *vault) ReadTexts(string) (translation.Returned, error) {
+	return translation.Read([]byte(`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="` + v.remembered.LastDraft +
+		`" source-language="en" target-language="fr"><body><trans-unit id="facts.summary"><source>x</source><target>y</target></trans-unit></body></file></xliff>`))
+}
+
+func (v *vault) Translated(returned translation.Returned) (*request.Draft, string, error) {
+	return v.Load(returned.DraftID())
 }

@@ -28,15 +28,18 @@ type desk struct {
 	today    func() treaty.Date
 }
 
+// maximumCertificate is the size in bytes beyond which a file is not read as a certificate with its key.
+const maximumCertificate = 1 << 20
+
 // Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
 // keeps a copy with the draft.
 func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
 	if err := free(order); err != nil {
 		return "", err
 	}
-	file, err := os.ReadFile(order.Certificate)
+	file, err := readFile(order.Certificate, maximumCertificate)
 	if err != nil {
-		return "", said(err)
+		return "", err
 	}
 	credential, err := sign.LoadPKCS12(file, order.Password)
 	if err == nil {

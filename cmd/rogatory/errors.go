@@ -64,7 +64,7 @@ func said(err error) error {
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return fileSentence(path, err)
+		return unreadable(path.Path, err)
 	}
 	return err
 }
@@ -75,14 +75,6 @@ func outsidePeriod(v *sign.ValidityError) error {
 		return &sentence{"error.certificate.expired", map[string]any{"Until": v.NotAfter.Local().Format(day)}, v}
 	}
 	return &sentence{"error.certificate.not-yet-valid", map[string]any{"From": v.NotBefore.Local().Format(day)}, v}
-}
-
-func fileSentence(path *fs.PathError, err error) error {
-	id := "error.file.cannot-read"
-	if errors.Is(err, fs.ErrNotExist) {
-		id = "error.file.not-found"
-	}
-	return &sentence{id, map[string]any{"Path": path.Path}, err}
 }
 
 // cannotWrite says why a file was not written.

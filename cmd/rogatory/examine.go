@@ -1,31 +1,49 @@
 package main
 
 import (
-	"os"
+	"errors"
 	"time"
 
 	screen "rogatory/app/screens/verify"
 	"rogatory/cmd/internal/output"
+	"rogatory/forms/request"
 	"rogatory/pdf/verify"
+	"rogatory/storage/exchange"
 )
 
-// examine reads a PDF and says what its signatures are worth, as the page that verifies shows it.
-func examine(path string) (screen.Outcome, error) {
-	file, err := os.ReadFile(path)
+// Examine reads a PDF and says what its signatures are worth, and how the draft inside it stands to those of the list.
+func (v *vault) Examine(path string) (screen.Outcome, error) {
+	file, err := readFile(path, maximumFile)
 	if err != nil {
-		return screen.Outcome{}, said(err)
+		return screen.Outcome{}, err
 	}
 	report, err := verify.Verify(file, nil)
 	if err != nil {
 		return screen.Outcome{}, said(err)
 	}
-	_, draftError := output.Open(file)
-	outcome := screen.Outcome{Signed: report.Signed, Valid: report.Valid, CoversWholeDocument: report.CoversWholeDocument,
-		Problems: codes(report.Problems), HasDraft: draftError == nil}
+	outcome := screen.Outcome{Signed: report.Signed, Valid: report.Valid, CoversWholeDocument: report.CoversWholeDocument, Problems: codes(report.Problems)}
 	for _, s := range report.Signatures {
 		outcome.Signatures = append(outcome.Signatures, signature(s))
 	}
+	outcome.Draft, outcome.DraftError = v.inside(file)
 	return outcome, nil
+}
+
+// inside looks at the draft inside a PDF beside the list. Both results are nil where there is none.
+func (v *vault) inside(file []byte) (*screen.Draft, error) {
+	draft, err := output.Open(file)
+	switch {
+	case errors.Is(err, output.NoDraftError{}):
+		return nil, nil
+	case err != nil:
+		return nil, said(err)
+	}
+	arrivals, err := exchange.Compare(v.opened, &exchange.Parcel{Drafts: []*request.Draft{draft}})
+	if err != nil {
+		return nil, err
+	}
+	return &screen.Draft{ID: draft.ID, Reference: draft.String("request.reference"), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text,
+		Here: arrivals[0].State != exchange.New, Same: arrivals[0].State == exchange.Same}, nil
 }
 
 func codes(problems []verify.Problem) []string {

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"os"
+	"errors"
 	"path/filepath"
 	"strings"
 	"time"
@@ -16,6 +16,7 @@ import (
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/office"
 	"rogatory/forms/request"
+	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
 	"rogatory/storage"
 	"rogatory/storage/exchange"
@@ -129,6 +130,38 @@ func (v *vault) Keep(draft *request.Draft, place string) error {
 	return v.opened.SetPlace(draft.ID, place)
 }
 
+// Take stores the draft inside the PDF of a request, under an id of its own where fresh. A draft that is there already is never replaced.
+func (v *vault) Take(path string, fresh bool) (*request.Draft, error) {
+	content, err := readFile(path, maximumFile)
+	if err != nil {
+		return nil, err
+	}
+	draft, err := output.Open(content)
+	if err != nil {
+		return nil, said(err)
+	}
+	if fresh {
+		draft = draft.Clone()
+		draft.ID = uuid.NewString()
+	}
+	switch _, err := v.opened.Summary(draft.ID); {
+	case err == nil:
+		return nil, &sentence{"error.draft.exists", nil, nil}
+	case !errors.Is(err, storage.ErrNoDraft):
+		return nil, err
+	}
+	return draft, v.opened.Save(draft, v.now())
+}
+
+// Translated returns the draft whose texts a translator's file holds.
+func (v *vault) Translated(returned translation.Returned) (*request.Draft, string, error) {
+	draft, place, err := v.Load(returned.DraftID())
+	if errors.Is(err, storage.ErrNoDraft) {
+		return nil, "", &sentence{"error.texts.no-draft", nil, err}
+	}
+	return draft, place, err
+}
+
 // Profile returns the profile of the office.
 func (v *vault) Profile() (office.Profile, error) { return v.opened.Profile() }
 
@@ -148,9 +181,9 @@ func (v *vault) Remember(r shell.Remembered) error {
 
 // Attach stores a file that goes with a request.
 func (v *vault) Attach(path string) (name, sha256 string, err error) {
-	content, err := os.ReadFile(path)
+	content, err := readFile(path, maximumFile)
 	if err != nil {
-		return "", "", said(err)
+		return "", "", err
 	}
 	sha256, err = v.opened.PutAttachment(content)
 	return filepath.Base(path), sha256, err
@@ -171,11 +204,11 @@ func (v *vault) Send(ids []string, passphrase, path string) error {
 
 // Receive reads a colleague's file, or a draft file, and compares it with what is stored.
 func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
-	content, err := os.ReadFile(path)
+	content, err := readFile(path, maximumFile)
 	if err != nil {
-		return nil, said(err)
+		return nil, err
 	}
-	parcel, err := parcelOf(content, path, passphrase, v.now())
+	parcel, err := parcelOf(content, path, passphrase)
 	if err != nil {
 		return nil, err
 	}
@@ -185,8 +218,9 @@ func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
 	return v.incoming(), nil
 }
 
-// parcelOf opens a file for a colleague; a draft file, or the PDF of a request, becomes a parcel of one.
-func parcelOf(content []byte, path, passphrase string, now time.Time) (*exchange.Parcel, error) {
+// parcelOf opens a file for a colleague; a draft file, or the PDF of a request, becomes a parcel of one, which does
+// not say when it was changed.
+func parcelOf(content []byte, path, passphrase string) (*exchange.Parcel, error) {
 	read := request.Decode
 	switch {
 	case bytes.HasPrefix(content, []byte("%PDF")):
@@ -198,14 +232,14 @@ func parcelOf(content []byte, path, passphrase string, now time.Time) (*exchange
 	if err != nil {
 		return nil, err
 	}
-	return &exchange.Parcel{Exported: now, Drafts: []*request.Draft{draft}}, nil
+	return &exchange.Parcel{Drafts: []*request.Draft{draft}}, nil
 }
 
 func (v *vault) incoming() []drafts.Incoming {
 	list := make([]drafts.Incoming, len(v.arrivals))
 	for i, a := range v.arrivals {
 		draft := a.Draft
-		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
+		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
 			Type: string(draft.Type()), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
 		if a.State != exchange.New {
 			here := summary(a.Here)

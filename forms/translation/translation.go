@@ -78,6 +78,17 @@ func textsOf(facts rules.Facts, speaker wording.Speaker, language string) []Text
 	return texts
 }
 
+// Missing counts the texts that have no translation.
+func Missing(texts []Text) int {
+	missing := 0
+	for _, t := range texts {
+		if t.Translation == "" {
+			missing++
+		}
+	}
+	return missing
+}
+
 // Export returns the file for a translator into a language, with the translations that are there already. The error is an Error, or
 // for a language that is no language tag.
 func Export(speaker wording.Speaker, language string) ([]byte, error) {

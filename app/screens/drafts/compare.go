@@ -1,6 +1,8 @@
 package drafts
 
 import (
+	"strings"
+
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/i18n"
@@ -93,9 +95,21 @@ func (s *Screen) nameOf(d Summary) string {
 	return name
 }
 
+// comparison says how a draft that arrived stands to the one of the list, and which answers differ.
 func (s *Screen) comparison(d Incoming) string {
 	if d.Here == nil {
 		return s.say("compare.new")
 	}
-	return s.say("compare.differs", i18n.Args{"Changed": s.changed(*d.Here), "Arrived": s.changed(d.Summary)})
+	words := s.say("compare.differs", i18n.Args{"Changed": s.changed(*d.Here), "Arrived": s.changed(d.Summary)})
+	if d.Changed.IsZero() {
+		words = s.say("compare.differs.undated", i18n.Args{"Changed": s.changed(*d.Here)})
+	}
+	titles := make([]string, len(d.Questions))
+	for i, id := range d.Questions {
+		titles[i] = s.deps.Words.SayOr("question."+id+".title", id)
+	}
+	if len(titles) == 0 {
+		return words
+	}
+	return words + "\n" + s.say("compare.questions", i18n.Args{"Questions": strings.Join(titles, ", ")})
 }

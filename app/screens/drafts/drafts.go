@@ -32,12 +32,12 @@ type Summary struct {
 	Signed    int // number of signed copies
 }
 
-// Incoming is a draft that a file from a colleague holds. Here is what the list holds under the same id, or nil; Same means
-// that both say the same.
+// Incoming is a draft that a file from a colleague holds. Its Changed is zero where the file does not say when it was changed.
 type Incoming struct {
 	Summary
-	Here *Summary
-	Same bool
+	Here      *Summary // what the list holds under the same id, or nil
+	Same      bool     // both say the same
+	Questions []string // whose answers differ, by their ids
 }
 
 // Store keeps the drafts. Its calls may take a moment; they are made on any goroutine.
@@ -67,6 +67,9 @@ type Deps struct {
 
 	Open func(id string)
 	New  func(requestType string)
+	// OpenFile opens a file that is no colleague's encrypted one, whatever it holds; ChooseFile asks for one first.
+	OpenFile   func(path string)
+	ChooseFile func()
 	// Assistance begins the request for stored data that follows a preservation request, Extension one for a longer preservation.
 	Assistance, Extension func(id string)
 	// Office leads to the particulars of the office, which the first start needs.
@@ -217,6 +220,7 @@ func (s *Screen) empty() fyne.CanvasObject {
 		widgets.NewText(widgets.Section, s.say("empty.title")),
 		widgets.NewText(widgets.Body, s.say("empty.what")),
 		widgets.NewText(widgets.Body, s.say("empty.how")),
+		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("empty.open"), s.deps.ChooseFile)),
 		widgets.Row(0, widgets.NewLineLink(s.say("empty.office"), s.deps.Office)))
 }
 

@@ -17,8 +17,8 @@ func (s *Screen) ShowSend(d Summary) {
 	fields := []*widgets.Field{
 		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
 		widgets.NewField(s.say("send.again"), "", s.deps.Words.Say("widget.fault"), again),
-		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(path, func() {
-			s.deps.Files.SaveDrafts(fileName(d), func(chosen string, err error) { s.chosen(path, chosen, err) })
+		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(path, func(then func(string, error)) {
+			s.deps.Files.SaveDrafts(fileName(d), then)
 		})),
 	}
 	send := func() {
@@ -78,24 +78,29 @@ func (s *Screen) ShowReceive(path string) {
 	file, passphrase := widgets.NewEntry(), widgets.NewPassword()
 	file.SetText(path)
 	fields := []*widgets.Field{
-		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(file, func() {
-			s.deps.Files.OpenDraft(func(chosen string, err error) { s.chosen(file, chosen, err) })
-		})),
+		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(file, s.deps.Files.OpenDraft)),
 		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
 	}
 	receive := func() {
 		fields[0].SetFault(when(strings.TrimSpace(file.Text) == "", s.say("no-path")))
-		if name := strings.TrimSpace(file.Text); name != "" {
+		switch name := strings.TrimSpace(file.Text); {
+		case name == "":
+		case encrypted(name) || passphrase.Text != "":
 			s.receive(name, passphrase.Text)
+		default:
+			s.deps.OpenFile(name)
 		}
 	}
 	file.OnSubmitted = func(string) { receive() }
 	passphrase.OnSubmitted = func(string) { receive() }
 	s.ask(s.say("receive.title"), s.say("receive.what"), fields, s.say("receive.do"), receive)
-	if path != "" && !strings.EqualFold(filepath.Ext(path), ".age") {
-		receive() // only a colleague's file has a passphrase to ask for
+	if path != "" && !encrypted(path) {
+		s.receive(path, "")
 	}
 }
+
+// encrypted reports whether a file is one from a colleague, which alone has a passphrase to ask for.
+func encrypted(path string) bool { return strings.EqualFold(filepath.Ext(path), ".age") }
 
 func when(wrong bool, message string) string {
 	if wrong {
@@ -104,17 +109,8 @@ func when(wrong bool, message string) string {
 	return ""
 }
 
-func (s *Screen) withChooser(entry *widgets.Entry, choose func()) fyne.CanvasObject {
-	return widgets.Beside(look.Small, nil, entry, widgets.NewButton(widgets.Plain, s.deps.Words.Say("widget.choose"), choose))
-}
-
-func (s *Screen) chosen(entry *widgets.Entry, path string, err error) {
-	switch {
-	case err != nil:
-		s.fail(err)
-	case path != "":
-		entry.SetText(path)
-	}
+func (s *Screen) withChooser(entry *widgets.Entry, ask func(then func(string, error))) fyne.CanvasObject {
+	return widgets.NewChooser(entry, s.deps.Words.Say("widget.choose"), ask, s.fail)
 }
 
 // ask shows fields with one button in the place of the list.

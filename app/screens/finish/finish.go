@@ -184,17 +184,7 @@ func (s *Screen) submitPath() {
 }
 
 func (s *Screen) chooser(entry *widgets.Entry, ask func(then func(string, error))) fyne.CanvasObject {
-	choose := widgets.NewButton(widgets.Plain, s.deps.Words.Say("widget.choose"), func() {
-		ask(func(path string, err error) {
-			switch {
-			case err != nil:
-				s.fail(err)
-			case path != "":
-				entry.SetText(path)
-			}
-		})
-	})
-	return widgets.Beside(look.Small, nil, entry, choose)
+	return widgets.NewChooser(entry, s.deps.Words.Say("widget.choose"), ask, s.fail)
 }
 
 // Sign signs and saves, after everything that it needs was entered.

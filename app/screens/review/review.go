@@ -30,6 +30,8 @@ type Deps struct {
 	Change func(id question.ID) // go to the place of a question
 	Sign   func()               // go on to signing and saving
 	Back   func()               // go back into the interview
+	// Translations leads to the page on which texts go to a translator; returning says that a file came back.
+	Translations func(returning bool)
 }
 
 // Screen is the page.
@@ -49,8 +51,10 @@ func New(deps Deps) *Screen {
 	if deps.Session.Facts().Type() == treaty.Preservation {
 		body.Add(s.limbs())
 	}
-	for _, part := range []fyne.CanvasObject{s.findings(), s.route()} {
-		body.Add(part)
+	for _, part := range []fyne.CanvasObject{s.findings(), s.route(), s.translations()} {
+		if part != nil {
+			body.Add(part)
+		}
 	}
 	for _, task := range deps.Session.Tasks() {
 		if len(task.Pages) > 0 {

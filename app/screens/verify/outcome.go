@@ -10,8 +10,19 @@ type Outcome struct {
 	CoversWholeDocument bool
 	Problems            []string // of the file as a whole, by code
 	Signatures          []Signature
-	// HasDraft tells whether the draft from which the PDF was made is inside and can be read.
-	HasDraft bool
+	// Draft is the draft from which the PDF was made; nil where none is inside. DraftError says why one that is inside cannot be read.
+	Draft      *Draft
+	DraftError error
+}
+
+// Draft is a draft inside a PDF, beside what the list of requests has under the same id.
+type Draft struct {
+	ID        string
+	Reference string
+	To        string // code of the requested Party
+	Subject   string
+	Here      bool // the list has a draft of this id
+	Same      bool // with the same answers
 }
 
 // Signature is one signature or document time stamp; the oldest comes first.

@@ -2,7 +2,7 @@
 // by whom, when, at which level, whether anybody vouches for the certificate, and what is wrong, each with a sentence.
 //
 // The screen knows no PDF: it is given a function that examines the file at a path. Where the PDF holds the draft from which it
-// was made, the page offers to open it.
+// was made, the page offers to open it, or to compare it with the one that the list has.
 package verify
 
 import (
@@ -30,9 +30,14 @@ type Deps struct {
 	Files  Files
 	// Examine reads the file at a path and checks its signatures. It is called on any goroutine.
 	Examine func(path string) (Outcome, error)
-	// OpenDraft opens the draft inside the PDF at a path. Nil where the program cannot; then it is not offered.
-	OpenDraft func(path string)
-	Back      func()
+	Party   func(code string) string // the name of a State
+	// Take stores and opens the draft inside the PDF at a path; fresh makes it a draft of its own, beside the one of the same id.
+	Take func(path string, fresh bool)
+	// Compare shows the draft inside the PDF at a path beside the one of the same id.
+	Compare func(path string)
+	// Open opens the draft of the list with this id.
+	Open func(id string)
+	Back func()
 }
 
 // Screen is the page.
@@ -42,6 +47,7 @@ type Screen struct {
 	choose *widgets.Button
 	result *fyne.Container
 	scroll *widgets.Scroll
+	path   string // of the file that was examined last
 	cancel func()
 }
 
@@ -64,6 +70,9 @@ func (s *Screen) Focus() fyne.Focusable { return s.choose }
 
 // Title names the page in the title of the window.
 func (s *Screen) Title() string { return s.say("title") }
+
+// Path is the file that was examined last; empty for none.
+func (s *Screen) Path() string { return s.path }
 
 // Turn scrolls by a key.
 func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
@@ -93,6 +102,7 @@ func (s *Screen) Choose() {
 // Check examines the file at a path, such as one that was dropped on the window.
 func (s *Screen) Check(path string) {
 	s.cancel()
+	s.path = path
 	stop := widgets.NewLineLink(s.say("stop"), func() { s.cancel(); s.show() })
 	s.show(widgets.NewText(widgets.Body, s.say("examining", i18n.Args{"File": filepath.Base(path)})), widget.NewProgressBarInfinite(), widgets.Row(0, stop))
 	s.cancel = s.deps.Runner.Run(func(context.Context) func() {
@@ -126,10 +136,7 @@ func (s *Screen) showOutcome(path string, outcome Outcome) {
 	if outcome.Signed {
 		parts = append(parts, widgets.NewText(widgets.Note, s.say("revocation")))
 	}
-	if outcome.HasDraft && s.deps.OpenDraft != nil {
-		open := widgets.NewButton(widgets.Plain, s.say("open-draft"), func() { s.deps.OpenDraft(path) })
-		parts = append(parts, widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("draft")), widgets.NewText(widgets.Body, s.say("draft.what")), widgets.Row(0, open)))
-	}
+	parts = append(parts, s.inside(path, outcome))
 	s.show(parts...)
 	s.scroll.Reveal(s.result)
 }

@@ -2,6 +2,7 @@ package verify_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -153,28 +154,51 @@ func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
 	}
 }
 
-func TestTheDraftInsideIsOfferedWhereItCanBeOpened(t *testing.T) {
-	opened := ""
-	open := func(path string) { opened = path }
+func TestWhatCanBeDoneWithTheDraftInside(t *testing.T) {
+	draft := verify.Draft{ID: "7", Reference: "12 Js 44/26", To: "JP", Subject: "Illegal access"}
 	for _, c := range []struct {
-		name   string
-		inside bool
-		open   func(string)
-		want   bool
-	}{{"inside, and the program can", true, open, true}, {"inside, but the program cannot", true, nil, false}, {"not inside", false, open, false}} {
-		outcome := good()
-		outcome.HasDraft = c.inside
-		_, buttons := said(page(t, "en", outcome, nil, func(d *verify.Deps) { d.OpenDraft = c.open }).Content())
-		i := slices.IndexFunc(buttons, func(b *widgets.Button) bool { return b.Words() == "Open the draft" })
-		if (i >= 0) != c.want {
-			t.Errorf("%s: offered %v, want %v", c.name, i >= 0, c.want)
+		name       string
+		here, same bool
+		want       []string
+	}{
+		{"the list does not have it", false, false, []string{"take /tmp/request.pdf false"}},
+		{"the list has the same", true, true, []string{"open 7", "take /tmp/request.pdf true"}},
+		{"the list has another state", true, false, []string{"compare /tmp/request.pdf", "take /tmp/request.pdf true", "open 7"}},
+	} {
+		outcome, here := good(), draft
+		here.Here, here.Same = c.here, c.same
+		outcome.Draft = &here
+		var done []string
+		text, buttons := said(page(t, "en", outcome, nil, func(d *verify.Deps) {
+			d.Party = func(code string) string { return "Party " + code }
+			d.Take = func(path string, fresh bool) { done = append(done, fmt.Sprintf("take %s %v", path, fresh)) }
+			d.Compare = func(path string) { done = append(done, "compare "+path) }
+			d.Open = func(id string) { done = append(done, "open "+id) }
+		}).Content())
+		if !strings.Contains(text, "12 Js 44/26 · Party JP · Illegal access") {
+			t.Errorf("%s: the page does not name the draft:\n%s", c.name, text)
 		}
-		if i >= 0 {
-			test.Tap(buttons[i])
+		for _, button := range buttons[len(buttons)-len(c.want):] {
+			test.Tap(button)
+		}
+		if !slices.Equal(done, c.want) {
+			t.Errorf("%s: the buttons do %q, want %q", c.name, done, c.want)
 		}
 	}
-	if opened != "/tmp/request.pdf" {
-		t.Errorf("the draft in %q was opened", opened)
+}
+
+func TestADraftThatIsNotThereOrNotToBeTrustedIsSaid(t *testing.T) {
+	broken, unreadable := good(), good()
+	broken.Valid, broken.Draft = false, &verify.Draft{}
+	unreadable.DraftError = errors.New("schema 9")
+	for want, outcome := range map[string]verify.Outcome{
+		"holds no draft of this program":           good(),
+		"changed the answers inside":               broken,
+		"A draft is inside, but it cannot be open": unreadable,
+	} {
+		if text, _ := said(page(t, "en", outcome, nil, nil).Content()); !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q:\n%s", want, text)
+		}
 	}
 }
 

@@ -1,0 +1,168 @@
+package translations
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/forms/translation"
+	"rogatory/i18n"
+)
+
+// comingBack asks for the file of the translator.
+func (s *Screen) comingBack() fyne.CanvasObject {
+	field := widgets.NewField(s.say("import.path"), s.say("import.hint"), s.fault(),
+		widgets.NewChooser(s.coming, s.deps.Words.Say("widget.choose"), s.deps.Files.OpenTexts, func(err error) { s.tell(s.result, s.failure(err)) }))
+	show := func() {
+		if s.named(field, s.coming) {
+			s.Check(strings.TrimSpace(s.coming.Text))
+		}
+	}
+	s.coming.OnSubmitted = func(string) { show() }
+	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("import")), field, widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("import.do"), show)))
+}
+
+// Check shows what the file at a path brings, such as one that was dropped on the window. Nothing is taken yet.
+func (s *Screen) Check(path string) {
+	s.coming.SetText(path)
+	s.deps.Runner.Run(func(context.Context) func() {
+		returned, err := s.deps.Desk.ReadTexts(path)
+		return func() {
+			var offer translation.Offer
+			if err == nil {
+				offer, err = returned.Compare(s.speaker(), s.deps.Languages)
+			}
+			if err != nil {
+				s.tell(s.result, s.failure(err))
+				return
+			}
+			s.showOffer(offer)
+		}
+	})
+}
+
+// showOffer shows what would be taken and what would not, with the button that takes it.
+func (s *Screen) showOffer(offer translation.Offer) {
+	parts := []fyne.CanvasObject{widgets.Rule(), widgets.NewText(widgets.Section, s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
+	for _, n := range s.refused(offer) {
+		parts = append(parts, widgets.NewNotice(n))
+	}
+	for _, t := range offer.Taken {
+		parts = append(parts, s.taken(t))
+	}
+	for _, left := range []struct {
+		id    string
+		texts []string
+	}{{"offer.same", namesOfTaken(offer.Same)}, {"offer.empty", names(offer.Empty)}} {
+		if len(left.texts) > 0 {
+			parts = append(parts, widgets.NewText(widgets.Note, s.say(left.id, i18n.Args{"Texts": strings.Join(left.texts, ", ")})))
+		}
+	}
+	cancel := widgets.NewLineLink(s.say("cancel"), func() { s.tell(s.result); s.FocusReturn() })
+	buttons := widgets.Row(look.Medium, cancel)
+	if len(offer.Taken) > 0 {
+		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(offer.Taken)), func() { s.take(offer) })
+		buttons = widgets.Row(look.Medium, take, cancel)
+	} else {
+		parts = append(parts, widgets.NewText(widgets.Body, s.say("offer.nothing")))
+	}
+	s.result.Objects = append(parts, buttons)
+	s.body.Refresh()
+	s.scroll.Content.Refresh()
+	s.scroll.Reveal(parts[1])
+	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
+	s.scroll.Reveal(parts[1])
+}
+
+// refused are what of the file no longer fits, and the addresses that got lost.
+func (s *Screen) refused(offer translation.Offer) []widgets.Notice {
+	var notices []widgets.Notice
+	warn := func(id string, args i18n.Args) {
+		notices = append(notices, widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say(id, args), Action: s.say(id + ".do")})
+	}
+	if len(offer.Changed) > 0 {
+		warn("offer.changed", i18n.Args{"Texts": strings.Join(names(offer.Changed), ", ")})
+	}
+	if len(offer.Unknown) > 0 {
+		warn("offer.unknown", i18n.Args{"Texts": strings.Join(offer.Unknown, ", ")})
+	}
+	return notices
+}
+
+// shownLength is how many characters of a text stand open; the whole is one key away.
+const shownLength = 300
+
+// taken is one translation beside its original.
+func (s *Screen) taken(t translation.Taken) fyne.CanvasObject {
+	card := widgets.Column(look.Small, widgets.NewText(widgets.Strong, t.Name))
+	if len(t.Lost) > 0 {
+		card.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+			Summary: s.say("offer.lost", i18n.Args{"Identifiers": strings.Join(t.Lost, ", ")}), Action: s.say("offer.lost.do")}))
+	}
+	card.Add(s.words("offer.original", t.Original))
+	card.Add(s.words("offer.translation", t.Words))
+	if t.Replaces {
+		card.Add(widgets.NewDisclosure(s.say("offer.replaces"), func() fyne.CanvasObject { return widgets.NewText(widgets.Note, t.Translation) }))
+	}
+	return widgets.Panel(look.Paper, look.Line, card)
+}
+
+// words shows a text under its label, a long one in short.
+func (s *Screen) words(label, text string) fyne.CanvasObject {
+	column := widgets.Column(look.Hair, widgets.NewText(widgets.Caption, s.say(label)))
+	if utf8.RuneCountInString(text) <= shownLength {
+		column.Add(widgets.NewText(widgets.Body, text))
+		return column
+	}
+	column.Add(widgets.NewText(widgets.Body, string([]rune(text)[:shownLength])+" …"))
+	column.Add(widgets.NewDisclosure(s.say("offer.whole"), func() fyne.CanvasObject { return widgets.NewText(widgets.Body, text) }))
+	return column
+}
+
+// take stores the translations in one step, which one undo takes back, and asks who made them.
+func (s *Screen) take(offer translation.Offer) {
+	if err := s.deps.Session.Keep(offer.Answers(s.deps.Session.Draft())); err != nil {
+		s.tell(s.result, s.failure(err))
+		return
+	}
+	s.deps.Kept()
+	s.fill()
+	notices := []widgets.Notice{{Severity: widgets.Success, Word: s.deps.Words.Count("screen.translations.taken", len(offer.Taken)),
+		LinkText: s.say("undo"), OnLink: s.undo}}
+	if id := s.unanswered(); id != "" {
+		notices = append(notices, widgets.Notice{Severity: widgets.Consider, Word: s.deps.Words.Say("severity.advise"), Summary: s.say("by"),
+			LinkText: s.say("by.go", i18n.Args{"Question": s.speaker().Place(id)}), OnLink: func() { s.deps.Change(id) }})
+	}
+	s.tell(s.result, notices...)
+	s.deps.Canvas.Focus(widgets.FirstFocusable(s.result))
+}
+
+func (s *Screen) undo() {
+	if err := s.deps.Session.Undo(); err != nil {
+		s.tell(s.result, s.failure(err))
+		return
+	}
+	s.deps.Kept()
+	s.fill()
+	s.tell(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
+	s.FocusReturn()
+}
+
+func names(texts []translation.Text) []string {
+	var all []string
+	for _, t := range texts {
+		all = append(all, t.Name)
+	}
+	return all
+}
+
+func namesOfTaken(taken []translation.Taken) []string {
+	var all []string
+	for _, t := range taken {
+		all = append(all, t.Name)
+	}
+	return all
+}

@@ -1,0 +1,136 @@
+package shell
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"rogatory/app/screens/translations"
+	"rogatory/app/widgets"
+	"rogatory/forms/request"
+	"rogatory/forms/translation"
+)
+
+// FileKind is what a file holds that the user opens, whatever it is called.
+type FileKind string
+
+// The kinds of files. A draft is a draft file, or a colleague's file with several.
+const (
+	KindPDF   FileKind = "pdf"
+	KindTexts FileKind = "texts" // from a translator
+	KindDraft FileKind = "draft"
+)
+
+// openFiles opens a file that was dropped on the window or given to the program. Several at once would each want the whole page.
+func (s *Shell) openFiles(paths []string) {
+	if len(paths) > 1 {
+		s.tell(widgets.Notice{Severity: widgets.CheckThis, Summary: s.words.Count("shell.several-files", len(paths))})
+		return
+	}
+	for _, path := range paths {
+		s.openFile(path)
+	}
+}
+
+// openFile looks at what a file holds and shows it where it belongs: a PDF with what its signatures are worth, a translator's file beside
+// the texts of its request, a draft beside the list. Nothing is stored before the user has seen it.
+func (s *Shell) openFile(path string) {
+	s.services.Runner.Run(func(context.Context) func() {
+		kind, err := s.services.Recognise(path)
+		return func() {
+			switch {
+			case err != nil:
+				s.fail(err)
+			case kind == KindPDF:
+				s.verify(path)
+			case kind == KindTexts:
+				s.openTexts(path)
+			default:
+				s.receive(path)
+			}
+		}
+	})
+}
+
+// chooseFile asks for a file and opens it.
+func (s *Shell) chooseFile() {
+	s.files().OpenDraft(func(path string, err error) {
+		switch {
+		case err != nil:
+			s.fail(err)
+		case path != "":
+			s.openFile(path)
+		}
+	})
+}
+
+// dropped opens the files that were dropped on the window.
+func (s *Shell) dropped(files []fyne.URI) {
+	paths := make([]string, len(files))
+	for i, file := range files {
+		paths[i] = file.Path()
+	}
+	s.openFiles(paths)
+}
+
+// takeDraft stores and opens the draft inside a PDF; fresh makes it a draft of its own, beside the one of the same id.
+func (s *Shell) takeDraft(path string, fresh bool) {
+	s.leave()
+	s.services.Runner.Run(func(context.Context) func() {
+		draft, err := s.services.Vault.Take(path, fresh)
+		return func() { s.work(draft, "", err) }
+	})
+}
+
+// openTexts shows what a translator's file brings for the request whose texts it holds, which may not be the one that is open.
+func (s *Shell) openTexts(path string) {
+	s.keep()
+	s.services.Runner.Run(func(context.Context) func() {
+		returned, err := s.services.Texts.ReadTexts(path)
+		var draft *request.Draft
+		place := ""
+		if err == nil {
+			draft, place, err = s.services.Texts.Translated(returned)
+		}
+		return func() {
+			if err != nil {
+				s.fail(err)
+				return
+			}
+			if s.session == nil || s.session.Draft().ID != draft.ID {
+				s.work(draft, place, nil)
+			}
+			if page := s.showTranslations(true); page != nil {
+				page.Check(path)
+			}
+		}
+	})
+}
+
+// Texts reads and writes translators' files, and finds the request to which one belongs.
+type Texts interface {
+	translations.Desk
+	// Translated returns the draft whose texts a file holds, and the place where its interview stood.
+	Translated(returned translation.Returned) (draft *request.Draft, place string, err error)
+}
+
+// showTranslations shows the page on which texts go to a translator; returning says that a file came back. It is nil without a request.
+func (s *Shell) showTranslations(returning bool) *translations.Screen {
+	if s.session == nil {
+		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("translations.no-draft")})
+		return nil
+	}
+	s.keep()
+	draft := s.session.Draft()
+	page := translations.New(translations.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Desk: s.services.Texts, Files: s.files(), Languages: s.services.Catalogue.DocumentLanguages(),
+		Path: func(language string) string {
+			return strings.TrimSuffix(s.services.Propose(draft), ".pdf") + "." + language + ".xlf"
+		},
+		Change: s.goToQuestion, Kept: s.kept, Back: s.showPlace})
+	s.show(page, func() { s.showTranslations(returning) })
+	if returning {
+		page.FocusReturn()
+	}
+	return page
+}
