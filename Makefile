@@ -2,6 +2,8 @@
 
 GO      ?= go
 BIN     := build/bin
+# The toolkit would read its own 4 MB of emoji anew for every style of text, at every start; the system's typefaces have them too.
+WINDOW  := -tags no_emoji
 CGOFREE := $(GO) list ./... | grep -v '^rogatory/cmd/rogatory$$'
 
 # The programs carry their version themselves: a copy of the source that git does not trust, or that has no git at all, builds too.
@@ -12,7 +14,7 @@ export GOFLAGS := -buildvcs=false $(GOFLAGS)
 ## run: install what is missing and open the program
 run:
 	@.ci/setup build
-	$(GO) run ./cmd/rogatory
+	$(GO) run $(WINDOW) ./cmd/rogatory
 
 ## test: everything that must hold before a change is accepted
 test:
@@ -54,7 +56,7 @@ vulncheck:
 build:
 	@.ci/setup build
 	@mkdir -p $(BIN)
-	$(GO) build -o $(BIN)/rogatory ./cmd/rogatory
+	$(GO) build $(WINDOW) -o $(BIN)/rogatory ./cmd/rogatory
 	CGO_ENABLED=0 $(GO) build -o $(BIN)/rogatoryctl ./cmd/rogatoryctl
 
 ## demo: signed requests to look at, in ./out, with a throw-away certificate

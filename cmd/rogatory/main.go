@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,13 +29,18 @@ import (
 	"rogatory/storage"
 )
 
-//go:embed icon.png
+// icon is that of the packages in the size that window managers show; to unpack the large one would hold up the first picture.
+//
+//go:embed window.png
 var icon []byte
 
 // exitInput says that the program could not begin with what it found.
 const exitInput = 2
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	debug.SetGCPercent(growthAtStart)
+	os.Exit(run(os.Args[1:]))
+}
 
 func run(arguments []string) int {
 	catalogue := i18n.Embedded()
@@ -81,18 +87,20 @@ func absolute(arguments []string) []string {
 
 // show opens the window and returns when it was closed.
 func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) {
+	runner := work.Background()
+	readWords(runner, catalogue, opened)
 	// A register that cannot be read is said once the window is there; the one that is built in takes its place.
 	kept, registerError := records.OpenOffice(opened)
 	app.SetMetadata(metadata())
 	program := app.NewWithID(metadata().ID)
-	program.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	program.SetIcon(fyne.NewStaticResource("window.png", icon))
 	window := program.NewWindow(metadata().Name)
 	window.Resize(fyne.NewSize(1280, 800))
 	window.SetMaster()
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
 	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
 	store := &vault{opened: opened, now: time.Now, today: today}
-	runner := work.Background()
+	program.Lifecycle().SetOnStarted(func() { settle(runner) })
 	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: register{kept}, Vault: store,
 		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), PDF: made.pdf, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today, Now: time.Now,
 		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
@@ -107,6 +115,19 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		})
 	}
 	window.ShowAndRun()
+}
+
+// readWords reads the words of the program's language beside the search of the toolkit for its display, which takes as long.
+// Whoever asks for them before they are there waits for this reading.
+func readWords(runner work.Runner, catalogue *i18n.Catalogue, opened *storage.Vault) {
+	runner.Run(func(context.Context) func() {
+		settings, err := opened.Settings()
+		if err != nil || !catalogue.Has(settings.Language) {
+			settings.Language = catalogue.Match(string(lang.SystemLocale()))
+		}
+		_, _ = catalogue.Words(settings.Language) // the shell asks again, and says what is wrong
+		return nil
+	})
 }
 
 // cacheFolder is where the engine that draws PDF pages keeps its compiled form; without one it compiles each time.

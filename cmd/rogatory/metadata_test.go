@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -43,9 +44,37 @@ func TestFyneAppSaysWhatTheProgramSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := png.DecodeConfig(bytes.NewReader(picture)); err != nil || !bytes.Equal(picture, icon) {
-		t.Errorf("the icon of FyneApp.toml is not the one in the program (%v)", err)
+	samePicture(t, picture, icon)
+}
+
+// samePicture holds the small icon to the large one, field by field: their mean brightness is nearly the same.
+func samePicture(t *testing.T, large, small []byte) {
+	t.Helper()
+	const grid, tolerance = 16, 0.04
+	one, other := brightness(t, large, grid), brightness(t, small, grid)
+	for n := range one {
+		if math.Abs(one[n]-other[n]) > tolerance {
+			t.Errorf("field %d of the window's icon has a brightness of %.2f, that of the packages %.2f", n, other[n], one[n])
+		}
 	}
+}
+
+// brightness is the mean brightness, from 0 to 1, of each field of a square picture, on black where it is transparent.
+func brightness(t *testing.T, file []byte, grid int) []float64 {
+	t.Helper()
+	picture, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	side := picture.Bounds().Dx() / grid
+	fields := make([]float64, grid*grid)
+	for y := range side * grid {
+		for x := range side * grid {
+			r, g, b, _ := picture.At(x, y).RGBA()
+			fields[y/side*grid+x/side] += float64(r+g+b) / (3 * 0xffff) / float64(side*side)
+		}
+	}
+	return fields
 }
 
 func TestWithoutADisplayOneSentenceNamesTheCommandLine(t *testing.T) {

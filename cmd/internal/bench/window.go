@@ -16,6 +16,9 @@ const (
 	patience = 30 * time.Second
 )
 
+// paints is how often each program is started: a start is so short that whatever else the machine does shows in single runs.
+const paints = 15
+
 func benchWindow(program, empty string) error {
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {
@@ -41,7 +44,7 @@ func benchWindow(program, empty string) error {
 // benchPaint times both programs in turn, so that whatever else the machine does falls on both.
 func benchPaint(program, empty, frame, folder string) error {
 	var ours, nothing []time.Duration
-	for range 7 {
+	for range paints {
 		for _, run := range []struct {
 			program string
 			times   *[]time.Duration
