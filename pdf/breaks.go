@@ -10,8 +10,9 @@ import (
 // identifierLength is the length from which a word without a space is taken for an identifier, a file name or a path.
 const identifierLength = 24
 
-// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14; inside addresses,
-// paths and identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
+// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that a single letter
+// does not stay behind with its hyphen: the Maltese "l-Artikolu" and "e-mail" are one word to a reader. Inside addresses, paths and
+// identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
 func opportunities(text []rune) []bool {
 	may := make([]bool, len(text)+1)
 	var s segmenter.Segmenter
@@ -19,6 +20,11 @@ func opportunities(text []rune) []bool {
 	for lines := s.LineIterator(); lines.Next(); {
 		line := lines.Line()
 		may[line.Offset+len(line.Text)] = true
+	}
+	for i := range text {
+		if followsSingleLetter(text, i) {
+			may[i+1] = false
+		}
 	}
 	for start := 0; start < len(text); {
 		end := wordEnd(text, start)
@@ -28,6 +34,14 @@ func opportunities(text []rune) []bool {
 		start = end + 1
 	}
 	return may
+}
+
+// followsSingleLetter reports whether a hyphen stands inside a word after its only letter.
+func followsSingleLetter(text []rune, i int) bool {
+	if text[i] != '-' || i == 0 || i+1 == len(text) || !unicode.IsLetter(text[i-1]) || !unicode.IsLetter(text[i+1]) {
+		return false
+	}
+	return i == 1 || !isWordRune(text[i-2])
 }
 
 // wordEnd returns the place where a word ends: before white space, or in writing that has none between words.
