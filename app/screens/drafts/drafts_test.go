@@ -207,10 +207,10 @@ func TestDeletingCanBeTakenBack(t *testing.T) {
 	d := open(t, "en", store)
 	d.toList()
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	if len(store.list) != 2 || !strings.Contains(d.shows(), "12 Js 44/26 was deleted.") {
+	if len(store.list) != 2 || !strings.Contains(d.shows(), "Deleted: 12 Js 44/26.") {
 		t.Fatalf("%d left, the page says\n%s", len(store.list), d.shows())
 	}
-	d.press(t, "Take it back")
+	d.press(t, "Restore")
 	if len(store.list) != 3 {
 		t.Error("the draft did not come back")
 	}
@@ -225,7 +225,7 @@ func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 	if shown := d.shows(); store.accepted != nil || !strings.Contains(shown, "You have it already, with other answers") {
 		t.Fatalf("accepted %v, the page says\n%s", store.accepted, shown)
 	}
-	d.press(t, "Carry out")
+	d.press(t, "Apply")
 	if want := map[string]drafts.Choice{"9": drafts.Take, "1": drafts.Leave}; !maps.Equal(store.accepted, want) {
 		t.Errorf("accepted %v: what would replace a draft must be chosen on purpose", store.accepted)
 	}
