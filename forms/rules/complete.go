@@ -28,13 +28,16 @@ func parties(f Facts) []Finding {
 	return found
 }
 
+// limbLetters are the limbs of Article 29(2).
+var limbLetters = []string{"a", "b", "c", "d", "e", "f"}
+
 // limbs gives one blocking finding for each limb of Article 29(2) that a preservation request does not satisfy.
 func limbs(f Facts) []Finding {
 	if !f.preservation() {
 		return nil
 	}
 	var found []Finding
-	for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
+	for _, limb := range limbLetters {
 		if missing := missingIn(f, limb); len(missing) > 0 {
 			found = append(found, Finding{Code: "limb-" + limb, Severity: Block, Question: missing[0],
 				Args: map[string]any{"Limb": limb, "Missing": missing}, Basis: basis(treaty.Article("29(2)(" + limb + ")"))})

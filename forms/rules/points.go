@@ -18,27 +18,34 @@ type Point struct {
 // IsLimb reports whether the point is a limb of Article 29(2).
 func (p Point) IsLimb() bool { return len(p.ID) == 1 }
 
-// Points returns what the request must hold, in order, and whether each is there by what Check found. It is empty until the type
-// of request is known. What the office alone needs is no point.
-func Points(f Facts, found []Finding) []Point {
+// Points returns what the request must hold, in order, and whether every mandatory answer to it is there. It is empty until the
+// type of request is known. What the office alone needs is no point.
+func Points(f Facts) []Point {
 	var points []Point
 	switch f.Type() {
 	case treaty.Preservation:
-		for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
-			missing := slices.ContainsFunc(found, func(f Finding) bool { return f.Code == "limb-"+limb })
-			points = append(points, Point{limb, !missing})
+		for _, limb := range limbLetters {
+			points = append(points, Point{limb, len(missingIn(f, limb)) == 0})
 		}
 	case treaty.StoredData:
+		missing := missingAnswers(f)
 		for _, point := range []string{"authority", "instrument", "stage", "offence", "facts", "data", "measures"} {
-			missing := slices.ContainsFunc(found, func(f Finding) bool { return lacksAnswer(f) && pointOf(f.Question) == point })
-			points = append(points, Point{point, !missing})
+			lacks := slices.ContainsFunc(missing, func(id question.ID) bool { return pointOf(id) == point })
+			points = append(points, Point{point, !lacks})
 		}
 	}
 	return points
 }
 
-func lacksAnswer(f Finding) bool {
-	return f.Severity == Block && (f.Code == "answer-missing" || f.Code == "item-incomplete")
+// missingAnswers returns the mandatory places of a request for stored data without an answer, apart from what the office needs.
+func missingAnswers(f Facts) []question.ID {
+	missing := missingInItems(f.Draft.Items())
+	for _, q := range question.All() {
+		if f.level(q) == question.Mandatory && !officeNeeds(q.ID) && !f.Draft.Has(q.ID) {
+			missing = append(missing, q.ID)
+		}
+	}
+	return missing
 }
 
 // pointOf returns the point of a request for stored data that a question belongs to, and nothing for the others.

@@ -9,6 +9,7 @@ import (
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // Address is where the request goes, one for each place in which the draft names an authority or, until it does, the route
@@ -70,13 +71,20 @@ func address(id question.ID, a party.Authority) Address {
 func (s Sheet) words(a Address) string {
 	name := a.Name
 	if a.Proposed {
-		name = s.say("address.proposed", map[string]any{"Name": name})
+		name = s.say("address.proposed", i18n.Args{"Name": name})
 	}
-	behind := slices.DeleteFunc(append(slices.Clone(a.Contacts), s.behind(a)), func(part string) bool { return part == "" })
-	return lines([]string{name, strings.Join(behind, " · ")})
+	if a.evidence.Source.Document != "" {
+		name = s.say("address.numbered", i18n.Args{"Name": name, "Number": s.number(a.evidence.Source)})
+	}
+	contacts := slices.Clone(a.Contacts)
+	if behind := s.behind(a); behind != "" {
+		contacts = append(contacts, behind)
+	}
+	return lines([]string{name, strings.Join(contacts, " · ")})
 }
 
-// behind says where an address is from and who confirmed it; nothing for an addressee that the register knows by kind only.
+// behind says from where an address was entered by hand and who confirmed it, and that nobody has compared one of the register with
+// its source. When somebody did, the list of sources says it once.
 func (s Sheet) behind(a Address) string {
 	switch {
 	case a.ByHand:
@@ -87,13 +95,11 @@ func (s Sheet) behind(a Address) string {
 		if confirmed == "" {
 			confirmed = s.say("address.nobody")
 		}
-		return s.say("address.by-hand", map[string]any{"Source": source, "Person": confirmed})
-	case a.evidence.Source.Document == "":
-		return ""
-	case a.Review != treaty.Reviewed:
-		return s.say("address.unreviewed", map[string]any{"Number": s.number(a.evidence.Source)})
+		return s.say("address.by-hand", i18n.Args{"Source": source, "Person": confirmed})
+	case a.evidence.Source.Document != "" && a.Review != treaty.Reviewed:
+		return s.say("address.unreviewed")
 	}
-	return s.say("address.on-record", map[string]any{"Date": s.speaker.Date(a.Compared), "Number": s.number(a.evidence.Source)})
+	return ""
 }
 
 // lines joins what is not empty, a line for each.

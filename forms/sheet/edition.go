@@ -64,6 +64,9 @@ func (s Sheet) sourceWords() []string {
 			id = "source.old"
 		}
 		words[i] = s.say(id, i18n.Args{"Number": strconv.Itoa(i + 1), "Title": source.Title, "Date": s.speaker.Date(source.AsOf)})
+		if source.Compared != "" {
+			words[i] = s.say("source.compared", i18n.Args{"Source": words[i], "Date": s.speaker.Date(source.Compared)})
+		}
 	}
 	return words
 }

@@ -6,7 +6,6 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/party"
-	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -30,7 +29,7 @@ func (s Sheet) Document() document.Document {
 	return doc
 }
 
-// subtitle is the request in one line: what it asks for, who asks and who is asked. It repeats the mark, which is no text of the
+// subtitle is the request in one line: what it asks for, who asks, who is asked, and under which instrument. It repeats the mark, which is no text of the
 // page elsewhere, so that readers who hear the page are told too.
 func (s Sheet) subtitle() string {
 	draft := s.facts().Draft
@@ -41,6 +40,9 @@ func (s Sheet) subtitle() string {
 	from, to := draft.String("request.requesting_party"), draft.String("request.requested_party")
 	if from != "" && to != "" {
 		words = s.say("subtitle.parties", i18n.Args{"Request": words, "From": s.speaker.Party(party.Code(from)), "To": s.speaker.Party(party.Code(to))})
+	}
+	if instrument := s.Route.Instrument; instrument != "" {
+		words = s.say("subtitle.instrument", i18n.Args{"Request": words, "Instrument": s.speaker.Words.Say("instrument." + string(instrument) + ".short")})
 	}
 	return s.say("subtitle", i18n.Args{"Request": words, "Mark": s.say("mark.sentence")})
 }
@@ -62,43 +64,25 @@ func (s Sheet) pointSection() []document.Block {
 // cellSides is the room around the words of a column, in characters, so that a short title has enough of it for its state.
 const cellSides = 4
 
-func (s Sheet) findingSection() []document.Block {
-	title := heading(s.say("findings"))
-	if len(s.Findings) == 0 {
-		return []document.Block{title, document.Paragraph{Text: s.say("findings.none")}}
-	}
-	table := document.Table{Columns: []document.Column{{Title: s.say("findings.weight"), Share: 0.14}, {Title: s.say("findings.message"), Share: 0.55},
-		{Title: s.say("findings.question"), Share: 0.31}}}
-	for _, f := range s.Findings {
-		table.Rows = append(table.Rows, []string{s.speaker.Words.Say("severity." + string(f.Severity)), s.speaker.Message(f), s.concerns(f)})
-	}
-	return []document.Block{title, table}
-}
-
-// concerns names the question that a finding is about and, below it, what the finding rests on.
-func (s Sheet) concerns(f rules.Finding) string {
-	all := []string{s.speaker.Place(f.Question)}
-	for _, id := range f.Basis {
-		all = append(all, s.ground(f, id))
-	}
-	return lines(all)
-}
-
 // basisSection says what the sheet rests on: what is unknown, what the office answered for itself, and every edition.
 func (s Sheet) basisSection() []document.Block {
 	e := s.Editions
-	made := s.say("editions.made-with", i18n.Args{"Moment": s.speaker.Words.DateTime(s.Made), "Version": e.Program, "Edition": s.speaker.Date(e.Register)})
+	made := s.say("editions.made-with", i18n.Args{"Moment": s.speaker.Words.DateTime(s.Made), "Version": e.Program})
+	title := s.say("editions")
+	if e.Register != "" {
+		title = s.say("editions.register", i18n.Args{"Edition": s.speaker.Date(e.Register)})
+	}
 	day := ""
 	if e.Day != treaty.DateOf(s.Made) {
 		day = s.speaker.Date(e.Day)
 	}
-	rows := [][2]string{{"unknown", s.unknownWords()}}
+	var internal []string
 	for _, a := range s.Internal {
-		rows = append(rows, [2]string{string(a.Question), a.Value})
+		internal = append(internal, s.say("internal.answer", i18n.Args{"Question": a.Label, "Answer": a.Value}))
 	}
-	rows = append(rows, [2]string{"editions.sources", lines(s.sourceWords())}, [2]string{"editions.amendments", lines(s.amendmentWords())},
-		[2]string{"editions.languages", lines(s.languageWords())}, [2]string{"editions.made", made}, [2]string{"editions.day", day})
-	return []document.Block{heading(s.say("editions")), document.Fields{Rows: s.rows(rows)}}
+	return []document.Block{heading(title), document.Fields{Rows: s.rows([][2]string{
+		{"unknown", s.unknownWords()}, {"internal", lines(internal)}, {"editions.sources", lines(s.sourceWords())},
+		{"editions.amendments", lines(s.amendmentWords())}, {"editions.languages", lines(s.languageWords())}, {"editions.made", made}, {"editions.day", day}})}}
 }
 
 // unknownWords are empty until the requested Party is known.

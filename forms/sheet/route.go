@@ -17,21 +17,19 @@ func (s Sheet) routeSection() []document.Block {
 		return []document.Block{title, document.Paragraph{Text: s.say("route.unknown")}}
 	}
 	return []document.Block{title, document.Fields{Rows: s.rows([][2]string{
-		{"route.channel", s.channel()},
+		{"route.channel", lines([]string{s.channel(), s.means()})},
 		{"route.why", s.reasons()},
 		{"route.to", s.addressesOf("sending.to")},
 		{"route.through", s.addressesOf("sending.through")},
 		{"route.copies", s.addressesOf("sending.copies")},
-		{"route.means", s.means()},
 		{"route.alternatives", s.alternatives()},
 		{"route.languages", s.languages()},
 	})}}
 }
 
-// channel is the one that the draft names, with what the governing instrument provides and the reason where they differ.
+// channel is the one that the draft names, with the proposal and the reason where they differ.
 func (s Sheet) channel() string {
-	proposed := s.say("route.under", i18n.Args{"Channel": s.speaker.Words.Say("channel." + string(s.Route.Channel)),
-		"Instrument": s.speaker.Words.Say("instrument." + string(s.Route.Instrument) + ".short")})
+	proposed := s.speaker.Words.Say("channel." + string(s.Route.Channel))
 	chosen := treaty.Channel(s.facts().Draft.String("sending.channel"))
 	if chosen == "" || chosen == s.Route.Channel {
 		return proposed

@@ -57,7 +57,7 @@ type Answer struct {
 func Gather(input Input) Sheet {
 	s := Sheet{speaker: wording.Speaker{Words: input.Words, Facts: input.Facts}, Made: input.Made}
 	s.Findings = rules.Check(input.Facts)
-	s.Points = rules.Points(input.Facts, s.Findings)
+	s.Points = rules.Points(input.Facts)
 	s.Route, s.Languages = rules.FindRoute(input.Facts), rules.FindLanguages(input.Facts)
 	s.Addresses, s.Internal = s.addresses(), s.internal()
 	unreviewed := s.unreviewed()
@@ -96,7 +96,7 @@ func (s Sheet) answered(id question.ID) string {
 		for i, option := range v {
 			names[i] = s.speaker.Option(id, option)
 		}
-		return lines(names)
+		return s.speaker.Words.And(names)
 	case bool:
 		return s.say(map[bool]string{true: "yes", false: "no"}[v])
 	}

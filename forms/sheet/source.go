@@ -12,11 +12,14 @@ import (
 )
 
 // Source is a document on which the sheet rests, as of a day. Old says that this day lies more than two years before the check.
+// Compared is the day on which a person compared the addresses with it, the earliest where these differ; it is empty where no
+// address is from there.
 type Source struct {
 	Document string      `json:"document"`
 	Title    string      `json:"title"`
 	AsOf     treaty.Date `json:"as_of"`
 	Old      bool        `json:"old"`
+	Compared treaty.Date `json:"compared,omitempty"`
 }
 
 // sources are those of every fact that the text states, each once.
@@ -31,7 +34,7 @@ func (s Sheet) sources(more []entry) []Source {
 		if document, ok := party.DocumentByID(source.Document); ok {
 			title = document.Title.In(s.speaker.Words.Language())
 		}
-		list = append(list, Source{source.Document, title, source.AsOf, s.old(source.AsOf)})
+		list = append(list, Source{source.Document, title, source.AsOf, s.old(source.AsOf), s.compared(source)})
 	}
 	for _, f := range s.Findings {
 		for _, id := range f.Basis {
@@ -49,6 +52,18 @@ func (s Sheet) sources(more []entry) []Source {
 		add(e.evidence.Source)
 	}
 	return list
+}
+
+// compared is the earliest day on which an address from this source was compared with it.
+func (s Sheet) compared(source party.Source) treaty.Date {
+	var earliest treaty.Date
+	for _, a := range s.Addresses {
+		from := a.evidence.Source.Document == source.Document && a.evidence.Source.AsOf == source.AsOf
+		if from && a.Review == treaty.Reviewed && (earliest == "" || a.Compared < earliest) {
+			earliest = a.Compared
+		}
+	}
+	return earliest
 }
 
 // number is the place of a source in the list, from 1.
