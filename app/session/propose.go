@@ -26,6 +26,12 @@ func (s *Session) Proposal(id question.ID) any {
 		return rules.ProposedDays(s.facts)
 	case "confidentiality.if_prejudiced", "confidentiality.if_impossible":
 		return question.ChooseAskFirst
+	case "acknowledgement.requested":
+		return true
+	case "signatory.name":
+		return nilIfEmpty(s.facts.Draft.String("authority.person"))
+	case "signatory.post":
+		return nilIfEmpty(s.facts.Draft.String("authority.post"))
 	case "sending.channel":
 		return nilIfEmpty(string(s.Route().Channel))
 	case "sending.to":

@@ -209,6 +209,12 @@ func TestProposalsComeFromTheRules(t *testing.T) {
 	if got := s.Proposal("preservation.days"); got != 90 {
 		t.Errorf("days %v", got)
 	}
+	if got := s.Proposal("acknowledgement.requested"); got != true {
+		t.Errorf("receipt %v", got)
+	}
+	if err := s.Keep(session.Values{"authority.person": "Maria Muster"}); err != nil || s.Proposal("signatory.name") != "Maria Muster" || s.Proposal("signatory.post") != nil {
+		t.Errorf("signatory %v, %v, %v", s.Proposal("signatory.name"), s.Proposal("signatory.post"), err)
+	}
 	if got := s.Proposal("facts.summary"); got != nil {
 		t.Errorf("the program invents facts: %v", got)
 	}

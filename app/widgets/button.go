@@ -30,6 +30,7 @@ type Button struct {
 	ground           *ground
 	disabled         bool
 	hovered, focused bool
+	area             func() fyne.CanvasObject // what should be in sight while it has the focus; nil for the button itself
 }
 
 // NewButton returns a button; its words are a verb and name the act.
@@ -91,6 +92,14 @@ func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
 
 // FocusLost takes the ring away.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// FocusArea is what a scroller keeps in sight while the button has the focus.
+func (b *Button) FocusArea() fyne.CanvasObject {
+	if b.area != nil {
+		return b.area()
+	}
+	return b
+}
 
 // TypedRune does nothing: a button takes no text.
 func (b *Button) TypedRune(rune) {}

@@ -22,6 +22,12 @@ func NewDisclosure(title string, content func() fyne.CanvasObject) *Disclosure {
 	d := &Disclosure{title: title, make: content}
 	d.link = NewButton(Link, "▸ "+title, d.Toggle)
 	d.column = Column(look.Small, d.link)
+	d.link.area = func() fyne.CanvasObject {
+		if d.open {
+			return d.column
+		}
+		return d.link
+	}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -35,12 +41,20 @@ func (d *Disclosure) Toggle() {
 		}
 		d.link.SetText("▾ " + d.title)
 		d.column.Add(d.content)
+		d.focus()
 	} else {
 		d.link.SetText("▸ " + d.title)
 		d.column.Remove(d.content)
 	}
 	d.column.Refresh()
 	d.Refresh()
+}
+
+// focus goes to the link, by mouse too, so that a scroller brings into sight what was opened.
+func (d *Disclosure) focus() {
+	if surface := fyne.CurrentApp().Driver().CanvasForObject(d.link); surface != nil {
+		surface.Focus(d.link)
+	}
 }
 
 // Body is what Tab walks through.

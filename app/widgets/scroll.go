@@ -18,6 +18,7 @@ type Scroll struct {
 	*container.Scroll
 	canvas fyne.Canvas
 	last   fyne.CanvasObject
+	size   fyne.Size // of last: what opens or grows is brought into sight again
 	stop   func()
 }
 
@@ -31,13 +32,16 @@ func NewScroll(runner work.Runner, canvas fyne.Canvas, content fyne.CanvasObject
 // Stop ends the watch.
 func (s *Scroll) Stop() { s.stop() }
 
-// Follow scrolls to the focus if that moved since the last call.
+// Follow scrolls to the focus if that moved, or has another size, since the last call.
 func (s *Scroll) Follow() {
-	at := focusArea(s.canvas.Focused())
-	if at == s.last {
+	at, size := focusArea(s.canvas.Focused()), fyne.Size{}
+	if at != nil {
+		size = at.Size()
+	}
+	if at == s.last && size == s.size {
 		return
 	}
-	s.last = at
+	s.last, s.size = at, size
 	if at != nil && inside(s.Content, at) {
 		s.Reveal(at)
 	}

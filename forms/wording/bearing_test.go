@@ -110,7 +110,7 @@ func TestAnOfficesOwnEntryIsMarked(t *testing.T) {
 	facts := exampleFacts(t, amended, "JP", treaty.Preservation)
 	for _, b := range rules.BearingOn(facts, "offence.dual_criminality") {
 		said, source := wording.Speaker{Words: words, Facts: facts}.Bearing(b)
-		if strings.Contains(said, "Jamais refusé") && strings.Contains(source, "Modifié par votre office") {
+		if strings.Contains(said, "Jamais refusé") && strings.Contains(source, "Modifié par votre service") {
 			return
 		}
 	}

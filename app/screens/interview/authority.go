@@ -118,17 +118,16 @@ func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
 		for _, alternative := range route.Alternatives {
 			list.add(facts.Requested.Code, p.speaker().When(alternative), alternative.To...)
 		}
-		list.add(facts.Requested.Code, "", facts.Requested.WithRole(treaty.ContactPoint)...)
-		list.add(facts.Requested.Code, "", facts.Requested.WithRole(treaty.CentralAuthority)...)
+		list.addRecord(facts.Requested, treaty.Answering)
 	} else {
 		proposed := route.Through
 		if s.id == "sending.copies" {
 			proposed = route.Copy
 		}
 		list.add("", p.say("proposed"), proposed...)
-		for _, record := range []party.Party{facts.Requesting, facts.Requested} {
-			list.add(record.Code, "", record.WithRole(treaty.CentralAuthority)...)
-			list.add(record.Code, "", record.WithRole(treaty.ContactPoint)...)
+		list.addRecord(facts.Requesting, treaty.Sending)
+		if s.id == "sending.copies" {
+			list.addRecord(facts.Requested, treaty.Answering)
 		}
 	}
 	for _, a := range chosen {
@@ -158,6 +157,17 @@ func (l *candidateList) add(of party.Code, note string, authorities ...party.Aut
 	}
 }
 
+// addRecord offers the points of contact and the central authorities of a Party that act in a direction.
+func (l *candidateList) addRecord(record party.Party, direction treaty.Direction) {
+	for _, role := range []treaty.Role{treaty.ContactPoint, treaty.CentralAuthority} {
+		for _, a := range record.WithRole(role) {
+			if len(a.Scope.Direction) == 0 || slices.Contains(a.Scope.Direction, direction) {
+				l.add(record.Code, "", a)
+			}
+		}
+	}
+}
+
 func (l *candidateList) owner(a party.Authority) party.Code {
 	facts := l.page.deps.Session.Facts()
 	if _, ok := facts.Requesting.Authority(a.ID); ok {
@@ -171,6 +181,9 @@ func (l *candidateList) hint(a party.Authority, of party.Code, note string) stri
 	var parts []string
 	if !rules.Unnamed(a.ID) {
 		parts = append(parts, l.page.speaker().Party(of), l.page.words.Say("role."+string(a.Role)))
+	}
+	if scope := l.page.speaker().Scope(a.Scope); scope != "" {
+		parts = append(parts, scope)
 	}
 	parts = append(parts, a.Emails...)
 	parts = append(parts, a.Phones...)

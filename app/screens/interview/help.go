@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -35,6 +36,11 @@ func (p *page) withHelp(f *pageField) fyne.CanvasObject {
 // raisedByRecord reports whether a question is asked only because of what the requested Party declared.
 func raisedByRecord(id question.ID) bool {
 	return strings.HasPrefix(string(id), "offence.elements.") || id == "request.requested_territory"
+}
+
+// saidAbove reports whether a finding repeats the declaration that stands above the field of its question.
+func saidAbove(f rules.Finding) bool {
+	return slices.Contains([]string{"element-added", "minor-age", "part-excluded"}, f.Code)
 }
 
 // helpOn gathers the parts. Where its page has no other question, the reason stands under the title already; the example of an

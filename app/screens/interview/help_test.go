@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
@@ -56,5 +57,39 @@ func TestAnExampleStandsInTheEmptyFieldOfOneLine(t *testing.T) {
 	}
 	if !slices.Contains(examples, "Par exemple : +33 1 55 50 01 00") {
 		t.Errorf("the field for the telephone shows no example: %q", examples)
+	}
+}
+
+func TestEnterLeavesAnOptionalListEmpty(t *testing.T) {
+	d := open(t, "en", "persons", started)
+	d.keys(fyne.KeyReturn)
+	if d.store.draft.Has("facts.persons") || d.session.Place() == "persons" {
+		t.Errorf("Enter did not go on: at %s", d.session.Place())
+	}
+}
+
+func TestTheMarginSaysWhatToDoWhereItCanBeDone(t *testing.T) {
+	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP",
+		"request.language": "en", "request.drafting_language": "en", "offence.articles": []string{"2"}}
+	const action = "Ask the addressee by telephone whether another language will do."
+	if said := open(t, "en", "languages", answers).shows(); !strings.Contains(said, action) {
+		t.Errorf("the page of the languages does not say what to do:\n%s", said)
+	}
+	if said := open(t, "en", "facts", answers).shows(); strings.Contains(said, action) || !strings.Contains(said, "No declaration of the requested Party on languages") {
+		t.Errorf("another page says more, or less, than what was found:\n%s", said)
+	}
+	if said := open(t, "en", "elements", answers).shows(); strings.Contains(said, "State the facts that meet it") {
+		t.Errorf("the margin repeats the declaration that stands above the field:\n%s", said)
+	}
+}
+
+func TestOnlyWhoCanTakePartIsOffered(t *testing.T) {
+	said := open(t, "en", "copies", session.Values{"request.type": "stored-data", "request.requesting_party": "PH", "request.requested_party": "JP"}).shows()
+	through, _, _ := strings.Cut(said, "Copies (recommended)")
+	if strings.Contains(through, "The Minister of Justice") {
+		t.Errorf("the request would go through an authority of the other side:\n%s", through)
+	}
+	if strings.Contains(said, "National Public Safety Commission") {
+		t.Errorf("an authority that only sends requests is offered to receive one:\n%s", said)
 	}
 }

@@ -218,6 +218,12 @@ func (p *page) focused() question.ID {
 	return ""
 }
 
+// mayStayEmpty reports whether a field is a list without entries that need not have any.
+func (p *page) mayStayEmpty(f *pageField) bool {
+	list, ok := f.editor.(*entriesEditor)
+	return ok && len(list.cards) == 0 && rules.Level(p.deps.Session.Facts(), f.id) != question.Mandatory
+}
+
 func (p *page) refresh() {
 	if p.content != nil {
 		p.content.Refresh()

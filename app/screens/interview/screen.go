@@ -23,6 +23,7 @@ type Screen struct {
 	scroll *widgets.Scroll
 	beside []*container.Scroll
 	root   *fyne.Container
+	next   *widgets.Button // Continue
 }
 
 // New makes the screen at the place where the session stands.
@@ -59,10 +60,14 @@ func (s *Screen) Title() string {
 	return s.deps.Words.Say("page." + string(s.page.pages[0].ID) + ".title")
 }
 
-// Focus is the first field of the page.
+// Focus is the first field of the page. Where it asks for nothing but a list that may stay empty, and is, that is Continue: Enter
+// would begin an entry that nobody wants.
 func (s *Screen) Focus() fyne.Focusable {
 	if s.page == nil || len(s.page.fields) == 0 {
 		return nil
+	}
+	if len(s.page.fields) == 1 && s.page.mayStayEmpty(s.page.fields[0]) {
+		return s.next
 	}
 	return widgets.FirstFocusable(s.page.fields[0].field)
 }
@@ -234,7 +239,8 @@ func (s *Screen) buttons() fyne.CanvasObject {
 	if s.deps.Whole {
 		whole = s.say("single")
 	}
-	return widgets.Row(look.Large, widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue), widgets.NewLineLink(s.say("later"), s.deps.Later),
+	s.next = widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue)
+	return widgets.Row(look.Large, s.next, widgets.NewLineLink(s.say("later"), s.deps.Later),
 		widgets.NewLineLink(whole, s.deps.ChangeWhole))
 }
 

@@ -90,8 +90,9 @@ func (s *Screen) marginParts() []fyne.CanvasObject {
 	if s.page == nil {
 		findings = nil // the page that stops the interview says it itself
 	}
+	shown := asked(s.deps.Session, s.shownPages())
 	for _, f := range findings[:min(len(findings), shownFindings)] {
-		parts = append(parts, s.findingCard(f))
+		parts = append(parts, s.findingCard(f, slices.Contains(shown, f.Question.Question())))
 	}
 	if rest := len(findings) - shownFindings; rest > 0 {
 		parts = append(parts, widgets.NewButton(widgets.Link, s.deps.Words.Count("screen.interview.findings.more", rest), func() { s.GoTo(flow.Review) }))
@@ -110,7 +111,7 @@ func (s *Screen) relevant() []rules.Finding {
 	session := s.deps.Session
 	shown := asked(session, s.shownPages())
 	findings := slices.DeleteFunc(slices.Clone(session.Findings()), func(f rules.Finding) bool {
-		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") ||
+		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") || saidAbove(f) && slices.Contains(shown, f.Question) ||
 			!session.Draft().Has(f.Question.Question()) && !slices.Contains(shown, f.Question.Question())
 	})
 	weight := func(f rules.Finding) int {
@@ -124,8 +125,12 @@ func (s *Screen) relevant() []rules.Finding {
 	return findings
 }
 
-func (s *Screen) findingCard(f rules.Finding) fyne.CanvasObject {
+// findingCard says what is wrong; what to do is said where it can be done.
+func (s *Screen) findingCard(f rules.Finding, here bool) fyne.CanvasObject {
 	summary, action := s.speaker().Finding(f)
+	if !here {
+		action = ""
+	}
 	severity := map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}[f.Severity]
 	return widgets.NewNotice(widgets.Notice{Severity: severity, Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary, Action: action,
 		LinkText: s.say("finding.go"), OnLink: func() { s.GoToQuestion(f.Question) }})

@@ -136,7 +136,7 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 	card := widgets.Column(look.Hair,
 		widgets.NewText(widgets.Caption, s.deps.Words.Say("role."+string(a.Role))),
 		widgets.NewText(widgets.Strong, a.Name))
-	if scope := s.scope(a.Scope); scope != "" {
+	if scope := s.speaker().Scope(a.Scope); scope != "" {
 		card.Add(widgets.NewText(widgets.Note, scope))
 	}
 	if a.Address != "" {
@@ -175,27 +175,6 @@ func (s *Screen) contact(label, text string, conditions []party.Condition) fyne.
 		column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.CheckThis, Bold: true}, widgets.CheckThis.Sign()+" "+words))
 	}
 	return column
-}
-
-// scope says what an authority is competent for, where that is limited.
-func (s *Screen) scope(scope party.Scope) string {
-	var parts []string
-	for _, stage := range scope.Stage {
-		parts = append(parts, s.deps.Words.Say("stage."+string(stage)))
-	}
-	for _, t := range scope.Territory {
-		parts = append(parts, s.speaker().Option("request.requested_territory", t))
-	}
-	for _, m := range scope.Matter {
-		parts = append(parts, s.speaker().Option("request.requested_matter", m))
-	}
-	for _, d := range scope.Direction {
-		parts = append(parts, s.say("direction."+string(d)))
-	}
-	for _, r := range scope.Rank {
-		parts = append(parts, s.say("rank."+string(r)))
-	}
-	return strings.Join(parts, " · ")
 }
 
 func (s *Screen) names(tags []string) string {

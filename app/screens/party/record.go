@@ -61,20 +61,11 @@ func (s *Screen) rules(list []party.LanguageRule) fyne.CanvasObject {
 		column.Add(widgets.NewText(widgets.Note, s.say("languages.none")))
 	}
 	for _, rule := range list {
-		card := widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.rule(rule)), s.source(rule.Source, rule.Checked, string(rule.Review)))
+		card := widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.speaker().LanguageRule(rule)), s.source(rule.Source, rule.Checked, string(rule.Review)))
 		s.signed(rule.Evidence, card)
 		column.Add(widgets.Panel(look.Paper, look.Line, card))
 	}
 	return column
-}
-
-func (s *Screen) rule(rule party.LanguageRule) string {
-	basis := s.deps.Words.SayOr("screen.register.basis."+rule.Instrument, "")
-	if basis == "" {
-		basis = s.deps.Words.Say("instrument." + rule.Instrument + ".short")
-	}
-	return s.deps.Words.Say("screen.register.rule", i18n.Args{"Article": string(rule.Article), "Basis": basis,
-		"Kind": s.deps.Words.Say("screen.register.language-kind." + string(rule.Kind)), "Languages": s.names(rule.Languages)})
 }
 
 // bonds lists every instrument beside the Convention.
@@ -116,7 +107,7 @@ func (s *Screen) ended(whole party.Party) fyne.CanvasObject {
 		add(until, s.say("statement", i18n.Args{"Kind": s.say("kind." + string(st.Kind)), "Article": string(st.Article)})+"\n"+st.Summary.In(s.deps.Words.Language()), st.Evidence)
 	}
 	for _, l := range whole.Languages {
-		add(l.Until, s.rule(l), l.Evidence)
+		add(l.Until, s.speaker().LanguageRule(l), l.Evidence)
 	}
 	if len(column.Objects) == 1 {
 		return nil

@@ -82,7 +82,7 @@ func (f *form) addAuthority() {
 	c := f.contact()
 	stages := widgets.NewOptions(true, choicesOf(treaty.Stages(), f.word("stage.")))
 	f.add("stages", stages, nil)
-	rank := widgets.NewOptions(false, append([]widgets.Choice{{Label: f.screen.say("form.rank.none")}}, choicesOf(treaty.Ranks(), f.word("screen.party.rank."))...))
+	rank := widgets.NewOptions(false, append([]widgets.Choice{{Label: f.screen.say("form.rank.none")}}, choicesOf(treaty.Ranks(), f.word("scope.rank."))...))
 	rank.SetChosen("")
 	f.add("rank", rank, nil)
 	f.make = func(a *party.Amendment) {
@@ -130,7 +130,7 @@ func (f *form) addLanguage() {
 	s := f.screen
 	article := widgets.NewOptions(false, []widgets.Choice{{Value: "29", Label: s.say("form.article.29")}, {Value: "31", Label: s.say("form.article.31")}})
 	f.add("article", article, f.one(article))
-	kind := widgets.NewOptions(false, choicesOf(party.LanguageKinds(), f.word("screen.register.language-kind.")))
+	kind := widgets.NewOptions(false, choicesOf(party.LanguageKinds(), f.word("language-rule.kind.")))
 	f.add("language-kind", kind, f.one(kind))
 	languages := newTags(s, f.languages())
 	f.add("languages", languages, func() string { return when(len(languages.chosen) == 0, s.say("fault.choose")) })
@@ -157,7 +157,7 @@ func (f *form) rules() []widgets.Choice {
 	choices := []widgets.Choice{{Label: f.screen.say("form.replaces.none")}}
 	for _, rule := range f.record.Languages {
 		if !slices.ContainsFunc(choices, func(c widgets.Choice) bool { return c.Value == rule.Key() }) {
-			choices = append(choices, widgets.Choice{Value: rule.Key(), Label: f.screen.rule(rule)})
+			choices = append(choices, widgets.Choice{Value: rule.Key(), Label: f.screen.speaker().LanguageRule(rule)})
 		}
 	}
 	return choices
@@ -166,10 +166,10 @@ func (f *form) rules() []widgets.Choice {
 func (f *form) bases() []widgets.Choice {
 	var choices []widgets.Choice
 	for _, instrument := range treaty.Instruments() {
-		choices = append(choices, widgets.Choice{Value: string(instrument), Label: f.screen.basis(string(instrument))})
+		choices = append(choices, widgets.Choice{Value: string(instrument), Label: f.screen.speaker().LanguageBasis(string(instrument))})
 	}
 	for _, basis := range party.OtherBases() {
-		choices = append(choices, widgets.Choice{Value: basis, Label: f.screen.basis(basis)})
+		choices = append(choices, widgets.Choice{Value: basis, Label: f.screen.speaker().LanguageBasis(basis)})
 	}
 	return choices
 }

@@ -64,7 +64,7 @@ func (s *Screen) changes(a party.Amendment) []widgets.Line {
 	case a.Statement != nil:
 		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.article(a.Statement.Article) + "\n" + a.Statement.Summary.In(s.deps.Words.Language())})
 	case a.Language != nil:
-		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.rule(*a.Language)}, widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
+		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.speaker().LanguageRule(*a.Language)}, widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
 	}
 	return lines
 }
@@ -86,19 +86,6 @@ func (s *Screen) grounds(a party.Amendment) []widgets.Line {
 	}
 	return []widgets.Line{{Label: s.say("line.source"), Value: place}, {Label: s.say("line.as-of"), Value: s.speaker().Date(source.AsOf)},
 		{Label: s.say("line.reason"), Value: a.Reason}, {Label: s.say("line.made"), Value: s.speaker().Date(a.Made)}}
-}
-
-// rule puts a language rule into one line.
-func (s *Screen) rule(r party.LanguageRule) string {
-	return s.say("rule", i18n.Args{"Article": string(r.Article), "Kind": s.say("language-kind." + string(r.Kind)),
-		"Languages": s.deps.Words.LanguageNames(r.Languages), "Basis": s.basis(r.Instrument)})
-}
-
-func (s *Screen) basis(instrument string) string {
-	if treaty.Instrument(instrument).Valid() {
-		return s.deps.Words.Say("instrument." + instrument + ".short")
-	}
-	return s.say("basis." + instrument)
 }
 
 // article names an article at the beginning of a line, where French too has a capital.
@@ -123,7 +110,7 @@ func (s *Screen) entry(code party.Code, name string) string {
 	}
 	for _, rule := range record.Languages {
 		if rule.Key() == name && rule.Until != "" {
-			return s.rule(rule)
+			return s.speaker().LanguageRule(rule)
 		}
 	}
 	return name
