@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"rogatory/forms/document"
@@ -18,17 +19,34 @@ const (
 
 // body turns a document into pieces, from the letterhead to the last block.
 func (s *setter) body(doc document.Document) []piece {
+	s.begin(doc)
 	pieces := s.opening(doc)
 	mirror(pieces, s.mirrored())
 	for _, block := range doc.Blocks {
 		next := s.block(block)
 		mirror(next, s.mirrored())
-		if _, isSignature := block.(document.Signature); isSignature && len(pieces) > 0 {
+		if isSignature(block) && len(pieces) > 0 {
 			pieces[len(pieces)-1].together = true // a signature never stands on a page by itself
 		}
 		pieces = append(pieces, next...)
 	}
 	return pieces
+}
+
+// begin takes up the languages of a document.
+func (s *setter) begin(doc document.Document) {
+	s.language, s.home, s.width = doc.Language, doc.Language, textWidth
+	if doc.Beside != nil {
+		s.second = doc.Beside.Language
+	}
+}
+
+func isSignature(block document.Block) bool {
+	if pair, ok := block.(document.Pair); ok {
+		block = pair.First
+	}
+	_, ok := block.(document.Signature)
+	return ok
 }
 
 func mirror(pieces []piece, mirrored bool) {
@@ -46,24 +64,32 @@ func (s *setter) block(block document.Block) []piece {
 	case document.List:
 		return answering(s.list(b), b.Question)
 	case document.Fields:
-		return s.fields(b)
+		return s.fields(b, b)
 	case document.Table:
-		return s.table(b)
+		return s.table(b, b)
 	case document.Signature:
-		return answering(s.signature(b), b.Question)
+		return answering(s.signature(b, b), b.Question)
 	case document.Part:
 		return s.part(b)
+	case document.Pair:
+		return s.pair(b)
 	default:
 		return nil // a nil block: the tree's own kinds are all above
 	}
 }
 
 func (s *setter) heading(h document.Heading) []piece {
+	if h.Level == 1 {
+		s.openSection()
+	}
+	return s.headingInSection(h)
+}
+
+// headingInSection sets a heading in the section that is open: the second one of a pair opens none.
+func (s *setter) headingInSection(h document.Heading) []piece {
 	face, gap, level := sectionType, sectionGap, 2
 	if h.Level != 1 {
 		face, gap, level = subsectionType, subsectionGap, 3
-	} else {
-		s.openSection()
 	}
 	of := s.outline.heading(level)
 	number, indent := sectionNumber(h.Number), 0.0
@@ -72,7 +98,7 @@ func (s *setter) heading(h document.Heading) []piece {
 		hanging = s.spaced(s.single(number, face))
 		indent = max(numberWidth, hanging.width+8)
 	}
-	pieces := stack(of, s.balanced(h.Text, face, textWidth-indent), indent, gap)
+	pieces := stack(of, s.balanced(h.Text, face, s.width-indent), indent, gap)
 	if number != "" {
 		pieces[0].columns = [][]mark{{words{line: hanging, of: of}}, pieces[0].columns[0]}
 	}
@@ -92,18 +118,28 @@ func sectionNumber(number string) string {
 }
 
 func (s *setter) paragraph(p document.Paragraph) []piece {
-	pieces := stack(s.add("P"), s.lines(p.Text, bodyType, textWidth), 0, paragraphGap)
-	if strings.HasSuffix(strings.TrimSpace(p.Text), ":") {
+	return s.speaking(p.Language, 0, s.width, func() []piece { return s.ownParagraph(p.Text) })
+}
+
+// ownParagraph sets a paragraph in the language that is spoken.
+func (s *setter) ownParagraph(text string) []piece {
+	pieces := stack(s.add("P"), s.lines(text, bodyType, s.width), 0, paragraphGap)
+	if strings.HasSuffix(strings.TrimSpace(text), ":") {
 		pieces[len(pieces)-1].together = true // it announces what follows
 	}
 	return pieces
 }
 
 func (s *setter) list(l document.List) []piece {
+	return slices.Concat(s.items(l)...)
+}
+
+// items sets every item of a list.
+func (s *setter) items(l document.List) [][]piece {
 	if len(l.Items) == 0 {
 		return nil
 	}
-	var pieces []piece
+	var all [][]piece
 	of := s.add("L")
 	for i, item := range l.Items {
 		gap := itemGap
@@ -112,9 +148,9 @@ func (s *setter) list(l document.List) []piece {
 		}
 		entry := of.add("LI")
 		dash := words{line: s.spaced(s.single("–", bodyType)), of: entry.add("Lbl")}
-		next := stack(entry.add("LBody"), s.lines(item, bodyType, textWidth-dashWidth), dashWidth, gap)
+		next := stack(entry.add("LBody"), s.lines(item, bodyType, s.width-dashWidth), dashWidth, gap)
 		next[0].columns = [][]mark{{dash}, next[0].columns[0]}
-		pieces = append(pieces, next...)
+		all = append(all, next)
 	}
-	return pieces
+	return all
 }

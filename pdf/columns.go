@@ -6,17 +6,28 @@ import (
 	"rogatory/forms/document"
 )
 
-// columns returns the widths of a table's columns: by their shares, but so that no word of the head is torn apart.
-func (s *setter) columns(t document.Table) []float64 {
+// columns returns the widths of the columns of a table, and of the same table in a second language: by their shares, but so that no
+// word of a head is torn apart.
+func (s *setter) columns(t, second document.Table) []float64 {
 	widths := columnWidths(t)
 	least := make([]float64, len(widths))
 	for i, c := range t.Columns {
-		for _, p := range s.passages(c.Title) {
-			glyphs := s.shape(p, 0, len(p.text), columnType)
-			least[i] = max(least[i], s.breaker(p, glyphs, columnType, 0).widestWord()+2*cellSide)
+		least[i] = s.widestWord(c.Title) + 2*cellSide
+		if other := second.Columns[i].Title; other != c.Title {
+			s.speak(s.second, func() { least[i] = max(least[i], s.widestWord(other)+2*cellSide) })
 		}
 	}
 	return widen(widths, least)
+}
+
+// widestWord is the width of the widest word in the head of a column.
+func (s *setter) widestWord(title string) float64 {
+	widest := 0.0
+	for _, p := range s.passages(title) {
+		glyphs := s.shape(p, 0, len(p.text), columnType)
+		widest = max(widest, s.breaker(p, glyphs, columnType, 0).widestWord())
+	}
+	return widest
 }
 
 // widen gives every column its least width, at the cost of the others. Where there is no room for that, nothing changes.

@@ -61,7 +61,7 @@ func TestRightToLeftPagesAreMirrored(t *testing.T) {
 
 // Each half of a bilingual document runs in its own direction, and headers and footers in that of the first.
 func TestEachLanguageHasItsDirection(t *testing.T) {
-	pages := setPages(t, document.Bilingual(english(), arabic()))
+	pages := setPages(t, document.OneAfterOther(english(), arabic()))
 	last := pages[len(pages)-1]
 	if pages[0].placed[0].piece.mirrored || !last.placed[len(last.placed)-1].piece.mirrored {
 		t.Error("a page runs in the direction of the other language")

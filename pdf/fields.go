@@ -1,24 +1,93 @@
 package pdf
 
-import "rogatory/forms/document"
+import (
+	"cmp"
 
-// labelShare is the part of the width that the labels of Fields take.
-const labelShare = 0.32
+	"rogatory/forms/document"
+)
 
-// fields sets labels and values in two columns, with a light rule under each row and above the first.
-func (s *setter) fields(f document.Fields) []piece {
+const (
+	labelShare = 0.32 // of the width, for the labels of Fields
+	longValue  = 5    // lines; a pair of values that are longer gets the whole width below its labels
+)
+
+// fields sets labels and values in columns, with a light rule under each row and above the first. The rows in a second language may be
+// the same: what is the same in both stands once, two values stand side by side.
+func (s *setter) fields(f, second document.Fields) []piece {
 	if len(f.Rows) == 0 {
 		return nil
 	}
 	var pieces []piece
-	of := s.add("Table")
-	for _, row := range f.Rows {
-		line := of.add("TR")
-		label := cell{of: line.head("Row"), lines: s.lines(row.Label, labelType, textWidth*labelShare-cellSide*2)}
-		value := cell{of: line.add("TD"), x: textWidth * labelShare, lines: s.lines(row.Value, valueType, textWidth*(1-labelShare))}
-		pieces = append(pieces, answering(s.strips([]cell{label, value}, valueType.leading), row.Question)...)
+	table := fieldTable{setter: s, of: s.add("Table")}
+	for i, row := range f.Rows {
+		table.isSplit = table.isSplit || row.Value != second.Rows[i].Value
+	}
+	for i, row := range f.Rows {
+		pieces = append(pieces, answering(table.row(row, second.Rows[i]), row.Question)...)
 	}
 	pieces[0].gap = tableGap
-	pieces[0].under = append(pieces[0].under, rule{width: textWidth, thickness: hairline, grey: ruleGrey})
+	pieces[0].under = append(pieces[0].under, rule{width: s.width, thickness: hairline, grey: ruleGrey})
 	return pieces
+}
+
+// fieldTable is one block of Fields being set.
+type fieldTable struct {
+	*setter
+	of      *element
+	isSplit bool // some row has two values, so there are three columns
+}
+
+func (t fieldTable) row(row, second document.Field) []piece {
+	line := t.of.add("TR")
+	label := line.head("Row")
+	x, width := t.width*labelShare, t.width*(1-labelShare)
+	if row.Value == second.Value {
+		value := line.add("TD")
+		if t.isSplit {
+			value.span = 2
+		}
+		language := cmp.Or(row.Language, second.Language)
+		return t.strips([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)}, valueType.leading)
+	}
+	of := [2]*element{line.add("TD"), line.add("TD")}
+	half := (width - gutter) / 2
+	cells := append([]cell{t.label(label, row, second)}, t.values(of, row, second, x, half)...)
+	if max(len(cells[1]), len(cells[2])) <= longValue {
+		return t.strips(cells, valueType.leading)
+	}
+	return t.high(label, of, row, second)
+}
+
+// label is the head of a row, in one or both languages.
+func (t fieldTable) label(of *element, row, second document.Field) cell {
+	return t.stacked(of, row.Label, second.Label, labelType, 0, t.width*labelShare-2*cellSide)
+}
+
+// values are two values side by side, each in a column of its own.
+func (t fieldTable) values(of [2]*element, row, second document.Field, x, width float64) []cell {
+	return []cell{
+		t.held(of[0], row.Value, row.Language, valueType, x, width),
+		t.held(of[1], second.Value, cmp.Or(second.Language, t.second), valueType, x+width+gutter, width),
+	}
+}
+
+// high sets two long values, each over half of the width below its label.
+func (t fieldTable) high(label *element, of [2]*element, row, second document.Field) []piece {
+	half := (t.width - gutter) / 2
+	label.kids = nil
+	labels := []cell{t.held(label.add("P"), row.Label, "", labelType, 0, half)}
+	if second.Label != row.Label {
+		labels = append(labels, t.held(label.add("P"), second.Label, t.second, labelType, half+gutter, half))
+	}
+	pieces := keepWithNext(t.openRow(labels, labelType.leading))
+	return append(pieces, t.strips(t.values(of, row, second, 0, half), valueType.leading)...)
+}
+
+// shared is a value that is the same in both languages. A single line begins beside its label, whichever way it runs.
+func (t fieldTable) shared(of *element, text, language string, x, width float64) cell {
+	c := t.held(of, text, language, valueType, x, width)
+	if len(c) == 1 {
+		c[0][0].x = x
+	}
+	return c
 }

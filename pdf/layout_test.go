@@ -179,7 +179,7 @@ func TestDraftIsMarkedOnEveryPage(t *testing.T) {
 func TestPartBeginsAPage(t *testing.T) {
 	first := document.Document{Language: "en", Title: "Request", PageLabel: "{page}/{pages}", Blocks: []document.Block{document.Paragraph{Text: "One."}}}
 	second := document.Document{Language: "fr", Title: "Demande", Blocks: []document.Block{document.Paragraph{Text: "Un."}}}
-	pages := setPages(t, document.Bilingual(first, second))
+	pages := setPages(t, document.OneAfterOther(first, second))
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))
 	}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"unicode"
 
+	"rogatory/pdf/bidi"
 	"rogatory/pdf/font"
 )
 
@@ -15,21 +16,26 @@ type line struct {
 	width  float64
 	face   typeface
 	space  []font.Glyph // the space that parts it from what follows in the same element; it takes no room
+
+	rightToLeft bool // its language is written from right to left
 }
 
 // setter makes lines and pieces, and remembers the characters that no face has.
 type setter struct {
 	shaper   *font.Shaper
-	language string
+	language string  // of what is being set
+	home     string  // the language of the document or of its part, which gives the direction of the page
+	second   string  // the language that stands beside it
+	width    float64 // of the column that is being set
 	missing  map[rune]bool
-	rows     int // rows of tables made so far, to number them
+	rows     int // rows of tables and pairs made so far, to number them
 	outline
 }
 
 // single sets a text on one line, however wide it is.
 func (s *setter) single(text string, face typeface) line {
 	p := s.passages(oneLine(text))[0]
-	return newLine(p.text, s.shape(p, 0, len(p.text), face), face)
+	return s.line(p.text, s.shape(p, 0, len(p.text), face), face)
 }
 
 // fitted sets a text on one line of at most a given width, and cuts what does not fit: for headers, whose text stands in full
@@ -37,7 +43,7 @@ func (s *setter) single(text string, face typeface) line {
 func (s *setter) fitted(text string, face typeface, width float64) line {
 	p := s.passages(oneLine(text))[0]
 	all := s.shape(p, 0, len(p.text), face)
-	if l := newLine(p.text, all, face); l.width <= width {
+	if l := s.line(p.text, all, face); l.width <= width {
 		return l
 	}
 	ellipsis := s.single("…", face)
@@ -47,8 +53,8 @@ func (s *setter) fitted(text string, face typeface, width float64) line {
 	return s.single(string(p.text[:stop])+"…", face)
 }
 
-func newLine(text []rune, glyphs []font.Glyph, face typeface) line {
-	l := line{text: text, glyphs: glyphs, face: face}
+func (s *setter) line(text []rune, glyphs []font.Glyph, face typeface) line {
+	l := line{text: text, glyphs: glyphs, face: face, rightToLeft: directionOf(s.language) == bidi.RightToLeft}
 	for _, g := range glyphs {
 		l.width += g.Advance * face.size / 1000
 	}
@@ -62,7 +68,7 @@ func (s *setter) cut(p passage, start, end int, face typeface) line {
 		end--
 		parted = true
 	}
-	l := newLine(p.text, s.shape(p.hyphenated(end), start, end, face), face)
+	l := s.line(p.text, s.shape(p.hyphenated(end), start, end, face), face)
 	if parted {
 		l = s.spaced(l)
 	}

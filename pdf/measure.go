@@ -37,19 +37,21 @@ type typeface struct {
 func (t typeface) baseline() float64 { return 0.755 * t.leading }
 
 var (
-	bodyType       = typeface{font.Regular, 10, 14, black}
-	authorityType  = typeface{font.Bold, 12.5, 17, black}
-	letterheadType = typeface{font.Regular, 8.5, 12, softBlack}
-	confidenceType = typeface{font.Bold, 9.5, 13.5, black}
-	titleType      = typeface{font.Bold, 17, 23, black}
-	subtitleType   = typeface{font.Regular, 10.5, 15, softBlack}
-	sectionType    = typeface{font.Bold, 11.5, 16, black}
-	subsectionType = typeface{font.Bold, 10, 14, black}
-	labelType      = typeface{font.Regular, 8.5, 13, softBlack}
-	valueType      = typeface{font.Regular, 9.5, 13, black}
-	columnType     = typeface{font.Bold, 8.5, 12.4, black}
-	cellType       = typeface{font.Regular, 9, 12.8, black}
-	nameType       = typeface{font.Bold, 10, 14, black}
-	furnitureType  = typeface{font.Regular, 8, 11, softBlack}
-	draftType      = typeface{font.Bold, 8, 11, black}
+	bodyType         = typeface{font.Regular, 10, 14, black}
+	authorityType    = typeface{font.Bold, 12.5, 17, black}
+	letterheadType   = typeface{font.Regular, 8.5, 12, softBlack}
+	confidenceType   = typeface{font.Bold, 9.5, 13.5, black}
+	titleType        = typeface{font.Bold, 17, 23, black}
+	subtitleType     = typeface{font.Regular, 10.5, 15, softBlack}
+	halfTitleType    = typeface{font.Bold, 13.5, 18, black} // in the columns of two languages
+	halfSubtitleType = typeface{font.Regular, 9.5, 13.5, softBlack}
+	sectionType      = typeface{font.Bold, 11.5, 16, black}
+	subsectionType   = typeface{font.Bold, 10, 14, black}
+	labelType        = typeface{font.Regular, 8.5, 13, softBlack}
+	valueType        = typeface{font.Regular, 9.5, 13, black}
+	columnType       = typeface{font.Bold, 8.5, 12.4, black}
+	cellType         = typeface{font.Regular, 9, 12.8, black}
+	nameType         = typeface{font.Bold, 10, 14, black}
+	furnitureType    = typeface{font.Regular, 8, 11, softBlack}
+	draftType        = typeface{font.Bold, 8, 11, black}
 )

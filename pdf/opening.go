@@ -6,18 +6,29 @@ import (
 	"rogatory/forms/document"
 )
 
+// The space above a title and a subtitle, and below both.
+const (
+	titleGap    = 26.0
+	subtitleGap = 5.0
+	belowTitle  = 10.0
+)
+
 // opening sets the top of the first page: letterhead, note on confidentiality, title and subtitle.
 func (s *setter) opening(doc document.Document) []piece {
 	pieces := s.letterhead(doc.Letterhead)
-	pieces = append(pieces, s.confidence(doc.Confidence)...)
+	if doc.Beside != nil {
+		pieces = append(pieces, s.confidence(doc.Confidence, doc.Beside.Confidence)...)
+		return keepWithNext(append(pieces, s.titlesBeside(doc)...))
+	}
+	pieces = append(pieces, s.confidence(doc.Confidence, doc.Confidence)...)
 	return keepWithNext(append(pieces, s.title(doc.Title, doc.Subtitle)...))
 }
 
 // part sets the title of the text in a second language, at the top of a page of its own.
 func (s *setter) part(p document.Part) []piece {
-	s.language = p.Language
+	s.language, s.home = p.Language, p.Language
 	s.turnTo(p.Language)
-	pieces := s.title(p.Title, p.Subtitle)
+	pieces := append(s.confidence(p.Confidence, p.Confidence), s.title(p.Title, p.Subtitle)...)
 	if len(pieces) > 0 {
 		pieces[0].turns, pieces[0].bookmark = true, oneLine(p.Title)
 	}
@@ -28,15 +39,30 @@ func (s *setter) part(p document.Part) []piece {
 func (s *setter) title(title, subtitle string) []piece {
 	var pieces []piece
 	if title != "" {
-		pieces = append(pieces, stack(s.outline.heading(1), s.balanced(title, titleType, textWidth), 0, 26)...)
+		pieces = append(pieces, stack(s.outline.heading(1), s.balanced(title, titleType, s.width), 0, titleGap)...)
 	}
 	if subtitle != "" {
-		pieces = append(pieces, stack(s.add("P"), s.balanced(subtitle, subtitleType, textWidth), 0, 5)...)
+		pieces = append(pieces, stack(s.add("P"), s.balanced(subtitle, subtitleType, s.width), 0, subtitleGap)...)
 	}
 	if len(pieces) > 0 {
-		pieces = append(pieces, piece{height: 10})
+		pieces = append(pieces, piece{height: belowTitle})
 	}
 	return pieces
+}
+
+// titlesBeside sets the titles in both languages in a column each.
+func (s *setter) titlesBeside(doc document.Document) []piece {
+	title := func(text string) func() []piece {
+		return func() []piece {
+			return stack(s.outline.heading(1), s.balanced(text, halfTitleType, s.width), 0, titleGap)
+		}
+	}
+	subtitle := func(text string) func() []piece {
+		return func() []piece { return stack(s.add("P"), s.balanced(text, halfSubtitleType, s.width), 0, subtitleGap) }
+	}
+	pieces := s.weave(s.half(s.home, title(doc.Title)), s.half(s.second, title(doc.Beside.Title)))
+	pieces = append(pieces, s.weave(s.half(s.home, subtitle(doc.Subtitle)), s.half(s.second, subtitle(doc.Beside.Subtitle)))...)
+	return append(pieces, piece{height: belowTitle})
 }
 
 // letterhead sets the name of the authority in bold, the other lines small, and a rule below.
@@ -59,12 +85,13 @@ func (s *setter) letterhead(text []string) []piece {
 	return append(pieces, foot)
 }
 
-// confidence sets the note on confidentiality beside a vertical bar, which is seen at once and shouts at nobody.
-func (s *setter) confidence(text string) []piece {
+// confidence sets the note on confidentiality, in one or both languages, beside a vertical bar, which is seen at once and shouts at
+// nobody.
+func (s *setter) confidence(text, second string) []piece {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	pieces := stack(s.add("P"), s.lines(text, confidenceType, textWidth-12), 12, 18)
+	pieces := s.stackedBlock(text, second, confidenceType, 12, 18)
 	for i := range pieces {
 		pieces[i].under = []mark{ground{width: 2.4, height: pieces[i].height, grey: black}}
 	}

@@ -23,7 +23,7 @@ func (s *setter) balanced(text string, face typeface, width float64) []line {
 // wrap breaks a passage into lines, each as full as it can be.
 func (s *setter) wrap(p passage, face typeface, width float64) []line {
 	glyphs := s.shape(p, 0, len(p.text), face)
-	if whole := newLine(p.text, glyphs, face); whole.width <= width+tolerance {
+	if whole := s.line(p.text, glyphs, face); whole.width <= width+tolerance {
 		return []line{whole}
 	}
 	return s.cutAll(s.breaker(p, glyphs, face, width), face)

@@ -39,7 +39,8 @@ func directionOf(language string) bidi.Level {
 	return bidi.LeftToRight
 }
 
-func (s *setter) mirrored() bool { return directionOf(s.language) == bidi.RightToLeft }
+// mirrored reports whether the page runs from right to left.
+func (s *setter) mirrored() bool { return directionOf(s.home) == bidi.RightToLeft }
 
 // shape returns the glyphs of the part of a passage from start to end, in a typeface.
 func (s *setter) shape(p passage, start, end int, face typeface) []font.Glyph {

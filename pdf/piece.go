@@ -20,6 +20,7 @@ type piece struct {
 // mark is something to be drawn; the place of a piece is added to its own.
 type mark interface {
 	draw(p *painter, left, top float64)
+	within(x, width float64, against bool) mark
 }
 
 // words is a line of text. The corner where the line begins is at (x, y): the top left one, or the top right one where the page is

@@ -20,7 +20,7 @@ func (p *painter) show(l line, x, y float64) {
 		start = end
 	}
 	if len(l.space) > 0 {
-		if p.mirrored {
+		if l.rightToLeft {
 			x -= l.width + l.space[0].Advance*l.face.size/1000
 		}
 		p.showRun(line{text: []rune{' '}, face: l.face}, l.space, x, y)

@@ -7,7 +7,8 @@ import "rogatory/pdf/read"
 type element struct {
 	role     read.Name // a standard structure type (14.8.4)
 	scope    read.Name // of a TH: Row or Column
-	language string    // BCP 47 tag where it differs from that of the file
+	span     int       // of a TD: the number of columns it takes; 0 for one
+	language string    // BCP 47 tag where it differs from that of what is above
 	kids     []*element
 }
 
@@ -25,12 +26,19 @@ func (e *element) head(scope read.Name) *element {
 	return kid
 }
 
+// in names the language of an element's text, where it is not that of the element above.
+func (e *element) in(language string) *element {
+	e.language = language
+	return e
+}
+
 // outline keeps the place in the structure tree where the next block goes.
 type outline struct {
 	root    *element // the Document
 	part    *element // the text in one language: the Document itself, or a Part of it
 	section *element // the part, or a section of it
 	level   int      // of the last heading
+	tongue  string   // BCP 47 tag of what is added, where it differs from that of the part
 }
 
 func newOutline() outline {
@@ -50,11 +58,11 @@ func (o *outline) openSection()  { o.section = o.part.add("Sect") }
 func (o *outline) closeSection() { o.section = o.part }
 
 // add makes an element in the section.
-func (o *outline) add(role read.Name) *element { return o.section.add(role) }
+func (o *outline) add(role read.Name) *element { return o.section.add(role).in(o.tongue) }
 
 // heading makes a heading. No level may be left out on the way down (ISO 14289-1, 7.4.2), which a document without a title
 // would do.
 func (o *outline) heading(level int) *element {
 	o.level = min(level, o.level+1)
-	return o.section.add([]read.Name{"H1", "H2", "H3"}[o.level-1])
+	return o.add([]read.Name{"H1", "H2", "H3"}[o.level-1])
 }

@@ -14,7 +14,7 @@ func TestEveryTextBelongsToAnElementOrIsAnArtifact(t *testing.T) {
 	draft := english()
 	draft.DraftMark = "DRAFT"
 	for name, doc := range map[string]document.Document{
-		"English": english(), "French": french(), "a draft": draft, "two languages": document.Bilingual(english(), french()),
+		"English": english(), "French": french(), "a draft": draft, "two languages": document.OneAfterOther(english(), french()),
 		"no title": {Blocks: []document.Block{document.Heading{Level: 2, Text: "a"}, document.Heading{Level: 1, Text: "b"}}},
 		"a row with fewer cells than columns": {Title: "a", Blocks: []document.Block{
 			document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}}, Rows: [][]string{{"1"}, {"1", "2", "3"}}},
@@ -55,7 +55,7 @@ func TestTablesAreRegular(t *testing.T) {
 }
 
 func TestSecondLanguageIsNamedWhereItBegins(t *testing.T) {
-	tags := checkTagged(t, render(t, document.Bilingual(english(), french())))
+	tags := checkTagged(t, render(t, document.OneAfterOther(english(), french())))
 	i := slices.IndexFunc(tags.elements, func(e read.Dict) bool { return e["S"] == read.Name("Part") })
 	if i < 0 || read.Text(must(tags.String(tags.elements[i]["Lang"]))(t)) != "fr" {
 		t.Error("no part is said to be in French")

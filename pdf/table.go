@@ -13,24 +13,18 @@ const (
 	repeatLimit = (pageLimit - marginTop) / 3 // a head higher than this is not set again
 )
 
-// cell is one cell of a row: its lines and the left edge of its text.
-type cell struct {
-	of    *element
-	x     float64
-	lines []line
-}
+// cell is one cell of a row: its lines from the top down, and on each what stands there, mostly one text.
+type cell [][]words
 
-func (s *setter) table(t document.Table) []piece {
-	widths := s.columns(t)
+// table sets a table, and with it the same table in a second language, which may be itself: a head or cell that is the same in both
+// stands once, any other in both languages.
+func (s *setter) table(t, second document.Table) []piece {
+	widths := s.columns(t, second)
 	if len(widths) == 0 {
 		return nil
 	}
-	titles := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		titles[i] = c.Title
-	}
 	of := s.add("Table")
-	head := keepWithNext(s.row(headRow(of.add("THead"), len(widths)), titles, widths, columnType))
+	head := keepWithNext(s.row(headRow(of.add("THead"), len(widths)), titles(t), titles(second), widths, columnType))
 	shade(head)
 	head[0].gap = tableGap
 	answering(head, t.Question)
@@ -39,13 +33,22 @@ func (s *setter) table(t document.Table) []piece {
 		of = of.add("TBody")
 	}
 	for i, texts := range t.Rows {
-		pieces = append(pieces, answering(s.row(bodyRow(of, len(widths)), texts, widths, cellType), t.Place(i))...)
+		row := s.row(bodyRow(of, len(widths)), texts, second.Rows[i], widths, cellType)
+		pieces = append(pieces, answering(row, t.Place(i))...)
 	}
 	pieces[len(pieces)-1].together = false
 	if extent(head) <= repeatLimit {
 		repeat(pieces[len(head):], head)
 	}
 	return pieces
+}
+
+func titles(t document.Table) []string {
+	all := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		all[i] = c.Title
+	}
+	return all
 }
 
 func repeat(rows, head []piece) {
@@ -72,12 +75,12 @@ func bodyRow(of *element, columns int) *element {
 	return row
 }
 
-// row sets the cells of a row side by side.
-func (s *setter) row(of *element, texts []string, widths []float64, face typeface) []piece {
+// row sets the cells of a row side by side, each in one language or in both.
+func (s *setter) row(of *element, texts, second []string, widths []float64, face typeface) []piece {
 	var cells []cell
 	x := 0.0
 	for i, text := range texts {
-		cells = append(cells, cell{of: of.kids[i], x: x + cellSide, lines: s.lines(text, face, max(1, widths[i]-2*cellSide))})
+		cells = append(cells, s.stacked(of.kids[i], text, second[i], face, x+cellSide, max(1, widths[i]-2*cellSide)))
 		x += widths[i]
 	}
 	return s.strips(cells, face.leading)
@@ -85,10 +88,19 @@ func (s *setter) row(of *element, texts []string, widths []float64, face typefac
 
 // strips cuts a row into pieces as high as a line, with a light rule below the last.
 func (s *setter) strips(cells []cell, leading float64) []piece {
+	pieces := s.openRow(cells, leading)
+	closeRow(pieces)
+	for _, c := range cells {
+		keepEnds(pieces[:len(c)])
+	}
+	return pieces
+}
+
+func (s *setter) openRow(cells []cell, leading float64) []piece {
 	s.rows++
 	count := 1
 	for _, c := range cells {
-		count = max(count, len(c.lines))
+		count = max(count, len(c))
 	}
 	pieces := make([]piece, count)
 	for i := range pieces {
@@ -96,12 +108,13 @@ func (s *setter) strips(cells []cell, leading float64) []piece {
 	}
 	pieces[0].height += cellTop
 	for column, c := range cells {
-		for i, l := range c.lines {
-			y := pieces[i].height - leading
-			pieces[i].columns[column] = []mark{words{x: c.x, y: y, line: l, of: c.of}}
+		for i, texts := range c {
+			for _, w := range texts {
+				w.y = pieces[i].height - leading
+				pieces[i].columns[column] = append(pieces[i].columns[column], w)
+			}
 		}
 	}
-	closeRow(pieces)
 	return pieces
 }
 
@@ -111,9 +124,7 @@ func closeRow(pieces []piece) {
 	last.under = []mark{rule{y: last.height, width: textWidth, thickness: hairline, grey: ruleGrey}}
 	if len(pieces) <= wholeRow {
 		keepAll(pieces)
-		return
 	}
-	keepEnds(pieces)
 }
 
 // shade gives the head of a table its background and a darker rule below.

@@ -6,7 +6,7 @@ import "rogatory/pdf/read"
 // pages. Without it the file would be neither PDF/A-3a nor PDF/UA-1.
 func (f *file) addStructure(catalogue read.Dict, m marking) error {
 	root := f.add(nil)
-	w := &treeWriter{file: f, marking: m, references: map[*element]read.Reference{}, scopes: map[read.Name]read.Reference{}}
+	w := &treeWriter{file: f, marking: m, references: map[*element]read.Reference{}, attributes: map[attribute]read.Reference{}}
 	w.number(m.root)
 	w.write(m.root, root)
 	if err := w.markPages(); err != nil {
@@ -25,7 +25,13 @@ type treeWriter struct {
 	*file
 	marking
 	references map[*element]read.Reference
-	scopes     map[read.Name]read.Reference // attribute objects, which all heads of a kind share
+	attributes map[attribute]read.Reference // objects that all elements alike share
+}
+
+// attribute is one of a cell of a table.
+type attribute struct {
+	name  read.Name
+	value read.Object
 }
 
 // number gives every element an object, in the order of reading.
@@ -44,7 +50,10 @@ func (w *treeWriter) write(e *element, parent read.Reference) {
 		dict["Lang"] = read.NewText(e.language)
 	}
 	if e.scope != "" {
-		dict["A"] = w.scope(e.scope)
+		dict["A"] = w.attribute("Scope", e.scope)
+	}
+	if e.span > 0 {
+		dict["A"] = w.attribute("ColSpan", read.Integer(e.span))
 	}
 	switch kids := w.kids(dict, e); len(kids) {
 	case 0:
@@ -59,12 +68,13 @@ func (w *treeWriter) write(e *element, parent read.Reference) {
 	}
 }
 
-// scope returns the attribute that says whether a TH is the head of a row or of a column.
-func (w *treeWriter) scope(scope read.Name) read.Reference {
-	if _, known := w.scopes[scope]; !known {
-		w.scopes[scope] = w.add(read.Dict{"O": read.Name("Table"), "Scope": scope})
+// attribute returns the object that says whether a TH is the head of a row or of a column, or over how many columns a TD goes.
+func (w *treeWriter) attribute(name read.Name, value read.Object) read.Reference {
+	a := attribute{name, value}
+	if _, known := w.attributes[a]; !known {
+		w.attributes[a] = w.add(read.Dict{"O": read.Name("Table"), name: value})
 	}
-	return w.scopes[scope]
+	return w.attributes[a]
 }
 
 // kids lists what an element holds. Text on its first page is named by its identifier alone, text on further ones with the page.

@@ -100,9 +100,9 @@ func (t *Typesetter) Missing(doc document.Document) []rune {
 func (t *Typesetter) lay(doc document.Document) ([]page, *element, []rune) {
 	shaper := t.shapers.Get().(*font.Shaper)
 	defer t.shapers.Put(shaper)
-	s := &setter{shaper: shaper, language: doc.Language, missing: map[rune]bool{}, outline: newOutline()}
+	s := &setter{shaper: shaper, missing: map[rune]bool{}, outline: newOutline()}
 	pages := fill(s.body(doc))
-	s.language = doc.Language // that of a second part may be another
+	s.begin(doc) // the language of a second part may be another
 	s.furnish(pages, doc)
 	return pages, s.root, s.missingRunes()
 }

@@ -42,6 +42,23 @@ func (w *writer) text(t request.Text) string {
 	return tidy(words)
 }
 
+// foreign returns the language in which a free text is printed, where that is not the document's: it is not translated.
+func (w *writer) foreign(t request.Text) string {
+	drafting := w.draft.String("request.drafting_language")
+	if _, translated := t.In(w.Words.Language(), drafting); translated {
+		return ""
+	}
+	return drafting
+}
+
+// foreignAnswer is foreign for the answer to a question.
+func (w *writer) foreignAnswer(id question.ID) string {
+	if q, ok := question.ByID(id); ok && q.Kind == question.Text {
+		return w.foreign(w.draft.Text(id))
+	}
+	return ""
+}
+
 var (
 	lineEnd   = regexp.MustCompile(`[ \t]*\r?\n[ \t]*`)
 	blankLine = regexp.MustCompile(`\n{2,}`)

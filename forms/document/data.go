@@ -43,8 +43,8 @@ func (w *writer) itemFields(i int, item request.Item) Block {
 		w.labelled("item.kinds", w.dataKinds(item), at("kinds")),
 		w.labelled("item.period", w.period(item), at("from")),
 		w.labelled("item.time_zone", w.timeZone(item.TimeZone), at("time_zone")),
-		w.labelled("item.relationship", relationship, at("relationship")),
-		w.labelled("item.excluded", w.text(item.Excluded), at("excluded")),
+		inLanguage(w.labelled("item.relationship", relationship, at("relationship")), w.foreign(item.Relationship)),
+		inLanguage(w.labelled("item.excluded", w.text(item.Excluded), at("excluded")), w.foreign(item.Excluded)),
 		w.labelled("item.custodian", w.itemCustodian(item), at("custodian")),
 	)}
 }

@@ -120,7 +120,8 @@ func (w *writer) elements() {
 			continue
 		}
 		label := w.say("label.offence.elements", i18n.Args{"Article": string(o), "Title": w.Words.Say("offence." + string(o) + ".title")})
-		fields = append(fields, Field{Label: label, Value: blankLine.ReplaceAllString(w.answer(id), "\n"), Question: string(id)})
+		fields = append(fields, Field{Label: label, Value: blankLine.ReplaceAllString(w.answer(id), "\n"),
+			Language: w.foreignAnswer(id), Question: string(id)})
 	}
 	w.add(w.say("section.elements"), Fields{Rows: fields})
 }

@@ -189,7 +189,7 @@ func TestTextIsWrapped(t *testing.T) {
 func TestTheSecondLanguageFollowsTheFirst(t *testing.T) {
 	r := register(t)
 	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
-	both := document.Bilingual(made(t, r, draft, "en"), made(t, r, draft, "fr"))
+	both := document.OneAfterOther(made(t, r, draft, "en"), made(t, r, draft, "fr"))
 	text := document.Text(both)
 	english, french, found := strings.Cut(text, "Demande de conservation rapide")
 	if !found || !strings.Contains(english, "Requested Party:") || !strings.Contains(french, "Partie requise\u00a0:") {

@@ -16,7 +16,15 @@ func (w *writer) row(id question.ID) []Field {
 	if value == "" && rules.Level(w.Facts, id) == question.Mandatory {
 		value = w.say("gap")
 	}
-	return w.labelled(string(id), value, id)
+	return inLanguage(w.labelled(string(id), value, id), w.foreignAnswer(id))
+}
+
+// inLanguage notes the language of values that are not in the document's.
+func inLanguage(rows []Field, language string) []Field {
+	for i := range rows {
+		rows[i].Language = language
+	}
+	return rows
 }
 
 // rows is the row of every question.
@@ -42,7 +50,7 @@ func (w *writer) paragraph(id question.ID) Block {
 	if text == "" && rules.Level(w.Facts, id) == question.Mandatory {
 		text = w.say("gap")
 	}
-	return Paragraph{Text: text, Question: string(id)}
+	return Paragraph{Text: text, Language: w.foreignAnswer(id), Question: string(id)}
 }
 
 // sentence is a message of the catalogue as a paragraph.

@@ -2,19 +2,18 @@ package document
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"rogatory/i18n"
 )
 
-// The measures of the plain text, in characters.
+// The measures of the plain text, in columns of a terminal.
 const (
 	textWidth  = 90
 	labelWidth = 38 // widest column of labels; a longer label stands on a line of its own
 	columnGap  = 2
 )
 
-// Text returns a document as plain text of lines of at most 90 characters, to read on a terminal or to paste into a message. A
+// Text returns a document as plain text of lines of at most 90 columns, to read on a terminal or to paste into a message. A
 // single word that is longer, such as an address on the web, is not broken outside tables.
 func Text(doc Document) string {
 	p := &printer{colon: colonOf(doc.Language)}
@@ -27,8 +26,7 @@ func Text(doc Document) string {
 
 // colonOf returns what stands between a label and its value in a language.
 func colonOf(language string) func(label string) string {
-	catalogue := i18n.Embedded()
-	words, err := catalogue.Words(catalogue.Match(language))
+	words, err := i18n.Embedded().Words(language)
 	if err != nil {
 		return func(label string) string { return label + ":" }
 	}
@@ -44,7 +42,7 @@ type printer struct {
 func (p *printer) print(first, rest, text string) {
 	indent := first
 	for _, paragraph := range strings.Split(text, "\n") {
-		for _, line := range wrap(paragraph, textWidth-utf8.RuneCountInString(rest)) {
+		for _, line := range wrap(paragraph, textWidth-columns(rest)) {
 			p.out.WriteString(strings.TrimRight(indent+line, " ") + "\n")
 			indent = rest
 		}
@@ -58,28 +56,47 @@ func (p *printer) head(doc Document) {
 		p.print("", "", line)
 	}
 	p.blank()
-	for _, line := range []string{doc.DraftMark, doc.Confidence} {
-		if line != "" {
-			p.print("", "", line)
-			p.blank()
-		}
+	p.mark(doc.DraftMark)
+	p.part(Part{Title: doc.Title, Subtitle: doc.Subtitle, Confidence: doc.Confidence})
+	if doc.Beside != nil {
+		p.part(*doc.Beside)
 	}
-	p.title(doc.Title, doc.Subtitle)
 }
 
-// title prints the title of the document, or of its part in a second language.
-func (p *printer) title(title, subtitle string) {
-	p.print("", "", title)
-	p.out.WriteString(strings.Repeat("=", min(textWidth, utf8.RuneCountInString(title))) + "\n")
-	p.print("", "", subtitle)
+// mark prints a line above the title.
+func (p *printer) mark(line string) {
+	if line != "" {
+		p.print("", "", line)
+		p.blank()
+	}
+}
+
+// part prints what stands above the text in a language.
+func (p *printer) part(b Part) {
+	p.mark(b.Confidence)
+	p.print("", "", b.Title)
+	p.out.WriteString(strings.Repeat("=", min(textWidth, columns(b.Title))) + "\n")
+	p.print("", "", b.Subtitle)
 	p.blank()
+}
+
+// pair prints both languages, one after the other.
+func (p *printer) pair(b Pair) {
+	if both := inOne(b); both != nil {
+		p.block(both)
+		return
+	}
+	p.block(b.First)
+	p.block(b.Second)
 }
 
 func (p *printer) block(block Block) {
 	switch b := block.(type) {
 	case Part:
 		p.colon = colonOf(b.Language)
-		p.title(b.Title, b.Subtitle)
+		p.part(b)
+	case Pair:
+		p.pair(b)
 	case Heading:
 		p.heading(b)
 	case Paragraph:
@@ -104,9 +121,9 @@ func (p *printer) heading(h Heading) {
 	if h.Number != "" {
 		number = h.Number + ". "
 	}
-	p.print(number, strings.Repeat(" ", utf8.RuneCountInString(number)), h.Text)
+	p.print(number, strings.Repeat(" ", columns(number)), h.Text)
 	if h.Level == 1 {
-		p.out.WriteString(strings.Repeat("-", min(textWidth, utf8.RuneCountInString(number+h.Text))) + "\n")
+		p.out.WriteString(strings.Repeat("-", min(textWidth, columns(number+h.Text))) + "\n")
 	}
 }
 
@@ -114,14 +131,14 @@ func (p *printer) heading(h Heading) {
 func (p *printer) fields(f Fields) {
 	column := 0
 	for _, row := range f.Rows {
-		if n := utf8.RuneCountInString(p.colon(row.Label)); n <= labelWidth {
+		if n := columns(p.colon(row.Label)); n <= labelWidth {
 			column = max(column, n)
 		}
 	}
 	indent := strings.Repeat(" ", max(column+1, 4))
 	for _, row := range f.Rows {
 		label := p.colon(row.Label)
-		if room := utf8.RuneCountInString(indent) - utf8.RuneCountInString(label); room > 0 {
+		if room := columns(indent) - columns(label); room > 0 {
 			p.print(label+strings.Repeat(" ", room), indent, row.Value)
 			continue
 		}

@@ -12,7 +12,7 @@ package document
 
 import "rogatory/forms/treaty"
 
-// Document is one request in one language.
+// Document is one request in one language, or in two.
 type Document struct {
 	Type     treaty.RequestType
 	Language string // BCP 47 tag of the text
@@ -22,6 +22,7 @@ type Document struct {
 	Subtitle   string   // the articles that the request rests on
 	Confidence string   // words above the title that say that the request is urgent, confidential or both; empty where it is neither
 	Blocks     []Block
+	Beside     *Part // the second language of a document that sets two side by side; its blocks are then pairs, or words of both
 
 	Reference string      // the requesting authority's own reference, also printed in the footer
 	Date      treaty.Date // date of the request; it also dates the file, so that the same input gives the same bytes
@@ -31,7 +32,7 @@ type Document struct {
 	DraftMark string      // the word printed across every page while a finding blocks; empty for a finished request
 }
 
-// Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature or Part.
+// Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature, Part or Pair.
 type Block interface{ block() }
 
 // Every block and every row carries as Question the id of the question that it answers, or the place inside the answer, such as
@@ -48,6 +49,7 @@ type Heading struct {
 // Paragraph is running text. A line feed inside Text begins a new line.
 type Paragraph struct {
 	Text     string
+	Language string // BCP 47 tag, where the words are in another language than their document's
 	Question string
 }
 
@@ -66,6 +68,7 @@ type Fields struct {
 type Field struct {
 	Label    string
 	Value    string
+	Language string // BCP 47 tag of the value, where it is in another language than its document
 	Question string
 }
 
@@ -103,12 +106,19 @@ type Signature struct {
 
 // Part begins the same request in a second language, on a new page.
 type Part struct {
-	Language string // BCP 47 tag of the text that follows
-	Title    string
-	Subtitle string
+	Language   string // BCP 47 tag of the text that follows
+	Title      string
+	Subtitle   string
+	Confidence string // as that of the Document
 }
 
+// Pair is a block in the two languages of a document, to be set side by side. Both halves are of the same kind, and a half is nil
+// where only the other language has such a block. Fields have the same rows in both, tables the same rows and columns; a row, cell
+// or label that is the same in both is set once.
+type Pair struct{ First, Second Block }
+
 func (Part) block()      {}
+func (Pair) block()      {}
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}

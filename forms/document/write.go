@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
@@ -39,7 +40,7 @@ func (w *writer) add(heading string, blocks ...Block) {
 func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	heading := w.say("section." + id)
 	if w.draft.Type() == treaty.Preservation {
-		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": limb})
+		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": w.Words.Limb(limb)})
 	}
 	w.add(heading, blocks...)
 }
@@ -57,7 +58,7 @@ func withContent(blocks []Block) []Block {
 			continue
 		}
 		for _, text := range strings.Split(paragraph.Text, "\n\n") {
-			kept = append(kept, Paragraph{Text: text, Question: paragraph.Question})
+			kept = append(kept, Paragraph{Text: text, Language: paragraph.Language, Question: paragraph.Question})
 		}
 	}
 	return kept
@@ -79,15 +80,17 @@ func hasContent(block Block) bool {
 	return true
 }
 
-// sentences joins the sentences of one paragraph.
+// sentences joins the sentences of one paragraph. A full stop of East Asian width brings its own space.
 func sentences(parts ...string) string {
-	var said []string
+	said := ""
 	for _, part := range parts {
-		if part != "" {
-			said = append(said, part)
+		last, _ := utf8.DecodeLastRuneInString(said)
+		if said != "" && part != "" && !isWide(last) {
+			said += " "
 		}
+		said += part
 	}
-	return strings.Join(said, " ")
+	return said
 }
 
 // table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for every entry

@@ -32,6 +32,8 @@ type Profile struct {
 	VerificationPhone string `json:"verification_phone,omitempty"`
 	VerificationEmail string `json:"verification_email,omitempty"`
 
+	BilingualLayout Layout `json:"bilingual_layout,omitempty"` // of a request in two languages; see Profile.Layout
+
 	SignatoryName  string `json:"signatory_name,omitempty"`
 	SignatoryPost  string `json:"signatory_post,omitempty"`
 	SignatoryPlace string `json:"signatory_place,omitempty"`

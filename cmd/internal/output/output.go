@@ -50,26 +50,43 @@ func (e *LanguageError) Message() (string, map[string]any) {
 	return "error.document-language", map[string]any{"Language": e.Language}
 }
 
-// Document makes the tree of a draft in its own language, with the second language after it where one was chosen, and marked
-// as a draft while a finding blocks.
+// Document makes the tree of a draft in its own language, with the second language beside it or after it where one was chosen,
+// and marked as a draft while a finding blocks.
 func (w *Writer) Document(draft *request.Draft, profile office.Profile, today treaty.Date) (document.Document, error) {
 	facts, err := rules.Gather(w.Register, draft, today)
 	if err != nil {
 		return document.Document{}, err
 	}
 	blocked := rules.Blocks(rules.Check(facts))
-	first := documentLanguage(draft)
-	tree, err := w.in(first, facts, profile, blocked)
-	second := draft.String("request.second_language")
-	if err != nil || second == "" || second == first {
-		return tree, err
+	first, second := documentLanguage(draft), draft.String("request.second_language")
+	if second == "" || second == first {
+		return w.in(first, facts, profile, blocked)
 	}
 	translated, err := inLanguage(facts, second)
 	if err != nil {
 		return document.Document{}, err
 	}
+	join := document.OneAfterOther
+	if profile.Layout() == office.SideBySide {
+		join = document.SideBySide
+		facts = asTranslated(facts, translated)
+		translated = facts
+	}
+	tree, err := w.in(first, facts, profile, blocked)
+	if err != nil {
+		return document.Document{}, err
+	}
 	other, err := w.in(second, translated, profile, blocked)
-	return document.Bilingual(tree, other), err
+	return join(tree, other), err
+}
+
+// asTranslated picks the facts from which both languages of a document are made where they stand side by side and must have the
+// same rows: those of the language that is a translation, since who made it is to be said.
+func asTranslated(facts, other rules.Facts) rules.Facts {
+	if rules.Applies(other, "translation.by") {
+		return other
+	}
+	return facts
 }
 
 // in makes the tree in one language.
