@@ -2,10 +2,12 @@ package translations
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"golang.org/x/text/language"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/translation"
@@ -44,51 +46,73 @@ func (s *Screen) Check(path string) {
 	})
 }
 
-// showOffer shows what would be taken and what would not, with the button that takes it.
+// showOffer shows what would be taken and what would not, with the button that takes it, in the place of the rest of the page.
 func (s *Screen) showOffer(offer translation.Offer) {
-	parts := []fyne.CanvasObject{widgets.Rule(), widgets.NewText(widgets.Section, s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
-	for _, n := range s.refused(offer) {
-		parts = append(parts, widgets.NewNotice(n))
-	}
-	for _, t := range offer.Taken {
-		parts = append(parts, s.taken(t))
-	}
-	for _, left := range []struct {
-		id    string
-		texts []string
-	}{{"offer.same", namesOfTaken(offer.Same)}, {"offer.empty", names(offer.Empty)}} {
-		if len(left.texts) > 0 {
-			parts = append(parts, widgets.NewText(widgets.Note, s.say(left.id, i18n.Args{"Texts": strings.Join(left.texts, ", ")})))
-		}
-	}
 	cancel := widgets.NewLineLink(s.say("cancel"), func() { s.tell(s.result); s.FocusReturn() })
 	buttons := widgets.Row(look.Medium, cancel)
+	parts := []fyne.CanvasObject{widgets.NewText(widgets.Section, s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
+	for _, n := range s.warnings(offer) {
+		parts = append(parts, widgets.NewNotice(n))
+	}
 	if len(offer.Taken) > 0 {
 		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(offer.Taken)), func() { s.take(offer) })
 		buttons = widgets.Row(look.Medium, take, cancel)
 	} else {
 		parts = append(parts, widgets.NewText(widgets.Body, s.say("offer.nothing")))
 	}
-	s.result.Objects = append(parts, buttons)
+	parts = append(parts, buttons)
+	if rightToLeft(offer.Language) {
+		parts = append(parts, widgets.NewText(widgets.Note, s.say("offer.order")))
+	}
+	for _, t := range offer.Taken {
+		parts = append(parts, s.taken(t))
+	}
+	s.result.Objects = append(parts, s.left(offer)...)
+	s.stand(false)
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
-	s.scroll.Reveal(parts[1])
+	s.scroll.ScrollToTop()
 	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
-	s.scroll.Reveal(parts[1])
 }
 
-// refused are what of the file no longer fits, and the addresses that got lost.
-func (s *Screen) refused(offer translation.Offer) []widgets.Notice {
+// rightToLeft reports whether a language of documents is written from right to left, which the window shows run by run only.
+func rightToLeft(tag string) bool {
+	script, _ := language.Make(tag).Script()
+	return slices.Contains([]string{"Arab", "Hebr"}, script.String())
+}
+
+// left names the texts that stay as they are.
+func (s *Screen) left(offer translation.Offer) []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, one := range []struct {
+		id    string
+		texts []string
+	}{{"offer.same", namesOfTaken(offer.Same)}, {"offer.empty", names(offer.Empty)}} {
+		if len(one.texts) > 0 {
+			lines = append(lines, widgets.NewText(widgets.Note, s.say(one.id, i18n.Args{"Texts": strings.Join(one.texts, " · ")})))
+		}
+	}
+	return lines
+}
+
+// warnings are what of the file no longer fits, and the addresses that got lost.
+func (s *Screen) warnings(offer translation.Offer) []widgets.Notice {
 	var notices []widgets.Notice
-	warn := func(id string, args i18n.Args) {
-		notices = append(notices, widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say(id, args), Action: s.say(id + ".do")})
+	warn := func(id string, texts []string) {
+		if len(texts) > 0 {
+			notices = append(notices, widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+				Summary: s.say(id, i18n.Args{"Texts": strings.Join(texts, " · ")}), Action: s.say(id + ".do")})
+		}
 	}
-	if len(offer.Changed) > 0 {
-		warn("offer.changed", i18n.Args{"Texts": strings.Join(names(offer.Changed), ", ")})
+	warn("offer.changed", names(offer.Changed))
+	warn("offer.unknown", offer.Unknown)
+	var lost []string
+	for _, t := range offer.Taken {
+		if len(t.Lost) > 0 {
+			lost = append(lost, t.Name+" ("+strings.Join(t.Lost, ", ")+")")
+		}
 	}
-	if len(offer.Unknown) > 0 {
-		warn("offer.unknown", i18n.Args{"Texts": strings.Join(offer.Unknown, ", ")})
-	}
+	warn("offer.lost", lost)
 	return notices
 }
 
@@ -99,8 +123,8 @@ const shownLength = 300
 func (s *Screen) taken(t translation.Taken) fyne.CanvasObject {
 	card := widgets.Column(look.Small, widgets.NewText(widgets.Strong, t.Name))
 	if len(t.Lost) > 0 {
-		card.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
-			Summary: s.say("offer.lost", i18n.Args{"Identifiers": strings.Join(t.Lost, ", ")}), Action: s.say("offer.lost.do")}))
+		style := widgets.TextStyle{Size: widgets.Body.Size, Colour: widgets.CheckThis.Colour()}
+		card.Add(widgets.NewSigned(widgets.CheckThis, style, s.say("offer.lost.here", i18n.Args{"Identifiers": strings.Join(t.Lost, ", ")})))
 	}
 	card.Add(s.words("offer.original", t.Original))
 	card.Add(s.words("offer.translation", t.Words))
@@ -137,7 +161,11 @@ func (s *Screen) take(offer translation.Offer) {
 			LinkText: s.say("by.go", i18n.Args{"Question": s.speaker().Place(id)}), OnLink: func() { s.deps.Change(id) }})
 	}
 	s.tell(s.result, notices...)
-	s.deps.Canvas.Focus(widgets.FirstFocusable(s.result))
+	if len(notices) == 1 {
+		s.deps.Canvas.Focus(s.back)
+		return
+	}
+	s.deps.Canvas.Focus(widgets.FirstFocusable(s.result.Objects[1])) // a second Enter must not undo the first
 }
 
 func (s *Screen) undo() {
@@ -148,7 +176,7 @@ func (s *Screen) undo() {
 	s.deps.Kept()
 	s.fill()
 	s.tell(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
-	s.FocusReturn()
+	s.deps.Canvas.Focus(s.back)
 }
 
 func names(texts []translation.Text) []string {

@@ -60,15 +60,18 @@ type Screen struct {
 	states *fyne.Container // what lacks a translation, with the way out, by language
 	goings []*widgets.Entry
 	coming *widgets.Entry
-	result *fyne.Container
-	scroll *widgets.Scroll
+
+	returning *fyne.Container // the form for the file that came back
+	result    *fyne.Container // what that file brings, in the place of the rest of the page, or what happened last
+	scroll    *widgets.Scroll
 }
 
 // New makes the page.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, states: widgets.Column(look.Large), result: widgets.Column(look.Medium), coming: widgets.NewEntry()}
+	s := &Screen{deps: deps, returning: widgets.Column(0), states: widgets.Column(look.Large), result: widgets.Column(look.Medium), coming: widgets.NewEntry()}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	s.body = widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.states, s.comingBack(), s.result)
+	s.body = widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.result, s.states, s.returning)
+	s.returning.Add(s.comingBack())
 	s.fill()
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, s.body))
 	return s
@@ -134,8 +137,9 @@ func (s *Screen) language(language string) fyne.CanvasObject {
 	if err != nil {
 		return widgets.NewNotice(s.failure(err))
 	}
-	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("into", i18n.Args{"Language": s.deps.Words.LanguageName(language)})), s.counted(texts), s.rows(texts))
+	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("into", i18n.Args{"Language": s.deps.Words.LanguageName(language)})), s.counted(texts))
 	if len(texts) > 0 {
+		column.Add(widgets.NewDisclosure(s.say("texts"), func() fyne.CanvasObject { return s.rows(texts) }))
 		column.Add(s.goingOut(language))
 	}
 	return column
@@ -219,8 +223,12 @@ func (s *Screen) failure(err error) widgets.Notice {
 	return widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}
 }
 
+// stand shows or hides all that is not about the file that came back.
+func (s *Screen) stand(shown bool) { s.states.Hidden, s.returning.Hidden = !shown, !shown }
+
 // tell shows notices in a place, in the stead of what stood there.
 func (s *Screen) tell(place *fyne.Container, notices ...widgets.Notice) {
+	s.stand(true)
 	place.RemoveAll()
 	for _, n := range notices {
 		place.Add(widgets.NewNotice(n))

@@ -1,0 +1,195 @@
+package translations_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
+	"rogatory/app/screens/translations"
+	"rogatory/app/session"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+	"rogatory/forms/example"
+	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/translation"
+	"rogatory/forms/treaty"
+	"rogatory/i18n"
+)
+
+type nowhere struct{}
+
+func (nowhere) Keep(*request.Draft, string) error { return nil }
+
+// folder keeps one file in memory.
+type folder struct {
+	path    string
+	content string
+	fail    error
+}
+
+func (f *folder) WriteTexts(path string, content []byte) error {
+	f.path, f.content = path, string(content)
+	return f.fail
+}
+
+func (f *folder) ReadTexts(string) (translation.Returned, error) {
+	if f.fail != nil {
+		return translation.Returned{}, f.fail
+	}
+	return translation.Read([]byte(f.content))
+}
+
+type noFiles struct{}
+
+func (noFiles) SaveTexts(_ string, then func(string, error)) { then("", nil) }
+func (noFiles) OpenTexts(then func(string, error))           { then("", nil) }
+
+type page struct {
+	t       *testing.T
+	screen  *translations.Screen
+	window  fyne.Window
+	session *session.Session
+	folder  *folder
+	went    []question.ID
+}
+
+// open shows the page of a request that is drafted in English and written in a language.
+func open(t *testing.T, speaks, document string) *page {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := example.Complete(register, "DE", "IL", treaty.StoredData, "en", "2026-11-22")
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft.Remove("translation.by")
+	if err := draft.Set("request.language", document); err != nil {
+		t.Fatal(err)
+	}
+	languages := []string{"en", "fr", "he"}
+	opened, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: languages}, draft, "review")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Embedded().Words(speaks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
+	p := &page{t: t, window: test.NewTempWindow(t, widgets.Column(0)), session: opened, folder: &folder{}}
+	p.screen = translations.New(translations.Deps{Words: words, Session: opened, Runner: &work.Inline{}, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
+		Languages: languages, Path: func(language string) string { return "/home/a/12 Js 44-26." + language + ".xlf" },
+		Change: func(id question.ID) { p.went = append(p.went, id) }, Kept: func() {}, Back: func() {}})
+	p.window.SetContent(p.screen.Content())
+	p.window.Resize(fyne.NewSize(1024, 700))
+	t.Cleanup(p.screen.Leave)
+	return p
+}
+
+func (p *page) shows() string {
+	var all []string
+	for _, o := range test.LaidOutObjects(p.window.Content()) {
+		if text, ok := o.(*widgets.Text); ok {
+			all = append(all, text.Words())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func (p *page) press(words string) {
+	p.t.Helper()
+	for _, o := range test.LaidOutObjects(p.window.Content()) {
+		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
+			test.Tap(button)
+			return
+		}
+	}
+	p.t.Fatalf("there is no button %q in\n%s", words, p.shows())
+}
+
+// translate fills in a text of the exported file, by the name of its question.
+func (p *page) translate(name, words string) {
+	p.t.Helper()
+	note := "<note>" + name + "</note>"
+	if !strings.Contains(p.folder.content, note) {
+		p.t.Fatalf("the file has no text %q", name)
+	}
+	p.folder.content = strings.Replace(p.folder.content, note, "<target>"+words+"</target>"+note, 1)
+}
+
+const hebrew = "עשר שנות מאסר"
+
+func TestTextsGoOutAndComeBackRightToLeft(t *testing.T) {
+	p := open(t, "en", "he")
+	if shown := p.shows(); !strings.Contains(shown, "22 of 22 texts have no translation") {
+		t.Fatalf("the page says\n%s", shown)
+	}
+	p.press("Write the file for the translator")
+	if p.folder.path != "/home/a/12 Js 44-26.he.xlf" || !strings.Contains(p.shows(), "The file is ready") {
+		t.Fatalf("%q was written, the page says\n%s", p.folder.path, p.shows())
+	}
+	p.translate("Maximum penalty", hebrew)
+	p.translate("Summary of the facts", "198.51.100.72")
+	p.screen.Check("/home/a/back.xlf")
+	shown := p.shows()
+	for _, words := range []string{"into this language: Hebrew", hebrew, "Summary of the facts (", "Without a translation in the file: Name of the authority"} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("the page does not say %q:\n%s", words, shown)
+		}
+	}
+	if p.session.Draft().Text("offence.maximum_penalty").Translations["he"] != "" {
+		t.Error("the translation is in the draft before it was taken")
+	}
+	p.press("Take 2 translations")
+	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != hebrew {
+		t.Errorf("the draft has %q", got)
+	}
+	p.press("Answer: Translator")
+	if len(p.went) != 1 || p.went[0] != "translation.by" {
+		t.Errorf("went to %v", p.went)
+	}
+	p.press("Take this back")
+	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != "" || !strings.Contains(p.shows(), "22 of 22") {
+		t.Errorf("after the undo the draft has %q, the page says\n%s", got, p.shows())
+	}
+}
+
+func TestWhatChangedSinceIsNotTaken(t *testing.T) {
+	p := open(t, "en", "he")
+	p.press("Write the file for the translator")
+	p.translate("Maximum penalty", hebrew)
+	if err := p.session.Keep(session.Values{"offence.maximum_penalty": request.Text{Text: "Six years."}}); err != nil {
+		t.Fatal(err)
+	}
+	p.screen.Check("/home/a/back.xlf")
+	if shown := p.shows(); !strings.Contains(shown, "are not taken: Maximum penalty") || !strings.Contains(shown, "nothing to take") || strings.Contains(shown, "Take 1") {
+		t.Errorf("the page says\n%s", shown)
+	}
+}
+
+func TestAFaultIsSaidAndThePageStays(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		p := open(t, language, "fr")
+		p.folder.fail = errors.New("the disk is full")
+		p.press(map[string]string{"en": "Write the file for the translator", "fr": "Écrire le fichier pour le traducteur"}[language])
+		p.screen.Check("/home/a/back.xlf")
+		if shown := p.shows(); strings.Count(shown, "the disk is full") != 2 || strings.Contains(shown, "⟦") {
+			t.Errorf("%s: the page says\n%s", language, shown)
+		}
+	}
+}
+
+func TestARequestInItsOwnLanguageNeedsNoTranslation(t *testing.T) {
+	p := open(t, "en", "en")
+	p.press("Add a second language")
+	if len(p.went) != 1 || p.went[0] != "request.second_language" {
+		t.Errorf("went to %v", p.went)
+	}
+}
