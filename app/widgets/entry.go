@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -14,6 +16,14 @@ type Entry struct {
 	OnLeft func()
 	// OnKey sees a key before the field does and reports whether it used it up.
 	OnKey func(*fyne.KeyEvent) bool
+
+	behind behind
+}
+
+// behind says that the cursor stands before spaces that were typed at the end of a full line. The toolkit cannot show a cursor
+// there, sets it before them, and would put the next letter there too.
+type behind struct {
+	spaces, row, column, length int
 }
 
 // NewEntry returns a field of one line.
@@ -51,22 +61,50 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// TypedRune takes one letter.
+func (e *Entry) TypedRune(letter rune) { e.edit(1, func() { e.Entry.TypedRune(letter) }) }
+
+// edit makes a change that moves the cursor, and notes where the toolkit leaves it behind.
+func (e *Entry) edit(by int, change func()) {
+	e.catchUp()
+	wanted, selected := e.CursorTextOffset()+by, e.SelectedText() != ""
+	change()
+	text, at := []rune(e.Text), e.CursorTextOffset()
+	if selected || at < 0 || at >= wanted || wanted > len(text) || strings.Trim(string(text[at:wanted]), " ") != "" {
+		return
+	}
+	e.behind = behind{wanted - at, e.CursorRow, e.CursorColumn, len(text)}
+}
+
+// catchUp sets the cursor behind the spaces where the next change belongs, unless it went elsewhere in between.
+func (e *Entry) catchUp() {
+	b := e.behind
+	e.behind = behind{}
+	if b.spaces > 0 && b.row == e.CursorRow && b.column == e.CursorColumn && b.length == len([]rune(e.Text)) && e.SelectedText() == "" {
+		e.CursorColumn += b.spaces
+	}
+}
+
 // TypedKey handles one key.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}
 	switch key.Name {
+	case fyne.KeyBackspace:
+		e.edit(-1, func() { e.Entry.TypedKey(key) })
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
 		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
 		passKey(e, key)
 	default:
+		e.catchUp()
 		e.Entry.TypedKey(key)
 	}
 }
 
 // TypedShortcut keeps the shortcuts of editing and hands the others to the window.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	e.catchUp()
 	custom, ok := shortcut.(*desktop.CustomShortcut)
 	if !ok || custom.Modifier&fyne.KeyModifierShortcutDefault == 0 || editing(custom.KeyName) {
 		e.Entry.TypedShortcut(shortcut)
