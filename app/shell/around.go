@@ -81,7 +81,7 @@ func (s *Shell) registerChanged() {
 
 func (s *Shell) showShortcuts() {
 	s.keep()
-	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Menu: s.services.Window.MainMenu(), Back: s.showPlace}),
+	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Menu: s.menu(), Back: s.showPlace}),
 		s.showShortcuts)
 }
 

@@ -8,10 +8,39 @@ import (
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/interview"
 	"rogatory/app/screens/review"
+	"rogatory/app/screens/shortcuts"
+	"rogatory/app/widgets"
 )
 
 // control is Ctrl, and Command on macOS.
 const control = fyne.KeyModifierShortcutDefault
+
+// setMenu gives the window its menu, in the language and with the choices of now.
+func (s *Shell) setMenu() {
+	menu := s.menu()
+	for _, one := range menu.Items {
+		for _, item := range one.Items {
+			if item.Action != nil && !item.IsQuit { // to close loses nothing, whatever lies over the page
+				item.Action = s.uncovered(item.Action)
+			}
+		}
+	}
+	s.services.Window.SetMainMenu(widgets.NewPullDowns(menu, func(keys fyne.KeyboardShortcut) string { return shortcuts.Keys(s.words, keys) }))
+}
+
+// uncovered returns an act that is not done while something lies over the page, since its keys reach the menu even then. A menu that
+// is pulled down closes first.
+func (s *Shell) uncovered(act func()) func() {
+	return func() {
+		if s.covered() {
+			return
+		}
+		if window, ok := s.services.Window.Canvas().(interface{ DismissMenu() bool }); ok {
+			window.DismissMenu()
+		}
+		act()
+	}
+}
 
 // menu holds every shortcut of the program: those of a window's menu work wherever the focus is.
 func (s *Shell) menu() *fyne.MainMenu {

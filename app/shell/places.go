@@ -63,7 +63,7 @@ func (s *Shell) changeSections() {
 	s.keep()
 	s.remembered.Sections = !s.remembered.Sections
 	s.remember()
-	s.services.Window.SetMainMenu(s.menu())
+	s.setMenu()
 	if _, ok := s.shown.(*interview.Screen); ok {
 		s.showPlace()
 	}

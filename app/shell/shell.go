@@ -112,12 +112,16 @@ func New(services Services) *Shell {
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)
-	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.dropped(files) })
+	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.whenUncovered(func() { s.dropped(files) }) })
 	return s
 }
 
-// key hears the keys that the screens do not use. The menu hears only those together with Ctrl or Alt.
+// key hears the keys that the screens do not use. The menu hears only those together with Ctrl or Alt. While something lies over the
+// page, such as a box or a menu, its keys are its own.
 func (s *Shell) key(key *fyne.KeyEvent) {
+	if s.covered() {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyF1:
 		s.showGuide()
@@ -128,6 +132,18 @@ func (s *Shell) key(key *fyne.KeyEvent) {
 			page.Turn(key.Name)
 		}
 	}
+}
+
+// covered reports whether something lies over the page that has to be answered or closed first.
+func (s *Shell) covered() bool { return s.services.Window.Canvas().Overlays().Top() != nil }
+
+// whenUncovered does something at once, or as soon as nothing lies over the page any more.
+func (s *Shell) whenUncovered(act func()) {
+	if s.covered() {
+		s.services.Runner.Later(time.Second/2, func() { s.whenUncovered(act) })
+		return
+	}
+	act()
 }
 
 // escape leaves a page that is not a question, or a form in the place of the list.
@@ -157,13 +173,13 @@ func (s *Shell) Start(arguments []string) {
 	} else {
 		s.showDrafts()
 	}
-	s.openFiles(arguments)
+	s.whenUncovered(func() { s.openFiles(arguments) })
 }
 
 // Raise brings the window to the front, and opens the file that a second start was given as one that was dropped on it.
 func (s *Shell) Raise(arguments []string) {
 	s.services.Window.RequestFocus()
-	s.openFiles(arguments)
+	s.whenUncovered(func() { s.openFiles(arguments) })
 }
 
 // apply gives the window the language and the look that are chosen.
@@ -175,7 +191,7 @@ func (s *Shell) apply() {
 	s.words = words
 	speakToolkit(words)
 	s.services.Settings.SetTheme(look.New(s.program().Mode, s.program().TextSize))
-	s.services.Window.SetMainMenu(s.menu())
+	s.setMenu()
 }
 
 // changed takes over new settings and shows the same place in them.

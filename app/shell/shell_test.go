@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
@@ -132,7 +131,7 @@ func choose(t *testing.T, w fyne.Window, words string) {
 	t.Helper()
 	for _, menu := range w.MainMenu().Items {
 		for _, item := range menu.Items {
-			if item.Label == words {
+			if label, _, _ := strings.Cut(item.Label, "\t"); strings.TrimSpace(label) == words { // its keys follow the label
 				item.Action()
 				return
 			}
@@ -164,12 +163,13 @@ func TestEveryShortcutStandsOnce(t *testing.T) {
 	seen := map[string]string{}
 	for _, menu := range w.MainMenu().Items {
 		for _, item := range menu.Items {
-			if shortcut, ok := item.Shortcut.(*desktop.CustomShortcut); ok {
-				if first := seen[shortcut.ShortcutName()]; first != "" {
-					t.Errorf("%q and %q have the same shortcut", first, item.Label)
-				}
-				seen[shortcut.ShortcutName()] = item.Label
+			if item.Shortcut == nil {
+				continue
 			}
+			if first := seen[item.Shortcut.ShortcutName()]; first != "" {
+				t.Errorf("%q and %q have the same shortcut", first, item.Label)
+			}
+			seen[item.Shortcut.ShortcutName()] = item.Label
 		}
 	}
 	if len(seen) < 15 {

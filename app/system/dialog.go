@@ -81,6 +81,7 @@ func (f Files) openInWindow(kind Kind, then func(string, error)) {
 	if !slices.Contains(kind.Endings, "") { // the filter takes an empty ending for a file without any
 		open.SetFilter(storage.NewExtensionFileFilter(kind.Endings))
 	}
+	f.closeWithEscape(open)
 	open.Show() // before Resize, which needs the window that Show makes
 	open.Resize(fyne.NewSize(900, 600))
 }
@@ -93,8 +94,21 @@ func (f Files) saveInWindow(begin string, then func(string, error)) {
 		}
 		then(filepath.Join(folder.Path(), filepath.Base(begin)), nil)
 	}, f.Window)
+	f.closeWithEscape(choose)
 	choose.Show()
 	choose.Resize(fyne.NewSize(900, 600))
+}
+
+// closeWithEscape gives the keys that no field of a dialog uses to the dialog, until it is closed.
+func (f Files) closeWithEscape(shown *dialog.FileDialog) {
+	surface := f.Window.Canvas()
+	before := surface.OnTypedKey()
+	surface.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			shown.Dismiss()
+		}
+	})
+	shown.SetOnClosed(func() { surface.SetOnTypedKey(before) })
 }
 
 func dialogError(err error) error {

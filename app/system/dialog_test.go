@@ -8,17 +8,26 @@ import (
 	"rogatory/app/work"
 )
 
-// A system without a dialog of its own gets the one in the window; the user can leave it again.
+// A system without a dialog of its own gets the one in the window; Escape leaves it again, with nothing chosen, and gives the keys back.
 func TestTheDialogInTheWindowOpens(t *testing.T) {
 	test.NewTempApp(t)
 	window := test.NewTempWindow(t, nil)
 	window.Resize(fyne.NewSize(1024, 700))
 	files := Files{Runner: &work.Inline{}, Window: window}
+	keys, answers := 0, 0
+	window.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { keys++ })
+	then := func(path string, err error) {
+		answers++
+		if path != "" || err != nil {
+			t.Errorf("a dialog that was left gives %q, %v", path, err)
+		}
+	}
 	for name, open := range map[string]func(){
-		"a PDF":    func() { files.openInWindow(Kind{Name: "PDF", Endings: []string{".pdf"}}, func(string, error) {}) },
-		"any file": func() { files.openInWindow(Kind{Name: "All", Endings: []string{""}}, func(string, error) {}) },
-		"a folder": func() { files.saveInWindow("/home/a/request.pdf", func(string, error) {}) },
+		"a PDF":    func() { files.openInWindow(Kind{Name: "PDF", Endings: []string{".pdf"}}, then) },
+		"any file": func() { files.openInWindow(Kind{Name: "All", Endings: []string{""}}, then) },
+		"a folder": func() { files.saveInWindow("/home/a/request.pdf", then) },
 	} {
+		keys, answers = 0, 0
 		open()
 		overlay := window.Canvas().Overlays().Top()
 		if overlay == nil {
@@ -28,6 +37,14 @@ func TestTheDialogInTheWindowOpens(t *testing.T) {
 		if size := overlay.MinSize(); size.Width < 100 {
 			t.Errorf("%s: the dialog is %v wide", name, size.Width)
 		}
-		window.Canvas().Overlays().Remove(overlay)
+		escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+		window.Canvas().OnTypedKey()(escape)
+		if window.Canvas().Overlays().Top() != nil || answers != 1 || keys != 0 {
+			t.Errorf("%s: Escape left the dialog open, or reached the page: %d answers, %d keys", name, answers, keys)
+		}
+		window.Canvas().OnTypedKey()(escape)
+		if keys != 1 {
+			t.Errorf("%s: the page does not hear its keys again", name)
+		}
 	}
 }
