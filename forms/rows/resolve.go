@@ -3,6 +3,8 @@ package rows
 import (
 	"fmt"
 	"time"
+
+	"rogatory/forms/identifier"
 )
 
 // Moment reads a moment and its zone, each as it was typed or copied. At is RFC 3339 with offset, without the offset where no zone
@@ -54,14 +56,12 @@ func (t zoneTable) place(m moment, stated, rowZone string) (at, timeZone, code s
 	if code != "" {
 		return m.written(), "", code
 	}
-	placed := time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, m.second, 0, found.location)
-	if !m.shows(placed) {
+	placed, shown := identifier.Placed(time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, m.second, 0, time.UTC), found.location)
+	switch shown {
+	case 0:
 		return m.written(), found.name, ClockSkipped
-	}
-	for _, shift := range []time.Duration{-time.Hour, time.Hour, -time.Hour / 2, time.Hour / 2} {
-		if m.shows(placed.Add(shift)) {
-			return m.written(), found.name, ClockTwice
-		}
+	case 2:
+		return m.written(), found.name, ClockTwice
 	}
 	at = m.written() + placed.Format("Z07:00")
 	if m.zone == "" || rowZone == "" {
@@ -75,11 +75,6 @@ func (t zoneTable) place(m moment, stated, rowZone string) (at, timeZone, code s
 		return at, found.name, ZoneConflict
 	}
 	return at, other.name, ""
-}
-
-// shows reports whether a clock shows these figures at a moment.
-func (m moment) shows(t time.Time) bool {
-	return t.Day() == m.day && t.Hour() == m.hour && t.Minute() == m.minute
 }
 
 // settle puts day and month in their place and holds all figures to what a calendar and a clock have.

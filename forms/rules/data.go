@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"rogatory/forms/identifier"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -12,19 +13,30 @@ import (
 // ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is given
 // ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every computer.
 func ParseMoment(text, zone string) (time.Time, error) {
-	if moment, err := time.Parse(time.RFC3339, text); err == nil {
-		return moment, nil
+	moment, _, err := readMoment(text, zone)
+	return moment, err
+}
+
+// readMoment is ParseMoment that tells how often the clock of the zone showed the moment: twice where clocks are put back, never
+// where they are put forward, once in every other hour, for a whole day, and where the offset is given.
+func readMoment(text, zone string) (at time.Time, shown int, err error) {
+	if at, err = time.Parse(time.RFC3339, text); err == nil {
+		return at, 1, nil
 	}
 	location, err := time.LoadLocation(zone)
 	if err != nil || zone == "Local" {
-		return time.Time{}, fmt.Errorf("%q is not a time zone", zone)
+		return time.Time{}, 0, fmt.Errorf("%q is not a time zone", zone)
 	}
-	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", time.DateOnly} {
-		if moment, err := time.ParseInLocation(layout, text, location); err == nil {
-			return moment, nil
+	if at, err = time.ParseInLocation(time.DateOnly, text, location); err == nil {
+		return at, 1, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
+		if figures, err := time.Parse(layout, text); err == nil {
+			at, shown = identifier.Placed(figures, location)
+			return at, shown, nil
 		}
 	}
-	return time.Time{}, fmt.Errorf("%q is not a date, or a date and time", text)
+	return time.Time{}, 0, fmt.Errorf("%q is not a date, or a date and time", text)
 }
 
 // openEnd reports whether a period ends with what exists when the request is carried out.
@@ -47,6 +59,9 @@ func periodOf(f Facts, i int, item request.Item) []Finding {
 		found = append(found, Finding{Code: code, Severity: severity, Question: place, Basis: basis(articles...)})
 	}
 	article := itemBasis[f.Type()]
+	for _, end := range []struct{ field, text string }{{"from", item.From}, {"to", item.To}} {
+		found = append(found, clockOf(end.text, item.TimeZone, question.ID(fmt.Sprintf("data.items[%d].%s", i, end.field)), basis(article))...)
+	}
 	from, fromErr := ParseMoment(item.From, item.TimeZone)
 	to, toErr := ParseMoment(item.To, item.TimeZone)
 	if item.From != "" && fromErr != nil {
@@ -68,6 +83,19 @@ func periodOf(f Facts, i int, item request.Item) []Finding {
 		report("continuing-collection", Block, "to", continuing(item.Category))
 	}
 	return found
+}
+
+// clockOf warns of a local time without offset that the clocks of its zone showed twice, or never: it names two moments, or none.
+func clockOf(text, zone string, place question.ID, grounds []string) []Finding {
+	_, shown, err := readMoment(text, zone)
+	if err != nil || shown == 1 {
+		return nil
+	}
+	finding := Finding{Code: "moment-twice", Severity: Warn, Question: place, Args: map[string]any{"Value": text, "Zone": zone}, Basis: grounds}
+	if shown == 0 {
+		finding.Code = "moment-skipped"
+	}
+	return []Finding{finding}
 }
 
 // continuing returns the article on collection in real time: 33 for traffic data, 34 for content.

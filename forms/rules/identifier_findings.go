@@ -17,6 +17,7 @@ func identifiers(f Facts) []Finding {
 		for j, named := range item.Identifiers {
 			place := question.ID(fmt.Sprintf("data.items[%d].identifiers[%d]", i, j))
 			found = append(found, identifierOf(f, item, named, place)...)
+			found = append(found, clockOf(named.At, zoneOf(item, named), place+".at", basis(itemBasis[f.Type()]))...)
 		}
 	}
 	return found
