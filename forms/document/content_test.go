@@ -105,7 +105,7 @@ func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 // A preservation request names all six limbs in its headings; a request for stored data none.
 func TestTheSixLimbsAreRecognisable(t *testing.T) {
 	r := register(t)
-	for language, form := range map[string]string{"en": "(Article 29(2)(%s))", "fr": "(article 29, par. 2, al. %s)"} {
+	for language, form := range map[string]string{"en": "(Article\u00a029(2)(%s))", "fr": "(article\u00a029, par.\u00a02, al.\u00a0%s)"} {
 		headings := func(kind treaty.RequestType) string {
 			var all []string
 			for _, block := range made(t, r, complete(t, r, "JP", "LU", kind, language), language).Blocks {
