@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
+	"github.com/spf13/pflag"
 
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/document"
@@ -160,6 +162,29 @@ func (p *program) prepare(path, language string) (written, error) {
 	return written{draft, output.NewWriter(register, p.catalogue), day}, nil
 }
 
+// file makes the unsigned file, with its two languages in a layout.
+func (w written) file(layout string) ([]byte, error) {
+	profile := letterhead(w.draft)
+	profile.BilingualLayout = office.Layout(layout)
+	return w.writer.PDF(w.draft, profile, w.day)
+}
+
+// layoutFlag adds the flag for the layout of two languages, and checkLayout holds it to those that there are.
+func (p *program) layoutFlag(flags *pflag.FlagSet, layout *string) {
+	flags.StringVar(layout, "layout", string(office.Profile{}.Layout()), p.words.Say("flag.layout"))
+}
+
+func (p *program) checkLayout(layout string) error {
+	if slices.Contains(office.Layouts(), office.Layout(layout)) {
+		return nil
+	}
+	var options []string
+	for _, each := range office.Layouts() {
+		options = append(options, string(each))
+	}
+	return p.usage("value", i18n.Args{"Flag": "--layout", "Value": layout, "Options": strings.Join(options, ", ")})
+}
+
 // letterhead stands in for the office profile, which the command line does not have: the authority's own name and address.
 func letterhead(draft *request.Draft) office.Profile {
 	language, drafting := draft.String("request.language"), draft.String("request.drafting_language")
@@ -175,13 +200,17 @@ func letterhead(draft *request.Draft) office.Profile {
 }
 
 func (p *program) render(args []string) error {
-	var out, language, second string
+	var out, language, second, layout string
 	flags := p.registerFlags("render")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	flags.StringVar(&second, "second-lang", "", p.words.Say("flag.second-lang"))
+	p.layoutFlag(flags, &layout)
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
+		return err
+	}
+	if err := p.checkLayout(layout); err != nil {
 		return err
 	}
 	if out == "" {
@@ -194,7 +223,7 @@ func (p *program) render(args []string) error {
 	if err := setAll(work.draft, map[string]string{"request.second_language": second}); err != nil {
 		return err
 	}
-	file, err := work.writer.PDF(work.draft, letterhead(work.draft), work.day)
+	file, err := work.file(layout)
 	if err != nil {
 		return err
 	}

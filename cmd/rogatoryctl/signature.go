@@ -82,14 +82,18 @@ func (p *program) sign(args []string) error {
 }
 
 func (p *program) emit(args []string) error {
-	var out, language string
+	var out, language, layout string
 	var s signing
 	flags := p.registerFlags("emit")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
+	p.layoutFlag(flags, &layout)
 	p.signingFlags(flags, &s)
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
+		return err
+	}
+	if err := p.checkLayout(layout); err != nil {
 		return err
 	}
 	if out == "" || s.certificate == "" {
@@ -106,7 +110,7 @@ func (p *program) emit(args []string) error {
 	if rules.Blocks(found) {
 		return p.refuse(speaker, found)
 	}
-	file, err := work.writer.PDF(work.draft, letterhead(work.draft), work.day)
+	file, err := work.file(layout)
 	if err != nil {
 		return err
 	}
