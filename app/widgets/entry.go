@@ -14,6 +14,8 @@ type Entry struct {
 	widget.Entry
 	// OnLeft is called when the field loses the focus.
 	OnLeft func()
+	// Replaced marks all text when the field gets the focus, so that what is typed takes the place of a proposal or a choice.
+	Replaced bool
 	// OnKey sees a key before the field does and reports whether it used it up.
 	OnKey func(*fyne.KeyEvent) bool
 
@@ -52,6 +54,14 @@ func NewPassword() *Entry {
 
 // AcceptsTab says that Tab leaves the field.
 func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained marks a text that is to be replaced.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.Replaced && e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
 
 // FocusLost reports that the field was left.
 func (e *Entry) FocusLost() {

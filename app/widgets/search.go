@@ -47,6 +47,7 @@ func NewSearch(choices []Choice, placeholder string, more func(n int) string) *S
 		s.folded = append(s.folded, Fold(c.Label+" "+c.Hint+" "+c.Value))
 	}
 	s.Entry.SetPlaceHolder(placeholder)
+	s.Entry.Replaced = true
 	s.Entry.ActionItem = newDropIcon(s.toggle)
 	s.Entry.OnKey = s.key
 	s.Entry.OnChanged = s.typed

@@ -93,3 +93,19 @@ func TestOnlyWhoCanTakePartIsOffered(t *testing.T) {
 		t.Errorf("an authority that only sends requests is offered to receive one:\n%s", said)
 	}
 }
+
+func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
+	d := open(t, "en", "days", started)
+	d.write("120")
+	d.keys(fyne.KeyReturn)
+	if days, _ := d.store.draft.Number("preservation.days"); days != 120 {
+		t.Errorf("the store holds %d days", days)
+	}
+	d = open(t, "en", "days", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP", "preservation.days": 90})
+	d.keys(fyne.KeyEnd)
+	d.write("0")
+	d.keys(fyne.KeyReturn)
+	if days, _ := d.store.draft.Number("preservation.days"); days != 900 {
+		t.Errorf("an answer was replaced: the store holds %d days", days)
+	}
+}

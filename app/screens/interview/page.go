@@ -114,6 +114,9 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 	}
 	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options, fields: q.Fields}
 	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
+	if entry, ok := widgets.FirstFocusable(f.editor.object()).(*widgets.Entry); ok && f.proposal != nil {
+		entry.Replaced = true
+	}
 	label := p.words.SayOr("question."+string(id)+".title", string(id))
 	if alone {
 		label = ""
