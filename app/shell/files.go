@@ -39,6 +39,11 @@ func (f files) SavePDF(begin string, then func(string, error)) {
 	f.dialogs().Save(f.shell.say("files.save-pdf"), begin, f.kind("pdf", ".pdf"), then)
 }
 
+// SaveSheet asks where to write a check sheet.
+func (f files) SaveSheet(begin string, then func(string, error)) {
+	f.dialogs().Save(f.shell.words.Say("sheet.choose"), begin, f.kind("pdf", ".pdf"), then)
+}
+
 // Attachment asks for a file that goes with the request and stores it.
 func (f files) Attachment(then func(name, sha256 string, err error)) {
 	f.dialogs().Open(f.shell.say("files.attachment"), "", f.kind("any", ""), func(path string, err error) {

@@ -71,6 +71,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		s.item("party", fyne.KeyI, control, s.showParty),
 		s.item("check", fyne.KeyE, control, s.check),
+		s.item("sheet", fyne.KeyE, control|fyne.KeyModifierShift, s.saveSheet),
 		s.item("preview", fyne.KeyR, control, s.showPreview),
 		s.item("sign", fyne.KeyG, control, s.showFinish),
 		fyne.NewMenuItemSeparator(),

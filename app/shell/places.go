@@ -71,7 +71,7 @@ func (s *Shell) changeSections() {
 
 func (s *Shell) showReview() {
 	s.show(review.New(review.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview,
+		Sheet: s.sheetSaver(), Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview,
 		Translations: func(returning bool) { s.showTranslations(returning) }}), s.showReview)
 }
 
@@ -136,7 +136,7 @@ func (s *Shell) showFinish() {
 		letter = s.words // a draft without a language has no letter yet
 	}
 	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate, Path: s.services.Propose(s.session.Draft()),
+		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate, Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
 		Back: s.check, Drafts: s.showDrafts, Assistance: s.followWithAssistance, Extension: s.followWithExtension}), s.showFinish)
 }
 

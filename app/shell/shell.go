@@ -69,6 +69,8 @@ type Services struct {
 	Engine    preview.Engine // draws the pages of a PDF
 	// PDF makes the document of a draft; it is called on any goroutine.
 	PDF func(draft *request.Draft) ([]byte, error)
+	// Sheet writes the check sheet of a draft, in the language of words, over whatever is at the path; it is called on any goroutine.
+	Sheet func(ctx context.Context, draft *request.Draft, words *i18n.Words, path string) error
 	// Examine checks the signatures of the file at a path; it is called on any goroutine.
 	Examine func(path string) (verify.Outcome, error)
 	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any goroutine.

@@ -15,6 +15,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 	"rogatory/pdf/sign"
 	"rogatory/storage"
 )
@@ -118,6 +119,23 @@ func (o *desk) pdf(draft *request.Draft) ([]byte, error) {
 		return nil, err
 	}
 	return o.writer.WithRegister(o.register()).PDF(draft, profile, o.today())
+}
+
+// Sheet writes the check sheet of a draft.
+func (o *desk) Sheet(ctx context.Context, draft *request.Draft, words *i18n.Words, path string) error {
+	writer := o.writer.WithRegister(o.register())
+	made, err := writer.Sheet(draft, words, o.now(), o.today())
+	if err != nil {
+		return said(err)
+	}
+	file, err := writer.SheetPDF(made.Document())
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return said(err)
+	}
+	return write(path, file, 0o600, true)
 }
 
 // free reports finish.ErrExists where a file would be written over and that was not allowed.

@@ -58,7 +58,7 @@ func (s Sheet) pointSection() []document.Block {
 		strip.Columns = append(strip.Columns, document.Column{Title: title, Share: float64(utf8.RuneCountInString(title) + cellSides)})
 		strip.Rows[0] = append(strip.Rows[0], s.say(map[bool]string{true: "point.complete", false: "point.missing"}[p.Complete]))
 	}
-	return []document.Block{heading(s.say("points." + string(s.facts().Type()))), strip}
+	return []document.Block{heading(s.speaker.Words.Say("points." + string(s.facts().Type()))), strip}
 }
 
 // cellSides is the room around the words of a column, in characters, so that a short title has enough of it for its state.

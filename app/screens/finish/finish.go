@@ -68,8 +68,9 @@ type Deps struct {
 	System  System
 	Files   Files
 
-	Certificate string // path that was used last
-	Path        string // proposed for the PDF
+	Certificate string         // path that was used last
+	Path        string         // proposed for the PDF
+	Sheet       *widgets.Saver // saves the check sheet
 	Back        func()
 	Drafts      func() // back to the list
 
@@ -100,8 +101,15 @@ func New(deps Deps) *Screen {
 	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first), widgets.NewText(widgets.Title, s.say("title")), s.state(), s.form(), s.result)
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
+	deps.Sheet.Shown = func() {
+		s.scroll.Content.Refresh()
+		s.scroll.Reveal(deps.Sheet.Result)
+	}
 	return s
 }
+
+// SaveSheet saves the check sheet.
+func (s *Screen) SaveSheet() { s.deps.Sheet.Save() }
 
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
@@ -126,6 +134,7 @@ func (s *Screen) Focus() fyne.Focusable {
 // Leave ends what is under way and forgets the password.
 func (s *Screen) Leave() {
 	s.cancel()
+	s.deps.Sheet.Cancel()
 	s.password.SetText("")
 	s.scroll.Stop()
 }
@@ -160,14 +169,15 @@ func (s *Screen) form() fyne.CanvasObject {
 	s.sign = widgets.NewButton(widgets.Filled, s.say("sign"), s.Sign)
 	s.save = widgets.NewButton(widgets.Plain, s.say("save-unsigned"), s.Save)
 	column := widgets.Column(look.Large)
-	buttons := widgets.Row(look.Small, s.save)
+	buttons := widgets.Row(look.Small, s.save, s.deps.Sheet.Button)
 	if s.deps.Session.Complete() {
 		column.Add(s.fields[0])
 		column.Add(s.fields[1])
-		buttons = widgets.Row(look.Small, s.sign, s.save)
+		buttons = widgets.Row(look.Small, s.sign, s.save, s.deps.Sheet.Button)
 	}
 	column.Add(s.fields[2])
 	column.Add(buttons)
+	column.Add(s.deps.Sheet.Result)
 	s.certificate.OnSubmitted = func(string) { s.Sign() }
 	s.password.OnSubmitted = func(string) { s.Sign() }
 	s.path.OnSubmitted = func(string) { s.submitPath() }

@@ -88,7 +88,7 @@ func open(t *testing.T, language string, without ...question.ID) *desk {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	d := &desk{t: t, window: test.NewTempWindow(t, widgets.Column(0)), office: &office{}, system: &system{}}
 	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
-		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Back: func() {}, Drafts: func() {},
+		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Sheet: d.saver(words), Back: func() {}, Drafts: func() {},
 		Assistance: func() { d.followed = append(d.followed, "assistance") }, Extension: func() { d.followed = append(d.followed, "extension") }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1024, 700))

@@ -3,7 +3,6 @@
 package review
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +14,6 @@ import (
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
-	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
@@ -29,6 +27,7 @@ type Deps struct {
 
 	Change func(id question.ID) // go to the place of a question
 	Sign   func()               // go on to signing and saving
+	Sheet  *widgets.Saver       // saves the check sheet
 	Back   func()               // go back into the interview
 	// Translations leads to the page on which texts go to a translator; returning says that a file came back.
 	Translations func(returning bool)
@@ -48,8 +47,8 @@ func New(deps Deps) *Screen {
 	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	body.Add(widgets.Row(0, s.first))
 	body.Add(widgets.NewText(widgets.Title, deps.Words.Say("page.review.title")))
-	if deps.Session.Facts().Type() == treaty.Preservation {
-		body.Add(s.limbs())
+	if points := rules.Points(deps.Session.Facts()); len(points) > 0 {
+		body.Add(s.points(points))
 	}
 	for _, part := range []fyne.CanvasObject{s.findings(), s.route(), s.translations()} {
 		if part != nil {
@@ -63,6 +62,10 @@ func New(deps Deps) *Screen {
 	}
 	body.Add(s.act())
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
+	deps.Sheet.Shown = func() {
+		s.scroll.Content.Refresh()
+		s.scroll.Reveal(deps.Sheet.Result)
+	}
 	return s
 }
 
@@ -86,21 +89,26 @@ func (s *Screen) Title() string { return s.deps.Words.Say("page.review.title") }
 // Focus is the link back.
 func (s *Screen) Focus() fyne.Focusable { return s.first }
 
-// Leave ends the watch over the focus.
-func (s *Screen) Leave() { s.scroll.Stop() }
+// Leave ends the watch over the focus, and what is under way.
+func (s *Screen) Leave() {
+	s.deps.Sheet.Cancel()
+	s.scroll.Stop()
+}
 
-// limbs is the strip of Article 29(2)(a) to (f), each with a word.
-func (s *Screen) limbs() fyne.CanvasObject {
+// SaveSheet saves the check sheet.
+func (s *Screen) SaveSheet() { s.deps.Sheet.Save() }
+
+// points is the strip of what the request must hold, such as Article 29(2)(a) to (f), each with a word.
+func (s *Screen) points(points []rules.Point) fyne.CanvasObject {
 	strip := widgets.Row(look.Small)
-	for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
-		missing := slices.ContainsFunc(s.deps.Session.Findings(), func(f rules.Finding) bool { return f.Code == "limb-"+limb })
-		severity, id := widgets.Success, "limb.complete"
-		if missing {
-			severity, id = widgets.MustFix, "limb.missing"
+	for _, p := range points {
+		severity, id := widgets.Success, "point.complete"
+		if !p.Complete {
+			severity, id = widgets.MustFix, "point.missing"
 		}
-		strip.Add(widgets.NewTag(severity, s.say(id, i18n.Args{"Limb": limb, "What": s.deps.Words.Say("limb." + limb)})))
+		strip.Add(widgets.NewTag(severity, s.say(id, i18n.Args{"Point": s.speaker().Point(p)})))
 	}
-	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("limbs")), strip)
+	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.deps.Words.Say("points."+string(s.deps.Session.Facts().Type()))), strip)
 }
 
 // route says in one paragraph to whom the request goes, through whom, by what means and why.
@@ -157,15 +165,15 @@ func (s *Screen) row(id question.ID, _ flow.Page) fyne.CanvasObject {
 	return widgets.Inset(0, look.Small, widgets.Beside(look.Medium, nil, words, change))
 }
 
-// act is the end of the page: signing, or what stands in its way.
+// act is the end of the page: signing, or what stands in its way, and the check sheet for the file.
 func (s *Screen) act() fyne.CanvasObject {
-	column := widgets.Column(look.Small)
+	column, words := widgets.Column(look.Small), "sign"
 	if !s.deps.Session.Complete() {
 		column.Add(widgets.NewText(widgets.Note, s.say("blocked")))
-		column.Add(widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("go-draft"), s.deps.Sign)))
-		return column
+		words = "go-draft"
 	}
-	column.Add(widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("sign"), s.deps.Sign)))
+	column.Add(widgets.Row(look.Small, widgets.NewButton(widgets.Filled, s.say(words), s.deps.Sign), s.deps.Sheet.Button))
+	column.Add(s.deps.Sheet.Result)
 	return column
 }
 

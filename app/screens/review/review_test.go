@@ -49,7 +49,8 @@ func open(t *testing.T, language string, kind treaty.RequestType, without ...que
 	window := test.NewTempWindow(t, widgets.Column(0))
 	changed = &[]question.ID{}
 	screen := review.New(review.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(),
-		Change: func(id question.ID) { *changed = append(*changed, id) }, Sign: func() { *changed = append(*changed, "sign") }, Back: func() {}})
+		Change: func(id question.ID) { *changed = append(*changed, id) }, Sign: func() { *changed = append(*changed, "sign") }, Back: func() {},
+		Sheet: saver(words, window.Canvas(), func(path string) { *changed = append(*changed, question.ID(path)) })})
 	window.SetContent(screen.Content())
 	window.Resize(fyne.NewSize(1024, 700))
 	var all []string
