@@ -31,12 +31,12 @@ func (v *vault) Examine(path string) (screen.Outcome, error) {
 
 // inside looks at the draft inside a PDF beside the list. Both results are nil where there is none.
 func (v *vault) inside(file []byte) (*screen.Draft, error) {
-	draft, err := output.Open(file)
+	draft, err := v.restore(file)
 	switch {
 	case errors.Is(err, output.NoDraftError{}):
 		return nil, nil
 	case err != nil:
-		return nil, said(err)
+		return nil, err
 	}
 	arrivals, err := exchange.Compare(v.opened, &exchange.Parcel{Drafts: []*request.Draft{draft}})
 	if err != nil {

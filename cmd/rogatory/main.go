@@ -99,7 +99,7 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.SetMaster()
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
 	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
-	store := &vault{opened: opened, now: time.Now, today: today}
+	store := &vault{opened: opened, now: time.Now, today: today, desk: made}
 	program.Lifecycle().SetOnStarted(func() { settle(runner) })
 	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: register{kept}, Vault: store,
 		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), PDF: made.pdf, Sheet: made.Sheet, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today, Now: time.Now,

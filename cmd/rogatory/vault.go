@@ -27,6 +27,7 @@ type vault struct {
 	opened   *storage.Vault
 	now      func() time.Time
 	today    func() treaty.Date
+	desk     *desk
 	arrivals []exchange.Arrival // of the file that was read last
 }
 
@@ -136,9 +137,9 @@ func (v *vault) Take(path string, fresh bool) (*request.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	draft, err := output.Open(content)
+	draft, err := v.restore(content)
 	if err != nil {
-		return nil, said(err)
+		return nil, err
 	}
 	if fresh {
 		draft = draft.Clone()
@@ -208,7 +209,7 @@ func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
 	if err != nil {
 		return nil, err
 	}
-	parcel, err := parcelOf(content, path, passphrase)
+	parcel, err := v.parcelOf(content, path, passphrase)
 	if err != nil {
 		return nil, err
 	}
@@ -220,11 +221,11 @@ func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
 
 // parcelOf opens a file for a colleague; a draft file, or the PDF of a request, becomes a parcel of one, which does
 // not say when it was changed.
-func parcelOf(content []byte, path, passphrase string) (*exchange.Parcel, error) {
+func (v *vault) parcelOf(content []byte, path, passphrase string) (*exchange.Parcel, error) {
 	read := request.Decode
 	switch {
 	case bytes.HasPrefix(content, []byte("%PDF")):
-		read = output.Open
+		read = v.restore
 	case !strings.EqualFold(filepath.Ext(path), ".json") && !json.Valid(content):
 		return exchange.Import(bytes.NewReader(content), exchange.WithPassphrase(passphrase))
 	}
@@ -233,6 +234,19 @@ func parcelOf(content []byte, path, passphrase string) (*exchange.Parcel, error)
 		return nil, err
 	}
 	return &exchange.Parcel{Drafts: []*request.Draft{draft}}, nil
+}
+
+// restore reads the draft inside a PDF. Where the list has a draft of this id, what no document prints comes from there, so that both can
+// be compared.
+func (v *vault) restore(file []byte) (*request.Draft, error) {
+	draft, err := output.Open(file)
+	if err != nil {
+		return nil, said(err)
+	}
+	if own, err := v.opened.Load(draft.ID); err == nil {
+		return v.desk.writer.WithRegister(v.desk.register()).Complete(draft, own, v.today())
+	}
+	return draft, nil // one that is not there, or does not read, has nothing to add
 }
 
 func (v *vault) incoming() []drafts.Incoming {

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"reflect"
+
 	"rogatory/forms/document"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
@@ -16,11 +18,7 @@ const (
 
 // attachment is the draft as it goes into its PDF. The title describes it, in the language of the document.
 func (w *Writer) attachment(draft *request.Draft, tree document.Document, today treaty.Date) (read.Attachment, error) {
-	facts, err := rules.Gather(w.Register, draft, today)
-	if err != nil {
-		return read.Attachment{}, err
-	}
-	printed, err := disclosed(facts)
+	printed, err := w.printed(draft, today)
 	if err != nil {
 		return read.Attachment{}, err
 	}
@@ -54,4 +52,45 @@ func Open(file []byte) (*request.Draft, error) {
 		}
 	}
 	return nil, NoDraftError{}
+}
+
+// printed is the part of a draft that goes into its PDF.
+func (w *Writer) printed(draft *request.Draft, today treaty.Date) (*request.Draft, error) {
+	facts, err := rules.Gather(w.Register, draft, today)
+	if err != nil {
+		return nil, err
+	}
+	return disclosed(facts)
+}
+
+// Complete gives a draft from a PDF what the office's own draft of the same request has beyond what is printed: answers that no document
+// prints, and translations into further languages of texts that are the same. So a request that nobody changed comes back as it was, and
+// one that was changed loses nothing that the PDF could not hold.
+func (w *Writer) Complete(restored, own *request.Draft, today treaty.Date) (*request.Draft, error) {
+	printed, err := w.asRestored(own, today)
+	if err != nil {
+		return nil, err
+	}
+	complete := restored.Clone()
+	for _, id := range own.Answered() {
+		if reflect.DeepEqual(printed.Answer(id), restored.Answer(id)) {
+			if err := complete.Set(id, own.Answer(id)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return complete, nil
+}
+
+// asRestored is what Open would return for the PDF of a draft.
+func (w *Writer) asRestored(draft *request.Draft, today treaty.Date) (*request.Draft, error) {
+	printed, err := w.printed(draft, today)
+	if err != nil {
+		return nil, err
+	}
+	text, err := printed.Encode()
+	if err != nil {
+		return nil, err
+	}
+	return request.Decode(text)
 }

@@ -156,6 +156,32 @@ func TestRestoredDraftMakesTheSameDocument(t *testing.T) {
 	}
 }
 
+// The office's own request comes back whole, and what somebody changed in it stays changed.
+func TestACompletedDraftLosesNothingThatIsNotPrinted(t *testing.T) {
+	w := writer(t)
+	for name, own := range cases(t, w) {
+		inside, err := w.asRestored(own, today) // another test holds that the PDF brings this back
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := w.Complete(inside, own, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := back.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := own.Encode(); err != nil || string(got) != string(want) {
+			t.Errorf("%s: %v: the draft comes back as\n%s", name, err, got)
+		}
+		set(t, inside, "request.reference", "another")
+		if back, err = w.Complete(inside, own, today); err != nil || back.String("request.reference") != "another" {
+			t.Errorf("%s: %v: the reference comes back as %q", name, err, back.String("request.reference"))
+		}
+	}
+}
+
 // No word leaves the office that is not printed.
 func TestRestoredDraftHoldsOnlyWhatIsPrinted(t *testing.T) {
 	w := writer(t)
