@@ -240,6 +240,11 @@ func (w *Words) DateTime(moment time.Time) string {
 	return w.Say("date.time", Args{"Date": w.Date(moment), "Time": moment.Format("15:04:05"), "Offset": moment.Format("-07:00")})
 }
 
+// TimeOfDay writes the hour and the minute as the program's window shows them: "14:05", in French "14 h 05".
+func (w *Words) TimeOfDay(moment time.Time) string {
+	return w.Say("widget.time-of-day", Args{"Hour": moment.Format("15"), "Minute": moment.Format("04")})
+}
+
 // And joins items as a list in a sentence: "a, b and c".
 func (w *Words) And(items []string) string { return w.join(items, "list.and") }
 

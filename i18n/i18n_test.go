@@ -35,6 +35,11 @@ func TestDatesStandInTheReadersForm(t *testing.T) {
 	if got := words(t, "en").DateTime(moment); got != "20 November 2026, 23:41:07 (UTC+01:00)" {
 		t.Error(got)
 	}
+	for language, want := range map[string]string{"en": "23:41", "fr": "23\u00a0h\u00a041"} {
+		if got := words(t, language).TimeOfDay(moment); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
 }
 
 func TestListsAreJoinedAsInASentence(t *testing.T) {

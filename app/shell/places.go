@@ -170,7 +170,7 @@ func (s *Shell) renewBar() {
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
 	right := container.NewHBox()
 	if !s.saved.IsZero() {
-		right.Add(widgets.Inset(look.Medium, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.saved.Format("15:04")}))))
+		right.Add(widgets.Inset(look.Medium, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
 	}
 	right.Add(widgets.NewLineLink(s.say("preview"), s.showPreview))
 	right.Add(widgets.Wide(look.Small))

@@ -247,7 +247,7 @@ func (s *Screen) tell(notices ...widgets.Notice) {
 func (s *Screen) changed(d Summary) string {
 	now, at := s.deps.Now(), d.Changed.In(s.deps.Now().Location())
 	if now.Format(time.DateOnly) == at.Format(time.DateOnly) {
-		return s.say("today", i18n.Args{"Time": at.Format("15:04")})
+		return s.say("today", i18n.Args{"Time": s.deps.Words.TimeOfDay(at)})
 	}
 	return s.deps.Words.Date(at)
 }
