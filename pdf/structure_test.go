@@ -15,6 +15,7 @@ func TestEveryTextBelongsToAnElementOrIsAnArtifact(t *testing.T) {
 	draft.DraftMark = "DRAFT"
 	for name, doc := range map[string]document.Document{
 		"English": english(), "French": french(), "a draft": draft, "two languages": document.OneAfterOther(english(), french()),
+		"side by side": besideEachOther("he", "fr"), "side by side, from other blocks": document.SideBySide(english(), french()),
 		"no title": {Blocks: []document.Block{document.Heading{Level: 2, Text: "a"}, document.Heading{Level: 1, Text: "b"}}},
 		"a row with fewer cells than columns": {Title: "a", Blocks: []document.Block{
 			document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}}, Rows: [][]string{{"1"}, {"1", "2", "3"}}},

@@ -181,7 +181,7 @@ func checkTagged(t *testing.T, file []byte) *tagged {
 // nesting tells what may stand directly above an element (ISO 32000-1, 14.8.4; ISO 14289-1, 7.5 and 7.6).
 var nesting = map[read.Name][]read.Name{
 	"Document": {""}, "Part": {"Document"}, "Sect": {"Document", "Part"},
-	"H1": {"Document", "Part", "Sect"}, "H2": {"Sect"}, "H3": {"Document", "Part", "Sect"}, "P": {"Document", "Part", "Sect"},
+	"H1": {"Document", "Part", "Sect"}, "H2": {"Sect"}, "H3": {"Document", "Part", "Sect"}, "P": {"Document", "Part", "Sect", "TH", "TD"},
 	"L": {"Document", "Part", "Sect"}, "LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"},
 	"Table": {"Document", "Part", "Sect"}, "THead": {"Table"}, "TBody": {"Table"}, "TR": {"Table", "THead", "TBody"}, "TH": {"TR"}, "TD": {"TR"},
 }

@@ -15,7 +15,7 @@ import (
 	"rogatory/i18n"
 )
 
-// A request can be written and set in type in every language of documents: no sentence is missing, no argument is left in braces
+// A request can be written and set in type in every language of documents, with English at its side: no sentence is missing, no argument is left in braces
 // and no character is without a glyph.
 func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 	register, err := party.Open(party.Embedded())
@@ -23,6 +23,7 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 		t.Fatal(err)
 	}
 	writer := output.NewWriter(register, i18n.Embedded())
+	profile := office.Profile{BilingualLayout: office.SideBySide}
 	for _, language := range i18n.Embedded().DocumentLanguages() {
 		for _, draft := range cases(t, register) {
 			for id, value := range map[question.ID]string{"request.language": language, "request.second_language": "en"} {
@@ -30,7 +31,7 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			tree, err := writer.Document(draft, office.Profile{}, "2026-11-22")
+			tree, err := writer.Document(draft, profile, "2026-11-22")
 			if err != nil {
 				t.Fatalf("%s: %v", language, err)
 			}
@@ -40,7 +41,7 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 					t.Errorf("%s, %s: the text holds %q", language, draft.Type(), sign)
 				}
 			}
-			if _, err := writer.PDF(draft, office.Profile{}, "2026-11-22"); err != nil {
+			if _, err := writer.PDF(draft, profile, "2026-11-22"); err != nil {
 				t.Errorf("%s, %s: %v", language, draft.Type(), err)
 			}
 		}
