@@ -41,7 +41,7 @@ func (v *vault) List() ([]drafts.Summary, error) {
 }
 func (v *vault) Delete(string) error                               { return nil }
 func (v *vault) Restore(string) error                              { return nil }
-func (v *vault) Duplicate(string) error                            { return nil }
+func (v *vault) Duplicate(string) (string, error)                  { return "", nil }
 func (v *vault) SetArchived(string, bool) error                    { return nil }
 func (v *vault) Send([]string, string, string) error               { return nil }
 func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return nil, nil }

@@ -59,15 +59,15 @@ func (v *vault) SetArchived(id string, archived bool) error {
 	return v.opened.Unarchive(id)
 }
 
-// Duplicate stores a copy under an id of its own.
-func (v *vault) Duplicate(id string) error {
+// Duplicate stores a copy under an id of its own and returns that id.
+func (v *vault) Duplicate(id string) (string, error) {
 	draft, err := v.opened.Load(id)
 	if err != nil {
-		return err
+		return "", err
 	}
 	copied := draft.Clone()
 	copied.ID = uuid.NewString()
-	return v.opened.Save(copied, v.now())
+	return copied.ID, v.opened.Save(copied, v.now())
 }
 
 // Begin stores a new draft, filled in from the profile.

@@ -12,9 +12,9 @@ import (
 
 // showMenu offers what else can be done with a draft.
 func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
-	archive := fyne.NewMenuItem(s.say("archive"), func() { s.do(func() error { return s.deps.Store.SetArchived(d.ID, true) }) })
+	archive := fyne.NewMenuItem(s.say("archive"), func() { s.archive(d, true) })
 	if d.Archived {
-		archive = fyne.NewMenuItem(s.say("unarchive"), func() { s.do(func() error { return s.deps.Store.SetArchived(d.ID, false) }) })
+		archive = fyne.NewMenuItem(s.say("unarchive"), func() { s.archive(d, false) })
 	}
 	items := []*fyne.MenuItem{fyne.NewMenuItem(s.say("open"), func() { s.deps.Open(d.ID) })}
 	if d.Type == string(treaty.Preservation) {
@@ -24,7 +24,7 @@ func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
 			fyne.NewMenuItemSeparator())
 	}
 	menu := fyne.NewMenu("", append(items,
-		fyne.NewMenuItem(s.say("duplicate"), func() { s.do(func() error { return s.deps.Store.Duplicate(d.ID) }) }),
+		fyne.NewMenuItem(s.say("duplicate"), func() { s.duplicate(d) }),
 		fyne.NewMenuItem(s.say("send"), func() { s.ShowSend(d) }),
 		archive,
 		fyne.NewMenuItemSeparator(),
@@ -37,11 +37,7 @@ func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
 	canvas.Focus(popup)
 }
 
-// do changes something in the store and reads the list again.
-func (s *Screen) do(change func() error) {
-	s.change(change, func() { s.tell() })
-}
-
+// change changes something in the store and reads the list again.
 func (s *Screen) change(change func() error, then func()) {
 	s.deps.Runner.Run(func(context.Context) func() {
 		err := change()
@@ -57,14 +53,35 @@ func (s *Screen) change(change func() error, then func()) {
 	})
 }
 
+// takeBack is the link of a notice that undoes what it tells of.
+func (s *Screen) takeBack(sentence string, d Summary, undo func() error) widgets.Notice {
+	return widgets.Notice{Severity: widgets.Consider, Summary: s.say(sentence, i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("undo-delete"),
+		OnLink: func() { s.change(undo, func() { s.tell() }) }}
+}
+
 // remove deletes a draft and offers to take that back.
 func (s *Screen) remove(d Summary) {
-	name := d.Reference
-	if name == "" {
-		name = s.deps.Words.Say("widget.no-reference")
-	}
 	s.change(func() error { return s.deps.Store.Delete(d.ID) }, func() {
-		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("deleted", i18n.Args{"Reference": name}), LinkText: s.say("undo-delete"),
-			OnLink: func() { s.do(func() error { return s.deps.Store.Restore(d.ID) }) }})
+		s.tell(s.takeBack("deleted", d, func() error { return s.deps.Store.Restore(d.ID) }))
+	})
+}
+
+// archive takes a draft out of the way, or back, and offers to undo it.
+func (s *Screen) archive(d Summary, archived bool) {
+	sentence := map[bool]string{true: "archived", false: "unarchived"}[archived]
+	s.change(func() error { return s.deps.Store.SetArchived(d.ID, archived) }, func() {
+		s.tell(s.takeBack(sentence, d, func() error { return s.deps.Store.SetArchived(d.ID, !archived) }))
+	})
+}
+
+// duplicate makes a copy and offers to open it.
+func (s *Screen) duplicate(d Summary) {
+	copied := ""
+	s.change(func() (err error) {
+		copied, err = s.deps.Store.Duplicate(d.ID)
+		return err
+	}, func() {
+		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("duplicated", i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("open-copy"),
+			OnLink: func() { s.deps.Open(copied) }})
 	})
 }

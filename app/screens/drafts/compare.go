@@ -82,11 +82,16 @@ func (s *Screen) accept(arrivals []arrival) {
 	})
 }
 
-func (s *Screen) nameOf(d Summary) string {
-	name := d.Reference
-	if name == "" {
-		name = s.deps.Words.Say("widget.no-reference")
+// reference is what people call a draft.
+func (s *Screen) reference(d Summary) string {
+	if d.Reference == "" {
+		return s.deps.Words.Say("widget.no-reference")
 	}
+	return d.Reference
+}
+
+func (s *Screen) nameOf(d Summary) string {
+	name := s.reference(d)
 	for _, part := range []string{s.party(d), d.Subject} {
 		if part != "" {
 			name += " · " + part

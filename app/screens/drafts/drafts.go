@@ -45,7 +45,8 @@ type Store interface {
 	List() ([]Summary, error)
 	Delete(id string) error
 	Restore(id string) error
-	Duplicate(id string) error
+	// Duplicate stores a copy and returns its id.
+	Duplicate(id string) (string, error)
 	SetArchived(id string, archived bool) error
 	// Send writes drafts for a colleague into a file that opens with the passphrase.
 	Send(ids []string, passphrase, path string) error
@@ -93,6 +94,9 @@ type Screen struct {
 	state  *widget.Select
 	order  order
 	list   *list
+	headed fyne.CanvasObject // the heads of the columns
+	told   *widgets.Text     // below the list
+	count  fyne.CanvasObject // told with room around it
 	notice *fyne.Container   // what happened last, with a way back
 	ways   *fyne.Container   // what begins a request, and what narrows the list
 	asking fyne.CanvasObject // a form in the place of the list, or nil
@@ -114,6 +118,9 @@ func New(deps Deps) *Screen {
 	s.kind.OnChanged = func(string) { s.filter() }
 	s.state.OnChanged = func(string) { s.filter() }
 	s.list = newList(s)
+	s.headed, s.told = s.list.headed(), widgets.NewText(widgets.Caption, "")
+	s.count = widgets.Inset(0, look.Small, s.told)
+	s.search.OnSubmitted = func(string) { s.focusList() }
 	s.root = below(widgets.Inset(look.Large, look.Medium, s.head()), widgets.Inset(look.Large, 0, s.body))
 	return s
 }
@@ -199,10 +206,12 @@ func (s *Screen) filter() {
 	case len(s.all) == 0:
 		s.body.Objects = []fyne.CanvasObject{s.empty()}
 	case len(s.shown) == 0:
-		s.body.Objects = []fyne.CanvasObject{widgets.Column(0, widgets.NewText(widgets.Note, s.say("nothing-found")))}
+		s.body.Objects = []fyne.CanvasObject{s.nothingFound()}
 	default:
-		s.body.Objects = []fyne.CanvasObject{below(s.list.headed(), s.list)}
+		s.body.Objects = []fyne.CanvasObject{container.New(layout.NewBorderLayout(s.headed, s.count, nil, nil), s.headed, s.list, s.count)}
 	}
+	s.list.cursor = max(min(s.list.cursor, len(s.shown)-1), 0)
+	s.tellCursor()
 	s.list.Refresh()
 	s.body.Refresh()
 }
@@ -214,6 +223,40 @@ func (s *Screen) party(d Summary) string {
 	return s.deps.Party(d.To)
 }
 
+// nothingFound is shown while there are drafts, but none that search and filters let through.
+func (s *Screen) nothingFound() fyne.CanvasObject {
+	return widgets.Measure(look.ReadingWidth, look.Medium, widgets.NewText(widgets.Body, s.say("nothing-found")),
+		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("clear"), s.clear)))
+}
+
+// clear shows all drafts that are not in the archive; where there are none, those in the archive too.
+func (s *Screen) clear() {
+	s.search.SetText("")
+	s.kind.SetSelectedIndex(0)
+	s.to.SetSelectedIndex(0)
+	s.state.SetSelectedIndex(0)
+	if len(s.shown) == 0 {
+		s.state.SetSelectedIndex(3)
+	}
+	s.deps.Canvas.Focus(s.search)
+}
+
+// tellCursor says below the list how many drafts it shows, and in full what the draft under the cursor is, of which the columns may show a
+// part only.
+func (s *Screen) tellCursor() {
+	words := s.deps.Words.Count("screen.drafts.shown", len(s.shown), i18n.Args{"All": len(s.all)})
+	if s.list.cursor < len(s.shown) {
+		words += " · " + s.nameOf(s.shown[s.list.cursor])
+	}
+	s.told.SetText(words)
+	if len(s.body.Objects) == 1 {
+		s.body.Objects[0].Refresh() // the words may need more lines than those before
+		if len(s.shown) > 0 {
+			s.list.ScrollTo(s.list.cursor)
+		}
+	}
+}
+
 // empty is shown while there is no draft at all.
 func (s *Screen) empty() fyne.CanvasObject {
 	return widgets.Measure(look.ReadingWidth, look.Medium,
@@ -222,6 +265,13 @@ func (s *Screen) empty() fyne.CanvasObject {
 		widgets.NewText(widgets.Body, s.say("empty.how")),
 		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("empty.open"), s.deps.ChooseFile)),
 		widgets.Row(0, widgets.NewLineLink(s.say("empty.office"), s.deps.Office)))
+}
+
+// focusList goes from the search to what it found.
+func (s *Screen) focusList() {
+	if s.asking == nil && len(s.shown) > 0 {
+		s.deps.Canvas.Focus(s.list)
+	}
 }
 
 // FocusSearch puts the cursor into the search field.

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
@@ -49,8 +50,8 @@ func (s *shelf) Restore(id string) error {
 	return nil
 }
 
-func (s *shelf) Duplicate(string) error         { return s.fail }
-func (s *shelf) SetArchived(string, bool) error { return s.fail }
+func (s *shelf) Duplicate(string) (string, error) { return "copy", s.fail }
+func (s *shelf) SetArchived(string, bool) error   { return s.fail }
 func (s *shelf) Send(ids []string, passphrase, path string) error {
 	s.sent = append(s.sent, ids[0], passphrase, path)
 	return s.fail
@@ -329,5 +330,63 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	entry := screen.Focus().(*widgets.Entry)
 	for i := 0; b.Loop(); i++ {
 		entry.SetText(fmt.Sprint("js ", i%1000))
+	}
+}
+
+func TestTheListIsWorkedByKeysAlone(t *testing.T) {
+	store := &shelf{}
+	for i := range 60 {
+		store.list = append(store.list, drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js", i), Type: "preservation", Changed: now.Add(-time.Duration(i) * time.Hour)})
+	}
+	d := open(t, "en", store)
+	d.keys(fyne.KeyReturn) // from the search to the list
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyEnd, "59"}, {fyne.KeyHome, "0"}, {fyne.KeyDown, "1"}, {fyne.KeyPageUp, "0"}, {fyne.KeyPageDown, ""}} {
+		d.keys(c.key)
+		if got, _ := d.screen.Chosen(); got != c.want && c.want != "" || c.want == "" && got == "0" {
+			t.Errorf("%s leads to %s, want %s", c.key, got, c.want)
+		}
+	}
+	d.keys(fyne.KeyEnd, fyne.KeyDelete)
+	if got, _ := d.screen.Chosen(); got != "58" || len(store.list) != 59 {
+		t.Errorf("after the last one was deleted the cursor stands on %s of %d", got, len(store.list))
+	}
+	d.keys(desktop.KeyMenu, fyne.KeyDown, fyne.KeyReturn)
+	if !slices.Equal(d.opened, []string{"58"}) {
+		t.Errorf("the menu key opened %v", d.opened)
+	}
+}
+
+func TestAFilterThatLetsNothingThroughCanBeCleared(t *testing.T) {
+	d := open(t, "en", three())
+	test.Type(d.screen.Focus(), "nothing")
+	d.press(t, "Clear the filter")
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"1", "2"}) || d.screen.Focus().(*widgets.Entry).Text != "" {
+		t.Errorf("shown %v", got)
+	}
+	archive := three()
+	archive.list = archive.list[2:]
+	d = open(t, "en", archive)
+	d.press(t, "Clear the filter")
+	if got := d.screen.Shown(); !slices.Equal(got, []string{"3"}) {
+		t.Errorf("with all in the archive: shown %v", got)
+	}
+}
+
+func TestADraftThatCannotBeReadIsOpenedAllTheSame(t *testing.T) {
+	d := open(t, "en", &shelf{list: []drafts.Summary{{ID: "9", Damaged: true, Changed: now}}})
+	d.keys(fyne.KeyReturn, fyne.KeyReturn)
+	if !slices.Equal(d.opened, []string{"9"}) { // the shell says what is wrong with it
+		t.Errorf("opened %v", d.opened)
+	}
+}
+
+func TestTheFullNameStandsBelowTheList(t *testing.T) {
+	store := three()
+	store.list[0].Reference = strings.Repeat("12 Js 44/26 ", 12)
+	if shown := open(t, "en", store).shows(); !strings.Contains(shown, "2 of 3 requests · "+store.list[0].Reference) {
+		t.Errorf("the page says\n%s", shown)
 	}
 }

@@ -3,59 +3,97 @@ package drafts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 )
 
-// list shows the drafts. Arrows move, Enter opens, Delete deletes, the arrow to the right opens what else can be done.
+// list shows the drafts. Arrows, Page Up, Page Down, Home and End move, Enter opens, Delete deletes; the arrow to the right, the menu key and
+// F10 open what else can be done.
 type list struct {
 	widget.List
 	screen *Screen
 	heads  *heads
+	rows   []*row // those that were made; the toolkit shows each in turn for many drafts
 	cursor int
 }
 
 func newList(s *Screen) *list {
 	l := &list{screen: s, heads: newHeads(s)}
 	l.Length = func() int { return len(s.shown) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(s) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).show(s.shown[i]) }
+	l.CreateItem = func() fyne.CanvasObject {
+		l.rows = append(l.rows, newRow(s))
+		return l.rows[len(l.rows)-1]
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		o.(*row).at = i
+		o.(*row).show(s.shown[i])
+	}
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll()
 		s.open(i)
 	}
-	l.OnHighlighted = func(i widget.ListItemID) { l.cursor = i }
+	l.OnHighlighted = func(i widget.ListItemID) {
+		l.cursor = i
+		s.tellCursor()
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 func (s *Screen) open(i int) {
-	if i >= 0 && i < len(s.shown) && !s.shown[i].Damaged {
+	if i >= 0 && i < len(s.shown) {
 		s.deps.Open(s.shown[i].ID)
 	}
 }
 
-// TypedKey adds Enter, Delete and the menu of a draft to what a list knows.
+// TypedKey adds to what a list knows the keys that move far, Enter, Delete and the menu of a draft.
 func (l *list) TypedKey(key *fyne.KeyEvent) {
-	if l.cursor >= len(l.screen.shown) {
-		l.cursor = 0
+	shown := l.screen.shown
+	if len(shown) == 0 {
+		return
 	}
+	l.cursor = min(l.cursor, len(shown)-1)
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.screen.open(l.cursor)
 	case fyne.KeyDelete:
-		if l.cursor < len(l.screen.shown) {
-			l.screen.remove(l.screen.shown[l.cursor])
-		}
-	case fyne.KeyRight:
-		if l.cursor < len(l.screen.shown) {
-			l.screen.showMenu(l.screen.shown[l.cursor], l)
-		}
+		l.screen.remove(shown[l.cursor])
+	case fyne.KeyRight, desktop.KeyMenu, fyne.KeyF10:
+		l.ScrollTo(l.cursor)
+		l.screen.showMenu(shown[l.cursor], l.atCursor())
+	case fyne.KeyHome:
+		l.move(0)
+	case fyne.KeyEnd:
+		l.move(len(shown) - 1)
+	case fyne.KeyPageUp:
+		l.move(l.cursor - l.page())
+	case fyne.KeyPageDown:
+		l.move(l.cursor + l.page())
 	default:
 		l.List.TypedKey(key)
 	}
+}
+
+// atCursor is what shows the draft under the cursor.
+func (l *list) atCursor() fyne.CanvasObject {
+	for _, r := range l.rows {
+		if r.at == l.cursor && r.Visible() && r.Size().Height > 0 {
+			return r.more
+		}
+	}
+	return l
+}
+
+// move puts the cursor on a row, as near as there is one.
+func (l *list) move(to int) { l.Highlight(min(max(to, 0), len(l.screen.shown)-1)) }
+
+// page is how many rows are seen at once, less one that stays in sight.
+func (l *list) page() int {
+	row := newRow(l.screen).MinSize().Height + theme.Padding()
+	return max(int(l.Size().Height/row)-1, 1)
 }
 
 func (l *list) headed() fyne.CanvasObject { return widgets.Column(0, l.heads, widgets.Rule()) }
@@ -64,6 +102,7 @@ func (l *list) headed() fyne.CanvasObject { return widgets.Column(0, l.heads, wi
 type row struct {
 	widget.BaseWidget
 	screen  *Screen
+	at      int // place in the list
 	cells   *cells
 	more    *widgets.Button
 	content *fyne.Container
@@ -86,13 +125,12 @@ func (r *row) show(d Summary) {
 		}
 		r.cells.set(column, s.cell(d, column), importance, fyne.TextStyle{})
 	}
-	reference := d.Reference
-	if reference == "" {
-		reference = s.deps.Words.Say("widget.no-reference")
-	}
-	r.cells.set(columnReference, reference, widget.HighImportance, fyne.TextStyle{Bold: true})
+	r.cells.set(columnReference, s.reference(d), widget.HighImportance, fyne.TextStyle{Bold: true})
 	r.more.OnTapped = func() { s.showMenu(d, r.more) }
 }
+
+// TappedSecondary opens the menu of the draft where the mouse is.
+func (r *row) TappedSecondary(*fyne.PointEvent) { r.more.OnTapped() }
 
 func (s *Screen) stateOf(d Summary) string {
 	switch {
@@ -136,7 +174,7 @@ func (c *cells) container(canvas fyne.Canvas, more fyne.CanvasObject) *fyne.Cont
 	return container.New(columns{canvas}, objects...)
 }
 
-// columns gives each cell its share of the width; the subject gets what the others leave. Where that is too little, a row has
+// columns gives each cell its share of the width; reference and subject share what the others leave. Where that is too little, a row has
 // two lines.
 type columns struct{ canvas fyne.Canvas }
 
@@ -155,13 +193,14 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		c.layoutTwoLines(objects, size)
 		return
 	}
-	widths := [7]float32{150, 150, 150, 0, 160, 90, 90}
+	widths := [7]float32{0, 140, 160, 0, 160, 95, 90}
 	rest := size.Width
 	for i := range widths {
 		widths[i] *= unit()
 		rest -= widths[i]
 	}
-	widths[3] = max(rest, 0)
+	widths[columnReference] = max(rest*0.4, 0)
+	widths[columnSubject] = max(rest*0.6, 0)
 	x := float32(0)
 	for i, o := range objects {
 		place(o, x, 0, widths[i], size.Height)
