@@ -77,6 +77,12 @@ func New(mode Mode, textSize float32) *Theme {
 // Colour returns the colour of that name in the theme that the program shows.
 func Colour(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 
+// Veil returns the colour that marks a part of a page of a document, which is white in every mode. What stands below stays legible.
+func Veil() color.Color { return pageMark }
+
+// OnPaper returns the colour of a line on a page of a document, which is white in every mode.
+func OnPaper() color.Color { return pageLine }
+
 // Color returns a colour. The variant is that of the operating system; it counts in the mode System alone.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	switch t.mode {

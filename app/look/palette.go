@@ -49,6 +49,12 @@ var (
 	})
 )
 
+// What is drawn on the pages of a document does not follow the mode: they are white.
+var (
+	pageMark = veil(0x1F4E79, 0x1E)
+	pageLine = rgb(0x1F4E79)
+)
+
 // complete gives the toolkit's own names the colours of ours.
 func complete(c colours) colours {
 	for name, ours := range map[fyne.ThemeColorName]fyne.ThemeColorName{

@@ -13,6 +13,7 @@ import (
 	"rogatory/app/screens/shortcuts"
 	"rogatory/app/screens/verify"
 	parties "rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 )
@@ -25,10 +26,21 @@ func (s *Shell) showPreview() {
 	}
 	s.keep()
 	draft := s.session.Draft() // of its own: the session goes on while the document is made
+	speaker := s.speaker()
 	page := preview.New(preview.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Engine: s.services.Engine,
-		PDF: func() ([]byte, error) { return s.services.PDF(draft) }, Back: s.showPlace})
+		Make: func() (preview.Made, error) { return s.services.Preview(draft) }, Office: s.layouts(draft),
+		Question: func(place string) string { return speaker.Place(question.ID(place)) },
+		Go:       func(place string) { s.goToQuestion(question.ID(place)) }, Back: s.showPlace})
 	s.show(page, s.showPreview)
 	page.Load()
+}
+
+// layouts keeps how two languages stand on paper; nil where the request has one language.
+func (s *Shell) layouts(draft *request.Draft) preview.Office {
+	if second := draft.String("request.second_language"); second == "" || second == draft.String("request.language") {
+		return nil
+	}
+	return s.services.Vault
 }
 
 func (s *Shell) showVerify() { s.verify("") }

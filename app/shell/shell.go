@@ -67,8 +67,8 @@ type Services struct {
 	Office    finish.Office
 	System    finish.System
 	Engine    preview.Engine // draws the pages of a PDF
-	// PDF makes the document of a draft; it is called on any goroutine.
-	PDF func(draft *request.Draft) ([]byte, error)
+	// Preview makes the document of a draft with the places of its answers; it is called on any goroutine.
+	Preview func(draft *request.Draft) (preview.Made, error)
 	// Sheet writes the check sheet of a draft, in the language of words, over whatever is at the path; it is called on any goroutine.
 	Sheet func(ctx context.Context, draft *request.Draft, words *i18n.Words, path string) error
 	// Examine checks the signatures of the file at a path; it is called on any goroutine.

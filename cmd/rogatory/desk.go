@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"rogatory/app/screens/finish"
+	"rogatory/app/screens/preview"
 	"rogatory/app/system"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/party"
@@ -136,6 +137,23 @@ func (o *desk) Sheet(ctx context.Context, draft *request.Draft, words *i18n.Word
 		return said(err)
 	}
 	return write(path, file, 0o600, true)
+}
+
+// preview makes the PDF with the places of its answers.
+func (o *desk) preview(draft *request.Draft) (preview.Made, error) {
+	profile, err := o.vault.Profile()
+	if err != nil {
+		return preview.Made{}, err
+	}
+	file, err := o.writer.WithRegister(o.register()).Preview(draft, profile, o.today())
+	if err != nil {
+		return preview.Made{}, said(err)
+	}
+	made := preview.Made{PDF: file.Bytes, Places: make([]preview.Place, len(file.Places))}
+	for i, at := range file.Places {
+		made.Places[i] = preview.Place(at)
+	}
+	return made, nil
 }
 
 // free reports finish.ErrExists where a file would be written over and that was not allowed.

@@ -14,13 +14,14 @@ import (
 func (s *Screen) Load() {
 	s.keys = s.deps.Canvas.OnTypedKey()
 	s.deps.Canvas.SetOnTypedKey(s.key)
+	s.offerLayout()
 	s.again()
 }
 
 // Renew shows what another function makes, as after a change of the draft. The old pages stay until the new ones are there; what
 // was under way for an older draft is dropped.
-func (s *Screen) Renew(pdf func() ([]byte, error)) {
-	s.deps.PDF = pdf
+func (s *Screen) Renew(write func() (Made, error)) {
+	s.deps.Make = write
 	s.again()
 }
 
@@ -30,16 +31,16 @@ func (s *Screen) again() {
 	}
 	s.stop()
 	s.busy()
-	before, known, write := s.document, s.pdf, s.deps.PDF
+	before, known, write := s.document, s.made.PDF, s.deps.Make
 	s.cancel = s.deps.Runner.Run(func(ctx context.Context) func() {
-		pdf, err := write()
+		made, err := write()
 		if err != nil {
 			return func() { s.fail(err) }
 		}
-		if before != nil && bytes.Equal(pdf, known) {
-			return func() { s.show(before, pdf) }
+		if before != nil && bytes.Equal(made.PDF, known) {
+			return func() { s.show(before, made) }
 		}
-		document, err := s.deps.Engine.Pages(ctx, pdf)
+		document, err := s.deps.Engine.Pages(ctx, made.PDF)
 		if err != nil {
 			return func() { s.fail(err) }
 		}
@@ -50,7 +51,7 @@ func (s *Screen) again() {
 		if before != nil {
 			before.Close()
 		}
-		return func() { s.show(document, pdf) }
+		return func() { s.show(document, made) }
 	})
 }
 
@@ -67,14 +68,15 @@ func (s *Screen) close(context.Context) func() {
 }
 
 // show shows the pages of a document. Pictures of the one before stay in sight until new ones replace them.
-func (s *Screen) show(document *pages.Document, pdf []byte) {
+func (s *Screen) show(document *pages.Document, made Made) {
 	begin, middle := s.document == nil, s.middle()
 	s.tell(nil)
 	s.tools.state.SetText("")
 	if document != s.document {
-		s.document, s.pdf = document, pdf
-		s.setSheets(document.Sizes())
+		s.document, s.made = document, made
+		s.setSheets(document.Sizes(), made.Places)
 	}
+	s.unname(s.named)
 	if begin {
 		s.zoom = first(s.stack.widest(), s.room())
 	}
@@ -82,7 +84,7 @@ func (s *Screen) show(document *pages.Document, pdf []byte) {
 }
 
 // setSheets has one sheet for each page. A sheet of the same size stays, with an old picture that is to be drawn again.
-func (s *Screen) setSheets(sizes []pages.Size) {
+func (s *Screen) setSheets(sizes []pages.Size, places []Place) {
 	old := s.stack.sheets
 	sheets := make([]*sheet, len(sizes))
 	for n, size := range sizes {
@@ -98,6 +100,9 @@ func (s *Screen) setSheets(sizes []pages.Size) {
 			gone.clear()
 		}
 	}
+	for n, one := range sheets {
+		one.spots.Objects = s.spots(places, n)
+	}
 	s.stack.sheets = sheets
 	s.sheets.Objects = make([]fyne.CanvasObject, len(sheets))
 	for n, one := range sheets {
@@ -107,8 +112,8 @@ func (s *Screen) setSheets(sizes []pages.Size) {
 
 // fail says what went wrong in the place of the pages; those of an older draft would mislead.
 func (s *Screen) fail(err error) {
-	s.document, s.pdf = nil, nil
-	s.setSheets(nil)
+	s.document, s.made = nil, Made{}
+	s.setSheets(nil, nil)
 	s.arrange()
 	s.tools.state.SetText("")
 	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err),

@@ -102,21 +102,33 @@ func (r *paneRenderer) Refresh() {
 	r.ground.Refresh()
 }
 
-// headed gives the first object, whose words wrap, the height that it needs at the width of the window, and the second one the rest.
-type headed struct{}
+// framed gives the head and the foot, whose words wrap, the height that they need at the width of the window, and the body between
+// them the rest.
+type framed struct{}
 
-// Layout places both.
-func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, body := objects[0], objects[1]
-	head.Resize(fyne.NewSize(size.Width, head.MinSize().Height))
-	height := head.MinSize().Height
-	head.Resize(fyne.NewSize(size.Width, height))
-	body.Move(fyne.NewPos(0, height))
-	body.Resize(fyne.NewSize(size.Width, max(size.Height-height, 0)))
+// Layout places the three.
+func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, body, foot := objects[0], objects[1], objects[2]
+	top, bottom := settled(head, size.Width), settled(foot, size.Width)
+	body.Move(fyne.NewPos(0, top))
+	body.Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
+	foot.Move(fyne.NewPos(0, max(size.Height-bottom, top)))
 }
 
-// MinSize is that of both below each other.
-func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	head, body := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height)
+// settled gives an object a width and the height that it then needs.
+func settled(object fyne.CanvasObject, width float32) (height float32) {
+	object.Resize(fyne.NewSize(width, object.MinSize().Height))
+	height = object.MinSize().Height
+	object.Resize(fyne.NewSize(width, height))
+	return height
+}
+
+// MinSize is that of the three below each other.
+func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, object := range objects {
+		one := object.MinSize()
+		size = fyne.NewSize(max(size.Width, one.Width), size.Height+one.Height)
+	}
+	return size
 }

@@ -4,6 +4,9 @@
 // and Leave gives the memory back. The document is made and its pages are drawn beside the window, through the Runner; only pages
 // near the window have a picture, the others an empty sheet of their size, so that the scroll bar is true from the beginning.
 //
+// A click on a paragraph leads to its question. By keyboard Tab goes from answer to answer and Enter to the question. The line at the
+// foot names the question.
+//
 // Keys: arrows, Page Up and Page Down, Home and End scroll; plus and minus zoom, 0 fits the width; Escape goes back.
 package preview
 
@@ -17,6 +20,7 @@ import (
 	pages "rogatory/app/preview"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/office"
 	"rogatory/i18n"
 )
 
@@ -27,16 +31,39 @@ type Engine interface {
 	Close()
 }
 
+// Place is where the answer to a question stands on a page: in points, from the top left corner of the sheet.
+type Place struct {
+	Question string // its id, or a place inside its answer
+	Page     int    // from 0
+
+	Left, Top, Width, Height float64
+}
+
+// Made is a document with the places of its answers, in the order in which they are read.
+type Made struct {
+	PDF    []byte
+	Places []Place
+}
+
+// Office keeps the profile, which says how two languages stand on paper.
+type Office interface {
+	Profile() (office.Profile, error)
+	SaveProfile(office.Profile) error
+}
+
 // Deps are what the screen uses, and what it reports.
 type Deps struct {
 	Words  *i18n.Words
 	Runner work.Runner
 	Canvas fyne.Canvas
 	Engine Engine
-	// PDF makes the document of the draft as it is now. It is called on any goroutine, so it holds that draft and does not ask the
+	// Make makes the document of the draft as it is now. It is called on any goroutine, so it holds that draft and does not ask the
 	// session for it.
-	PDF  func() ([]byte, error)
-	Back func()
+	Make     func() (Made, error)
+	Office   Office                    // offers the other layout of two languages; nil where the request has one language
+	Question func(place string) string // the name of a question, or of a place inside its answer
+	Go       func(place string)        // goes to the question
+	Back     func()
 }
 
 // Screen is the page.
@@ -51,7 +78,9 @@ type Screen struct {
 	zoom    zoom
 
 	document *pages.Document // nil until the first one is made
-	pdf      []byte
+	made     Made
+	named    *spot // the one whose question stands at the foot
+	foot     *widgets.Text
 	drawing  bool   // a page is being drawn
 	cancel   func() // ends what runs; its result is not shown any more
 	activity *widget.Activity
@@ -62,6 +91,7 @@ type Screen struct {
 // tools is the line above the pages.
 type tools struct {
 	back, smaller, larger, fit *widgets.Button
+	layout                     *widgets.Button
 	page, percent, state       *widgets.Text
 	row                        *fyne.Container
 }
@@ -74,7 +104,9 @@ func New(deps Deps) *Screen {
 	s.pane.resized, s.pane.key, s.pane.rune = s.arrange, s.key, s.sign
 	s.pane.scroll.OnScrolled = func(fyne.Position) { s.scrolled() }
 	head := widgets.Column(0, widgets.Inset(look.Large, look.Small, s.line()), widgets.Rule())
-	s.content = container.New(headed{}, head, container.NewStack(s.pane, s.notice))
+	s.foot = widgets.NewText(widgets.Note, "")
+	foot := widgets.Column(0, widgets.Rule(), widgets.Inset(look.Large, look.Hair, s.foot))
+	s.content = container.New(framed{}, head, container.NewStack(s.pane, s.notice), foot)
 	s.renewTools()
 	return s
 }
@@ -87,7 +119,9 @@ func (s *Screen) line() fyne.CanvasObject {
 	t.larger = widgets.NewButton(widgets.Plain, s.say("larger"), s.Larger)
 	t.fit = widgets.NewButton(widgets.Plain, s.say("fit"), s.FitWidth)
 	t.page, t.percent, t.state = widgets.NewLine(widgets.Strong, ""), widgets.NewLine(widgets.Body, ""), widgets.NewLine(widgets.Caption, "")
-	t.row = widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.state)
+	t.layout = widgets.NewButton(widgets.Plain, "", s.changeLayout)
+	t.layout.Hide()
+	t.row = widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.layout, t.state)
 	return t.row
 }
 
@@ -106,8 +140,8 @@ func (s *Screen) Leave() {
 	s.stop()
 	s.deps.Canvas.SetOnTypedKey(s.keys)
 	s.tell(nil)
-	s.setSheets(nil)
-	s.document, s.pdf = nil, nil
+	s.setSheets(nil, nil)
+	s.document, s.made = nil, Made{}
 	s.deps.Runner.Run(s.close)
 }
 

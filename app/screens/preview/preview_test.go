@@ -19,6 +19,7 @@ import (
 	pages "rogatory/app/preview"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/office"
 	"rogatory/i18n"
 	"rogatory/pdf/pdftest"
 )
@@ -84,10 +85,19 @@ type stage struct {
 	engine *counted
 	window fyne.Window
 	back   int
+	gone   []string // to which questions
 }
 
+// profiles keeps a profile in memory.
+type profiles struct{ kept office.Profile }
+
+func (p *profiles) Profile() (office.Profile, error)         { return p.kept, nil }
+func (p *profiles) SaveProfile(profile office.Profile) error { p.kept = profile; return nil }
+
 // made is what makes a document, without making one.
-func made(pdf []byte) func() ([]byte, error) { return func() ([]byte, error) { return pdf, nil } }
+func made(pdf []byte, places ...Place) func() (Made, error) {
+	return func() (Made, error) { return Made{PDF: pdf, Places: places}, nil }
+}
 
 func stand(t *testing.T, runner work.Runner, language string, pdf []byte) *stage {
 	t.Helper()
@@ -104,7 +114,8 @@ func stand(t *testing.T, runner work.Runner, language string, pdf []byte) *stage
 	s := &stage{engine: &counted{Engine: pages.Open(folder)}, window: test.NewTempWindow(t, nil)}
 	t.Cleanup(s.engine.Engine.Close)
 	s.Screen = New(Deps{Words: words, Runner: runner, Canvas: s.window.Canvas(), Engine: s.engine,
-		PDF: made(pdf), Back: func() { s.back++ }})
+		Make: made(pdf), Back: func() { s.back++ }, Question: func(place string) string { return "Question " + place },
+		Go: func(place string) { s.gone = append(s.gone, place) }})
 	s.window.SetContent(s.Content())
 	s.window.Resize(fyne.NewSize(1024, 700))
 	s.window.Canvas().Focus(s.Focus())
@@ -329,11 +340,11 @@ func TestWhatFailedIsSaidWithWhatToDo(t *testing.T) {
 			t.Fatalf("%s: a damaged file is shown", language)
 		}
 		attempts := 0
-		s.Renew(func() ([]byte, error) {
+		s.Renew(func() (Made, error) {
 			if attempts++; attempts == 1 {
-				return nil, errors.New("no typeface")
+				return Made{}, errors.New("no typeface")
 			}
-			return letter(1, 9), nil
+			return Made{PDF: letter(1, 9)}, nil
 		})
 		if len(s.notice.Objects) != 1 {
 			t.Fatalf("%s: a document that cannot be made is not reported", language)
@@ -378,7 +389,7 @@ func TestLeavingGivesTheMemoryBack(t *testing.T) {
 	if s.engine.closed != 1 {
 		t.Errorf("the engine was closed %d times, want once", s.engine.closed)
 	}
-	if s.document != nil || len(s.stack.sheets) != 0 || s.pdf != nil {
+	if s.document != nil || len(s.stack.sheets) != 0 || s.made.PDF != nil {
 		t.Error("the screen keeps pages")
 	}
 	if s.window.Canvas().OnTypedKey() != nil || before == nil {

@@ -22,6 +22,7 @@ type sheet struct {
 	paper   *canvas.Rectangle
 	edge    *canvas.Rectangle
 	picture *canvas.Image
+	spots   *fyne.Container // lie over the answers
 	content *fyne.Container
 	// density is the pixels a point of what the sheet shows, a picture or the reason why there is none; 0 where it shows neither.
 	density float64
@@ -30,7 +31,8 @@ type sheet struct {
 func newSheet(page pages.Size) *sheet {
 	s := &sheet{page: page, paper: canvas.NewRectangle(color.White), edge: canvas.NewRectangle(nil)}
 	s.edge.StrokeColor, s.edge.StrokeWidth = look.Colour(look.Line), 1
-	s.content = container.NewStack(s.paper, s.edge)
+	s.spots = container.New(spread{page})
+	s.content = container.NewStack(s.paper, s.edge, s.spots)
 	return s
 }
 
@@ -69,7 +71,7 @@ func (s *sheet) clear() {
 
 // fill lays something on the paper, below its edge.
 func (s *sheet) fill(objects ...fyne.CanvasObject) {
-	s.content.Objects = append(append([]fyne.CanvasObject{s.paper}, objects...), s.edge)
+	s.content.Objects = append(append([]fyne.CanvasObject{s.paper}, objects...), s.edge, s.spots)
 	s.content.Refresh()
 }
 

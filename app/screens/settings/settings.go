@@ -161,6 +161,7 @@ func (s *Screen) show(profile office.Profile, err error) {
 	s.add("address", s.area(profile.Address, func(p *office.Profile, v string) { p.Address = v }))
 	s.texts(profile)
 	s.add("drafting-language", s.search(s.choices(s.speaker().OfficialLanguages(s.deps.Languages...)), profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
+	s.add("layout", s.layout(profile))
 	s.form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("save"), s.Keep)))
 	s.form.Add(s.saved)
 	s.form.Refresh()
@@ -190,6 +191,23 @@ func (s *Screen) texts(profile office.Profile) {
 	} {
 		s.add(f.id, s.entry(*f.at(&profile), func(p *office.Profile, v string) { *f.at(p) = v }))
 	}
+}
+
+// layout is how two languages stand on paper.
+func (s *Screen) layout(profile office.Profile) fyne.CanvasObject {
+	var choices []widgets.Choice
+	for _, one := range office.Layouts() {
+		choices = append(choices, widgets.Choice{Value: string(one), Label: s.say("layout." + string(one))})
+	}
+	options := widgets.NewOptions(false, choices)
+	options.SetChosen(string(profile.Layout()))
+	chosen := profile.BilingualLayout
+	options.OnChanged = func() {
+		chosen = office.Layout(options.Chosen()[0])
+		s.Keep()
+	}
+	s.fields = append(s.fields, field{func(p *office.Profile) { p.BilingualLayout = chosen }})
+	return options
 }
 
 func (s *Screen) add(id string, input fyne.CanvasObject) {

@@ -115,3 +115,26 @@ func TestTheLanguageTakesEffectAtOnce(t *testing.T) {
 		t.Errorf("changed to %+v", changed)
 	}
 }
+
+// How two languages stand on paper is a choice of the office; what is in use is chosen, and nothing is stored before somebody chooses.
+func TestTheOfficeChoosesHowTwoLanguagesStand(t *testing.T) {
+	kept := &store{}
+	screen, window, _ := open(t, "en", kept)
+	screen.Keep()
+	if kept.saves != 0 {
+		t.Error("a choice that nobody made was stored")
+	}
+	for _, o := range test.LaidOutObjects(window.Content()) {
+		options, ok := o.(*widgets.Options)
+		if !ok || len(options.Chosen()) != 1 || options.Chosen()[0] != string(office.SideBySide) {
+			continue
+		}
+		options.SetChosen(string(office.OneAfterOther))
+		options.OnChanged()
+		if kept.profile.BilingualLayout != office.OneAfterOther {
+			t.Errorf("stored %q", kept.profile.BilingualLayout)
+		}
+		return
+	}
+	t.Error("the page does not offer the layouts")
+}
