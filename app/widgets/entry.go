@@ -55,11 +55,16 @@ func NewPassword() *Entry {
 // AcceptsTab says that Tab leaves the field.
 func (e *Entry) AcceptsTab() bool { return false }
 
-// FocusGained marks a text that is to be replaced.
+// FocusGained marks a text that is to be replaced. In any other line the cursor goes behind what stands there; a click sets it
+// afterwards where it was made.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	if e.Replaced && e.Text != "" {
+	switch {
+	case e.Text == "" || e.MultiLine:
+	case e.Replaced:
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	case e.CursorColumn == 0:
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 

@@ -154,6 +154,20 @@ func TestAValueTellsItsKindAndPort(t *testing.T) {
 	}
 }
 
+func TestEveryKeyOfTheTableWorksInACell(t *testing.T) {
+	b := newBench(t, ip(1), ip(2))
+	b.at(0, rows.Value)
+	cell, ok := b.window.Canvas().Focused().(*textCell)
+	if !ok {
+		t.Fatal("no cell has the focus")
+	}
+	for _, key := range widgets.TableKeys() {
+		if cell.actions.acts[key.Act] == nil && key.Act != widgets.PasteRows {
+			t.Errorf("%s: the page of shortcuts names a key that does nothing", key.Act)
+		}
+	}
+}
+
 func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
 	b := newBench(t, ip(1), ip(2), ip(3))
 	b.at(0, rows.Port)
@@ -162,15 +176,15 @@ func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
 		t.Errorf("Alt+Down gives %s", got)
 	}
 	b.press(fyne.KeyModifierAlt, fyne.KeyUp)
-	b.press(fyne.KeyModifierShortcutDefault, fyne.KeyD)
+	b.press(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, fyne.KeyD)
 	if got := b.values(); got != "192.0.2.1 192.0.2.1 192.0.2.2 192.0.2.3" {
-		t.Errorf("Ctrl+D gives %s", got)
+		t.Errorf("Ctrl+Shift+D gives %s", got)
 	}
 	b.key(fyne.KeyDown)
 	if b.grid.current != 2 {
 		t.Errorf("the arrow leads to row %d", b.grid.current+1)
 	}
-	b.grid.delete(b.grid.rows[2])
+	b.press(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, fyne.KeyDelete)
 	if got := b.values(); got != "192.0.2.1 192.0.2.1 192.0.2.3" || len(b.answer()) != 3 {
 		t.Errorf("deleting leaves %s", got)
 	}

@@ -13,13 +13,19 @@ func (g *grid) actions(s *shownRow) func(at rows.Field) cellActions {
 	return func(at rows.Field) cellActions {
 		return cellActions{
 			focused: func() { g.current = index(); g.nameTools() },
-			below:   func() { g.add(index() + 1) },
-			step:    func(by int) { g.focus(index()+by, at) },
-			turn:    func(by int) { g.focus(min(max(index()+by*gridPage, 0), len(g.rows)-1), at) },
-			move:    func(by int) { g.current = index(); g.move(by); g.focus(g.current, at) },
-			double:  func() { g.current = index(); g.duplicate() },
-			paste:   func(text string) { g.paste(text) },
-			canvas:  g.page.deps.Canvas,
+			acts: map[string]func(){
+				widgets.RowBelow:     func() { g.add(index() + 1) },
+				widgets.RowUp:        func() { g.focus(index()-1, at) },
+				widgets.RowDown:      func() { g.focus(index()+1, at) },
+				widgets.PageUp:       func() { g.focus(max(index()-gridPage, 0), at) },
+				widgets.PageDown:     func() { g.focus(min(index()+gridPage, len(g.rows)-1), at) },
+				widgets.MoveUp:       func() { g.current = index(); g.move(-1); g.focus(g.current, at) },
+				widgets.MoveDown:     func() { g.current = index(); g.move(1); g.focus(g.current, at) },
+				widgets.DuplicateRow: func() { g.current = index(); g.duplicate() },
+				widgets.DeleteRow:    func() { g.delete(s.row) },
+			},
+			paste:  func(text string) { g.paste(text) },
+			canvas: g.page.deps.Canvas,
 		}
 	}
 }

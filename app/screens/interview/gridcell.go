@@ -9,36 +9,30 @@ import (
 	"rogatory/app/widgets"
 )
 
-// cellActions are what the keys of a cell do to its table.
+// cellActions are what the keys of a cell do to its table, by the acts of widgets.TableKeys.
 type cellActions struct {
 	focused func()
-	below   func()       // Enter
-	step    func(by int) // arrows up and down
-	turn    func(by int) // page up and down
-	move    func(by int) // Alt with an arrow
-	double  func()       // Ctrl+D
+	acts    map[string]func()
 	paste   func(string) // text of several lines or cells
 	canvas  fyne.Canvas
 }
 
-// key handles what is the same in every cell.
-func (a cellActions) key(key fyne.KeyName) bool {
-	switch key {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		a.below()
-	case fyne.KeyUp:
-		a.step(-1)
-	case fyne.KeyDown:
-		a.step(1)
-	case fyne.KeyPageUp:
-		a.turn(-1)
-	case fyne.KeyPageDown:
-		a.turn(1)
-	default:
-		return false
+// do does the act of a key and reports whether it has one.
+func (a cellActions) do(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	if key == fyne.KeyEnter {
+		key = fyne.KeyReturn
 	}
-	return true
+	for _, k := range widgets.TableKeys() {
+		if act := a.acts[k.Act]; act != nil && k.Name == key && k.Modifier == modifier {
+			act()
+			return true
+		}
+	}
+	return false
 }
+
+// key handles what is the same in every cell.
+func (a cellActions) key(key fyne.KeyName) bool { return a.do(key, 0) }
 
 // shortcut handles the shortcuts of the table. Several rows in the clipboard are meant for the table, not for the one cell.
 func (a cellActions) shortcut(s fyne.Shortcut) bool {
@@ -50,21 +44,7 @@ func (a cellActions) shortcut(s fyne.Shortcut) bool {
 		}
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
-	if !ok {
-		return false
-	}
-	alt, control := custom.Modifier == fyne.KeyModifierAlt, custom.Modifier == fyne.KeyModifierShortcutDefault
-	switch {
-	case alt && custom.KeyName == fyne.KeyUp:
-		a.move(-1)
-	case alt && custom.KeyName == fyne.KeyDown:
-		a.move(1)
-	case control && custom.KeyName == fyne.KeyD:
-		a.double()
-	default:
-		return false
-	}
-	return true
+	return ok && a.do(custom.KeyName, custom.Modifier)
 }
 
 // handOn gives a shortcut that the cell does not use to the window.

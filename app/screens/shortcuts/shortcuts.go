@@ -1,5 +1,6 @@
-// Package shortcuts is the page with every key of the program. What stands in the menu is read from the menu itself, so that the
-// page cannot tell anything else; the keys of fields and lists are added from the catalogue.
+// Package shortcuts is the page with every key of the program. What stands in the menu is read from the menu itself, and the keys of
+// texts and tables from the lists that the widgets obey, so that the page cannot tell anything else; what the keys of fields and
+// lists do is added from the catalogue.
 package shortcuts
 
 import (
@@ -53,7 +54,8 @@ func New(deps Deps) *Screen {
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	larger := theme.TextSize() / normalText
 	body := widgets.Measure(look.ReadingWidth*larger, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
-	for _, group := range append(Groups(deps.Words, deps.Menu), s.everywhere()) {
+	groups := append(Groups(deps.Words, deps.Menu), s.everywhere(), s.keys("text", widgets.TextKeys()), s.keys("table", widgets.TableKeys()))
+	for _, group := range groups {
 		body.Add(s.group(group))
 	}
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
@@ -91,6 +93,15 @@ func (s *Screen) everywhere() Group {
 	group := Group{Title: s.say("everywhere")}
 	for _, id := range []string{"tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
 		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: s.say("keys." + id), Does: s.say("keys." + id + ".does")})
+	}
+	return group
+}
+
+// keys are those of a list, with what each of them does.
+func (s *Screen) keys(list string, keys []widgets.Key) Group {
+	group := Group{Title: s.say(list)}
+	for _, key := range keys {
+		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: Keys(s.deps.Words, key.Shortcut()), Does: s.say(list + "." + key.Act)})
 	}
 	return group
 }

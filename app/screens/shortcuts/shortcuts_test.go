@@ -65,7 +65,11 @@ func TestThePageShowsThemWithTheKeysOfFields(t *testing.T) {
 		screen := shortcuts.New(shortcuts.Deps{Words: words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Menu: menu(), Back: func() {}})
 		window.SetContent(screen.Content())
 		text := said(screen.Content())
-		for _, want := range []string{"Deep", "Guide", "F1", "Tab"} {
+		wanted := []string{"Deep", "Guide", "F1", "Tab"}
+		for _, key := range slices.Concat(widgets.TextKeys(), widgets.TableKeys()) {
+			wanted = append(wanted, shortcuts.Keys(words(t, language), key.Shortcut()))
+		}
+		for _, want := range wanted {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: the page does not show %q", language, want)
 			}
