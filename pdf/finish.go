@@ -98,12 +98,35 @@ func (f *file) finishFont(used *characters) error {
 	if err != nil {
 		return err
 	}
+	if err := f.compressFont(descriptor); err != nil {
+		return err
+	}
 	name := read.Name(used.subsetName())
 	top["BaseFont"], descendant["BaseFont"], descriptor["FontName"] = name, name, name
 	descendant["CIDSystemInfo"] = read.Dict{
 		"Registry": read.NewText("Adobe"), "Ordering": read.NewText("Identity"), "Supplement": read.Integer(0),
 	}
 	f.objects[toUnicode.Number] = f.compressed(used.toUnicode())
+	return nil
+}
+
+// compressFont compresses the program of a font, which gofpdf does in haste.
+func (f *file) compressFont(descriptor read.Dict) error {
+	reference, ok := descriptor["FontFile2"].(read.Reference)
+	if !ok || reference.Number >= len(f.objects) {
+		return errLayout
+	}
+	program, ok := f.objects[reference.Number].(*read.Stream)
+	if !ok {
+		return errLayout
+	}
+	data, err := f.source.Decode(program)
+	if err != nil {
+		return err
+	}
+	compressed := f.compressed(data)
+	compressed.Dict["Length1"] = program.Dict["Length1"]
+	f.objects[reference.Number] = compressed
 	return nil
 }
 

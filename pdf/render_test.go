@@ -78,15 +78,15 @@ func TestFileIsSound(t *testing.T) {
 	}
 }
 
-// A signature is added by an incremental update, which is simplest and most widely read after a classic table.
-func TestFileHasAClassicCrossReferenceTable(t *testing.T) {
+// The many small objects of the structure stand in an object stream; what an archive reads without a PDF program does not.
+func TestSmallObjectsArePacked(t *testing.T) {
 	file := render(t, french())
-	source, err := read.Open(file)
-	if err != nil {
-		t.Fatal(err)
+	source := must(read.Open(file))(t)
+	if sections := source.Sections(); len(sections) != 1 || !sections[0].Stream {
+		t.Errorf("the file has %d sections, or a table in place of the stream", len(sections))
 	}
-	if sections := source.Sections(); len(sections) != 1 || sections[0].Stream {
-		t.Errorf("the file has %d sections, or a stream in place of the table", len(sections))
+	if bytes.Contains(file, []byte("/StructTreeRoot")) || !bytes.Contains(file, []byte("<pdfaid:part>3</pdfaid:part>")) {
+		t.Error("the structure is not packed, or the metadata are")
 	}
 }
 
@@ -153,7 +153,8 @@ func TestMetadata(t *testing.T) {
 }
 
 func TestLanguageIsNamed(t *testing.T) {
-	if !bytes.Contains(render(t, french()), []byte("/Lang (fr)")) {
+	catalogue := must(must(read.Open(render(t, french())))(t).Catalog())(t)
+	if catalogue["Lang"] == nil || read.Text(catalogue["Lang"].(read.String)) != "fr" {
 		t.Error("the catalogue does not name the language")
 	}
 }
