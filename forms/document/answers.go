@@ -91,7 +91,23 @@ func (w *writer) yesOrNo(yes bool) string {
 }
 
 // date writes a calendar date; words that are no date are printed as they were typed.
-func (w *writer) date(text string) string { return w.speaker().Date(treaty.Date(text)) }
+func (w *writer) date(text string) string {
+	said := w.speaker().Date(treaty.Date(text))
+	if said == text {
+		return text
+	}
+	return dayWithMonth(said)
+}
+
+// dayWithMonth holds the day of a date on the line of its month. The words for dates say so themselves where only documents use
+// them; those of English and French are also those of the screens, where people copy and search them.
+func dayWithMonth(date string) string {
+	const noBreakSpace = "\u00a0"
+	if strings.Contains(date, noBreakSpace) {
+		return date
+	}
+	return strings.Replace(date, " ", noBreakSpace, 1)
+}
 
 // moment writes a date and time with its distance from UTC, or a date where no time was given.
 func (w *writer) moment(text, zone string) string {
@@ -105,7 +121,8 @@ func (w *writer) moment(text, zone string) string {
 	if err != nil {
 		return text
 	}
-	return w.Words.DateTime(moment)
+	day := w.Words.Date(moment)
+	return strings.Replace(w.Words.DateTime(moment), day, dayWithMonth(day), 1)
 }
 
 func (w *writer) languageNames(tags []string) string {

@@ -92,12 +92,12 @@ func TestUnnamedAuthoritiesBelongToTheirParty(t *testing.T) {
 func TestPeriodsAreSaidInWords(t *testing.T) {
 	r := register(t)
 	for _, c := range []struct{ why, from, to, want string }{
-		{"both ends", "2026-11-01", "2026-11-10", "from 1 November 2026 to 10 November 2026"},
-		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1 November 2026, 08:00:00 (UTC+01:00)"},
-		{"a moment without offset stands in the zone", "2026-11-01T08:00", "", "from 1 November 2026, 08:00:00 (UTC+01:00)"},
-		{"until preservation", "2026-11-01", question.AtPreservation, "from 1 November 2026 to the moment of preservation (data in existence at that moment)"},
+		{"both ends", "2026-11-01", "2026-11-10", "from 1\u00a0November 2026 to 10\u00a0November 2026"},
+		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
+		{"a moment without offset stands in the zone", "2026-11-01T08:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
+		{"until preservation", "2026-11-01", question.AtPreservation, "from 1\u00a0November 2026 to the moment of preservation (data in existence at that moment)"},
 		{"no beginning", "", question.AtExecution, "up to the execution of this request (data in existence at that moment)"},
-		{"no beginning, a date", "", "2026-11-10", "until 10 November 2026"},
+		{"no beginning, a date", "", "2026-11-10", "until 10\u00a0November 2026"},
 		{"what cannot be read is printed as typed", "last week", "", "from last week"},
 		{"no period, no row", "", "", ""},
 	} {
