@@ -129,16 +129,16 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code, p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
 	for _, role := range treaty.Roles() {
 		for _, a := range r.WithRole(role) {
-			fmt.Fprintf(p.out, "\n%s: %s\n%s", p.words.Say("role."+string(role)), a.Name, p.mark(a.Evidence))
+			fmt.Fprintf(p.out, "\n%s %s\n%s", p.label(p.words.Say("role."+string(role))), a.Name, p.mark(a.Evidence))
 			p.printAuthority(a)
 			fmt.Fprintf(p.out, "  [%s]\n", speaker.Source(a.Source))
 		}
 	}
 	for _, s := range slices.Concat(r.Declarations, officeNotes(r.Practice)) {
-		fmt.Fprintf(p.out, "\n%s: %s\n%s  [%s]\n", speaker.Basis(string(s.Article)), s.Summary.In(p.words.Language()), p.mark(s.Evidence), speaker.Source(s.Source))
+		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n", p.label(wording.UpperFirst(speaker.Basis(string(s.Article)))), s.Summary.In(p.words.Language()), p.mark(s.Evidence), speaker.Source(s.Source))
 	}
 	for _, l := range r.Languages {
-		fmt.Fprintf(p.out, "\n%s: %s\n%s  [%s]\n", p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}), p.words.LanguageNames(l.Languages), p.mark(l.Evidence), speaker.Source(l.Source))
+		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n", p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)})), p.words.LanguageNames(l.Languages), p.mark(l.Evidence), speaker.Source(l.Source))
 	}
 	for _, d := range r.Defects {
 		id := "register.defect"
@@ -148,7 +148,7 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 		fmt.Fprintf(p.out, "\n%s\n", p.words.Say(id, i18n.Args{"Printed": d.Printed, "Believed": d.Believed, "Why": d.Why.In(p.words.Language())}))
 	}
 	p.printEnded(r.Superseded, speaker)
-	fmt.Fprintf(p.out, "\n%s\n", p.words.Say("register.edition", i18n.Args{"Edition": r.Edition}))
+	fmt.Fprintf(p.out, "\n%s\n", p.words.Say("register.edition", i18n.Args{"Edition": speaker.Date(treaty.Date(r.Edition))}))
 }
 
 // printEnded names the entries that an office amendment ended, so that nobody looks for them in vain.
@@ -159,13 +159,13 @@ func (p *program) printEnded(s superseded, speaker wording.Speaker) {
 		}
 	}
 	for _, a := range s.Authorities {
-		ended(p.words.Say("role."+string(a.Role))+": "+a.Name, a.Until, a.Evidence)
+		ended(p.label(p.words.Say("role."+string(a.Role)))+" "+a.Name, a.Until, a.Evidence)
 	}
 	for _, st := range s.Declarations {
-		ended(speaker.Basis(string(st.Article))+": "+st.Summary.In(p.words.Language()), st.Until, st.Evidence)
+		ended(p.label(wording.UpperFirst(speaker.Basis(string(st.Article))))+" "+st.Summary.In(p.words.Language()), st.Until, st.Evidence)
 	}
 	for _, l := range s.Languages {
-		ended(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)})+": "+p.words.LanguageNames(l.Languages), l.Until, l.Evidence)
+		ended(p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}))+" "+p.words.LanguageNames(l.Languages), l.Until, l.Evidence)
 	}
 }
 

@@ -217,7 +217,7 @@ func (p *program) printRoute(speaker wording.Speaker, found []rules.Finding) {
 	shown := routeIn(speaker, found)
 	say := func(id, value string) {
 		if value != "" {
-			fmt.Fprintf(p.out, "%-22s %s\n", p.words.Say("route."+id)+":", value)
+			fmt.Fprintf(p.out, "%-22s %s\n", p.label(p.words.Say("route."+id)), value)
 		}
 	}
 	say("instrument", p.words.SayOr("instrument."+string(shown.Instrument)+".short", string(shown.Instrument)))
@@ -235,7 +235,7 @@ func (p *program) printRoute(speaker wording.Speaker, found []rules.Finding) {
 		say("why", reason)
 	}
 	for _, a := range shown.Alternatives {
-		say("alternative", p.words.SayOr("channel."+string(a.Channel), string(a.Channel))+": "+a.When)
+		say("alternative", p.label(p.words.SayOr("channel."+string(a.Channel), string(a.Channel)))+" "+a.When)
 	}
 	for _, a := range shown.Languages.Accepted {
 		say("language", p.words.LanguageNames(a.Languages)+" – "+a.words+", "+a.Source)

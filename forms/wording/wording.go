@@ -186,14 +186,18 @@ func (s Speaker) Basis(id string) string {
 	}
 	instrument, article, _ := strings.Cut(id, " ")
 	if s.Words.Has("instrument." + instrument + ".short") {
-		return strings.TrimSpace(s.Words.Say("instrument."+instrument+".short") + " " + article)
+		name := s.Words.Say("instrument." + instrument + ".short")
+		if article == "" {
+			return name
+		}
+		return name + ", " + s.Words.Say("basis.article", i18n.Args{"Article": article})
 	}
 	for _, record := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
 		if name, found := s.entry(record, id); found {
 			return name
 		}
 	}
-	return s.Words.SayOr("basis."+id, id)
+	return s.Words.SayOr("basis."+id, s.Words.SayOr("language-rule.basis."+id, id))
 }
 
 // UpperFirst begins words with a capital letter, for the beginning of a line.

@@ -170,7 +170,7 @@ func (s *Screen) contact(label, text string, conditions []party.Condition) fyne.
 		}
 		words := s.deps.Words.Say("condition." + string(c.Kind))
 		if note := c.Note.In(s.deps.Words.Language()); note != "" {
-			words += ": " + note
+			words = s.deps.Words.Say("screen.review.field", i18n.Args{"Field": words, "Value": note})
 		}
 		column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.CheckThis, Bold: true}, widgets.CheckThis.Sign()+" "+words))
 	}
