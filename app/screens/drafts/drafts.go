@@ -102,6 +102,7 @@ type Screen struct {
 	asking fyne.CanvasObject // a form in the place of the list, or nil
 	body   *fyne.Container
 	root   *fyne.Container
+	scroll *widgets.Scroll // over all, for large text in a small window
 }
 
 // New makes the page; Load fills it.
@@ -122,6 +123,7 @@ func New(deps Deps) *Screen {
 	s.count = widgets.Inset(0, look.Small, s.told)
 	s.search.OnSubmitted = func(string) { s.focusList() }
 	s.root = below(widgets.Inset(look.Large, look.Medium, s.head()), widgets.Inset(look.Large, 0, s.body))
+	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, s.root)
 	return s
 }
 
@@ -140,14 +142,16 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.NewButton(widgets.Filled, s.say("new-preservation"), func() { s.deps.New("preservation") }),
 		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
 		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
-	filters := container.NewBorder(nil, nil, nil, container.NewHBox(widgets.Fixed(180*unit(), widgets.Framed(s.kind)), widgets.Fixed(180*unit(), widgets.Framed(s.to)),
-		widgets.Fixed(170*unit(), widgets.Framed(s.state))), s.search)
+	filters := container.New(&filters{}, s.search, widgets.Framed(s.kind), widgets.Framed(s.to), widgets.Framed(s.state))
 	s.ways = widgets.Column(look.Medium, begin, filters)
 	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), s.ways, s.notice)
 }
 
 // Content is what the window shows.
-func (s *Screen) Content() fyne.CanvasObject { return s.root }
+func (s *Screen) Content() fyne.CanvasObject { return s.scroll.Scroll }
+
+// Leave ends the watch over the focus.
+func (s *Screen) Leave() { s.scroll.Stop() }
 
 // Title stands in the title of the window.
 func (s *Screen) Title() string { return s.say("title") }
@@ -208,7 +212,7 @@ func (s *Screen) filter() {
 	case len(s.shown) == 0:
 		s.body.Objects = []fyne.CanvasObject{s.nothingFound()}
 	default:
-		s.body.Objects = []fyne.CanvasObject{container.New(layout.NewBorderLayout(s.headed, s.count, nil, nil), s.headed, s.list, s.count)}
+		s.body.Objects = []fyne.CanvasObject{container.New(layout.NewBorderLayout(s.headed, s.count, nil, nil), s.headed, container.New(fewRows{s.list}, s.list), s.count)}
 	}
 	s.list.cursor = max(min(s.list.cursor, len(s.shown)-1), 0)
 	s.tellCursor()
@@ -251,7 +255,7 @@ func (s *Screen) tellCursor() {
 	s.told.SetText(words)
 	if len(s.body.Objects) == 1 {
 		s.body.Objects[0].Refresh() // the words may need more lines than those before
-		if len(s.shown) > 0 {
+		if s.list.Size().Height > s.list.rowHeight() { // before it has its size, it would scroll away from the first row
 			s.list.ScrollTo(s.list.cursor)
 		}
 	}

@@ -16,12 +16,13 @@ type list struct {
 	widget.List
 	screen *Screen
 	heads  *heads
+	least  *row   // one that is only measured
 	rows   []*row // those that were made; the toolkit shows each in turn for many drafts
 	cursor int
 }
 
 func newList(s *Screen) *list {
-	l := &list{screen: s, heads: newHeads(s)}
+	l := &list{screen: s, heads: newHeads(s), least: newRow(s)}
 	l.Length = func() int { return len(s.shown) }
 	l.CreateItem = func() fyne.CanvasObject {
 		l.rows = append(l.rows, newRow(s))
@@ -92,9 +93,11 @@ func (l *list) move(to int) { l.Highlight(min(max(to, 0), len(l.screen.shown)-1)
 
 // page is how many rows are seen at once, less one that stays in sight.
 func (l *list) page() int {
-	row := newRow(l.screen).MinSize().Height + theme.Padding()
-	return max(int(l.Size().Height/row)-1, 1)
+	return max(int(l.Size().Height/l.rowHeight())-1, 1)
 }
+
+// rowHeight is the height of a row with the line below it.
+func (l *list) rowHeight() float32 { return l.least.MinSize().Height + theme.Padding() }
 
 func (l *list) headed() fyne.CanvasObject { return widgets.Column(0, l.heads, widgets.Rule()) }
 
