@@ -42,7 +42,9 @@ func (p *program) printFindings(speaker wording.Speaker, found []rules.Finding) 
 }
 
 // label writes a name before what it names, with the colon as the language sets it.
-func (p *program) label(name string) string { return p.words.Say("line.label", i18n.Args{"Name": name}) }
+func (p *program) label(name string) string {
+	return p.words.Say("line.label", i18n.Args{"Name": name})
+}
 
 func count(found []rules.Finding, severity rules.Severity) int {
 	n := 0
