@@ -7,6 +7,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/rules"
+	"rogatory/i18n"
 )
 
 // findingSection is a table of what was found, blocking findings first; a sentence says that there is nothing.
@@ -51,19 +52,26 @@ func (s Sheet) message(alike []rules.Finding) string {
 		return s.speaker.Message(alike[0])
 	}
 	language, _ := alike[0].Args["Language"].(string)
-	return s.speaker.Words.Say(several+alike[0].Code, map[string]any{"Language": s.speaker.Words.LanguageName(language)})
+	places := make([]string, len(alike))
+	for i, f := range alike {
+		places[i] = s.speaker.Place(f.Question)
+	}
+	said := s.speaker.Words.Say(several+alike[0].Code, i18n.Args{"Language": s.speaker.Words.LanguageName(language)})
+	return lines([]string{said, strings.Join(places, "\u00A0· ")})
 }
 
-// concerns names the questions that findings are about and, below, what they rest on.
+// concerns names the question that a finding is about and, below, what it rests on. The questions of several are in their message.
 func (s Sheet) concerns(alike []rules.Finding) string {
-	var places, grounds []string
+	var all []string
+	if len(alike) == 1 {
+		all = append(all, s.speaker.Place(alike[0].Question))
+	}
 	for _, f := range alike {
-		places = append(places, s.speaker.Place(f.Question))
 		for _, id := range f.Basis {
-			if ground := s.ground(f, id); !slices.Contains(grounds, ground) {
-				grounds = append(grounds, ground)
+			if ground := s.ground(f, id); !slices.Contains(all, ground) {
+				all = append(all, ground)
 			}
 		}
 	}
-	return lines(append([]string{strings.Join(places, " · ")}, grounds...))
+	return lines(all)
 }

@@ -54,15 +54,20 @@ func (s Sheet) pointSection() []document.Block {
 	}
 	strip := document.Table{Rows: [][]string{nil}}
 	for _, p := range s.Points {
-		title := s.speaker.Point(p)
-		strip.Columns = append(strip.Columns, document.Column{Title: title, Share: float64(utf8.RuneCountInString(title) + cellSides)})
-		strip.Rows[0] = append(strip.Rows[0], s.say(map[bool]string{true: "point.complete", false: "point.missing"}[p.Complete]))
+		title, state := s.speaker.Point(p), s.say(map[bool]string{true: "point.complete", false: "point.missing"}[p.Complete])
+		longest := max(min(utf8.RuneCountInString(title), longTitle), utf8.RuneCountInString(state))
+		strip.Columns = append(strip.Columns, document.Column{Title: title, Share: float64(longest + cellSides)})
+		strip.Rows[0] = append(strip.Rows[0], state)
 	}
 	return []document.Block{heading(s.speaker.Words.Say("points." + string(s.facts().Type()))), strip}
 }
 
-// cellSides is the room around the words of a column, in characters, so that a short title has enough of it for its state.
-const cellSides = 4
+// The measures of the strip, in characters: the room around the words of a column, and the length from which a title takes two
+// lines rather than room from the states of its neighbours.
+const (
+	cellSides = 4
+	longTitle = 14
+)
 
 // basisSection says what the sheet rests on: what is unknown, what the office answered for itself, and every edition.
 func (s Sheet) basisSection() []document.Block {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rogatory/forms/party"
 	"rogatory/forms/rules"
@@ -74,21 +76,30 @@ func (s Sheet) number(source party.Source) string {
 
 // ground names what a finding rests on, with the day and number of the source where it is a fact of the register.
 func (s Sheet) ground(f rules.Finding, id string) string {
-	name := s.speaker.Basis(id)
+	name := capital(s.speaker.Basis(id))
 	evidence, known := s.evidence(f, id)
 	if !known {
-		if name == id {
+		if name == capital(id) {
 			return "" // a code without words
 		}
 		return name
 	}
-	if name == id || s.isEntry(id) {
+	if name == capital(id) || s.isEntry(id) {
 		name = evidence.Source.Place
 	}
 	if name == "" {
 		return s.say("ground.source", i18n.Args{"Date": s.speaker.Date(evidence.Source.AsOf), "Number": s.number(evidence.Source)})
 	}
 	return s.say("ground", i18n.Args{"Ground": name, "Date": s.speaker.Date(evidence.Source.AsOf), "Number": s.number(evidence.Source)})
+}
+
+// capital begins a line with a capital letter.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // evidence finds the fact of the register behind the basis of a finding.
