@@ -15,10 +15,16 @@ import (
 // briefSummary is the number of characters above which a summary is no longer the brief one that Article 29(2)(b) asks for.
 const briefSummary = 2000
 
+// Brief returns the number of characters that the text of a question should stay below, false where it may be as long as it must:
+// the summary of the facts in a preservation request is a brief one (Article 29(2)(b)).
+func Brief(f Facts, id question.ID) (characters int, limited bool) {
+	return briefSummary, f.preservation() && id == "facts.summary"
+}
+
 // brevity advises a shorter summary of the facts in a preservation request.
 func brevity(f Facts) []Finding {
 	length := utf8.RuneCountInString(f.Draft.Text("facts.summary").Text)
-	if !f.preservation() || length <= briefSummary {
+	if longest, limited := Brief(f, "facts.summary"); !limited || length <= longest {
 		return nil
 	}
 	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: "facts.summary",

@@ -1,6 +1,7 @@
 package interview_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,9 +9,11 @@ import (
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/screens/interview"
 	"rogatory/app/session"
+	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/forms/example"
 	"rogatory/forms/party"
+	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -18,6 +21,31 @@ import (
 // BenchmarkNextPage is what happens between Continue and the next page: the answers are kept, all findings computed, and the page,
 // the tasks and the margin made. The store and the painting are not in it.
 func BenchmarkNextPage(b *testing.B) {
+	screen, _ := benchScreen(b, "contact", func(*request.Draft) error { return nil })
+	for b.Loop() {
+		screen.Continue() // to the page of verification
+		screen.Back()
+	}
+}
+
+// BenchmarkKeyInALongText is a letter typed at the end of a text of 10 KB, and what the page does with it before it is painted.
+func BenchmarkKeyInALongText(b *testing.B) {
+	long := strings.Repeat("At 23:41:07 an unknown person opened the mailbox from the address 192.0.2.7 and copied it.\n", 112)
+	screen, window := benchScreen(b, "facts", func(d *request.Draft) error { return d.Set("facts.summary", request.Text{Text: long}) })
+	entry, ok := screen.Focus().(*widgets.Entry)
+	if !ok || len(entry.Text) < 10_000 {
+		b.Fatal("the page does not begin with the long text")
+	}
+	window.Canvas().Focus(entry)
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	for b.Loop() {
+		entry.TypedRune('a')
+	}
+}
+
+// benchScreen opens a page of a complete request with one part changed.
+func benchScreen(b *testing.B, place string, change func(*request.Draft) error) (*interview.Screen, fyne.Window) {
+	b.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
 		b.Fatal(err)
@@ -26,7 +54,10 @@ func BenchmarkNextPage(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, err := session.Open(session.Services{Register: register, Store: &memory{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "contact")
+	if err := change(draft); err != nil {
+		b.Fatal(err)
+	}
+	s, err := session.Open(session.Services{Register: register, Store: &memory{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, place)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -35,7 +66,7 @@ func BenchmarkNextPage(b *testing.B) {
 		b.Fatal(err)
 	}
 	app := test.NewApp()
-	defer app.Quit()
+	b.Cleanup(app.Quit)
 	holder := container.NewStack()
 	window := app.NewWindow("")
 	window.SetContent(holder)
@@ -43,8 +74,5 @@ func BenchmarkNextPage(b *testing.B) {
 		Fail: func(err error) { b.Fatal(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
 	holder.Add(screen.Content())
 	window.Resize(fyne.NewSize(1280, 800))
-	for b.Loop() {
-		screen.Continue() // to the page of verification
-		screen.Back()
-	}
+	return screen, window
 }

@@ -5,12 +5,14 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/forms/rules"
 )
 
 // editor takes one answer.
@@ -238,6 +240,9 @@ func (p *page) newText(s spec, value any, h hooks) editor {
 	text := textOf(value)
 	main := p.newArea(text.Text, rowsOf(s), h)
 	column := widgets.Column(look.Small, main)
+	if longest, limited := rules.Brief(p.deps.Session.Facts(), s.id); limited && s.field == "" {
+		column.Add(p.lengthOf(main, longest))
+	}
 	areas := map[string]*widgets.Entry{}
 	for _, language := range p.translationLanguages() {
 		area := p.newArea(text.Translations[language], rowsOf(s), h)
@@ -255,6 +260,30 @@ func (p *page) newText(s spec, value any, h hooks) editor {
 		}
 		return text
 	}}
+}
+
+// lengthOf says below a text, as it is typed, when it is longer than a brief one.
+func (p *page) lengthOf(area *widgets.Entry, longest int) fyne.CanvasObject {
+	said := widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.CheckThis, Bold: true}, "")
+	tell := func() {
+		words, length := "", utf8.RuneCountInString(area.Text)
+		if length > longest {
+			words = widgets.CheckThis.Sign() + " " + p.say("not-brief", args{"Length": length, "Longest": longest})
+		}
+		said.Hidden = words == ""
+		said.SetText(words)
+	}
+	typed := area.OnChanged
+	area.OnChanged = func(words string) {
+		before := said.Hidden
+		tell()
+		if said.Hidden != before {
+			p.refresh()
+		}
+		typed(words)
+	}
+	tell()
+	return said
 }
 
 // translationLanguages are the languages of the document in which the user does not write.

@@ -180,6 +180,9 @@ func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
 	if got := b.values(); got != "192.0.2.1 192.0.2.1 192.0.2.2 192.0.2.3" {
 		t.Errorf("Ctrl+Shift+D gives %s", got)
 	}
+	if cell, ok := b.window.Canvas().Focused().(*textCell); !ok || cell.SelectedText() != "192.0.2.1" {
+		t.Error("the value of the copy is not marked")
+	}
 	b.key(fyne.KeyDown)
 	if b.grid.current != 2 {
 		t.Errorf("the arrow leads to row %d", b.grid.current+1)

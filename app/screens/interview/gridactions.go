@@ -3,6 +3,7 @@ package interview
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"rogatory/app/widgets"
 	"rogatory/forms/rows"
 )
@@ -65,6 +66,7 @@ func (g *grid) add(at int) {
 	g.focus(at, rows.Value)
 }
 
+// duplicate puts a copy below the current row. Its value is marked: that is what differs.
 func (g *grid) duplicate() {
 	if g.current < 0 || g.current >= len(g.rows) {
 		return
@@ -77,6 +79,9 @@ func (g *grid) duplicate() {
 	g.current++
 	g.changed()
 	g.focus(g.current, rows.Value)
+	if cell, ok := g.page.deps.Canvas.Focused().(*textCell); ok {
+		cell.Entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 func (g *grid) move(by int) {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 )
 
 // tap presses the link whose words hold these.
@@ -106,5 +107,23 @@ func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
 	d.keys(fyne.KeyReturn)
 	if days, _ := d.store.draft.Number("preservation.days"); days != 900 {
 		t.Errorf("an answer was replaced: the store holds %d days", days)
+	}
+}
+
+func TestTheFieldSaysWhenATextIsLongerThanBrief(t *testing.T) {
+	for language, want := range map[string]string{"en": "2001 characters. A preservation request needs a brief summary", "fr": "2001 caractères. Une demande de conservation appelle un bref exposé"} {
+		d := open(t, language, "facts", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP",
+			"facts.summary": request.Text{Text: strings.Repeat("a", 2000)}})
+		if strings.Contains(d.shows(), want[:4]) {
+			t.Errorf("%s: a text that is brief is called long", language)
+		}
+		d.write("a")
+		if said := d.shows(); !strings.Contains(said, want) {
+			t.Errorf("%s: one letter more is not said:\n%s", language, said)
+		}
+		d.keys(fyne.KeyBackspace)
+		if strings.Contains(d.shows(), want) {
+			t.Errorf("%s: the words stay when the text is brief again", language)
+		}
 	}
 }
