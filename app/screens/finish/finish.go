@@ -250,8 +250,15 @@ func (s *Screen) busy(doing string) {
 	s.sign.Disable()
 	s.save.Disable()
 	bar := widget.NewProgressBarInfinite()
-	stop := widgets.NewLineLink(s.say("stop"), func() { s.cancel(); s.idle(); s.show() })
+	stop := widgets.NewLineLink(s.say("stop"), func() {
+		s.cancel()
+		s.idle()
+		s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.Consider, Summary: s.say("stopped")}))
+		s.deps.Canvas.Focus(s.Focus())
+	})
 	s.show(widgets.NewText(widgets.Body, s.say(doing)), bar, widgets.Row(0, stop))
+	s.deps.Canvas.Focus(stop)
+	s.scroll.Reveal(s.result)
 }
 
 func (s *Screen) idle() {

@@ -28,6 +28,7 @@ func (s *Screen) done(order Order, signer string, err error, again func(Order)) 
 		s.question(s.deps.Words.Error(err), s.say("unstamped"), func() { again(changed) })
 		return
 	case err != nil:
+		s.deps.Canvas.Focus(s.Focus())
 		s.fail(err)
 		return
 	}
