@@ -9,11 +9,14 @@ import (
 	"rogatory/app/look"
 )
 
-// pairs lists which colour stands on which.
-var pairs = []struct {
+// pair is a colour on another, with the contrast that it needs.
+type pair struct {
 	text, ground fyne.ThemeColorName
 	least        float64
-}{
+}
+
+// pairs lists which colour stands on which.
+var pairs = []pair{
 	{look.Ink, look.Paper, 7},
 	{look.Ink, look.Panel, 7},
 	{look.Ink, look.AccentTint, 7},
@@ -54,7 +57,10 @@ var pairs = []struct {
 	{theme.ColorNameError, look.Paper, 4.5},
 }
 
-func TestEveryPairOfColoursCanBeRead(t *testing.T) {
+func TestEveryPairOfColoursCanBeRead(t *testing.T) { hold(t, pairs) }
+
+func hold(t *testing.T, pairs []pair) {
+	t.Helper()
 	for _, mode := range []look.Mode{look.Light, look.Dark} {
 		looks := look.New(mode, look.NormalText)
 		for _, p := range pairs {
@@ -65,6 +71,15 @@ func TestEveryPairOfColoursCanBeRead(t *testing.T) {
 		}
 	}
 }
+
+// focused are the colours that show where the focus is, with all that they stand on.
+var focused = []pair{
+	{look.Accent, look.Paper, 3}, {look.Accent, look.Panel, 3}, {look.Accent, theme.ColorNameInputBackground, 3}, {look.Accent, theme.ColorNameButton, 3},
+	{look.Accent, look.AccentTint, 3}, {look.Accent, look.MustTint, 3}, {look.Accent, look.CheckTint, 3}, {look.Accent, look.AdviseTint, 3}, {look.Accent, look.DoneTint, 3},
+	{look.OnAccent, look.Accent, 3},
+}
+
+func TestTheFocusStandsOut(t *testing.T) { hold(t, focused) }
 
 func TestContrastOfKnownPairs(t *testing.T) {
 	if got := look.Contrast(color.Black, color.White); got < 20.99 || got > 21.01 {

@@ -160,7 +160,7 @@ func (b *Button) AccessibilityRole() fyne.AccessibleRole {
 
 // CreateRenderer draws the button; only the toolkit calls it.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: b, hover: canvas.NewRectangle(nil)}
+	r := &buttonRenderer{button: b, hover: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
 	r.Refresh()
 	return r
 }
@@ -168,7 +168,11 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 type buttonRenderer struct {
 	button *Button
 	hover  *canvas.Rectangle
+	ring   *canvas.Rectangle // the focus of a filled button, inside its edge: around it nothing would stand out
 }
+
+// ringInset is how far inside the edge the ring of a filled button lies.
+const ringInset float32 = 3
 
 // pads returns the room around the words: a link has just enough for the ring.
 func (r *buttonRenderer) pads() (horizontal, vertical float32) {
@@ -191,6 +195,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.button.ground.Move(fyne.NewPos(offset, 0))
 	r.hover.Resize(size)
 	r.hover.Move(fyne.NewPos(offset, 0))
+	r.ring.Resize(size.SubtractWidthHeight(2*ringInset, 2*ringInset))
+	r.ring.Move(fyne.NewPos(ringInset, ringInset))
 	r.button.words.Resize(size.SubtractWidthHeight(2*h, 2*v))
 	r.button.words.Move(fyne.NewPos(h+offset, v))
 }
@@ -203,7 +209,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.button.ground, r.hover, r.button.words}
+	return []fyne.CanvasObject{r.button.ground, r.hover, r.ring, r.button.words}
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -218,9 +224,14 @@ func (r *buttonRenderer) Refresh() {
 	default:
 		fill = theme.ColorNameButton
 	}
-	if b.focused {
-		border, stroke = focusColour(b.style), 2.5
+	r.ring.StrokeWidth, r.ring.CornerRadius = 0, 3
+	switch {
+	case b.focused && b.style == Filled:
+		r.ring.StrokeColor, r.ring.StrokeWidth = look.Colour(look.OnAccent), 2
+	case b.focused:
+		border, stroke = look.Accent, 2.5
 	}
+	r.ring.Refresh()
 	b.ground.set(fill, border, stroke)
 	r.hover.FillColor, r.hover.CornerRadius = nil, 4
 	if b.hovered && !b.disabled {
@@ -228,14 +239,6 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.hover.Refresh()
 	b.words.SetStyle(b.textStyle(), b.words.Words())
-}
-
-// focusColour stands out against the button itself and against the page.
-func focusColour(style ButtonStyle) fyne.ThemeColorName {
-	if style == Filled {
-		return look.CheckThis
-	}
-	return look.Accent
 }
 
 // passKey hands a key that a widget does not use to the window, where Escape and the like are heard.
