@@ -25,10 +25,28 @@ type Amendment struct {
 	// Ends is the id or key of an entry that has no successor, and Until the first day on which it no longer holds.
 	Ends  string      `yaml:"ends,omitempty" json:"ends,omitempty"`
 	Until treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
+	// Source says where it was read that an entry ended which has no successor; an entry of the amendment has a source of its own.
+	Source *Source `yaml:"source,omitempty" json:"source,omitempty"`
 
 	Authority *Authority    `yaml:"authority,omitempty" json:"authority,omitempty"`
 	Statement *Statement    `yaml:"statement,omitempty" json:"statement,omitempty"`
 	Language  *LanguageRule `yaml:"language,omitempty" json:"language,omitempty"`
+}
+
+// Grounds returns where the amendment was read: the source of its entry, or its own where it only ends one. It is empty for an
+// amendment of earlier times that names none.
+func (a Amendment) Grounds() Source {
+	switch {
+	case a.Authority != nil:
+		return a.Authority.Source
+	case a.Statement != nil:
+		return a.Statement.Source
+	case a.Language != nil:
+		return a.Language.Source
+	case a.Source != nil:
+		return *a.Source
+	}
+	return Source{}
 }
 
 // Key names a language rule within one record: its article, its instrument and its kind, such as "31/ets30/required".

@@ -61,20 +61,29 @@ func (p *Party) endLanguage(key string, until treaty.Date, amendment string) boo
 	return false
 }
 
-// add puts the amendment's own entry before those of the record: it is the newest.
+// add puts the amendment's own entry before those of the record: it is the newest. One that replaces another begins where that
+// ends, so that the two never hold on the same day.
 func (p *Party) add(a Amendment) {
+	begins := func(from *treaty.Date) {
+		if a.Replaces != "" && *from == "" {
+			*from = a.start()
+		}
+	}
 	switch {
 	case a.Authority != nil:
 		entry := *a.Authority
+		begins(&entry.From)
 		a.sign(&entry.Evidence)
 		p.Authorities = slices.Insert(p.Authorities, 0, entry)
 		p.Unknown = slices.DeleteFunc(p.Unknown, func(role treaty.Role) bool { return role == entry.Role })
 	case a.Statement != nil:
 		entry := *a.Statement
+		begins(&entry.From)
 		a.sign(&entry.Evidence)
 		p.addStatement(entry)
 	case a.Language != nil:
 		entry := *a.Language
+		begins(&entry.From)
 		a.sign(&entry.Evidence)
 		p.Languages = slices.Insert(p.Languages, 0, entry)
 	}

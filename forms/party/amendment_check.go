@@ -65,8 +65,16 @@ func (a Amendment) fault() string {
 		return "until"
 	case entries > 1, entries == 0 && (a.Ends == "" || a.Replaces != ""):
 		return "entry"
+	case a.Source != nil && (entries > 0 || !a.Source.known()):
+		return "source"
 	}
 	return ""
+}
+
+// known reports whether a source names a document of the register and the day as of which that speaks; the office names its own.
+func (s Source) known() bool {
+	_, ok := DocumentByID(s.Document)
+	return ok && s.AsOf.Valid() && (s.Document != OfficeSource || s.Place != "")
 }
 
 func isDay(date treaty.Date) bool {

@@ -17,7 +17,7 @@ const MaximumAmendments = 4 << 20
 // The first keys of a file of amendments. amendmentSchema grows when the meaning of the file changes.
 const (
 	amendmentFormat = "rogatory-register-amendments"
-	amendmentSchema = 1
+	amendmentSchema = 2
 	checksumKey     = "sha256: "
 )
 

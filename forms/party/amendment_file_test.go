@@ -12,7 +12,8 @@ import (
 )
 
 func TestAmendmentsSurviveTheFile(t *testing.T) {
-	amendments := []party.Amendment{newPoint(), newLanguage(), newStatement(), {ID: "3", Party: "JP", Made: "2026-12-01", Ends: "jp-29-4"}}
+	amendments := []party.Amendment{newPoint(), newLanguage(), newStatement(), {ID: "3", Party: "JP", Made: "2026-12-01", Ends: "jp-29-4",
+		Source: &party.Source{Document: party.OfficeSource, Place: "letter", AsOf: "2026-11-30"}}}
 	text, err := party.EncodeAmendments(amendments, party.Edition)
 	if err != nil {
 		t.Fatal(err)
@@ -23,6 +24,13 @@ func TestAmendmentsSurviveTheFile(t *testing.T) {
 	}
 	if edition != party.Edition || !reflect.DeepEqual(read, amendments) {
 		t.Errorf("edition %s, read %+v", edition, read)
+	}
+}
+
+func TestAFileOfAnEarlierProgramIsRead(t *testing.T) {
+	read, _, err := party.DecodeAmendments([]byte(sealed("format: rogatory-register-amendments\nschema: 1\nedition: \"2026-11-22\"\namendments:\n  - {id: \"3\", party: JP, made: \"2026-12-01\", ends: jp-29-4}\n")))
+	if err != nil || len(read) != 1 || read[0].Grounds() != (party.Source{}) {
+		t.Errorf("read %+v, %v", read, err)
 	}
 }
 

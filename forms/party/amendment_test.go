@@ -105,6 +105,44 @@ func TestAmendmentReplacesAnEntryAndKeepsIt(t *testing.T) {
 	}
 }
 
+func TestAReplacementBeginsWhereTheOldEntryEnds(t *testing.T) {
+	amendment := newPoint()
+	amendment.Authority.From = ""
+	record, err := open(t).With([]party.Amendment{amendment}).Party("JP")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[treaty.Date]string{"2026-11-30": "jp-24-7", "2026-12-01": "jp-24-7-2026"} {
+		if points := record.At(day).WithRole(treaty.ContactPoint); len(points) != 1 || points[0].ID != want {
+			t.Errorf("on %s the points of contact are %+v", day, points)
+		}
+	}
+	if amendment.Authority.From != "" {
+		t.Error("the amendment itself was changed")
+	}
+}
+
+func TestAnEndHasASourceOfItsOwn(t *testing.T) {
+	register := open(t)
+	end := party.Amendment{ID: "5", Party: "JP", Made: "2026-12-01", Ends: "jp-29-4",
+		Source: &party.Source{Document: party.OfficeSource, Place: "letter of 30 November 2026", AsOf: "2026-11-30"}}
+	if err := register.CheckAmendment(end); err != nil || end.Grounds().Place != "letter of 30 November 2026" {
+		t.Errorf("%v, grounds %+v", err, end.Grounds())
+	}
+	for why, broken := range map[string]func(*party.Amendment){
+		"a document that nobody knows":      func(a *party.Amendment) { a.Source = &party.Source{Document: "hearsay", AsOf: "2026-11-30"} },
+		"a source that names no letter":     func(a *party.Amendment) { a.Source = &party.Source{Document: party.OfficeSource, AsOf: "2026-11-30"} },
+		"a source without its day":          func(a *party.Amendment) { a.Source = &party.Source{Document: party.OfficeSource, Place: "letter"} },
+		"a second source beside an entry's": func(a *party.Amendment) { a.Ends, a.Statement = "", newStatement().Statement },
+	} {
+		wrong := end
+		broken(&wrong)
+		if reason := reasonOf(t, register.CheckAmendment(wrong)); reason != party.AmendmentForm {
+			t.Errorf("%s: refused for %q", why, reason)
+		}
+	}
+}
+
 func TestAmendmentNeverChangesTheRegisterBelow(t *testing.T) {
 	register := open(t)
 	before, err := register.Party("JP")

@@ -99,16 +99,15 @@ func (f *form) addAuthority() {
 	}
 }
 
-// endAuthority asks which authority is no longer competent, and since when. An amendment that only ends an entry has no entry that
-// could hold the source, so that its reason names it.
+// endAuthority asks which authority is no longer competent, and since when.
 func (f *form) endAuthority() {
 	target := f.authorities()
 	until := f.day()
 	f.add("until", until, f.optionalDay(until))
 	f.make = func(a *party.Amendment) {
 		a.Ends, a.Until = chosen(target), f.dayOrToday(until)
-		a.Reason = strings.TrimSpace(f.screen.deps.Words.Say("source.as-of", map[string]any{"Source": strings.TrimSpace(f.source.Text),
-			"Date": f.screen.speaker().Date(treaty.Date(f.asOf.Value()))}) + "\n" + a.Reason)
+		source := f.evidence().Source
+		a.Source = &source
 	}
 }
 

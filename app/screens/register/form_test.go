@@ -73,7 +73,7 @@ func TestTheFormMakesEveryKindOfAmendment(t *testing.T) {
 			return a.Replaces == "" && a.Authority.Name == "Night desk" && len(a.Authority.Scope.Rank) == 1 && a.Authority.Review == treaty.Reviewed
 		},
 		endAuthority: func(a party.Amendment) bool {
-			return a.Ends == "jp-24-7" && a.Until == "2026-11-01" && strings.Contains(a.Reason, "Letter of the agency") && strings.Contains(a.Reason, "30 October 2026")
+			return a.Ends == "jp-24-7" && a.Until == "2026-11-01" && a.Source.Place == "Letter of the agency, file 12/26" && a.Source.AsOf == "2026-10-30"
 		},
 		addLanguage: func(a party.Amendment) bool {
 			return a.Language.Article == "31" && a.Language.Instrument == "ets185" && strings.Join(a.Language.Languages, " ") == "en fr" && a.Language.Kind == party.LanguageAccepted

@@ -71,15 +71,7 @@ func (s *Screen) changes(a party.Amendment) []widgets.Line {
 
 // grounds are the source, its day, the day from which the office uses the amendment, and the reason.
 func (s *Screen) grounds(a party.Amendment) []widgets.Line {
-	var source party.Source
-	switch {
-	case a.Authority != nil:
-		source = a.Authority.Source
-	case a.Statement != nil:
-		source = a.Statement.Source
-	case a.Language != nil:
-		source = a.Language.Source
-	}
+	source := a.Grounds()
 	place := source.Place
 	if source.Document != "" && source.Document != party.OfficeSource {
 		place = s.speaker().Source(source)
