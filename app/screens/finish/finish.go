@@ -89,6 +89,7 @@ type Screen struct {
 	result      *fyne.Container
 	saved       string // path of the file that was written last
 	cancel      func()
+	before      fyne.Focusable // what had the focus when the work began
 	scroll      *widgets.Scroll
 	first       *widgets.Button
 }
@@ -103,6 +104,7 @@ func New(deps Deps) *Screen {
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
 	deps.Sheet.Shown = func() {
 		s.scroll.Content.Refresh()
+	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
 		s.scroll.Reveal(deps.Sheet.Result)
 	}
 	return s
@@ -254,11 +256,20 @@ func (s *Screen) busy(doing string) {
 		s.cancel()
 		s.idle()
 		s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.Consider, Summary: s.say("stopped")}))
-		s.deps.Canvas.Focus(s.Focus())
+		s.focusBefore()
 	})
+	s.before = s.deps.Canvas.Focused()
 	s.show(widgets.NewText(widgets.Body, s.say(doing)), bar, widgets.Row(0, stop))
 	s.deps.Canvas.Focus(stop)
 	s.scroll.Reveal(s.result)
+}
+
+// focusBefore gives the focus back to what had it when the work began.
+func (s *Screen) focusBefore() {
+	if s.before == nil {
+		s.before = s.Focus()
+	}
+	s.deps.Canvas.Focus(s.before)
 }
 
 func (s *Screen) idle() {
@@ -270,6 +281,7 @@ func (s *Screen) show(objects ...fyne.CanvasObject) {
 	s.result.Objects = objects
 	s.result.Refresh()
 	s.scroll.Content.Refresh()
+	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
 }
 
 func (s *Screen) fail(err error) {

@@ -28,7 +28,7 @@ func (s *Screen) done(order Order, signer string, err error, again func(Order)) 
 		s.question(s.deps.Words.Error(err), s.say("unstamped"), func() { again(changed) })
 		return
 	case err != nil:
-		s.deps.Canvas.Focus(s.Focus())
+		s.focusBefore()
 		s.fail(err)
 		return
 	}
@@ -36,6 +36,7 @@ func (s *Screen) done(order Order, signer string, err error, again func(Order)) 
 	s.saved = order.Path
 	buttons := s.fileButtons()
 	s.show(s.steps(order.Path, signer), buttons, s.next(signer != ""))
+	s.scroll.Reveal(s.result)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
 }
 

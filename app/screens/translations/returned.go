@@ -71,6 +71,7 @@ func (s *Screen) showOffer(offer translation.Offer) {
 	s.stand(false)
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
 	s.scroll.ScrollToTop()
 	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
 }

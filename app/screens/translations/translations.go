@@ -235,6 +235,7 @@ func (s *Screen) tell(place *fyne.Container, notices ...widgets.Notice) {
 	}
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
+	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
 	s.scroll.Reveal(place)
 }
 

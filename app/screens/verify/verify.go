@@ -121,6 +121,7 @@ func (s *Screen) show(objects ...fyne.CanvasObject) {
 	s.result.Objects = objects
 	s.result.Refresh()
 	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
 }
 
 func (s *Screen) fail(err error) {
