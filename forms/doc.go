@@ -11,6 +11,7 @@
 //   - example: complete fictitious cases for any pair of Parties.
 //   - rules: from draft and register to the route, the languages and the findings. Pure functions; no rule compares a country.
 //   - flow: the order of the questions as data, and what comes next.
+//   - sheet: the check sheet, an internal page for the office's own file that is never sent.
 //   - document: from draft, register and language to a tree of titles, numbered paragraphs, tables and a signature block.
 //
 // Nothing below this folder opens a file, knows a window, a data base or a PDF, or asks what time it is: dates are arguments.

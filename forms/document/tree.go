@@ -29,7 +29,7 @@ type Document struct {
 	Author    string      // the requesting authority, for the file's metadata
 	Footer    string      // left part of the footer, such as "Ref. 12 Js 44/26"
 	PageLabel string      // right part of the footer, with {page} and {pages}
-	DraftMark string      // the word printed across every page while a finding blocks; empty for a finished request
+	DraftMark string      // the word printed across every page of what nobody signs: a request while a finding blocks, a check sheet
 }
 
 // Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature, Part or Pair.
