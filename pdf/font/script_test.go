@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // samples are words whose setting asks something of a shaper, by the language of their document.
@@ -34,6 +35,35 @@ func TestFaceIsChosenByScriptAndLanguage(t *testing.T) {
 			}
 			if g.ID == 0 {
 				t.Errorf("%s has a character without a glyph", c.text)
+			}
+		}
+	}
+}
+
+// A letter by itself has the shape that its face gives the character: no rule of the face may take the dot off an і.
+func TestALetterKeepsItsShape(t *testing.T) {
+	shaper := NewShaper(load(t))
+	for _, c := range []struct {
+		lang        string
+		first, last rune
+	}{{"en", 'A', 0x024F}, {"el", 0x0386, 0x03CE}, {"uk", 0x0400, 0x045F}, {"uk", 0x0490, 0x0491}, {"en", 0x0400, 0x045F}, {"ru", 0x0410, 0x0451}, {"sr", 'ј', 'ј'}, {"mk", 'ј', 'ј'}} {
+		for _, style := range []Style{Regular, Bold} {
+			for r := c.first; r <= c.last; r++ {
+				if !unicode.IsLetter(r) {
+					continue
+				}
+				// Between letters, as in a word.
+				for _, text := range [][]rune{{r}, {'и', r, 'и'}} {
+					glyphs := shaper.Shape(whole(text, c.lang), style)
+					g := glyphs[len(glyphs)/2]
+					parsed, err := g.Face.parse()
+					if err != nil {
+						t.Fatal(err)
+					}
+					if nominal, ok := parsed.Cmap.Lookup(r); !ok || nominal != g.ID {
+						t.Errorf("%s: %c is drawn as glyph %d, its face has %d for it", c.lang, r, g.ID, nominal)
+					}
+				}
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 
@@ -104,8 +105,17 @@ func (s *Shaper) run(t Text, start int, style Style) run {
 	}
 	return run{shaping.Input{
 		Text: t.Runes, RunStart: start, RunEnd: i, Direction: direction, Face: s.face(c.face), Size: shapingSize, Script: script,
-		Language: language.NewLanguage(t.Language),
+		Language: language.NewLanguage(t.Language), FontFeatures: features(script),
 	}, c}
+}
+
+// features are the rules of a face that a script must do without. Those of Noto Sans for composing letters take the dot off і and ј in
+// every Cyrillic text, and not only before an accent.
+func features(script language.Script) []shaping.FontFeature {
+	if script != language.Cyrillic {
+		return nil
+	}
+	return []shaping.FontFeature{{Tag: opentype.MustNewTag("ccmp"), Value: 0}}
 }
 
 // firstVisible is the first character from start that is drawn: a mark of direction at the head of a run says nothing of a face.
