@@ -254,7 +254,7 @@ func (s *Screen) tellCursor() {
 	}
 	s.told.SetText(words)
 	if len(s.body.Objects) == 1 {
-		s.body.Objects[0].Refresh() // the words may need more lines than those before
+		s.body.Objects[0].Refresh()                    // the words may need more lines than those before
 		if s.list.Size().Height > s.list.rowHeight() { // before it has its size, it would scroll away from the first row
 			s.list.ScrollTo(s.list.cursor)
 		}

@@ -104,7 +104,7 @@ func New(deps Deps) *Screen {
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
 	deps.Sheet.Shown = func() {
 		s.scroll.Content.Refresh()
-	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
+		s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
 		s.scroll.Reveal(deps.Sheet.Result)
 	}
 	return s
