@@ -17,28 +17,26 @@ import (
 	"rogatory/i18n"
 )
 
-func shows(t *testing.T, register *party.Register, language string, code party.Code) string {
+// register opens the register that is built in, in a program with our look.
+func register(t *testing.T) *party.Register {
 	t.Helper()
-	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	requesting := "FR"
-	if code == "FR" {
-		requesting = "JP"
-	}
-	for id, value := range map[question.ID]string{"request.type": "preservation", "request.requesting_party": requesting, "request.requested_party": string(code)} {
-		if err := draft.Set(id, value); err != nil {
-			t.Fatal(err)
-		}
-	}
-	facts, err := rules.Gather(register, draft, "2026-11-22")
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
+	all, err := party.Open(party.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
+	return all
+}
+
+// says is all that the page says about the requested Party, or about a whole record.
+func says(t *testing.T, language string, facts rules.Facts, whole *party.Party) string {
+	t.Helper()
 	words, err := i18n.Embedded().Words(language)
 	if err != nil {
 		t.Fatal(err)
 	}
 	window := test.NewTempWindow(t, widgets.Column(0))
-	page := screen.New(screen.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Facts: facts, Back: func() {}})
+	page := screen.New(screen.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Facts: facts, Whole: whole, Back: func() {}})
 	window.SetContent(page.Content())
 	window.Resize(fyne.NewSize(1024, 700))
 	var all []string
@@ -50,20 +48,36 @@ func shows(t *testing.T, register *party.Register, language string, code party.C
 	return strings.Join(all, "\n")
 }
 
-func TestEveryPartyInBothLanguages(t *testing.T) {
-	register, err := party.Open(party.Embedded())
+// shows is what the page says for a preservation request to a Party.
+func shows(t *testing.T, all *party.Register, language string, code party.Code) string {
+	t.Helper()
+	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
+	requesting := "FR"
+	if code == "FR" {
+		requesting = "JP"
+	}
+	for id, value := range map[question.ID]string{"request.type": "preservation", "request.requesting_party": requesting, "request.requested_party": string(code)} {
+		if err := draft.Set(id, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	facts, err := rules.Gather(all, draft, "2026-11-22")
 	if err != nil {
 		t.Fatal(err)
 	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	codes := register.Codes()
+	return says(t, language, facts, nil)
+}
+
+func TestEveryPartyInBothLanguages(t *testing.T) {
+	all := register(t)
+	codes := all.Codes()
 	if len(codes) < 75 {
 		t.Fatalf("the register holds %d Parties", len(codes))
 	}
 	for i, code := range codes {
 		language := []string{"en", "fr"}[i%2]
-		shown := shows(t, register, language, code)
-		record, err := register.Party(code)
+		shown := shows(t, all, language, code)
+		record, err := all.Party(code)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,12 +88,8 @@ func TestEveryPartyInBothLanguages(t *testing.T) {
 }
 
 func TestAnAuthorityIsShownWithItsAddressSourceAndDate(t *testing.T) {
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	shown := shows(t, register, "en", "JP")
+	all := register(t)
+	shown := shows(t, all, "en", "JP")
 	for _, want := range []string{"kokusou@npa.go.jp", "24/7 point of contact", "Source, as of", "Copy", "Declarations and reservations", "Languages"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the page does not say %q:\n%s", want, shown)
