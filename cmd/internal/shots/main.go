@@ -1,5 +1,5 @@
-// Command shots makes the images of the user guide from the real program: it prepares a vault with an example, starts the program on
-// a display without a screen, goes to a page by keyboard, and keeps a picture. Run it with .ci/shots after a screen has changed.
+// Command shots makes the images of the user guide from the real program: those scenes that belong to the guide, in every language
+// of the program. Run it with .ci/shots after a screen has changed.
 //
 //	go run ./cmd/internal/shots build/bin/rogatory app/guide/images
 //
@@ -7,14 +7,18 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"time"
 
-	"rogatory/forms/party"
-	"rogatory/forms/treaty"
+	"rogatory/cmd/internal/display"
+	"rogatory/cmd/internal/scenes"
 	"rogatory/i18n"
 )
 
@@ -34,26 +38,67 @@ func run(program, folder string, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	register, err := party.Open(party.Embedded())
+	screen, err := display.Open(1280, 800)
 	if err != nil {
 		return err
 	}
-	display, err := newDisplay()
+	defer screen.Close()
+	home, err := os.MkdirTemp("", "shots")
 	if err != nil {
 		return err
 	}
-	defer display.stop()
+	defer func() { _ = os.RemoveAll(home) }()
 	for _, language := range i18n.Embedded().ProgramLanguages() {
-		stage := stage{register: register, language: language, today: treaty.DateOf(now), now: now}
-		for _, s := range scenes() {
-			picture := filepath.Join(folder, s.name+"."+language+".png")
-			if err := display.take(program, picture, s, stage); err != nil {
-				return fmt.Errorf("%s in %s: %w", s.name, language, err)
+		stage, err := scenes.NewStage(language, "light", filepath.Join(home, "home"), now)
+		if err != nil {
+			return err
+		}
+		for _, one := range scenes.All() {
+			if !one.Guide {
+				continue
+			}
+			picture := filepath.Join(folder, one.Name+"."+language+".png")
+			if err := take(screen, program, picture, one, stage); err != nil {
+				return fmt.Errorf("%s in %s: %w", one.Name, language, err)
 			}
 			fmt.Println(picture)
 		}
 	}
 	return forReadme(folder)
+}
+
+// take makes one image.
+func take(screen *display.Display, program, picture string, one scenes.Scene, stage *scenes.Stage) error {
+	running, err := stage.Show(screen, program, one)
+	if running != nil {
+		defer running.Kill()
+	}
+	if err != nil {
+		return err
+	}
+	frame, err := running.Picture()
+	if err != nil {
+		return err
+	}
+	return lighten(frame, one.Crop, picture)
+}
+
+// lighten writes a picture with 256 colours, which a page of text does not need more of.
+func lighten(frame image.Image, crop, picture string) error {
+	var input bytes.Buffer
+	if err := png.Encode(&input, frame); err != nil {
+		return err
+	}
+	arguments := []string{"png:-", "-strip"}
+	if crop != "" {
+		arguments = append(arguments, "-crop", crop, "+repage")
+	}
+	command := exec.Command("convert", append(arguments, "+dither", "-colors", "256", "-define", "png:compression-level=9", "PNG8:"+picture)...)
+	command.Stdin = &input
+	if out, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
 }
 
 // forReadme copies the image that README.md shows.

@@ -1,0 +1,191 @@
+package display
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"os/exec"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Patience is how long a step may take before it has failed. It is only ever used up by a failure.
+const Patience = 90 * time.Second
+
+// Running is a program with its window on a display.
+type Running struct {
+	Display *Display
+	command *exec.Cmd
+	window  string
+	log     *log
+	aside   bool // the mouse stands in the corner
+	ended   chan struct{}
+	result  error
+}
+
+// log keeps what a program says on its two outputs.
+type log struct {
+	mutex sync.Mutex
+	bytes.Buffer
+}
+
+func (l *log) Write(words []byte) (int, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.Buffer.Write(words)
+}
+
+// Start starts a program and waits for its window, which gets the whole display and the keyboard. The command's environment
+// names the display.
+func (d *Display) Start(command *exec.Cmd) (*Running, error) {
+	p := &Running{Display: d, command: command, log: &log{}, ended: make(chan struct{})}
+	command.Stdout, command.Stderr = p.log, p.log
+	if err := command.Start(); err != nil {
+		return nil, err
+	}
+	go func() { p.result = command.Wait(); close(p.ended) }()
+	if err := p.Until("the window", p.find); err != nil {
+		p.Kill()
+		return nil, err
+	}
+	p.tool("windowmove", p.window, "0", "0", "windowsize", p.window, strconv.Itoa(d.Size.X), strconv.Itoa(d.Size.Y), "windowfocus", p.window)
+	p.Rest()
+	return p, nil
+}
+
+func (p *Running) find() bool {
+	p.window, _, _ = strings.Cut(p.tool("search", "--onlyvisible", "--name", "Rogatory"), "\n")
+	return p.window != ""
+}
+
+// tool runs xdotool and returns what it says.
+func (p *Running) tool(arguments ...string) string {
+	command := exec.Command("xdotool", arguments...)
+	command.Env = p.command.Env
+	out, _ := command.Output() // it ends with an error where nothing was found; the caller looks at the words
+	return strings.TrimSpace(string(out))
+}
+
+// Press presses keys one after the other, as xdotool names them, and waits after each.
+func (p *Running) Press(keys ...string) {
+	for _, key := range keys {
+		p.tool("key", key)
+		p.Rest()
+	}
+}
+
+// Type types words at the focus.
+func (p *Running) Type(words string) {
+	p.tool("type", "--delay", "5", words)
+	p.Rest()
+}
+
+// Wheel turns the wheel of the mouse over a point: down, or up where notches are negative.
+func (p *Running) Wheel(at image.Point, notches int) {
+	button := "5"
+	if notches < 0 {
+		button, notches = "4", -notches
+	}
+	p.aside = false
+	p.tool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", "--repeat", strconv.Itoa(notches), "--delay", "4", button)
+	p.Rest()
+}
+
+// ClickAt clicks at a point. The program first sees the mouse arrive, as it would under a hand.
+func (p *Running) ClickAt(at image.Point) {
+	p.aside = false
+	p.tool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y))
+	p.Rest()
+	p.tool("click", "1")
+	p.Rest()
+}
+
+// Title is the title of the window.
+func (p *Running) Title() string { return p.tool("getwindowname", p.window) }
+
+// Await waits until the title begins with words and the program rests.
+func (p *Running) Await(begin string) error {
+	return p.Until(fmt.Sprintf("the page %q", begin), func() bool {
+		if !strings.HasPrefix(p.Title(), begin) {
+			return false
+		}
+		p.Rest()
+		return true
+	})
+}
+
+// Until waits until something holds, and fails where the program ends before or patience does.
+func (p *Running) Until(what string, holds func() bool) error {
+	for end := time.Now().Add(Patience); ; time.Sleep(15 * time.Millisecond) {
+		if holds() {
+			return nil
+		}
+		select {
+		case <-p.ended:
+			return fmt.Errorf("the program ended before %s was there: %s\n%s", what, fmt.Sprint(p.result), p.Log())
+		default:
+		}
+		if time.Now().After(end) {
+			return fmt.Errorf("waited in vain for %s; the window shows %q\n%s", what, p.Title(), p.Log())
+		}
+	}
+}
+
+// Picture is what the window shows when it has come to rest. The mouse goes into the corner first, where it hides nothing.
+func (p *Running) Picture() (*image.RGBA, error) {
+	if !p.aside {
+		p.aside = true
+		p.tool("mousemove", strconv.Itoa(p.Display.Size.X-1), strconv.Itoa(p.Display.Size.Y-1))
+		p.Rest()
+	}
+	var last *image.RGBA
+	for end := time.Now().Add(Patience); time.Now().Before(end); p.Rest() {
+		frame, err := p.Display.Frame()
+		if err != nil {
+			return nil, err
+		}
+		if last != nil && alike(frame, last) && !Blank(frame) {
+			return frame, nil
+		}
+		last = frame
+	}
+	return nil, fmt.Errorf("the page %q did not come to rest", p.Title())
+}
+
+// cursor is how many bytes of a picture may change while a page stands still: those of the cursor that blinks in a field.
+const cursor = 600
+
+func alike(one, other *image.RGBA) bool {
+	differ := 0
+	for i := range one.Pix {
+		if one.Pix[i] != other.Pix[i] {
+			differ++
+		}
+	}
+	return differ <= cursor
+}
+
+// Log is what the program has said on its outputs.
+func (p *Running) Log() string {
+	p.log.mutex.Lock()
+	defer p.log.mutex.Unlock()
+	return p.log.String()
+}
+
+// Wait waits until the program has ended by itself and returns its error.
+func (p *Running) Wait() error {
+	select {
+	case <-p.ended:
+		return p.result
+	case <-time.After(Patience):
+		return fmt.Errorf("the program did not end\n%s", p.Log())
+	}
+}
+
+// Kill ends the program as a crash would, and waits until it is gone.
+func (p *Running) Kill() {
+	_ = p.command.Process.Kill() // it may have ended already
+	<-p.ended
+}
