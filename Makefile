@@ -32,7 +32,7 @@ race:
 
 ## window: the real program in a real window, driven by keyboard and mouse; screenshots are kept under build/screens
 window: build
-	$(GO) test -count=1 -tags window ./cmd/rogatory
+	$(GO) test -count=1 -timeout 60m -tags window ./cmd/rogatory
 
 ## lint: go vet and golangci-lint, which is built once from the version in .ci/tools/lint
 lint: $(BIN)/golangci-lint

@@ -9,5 +9,5 @@ import (
 // for a program below cmd, so that the program says it itself.
 func metadata() fyne.AppMetadata {
 	return fyne.AppMetadata{ID: "org.rogatory.desktop", Name: "Rogatory", Version: output.Version, Build: 1,
-		Migrations: map[string]bool{"fyneDo": true}}
+		Migrations: migrations()}
 }
