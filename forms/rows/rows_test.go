@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -85,6 +86,11 @@ func TestParseReadsWhatPeoplePaste(t *testing.T) {
 		{"a line holds one identifier", "192.0.2.7\t192.0.2.8", rows.Options{}, "ip 192.0.2.7 0 | second-identifier@2:192.0.2.8"},
 		{"a line without one is kept and told", "192.0.2.7\nnothing to see here", rows.Options{}, "ip 192.0.2.7 0\n0 | no-identifier@0:nothing to see here | not-understood@1:nothing to see here"},
 		{"a quote that is not closed spoils its line alone", "192.0.2.7,\"open\n192.0.2.8,443", rows.Options{}, "0 | line-unreadable@0:192.0.2.7,\"open\nip 192.0.2.8 443"},
+		{"a range of addresses is one identifier", "192.0.2.0/28;2026-11-20T23:41:07Z", rows.Options{}, "ip 192.0.2.0/28 0 2026-11-20T23:41:07Z"},
+		{"so is a range of IPv6", "2001:db8::/64\t2026-11-20T23:41:07Z", rows.Options{}, "ip 2001:db8::/64 0 2026-11-20T23:41:07Z"},
+		{"a range that cannot be is told", "IP\n192.0.2.0/40", rows.Options{}, "ip 192.0.2.0/40 0 | value-malformed@1:192.0.2.0/40"},
+		{"from one address to another is two identifiers, not one", "192.0.2.1-192.0.2.9", rows.Options{}, "0 | no-identifier@0:192.0.2.1-192.0.2.9 | not-understood@1:192.0.2.1-192.0.2.9"},
+		{"an empty cell leaves the port out", "IP address\tSource port\tTimestamp\n192.0.2.7\t\t2026-11-20 23:41:07 +0100", rows.Options{}, "ip 192.0.2.7 0 2026-11-20T23:41:07+01:00"},
 		{"a dash stands for nothing", "192.0.2.7\t-\t2026-11-20T23:41:07Z", rows.Options{}, "ip 192.0.2.7 0 2026-11-20T23:41:07Z"},
 		{"the mark at the beginning of a file is no text", "\ufeffIP\r\n192.0.2.7\r\n\r\n", rows.Options{}, "ip 192.0.2.7 0"},
 		{"nothing gives nothing", " \n\t\n", rows.Options{}, ""},
@@ -127,6 +133,36 @@ func long(lines int) string {
 		fmt.Fprintf(&text, "192.0.%d.%d\t%d\t2026-11-20 %02d:%02d:07\tEurope/Berlin\tok\n", i/250%250, i%250+1, 1024+i%60000, i/60%24, i%60)
 	}
 	return text.String()
+}
+
+func TestEachBadCellAmongTwoHundredRowsIsNamed(t *testing.T) {
+	bad := map[int]struct {
+		column int
+		cell   string
+		code   string
+	}{7: {2, "70000", rows.PortRange}, 50: {3, "2026-02-30 10:00:00", rows.DateImpossible}, 51: {4, "Mars/Olympus", rows.ZoneUnknown}, 120: {2, "https", rows.PortUnreadable},
+		199: {3, "20/11/26 10:00", rows.YearMissing}}
+	text := "IP\tPort\tTime\tZone\n"
+	for i := range 200 {
+		cells := []string{fmt.Sprintf("192.0.2.%d", i%250+1), strconv.Itoa(40_000 + i), "2026-11-20 23:41:07", "+01:00"}
+		if b, ok := bad[i]; ok {
+			cells[b.column-1] = b.cell
+		}
+		text += strings.Join(cells, "\t") + "\n"
+	}
+	table := rows.Parse(text, rows.Options{})
+	if len(table.Rows) != 200 {
+		t.Fatalf("%d rows", len(table.Rows))
+	}
+	for i, row := range table.Rows {
+		want, isBad := bad[i]
+		switch {
+		case !isBad && len(row.Faults) > 0:
+			t.Errorf("line %d is called bad: %+v", row.Line, row.Faults)
+		case isBad && (len(row.Faults) == 0 || row.Faults[0].Code != want.code || row.Faults[0].Column != want.column || row.Faults[0].Line != i+2):
+			t.Errorf("line %d: faults %+v, want %s in cell %d", row.Line, row.Faults, want.code, want.column)
+		}
+	}
 }
 
 func TestTenThousandRowsAreAllThere(t *testing.T) {
