@@ -3,8 +3,11 @@ package system
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -33,7 +36,8 @@ func (f Files) Open(title, begin string, kind Kind, then func(path string, err e
 	}, func() { f.openInWindow(kind, then) })
 }
 
-// Save asks where to write a file. Begin is the path that is proposed. The dialog asks before a file is overwritten.
+// Save asks where to write a file. Begin is the path that is proposed. The system's dialog asks before a file is overwritten; the
+// one in the window asks for a folder only, and a name that is taken there gets a number, so that nothing is overwritten.
 func (f Files) Save(title, begin string, kind Kind, then func(path string, err error)) {
 	f.ask(then, func(ctx context.Context) (string, error) {
 		return zenity.SelectFileSave(append(options(ctx, title, begin, kind), zenity.ConfirmOverwrite())...)
@@ -92,11 +96,23 @@ func (f Files) saveInWindow(begin string, then func(string, error)) {
 			then("", dialogError(err))
 			return
 		}
-		then(filepath.Join(folder.Path(), filepath.Base(begin)), nil)
+		then(free(filepath.Join(folder.Path(), filepath.Base(begin))), nil)
 	}, f.Window)
 	f.closeWithEscape(choose)
 	choose.Show()
 	choose.Resize(fyne.NewSize(900, 600))
+}
+
+// free returns the path, or where a file stands there already the first of "name (2).pdf", "name (3).pdf" and so on that is free.
+func free(path string) string {
+	ending := filepath.Ext(path)
+	name := strings.TrimSuffix(path, ending)
+	for number := 2; ; number++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprintf("%s (%d)%s", name, number, ending)
+	}
 }
 
 // closeWithEscape gives the keys that no field of a dialog uses to the dialog, until it is closed.
