@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"testing"
 
 	"rogatory/forms/document"
@@ -19,15 +20,11 @@ func fourPages() document.Document {
 }
 
 func BenchmarkRenderFourPages(b *testing.B) {
-	ts, doc := typesetter(b), fourPages()
-	if pages, _, _ := ts.lay(doc); len(pages) != 4 {
+	doc := fourPages()
+	if pages, _, _ := typesetter(b).lay(doc); len(pages) != 4 {
 		b.Fatalf("%d pages", len(pages))
 	}
-	for b.Loop() {
-		if _, err := ts.Render(doc); err != nil {
-			b.Fatal(err)
-		}
-	}
+	benchmark(b, doc)
 }
 
 func BenchmarkLoadAndRenderFourPages(b *testing.B) {
@@ -37,6 +34,29 @@ func BenchmarkLoadAndRenderFourPages(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
+		if _, err := ts.Render(doc); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// japanesePages are about four pages.
+func japanesePages() document.Document {
+	doc := japanese()
+	body := doc.Blocks[:len(doc.Blocks)-1]
+	for range 5 {
+		doc.Blocks = append(slices.Clone(body), doc.Blocks...)
+	}
+	return doc
+}
+
+func BenchmarkRenderJapanese(b *testing.B)   { benchmark(b, japanesePages()) }
+func BenchmarkRenderSideBySide(b *testing.B) { benchmark(b, besideEachOther("en", "fr")) }
+
+func benchmark(b *testing.B, doc document.Document) {
+	b.Helper()
+	ts := typesetter(b)
+	for b.Loop() {
 		if _, err := ts.Render(doc); err != nil {
 			b.Fatal(err)
 		}

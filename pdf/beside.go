@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rogatory/forms/document"
+	"rogatory/pdf/bidi"
 )
 
 // gutter is the space between two languages that stand side by side.
@@ -72,11 +73,14 @@ func (g ground) within(x, width float64, against bool) mark {
 
 func (w watermark) within(float64, float64, bool) mark { return w }
 
-// held sets text in a language in a cell. Where the language runs against the page, the lines begin at the other side of the cell.
+// held sets text in a language in a cell. Where it runs against the page, the lines begin at the other side of the cell: because of its
+// language, or because it has no letter of it, such as the text of a foreign law.
 func (s *setter) held(of *element, text, language string, face typeface, x, width float64) (c cell) {
 	s.speak(language, func() {
 		c = s.column(of.in(s.tongue), text, face, 0, width)
-		against := directionOf(s.language) != directionOf(s.home)
+		latin, foreign := letters([]rune(text))
+		runsLeftToRight := directionOf(s.language) == bidi.LeftToRight || latin && !foreign
+		against := runsLeftToRight == s.mirrored()
 		for _, texts := range c {
 			texts[0] = texts[0].within(x, width, against).(words)
 		}

@@ -269,3 +269,16 @@ func TestBlocksWithoutACounterpartAreKept(t *testing.T) {
 		}
 	}
 }
+
+// A value of several lines without a letter of the document's language begins at its own side; a single line stays beside its label.
+func TestAForeignValueBeginsAtItsOwnSide(t *testing.T) {
+	doc := small("ar")
+	law := "Section 201: Whoever intentionally gains access without right to the whole or a part of a computer system is liable to imprisonment."
+	doc.Blocks = []document.Block{document.Fields{Rows: []document.Field{{Label: "نص", Value: law}, {Label: "عنوان", Value: "Berlin"}}}}
+	if left, _ := edges(t, doc, "Section"); math.Abs(left-marginSide) > 0.5 {
+		t.Errorf("the law begins at %.1f", left)
+	}
+	if _, right := edges(t, doc, "Berlin"); math.Abs(right-(pageWidth-marginSide-textWidth*labelShare)) > 0.5 {
+		t.Errorf("the address ends at %.1f", right)
+	}
+}

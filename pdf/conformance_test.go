@@ -171,7 +171,7 @@ func TestFontsAreComplete(t *testing.T) {
 
 func TestFileIsSmall(t *testing.T) {
 	file := render(t, fourPages())
-	if pages := must(must(read.Open(file))(t).Pages())(t); len(pages) != 4 || len(file) > 100_000 {
+	if pages := must(must(read.Open(file))(t).Pages())(t); len(pages) != 4 || len(file) > 60_000 {
 		t.Errorf("%d pages take %d bytes", len(pages), len(file))
 	}
 }

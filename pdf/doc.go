@@ -12,7 +12,7 @@
 //     is known, headers and footers (furniture.go).
 //  3. Painting. The pages are drawn with gofpdf (paint.go, show.go), of which only the page model, the subsetting of fonts and
 //     the bookmarks are used: its own text functions lose characters. Last, finish.go writes its file anew with what it
-//     cannot write: the characters behind the glyphs, the metadata, the language.
+//     cannot write: the characters behind the glyphs, the metadata, the language. Its many small objects are packed (write.go).
 //
 // Beside its look every text has a place in a structure tree (structure.go): setting makes the elements, painting marks the text
 // that belongs to each (marking.go), finishing writes the tree (tree.go). What is painted is either the text of one element or an
@@ -23,6 +23,12 @@
 // A document in a language that is written from right to left is set as one from left to right, with x counted from the right:
 // only painting knows of it (painter.left). Within its lines the directions are those of UAX #9 (package bidi), with marks of
 // isolation around whatever runs the other way, be it an identifier in Hebrew text or a Hebrew name in an English letter.
+//
+// Two languages that stand side by side (beside.go) are set one by one, each in its half and its own direction, and then woven into
+// pieces that hold a line of both: so both go on where a page ends. Painting takes the first half of a page and then the second, and
+// the structure tree has each element of the first language before its counterpart.
+//
+// A piece knows the question that it answers, so Typesetter.Set can tell where on the paper each answer stands (places.go).
 //
 // Lengths are in points (1/72 inch), y runs downward from the top of the page.
 package pdf

@@ -74,6 +74,27 @@ func printedAt(t *testing.T, file pdf.File, place string) string {
 	return blanks.ReplaceAllString(printed.String(), "")
 }
 
+// A long request in two Latin or Cyrillic languages goes through every mail system.
+func TestARequestInTwoLanguagesIsSmall(t *testing.T) {
+	w := writer(t)
+	draft, err := example.Complete(w.Register, "DE", "US", treaty.StoredData, "en", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, second := range []string{"fr", "uk"} {
+		set(t, draft, "request.second_language", second)
+		for _, layout := range office.Layouts() {
+			file, err := w.PDF(draft, office.Profile{BilingualLayout: layout}, today)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(file) > 110_000 {
+				t.Errorf("en and %s, %s: %d bytes", second, layout, len(file))
+			}
+		}
+	}
+}
+
 // The pages lead back to every question whose answer is printed.
 func TestEveryPrintedAnswerHasAPlace(t *testing.T) {
 	w := writer(t)
