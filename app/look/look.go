@@ -69,6 +69,9 @@ const (
 	LargestText  float32 = 2
 )
 
+// normalText is the normal size of text in the toolkit's units.
+const normalText float32 = 15
+
 // New returns the look for a mode and a text size, a factor between SmallestText and LargestText.
 func New(mode Mode, textSize float32) *Theme {
 	return &Theme{mode: mode, factor: min(max(textSize, SmallestText), LargestText)}
@@ -76,6 +79,9 @@ func New(mode Mode, textSize float32) *Theme {
 
 // Colour returns the colour of that name in the theme that the program shows.
 func Colour(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
+
+// Larger is the size of text in use as a factor of the normal one.
+func Larger() float32 { return theme.TextSize() / normalText }
 
 // Veil returns the colour that marks a part of a page of a document, which is white in every mode. What stands below stays legible.
 func Veil() color.Color { return pageMark }
@@ -107,7 +113,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Defau
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return 15 * t.factor
+		return normalText * t.factor
 	case theme.SizeNameHeadingText:
 		return 24 * t.factor
 	case theme.SizeNameSubHeadingText:

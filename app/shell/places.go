@@ -3,7 +3,6 @@ package shell
 import (
 	"strings"
 
-	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
@@ -168,14 +167,13 @@ func (s *Shell) renewBar() {
 		return
 	}
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
-	right := container.NewHBox()
+	right := widgets.Row(look.Small)
 	if !s.saved.IsZero() {
-		right.Add(widgets.Inset(look.Medium, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
+		right.Add(widgets.Inset(look.Small, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
 	}
 	right.Add(widgets.NewLineLink(s.say("preview"), s.showPreview))
-	right.Add(widgets.Wide(look.Small))
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))
-	content := widgets.Inset(look.Large, look.Small, widgets.Beside(look.Large, left, widgets.Inset(0, 3, widgets.NewText(widgets.Strong, s.describe())), right))
+	content := widgets.Inset(look.Large, look.Small, newBar(left, s.describe(), right))
 	s.bar.Add(widgets.Column(0, content, widgets.Rule()))
 	s.bar.Refresh()
 }

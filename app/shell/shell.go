@@ -110,7 +110,7 @@ type Shell struct {
 // New prepares the window; Start fills it.
 func New(services Services) *Shell {
 	s := &Shell{services: services, parties: &register.State{}, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
-	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.NewBorder(container.NewVBox(s.bar, s.banner), nil, nil, nil, s.body)))
+	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.New(room{s.takesAll}, s.bar, s.banner, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)

@@ -12,7 +12,8 @@ func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&column{gap: gap}, objects...)
 }
 
-// Measure is a column that grows no wider than a width that is good to read; it stays at the left.
+// Measure is a column that grows no wider than a width that is good to read at the normal size of text, and as much wider as the text
+// is larger; it stays at the left.
 func Measure(width, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&column{gap: gap, widest: width}, objects...)
 }
@@ -24,14 +25,14 @@ type column struct {
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := size.Width
 	if c.widest > 0 {
-		width = min(width, c.widest)
+		width = min(width, c.widest*look.Larger())
 	}
 	y := float32(0)
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
-		height := fit(o, width)
+		height := Fit(o, width)
 		o.Move(fyne.NewPos(0, y))
 		if height > 0 {
 			y += height + c.gap
@@ -39,8 +40,8 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// fit gives an object a width and the height that it needs at that width.
-func fit(o fyne.CanvasObject, width float32) float32 {
+// Fit gives an object a width and the height that it needs at that width, and returns the height.
+func Fit(o fyne.CanvasObject, width float32) float32 {
 	o.Resize(fyne.NewSize(width, o.MinSize().Height))
 	height := o.MinSize().Height
 	o.Resize(fyne.NewSize(width, height))
@@ -165,7 +166,7 @@ func (b *beside) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		b.right.Move(fyne.NewPos(end-least.Width, 0))
 		end -= least.Width + b.gap
 	}
-	fit(b.middle, max(end-start, 0))
+	Fit(b.middle, max(end-start, 0))
 	b.middle.Move(fyne.NewPos(start, 0))
 }
 

@@ -16,16 +16,25 @@ const (
 	growthAtRest  = 50
 )
 
-// calm is how long after its first picture the window is done with its start.
-const calm = time.Second
+const (
+	// calm is how long after its first picture the window is done with its start.
+	calm = time.Second
+	// forgets is how long the toolkit keeps what it drew of a page that is gone.
+	forgets = time.Minute
+)
 
-// settle ends the start: what it leaves behind goes back to the operating system, beside the window.
+// settle ends the start: what it leaves behind goes back to the operating system, beside the window, and so does from then on what
+// the toolkit has forgotten. The collector alone would wait until as much again is in use, which for a reader it never is.
 func settle(runner work.Runner) {
-	runner.Later(calm, func() {
+	release := func() {
 		runner.Run(func(context.Context) func() {
-			debug.SetGCPercent(growthAtRest)
 			debug.FreeOSMemory()
 			return nil
 		})
+	}
+	runner.Later(calm, func() {
+		debug.SetGCPercent(growthAtRest)
+		release()
+		runner.Every(forgets, release)
 	})
 }

@@ -109,18 +109,10 @@ type framed struct{}
 // Layout places the three.
 func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, body, foot := objects[0], objects[1], objects[2]
-	top, bottom := settled(head, size.Width), settled(foot, size.Width)
+	top, bottom := widgets.Fit(head, size.Width), widgets.Fit(foot, size.Width)
 	body.Move(fyne.NewPos(0, top))
 	body.Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
 	foot.Move(fyne.NewPos(0, max(size.Height-bottom, top)))
-}
-
-// settled gives an object a width and the height that it then needs.
-func settled(object fyne.CanvasObject, width float32) (height float32) {
-	object.Resize(fyne.NewSize(width, object.MinSize().Height))
-	height = object.MinSize().Height
-	object.Resize(fyne.NewSize(width, height))
-	return height
 }
 
 // MinSize is that of the three below each other.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -16,9 +15,6 @@ import (
 
 // keysWidth is the room for the keys, in the toolkit's units, at the normal size of text.
 const keysWidth float32 = 210
-
-// normalText is the size of text at which keysWidth fits.
-const normalText float32 = 15
 
 // Deps are what the screen uses, and what it reports.
 type Deps struct {
@@ -52,8 +48,7 @@ type Screen struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	larger := theme.TextSize() / normalText
-	body := widgets.Measure(look.ReadingWidth*larger, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
 	groups := append(Groups(deps.Words, deps.Menu), s.everywhere(), s.keys("text", widgets.TextKeys()), s.keys("table", widgets.TableKeys()))
 	for _, group := range groups {
 		body.Add(s.group(group))
@@ -82,7 +77,7 @@ func (s *Screen) say(id string) string { return s.deps.Words.Say("screen.shortcu
 func (s *Screen) group(group Group) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, group.Title))
 	for _, shortcut := range group.Shortcuts {
-		keys := widgets.Fixed(keysWidth*theme.TextSize()/normalText, widgets.NewText(widgets.Strong, shortcut.Keys))
+		keys := widgets.Fixed(keysWidth*look.Larger(), widgets.NewText(widgets.Strong, shortcut.Keys))
 		column.Add(widgets.Beside(look.Medium, keys, widgets.NewText(widgets.Body, shortcut.Does), nil))
 	}
 	return column

@@ -62,7 +62,12 @@ func resident(program, frame, folder string) (int, error) {
 		return 0, err
 	}
 	time.Sleep(settle)
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", command.Process.Pid))
+	return residentNow(command.Process.Pid)
+}
+
+// residentNow returns the resident memory of a process in megabytes.
+func residentNow(process int) (int, error) {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {
 		return 0, err
 	}

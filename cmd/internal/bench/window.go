@@ -38,7 +38,10 @@ func benchWindow(program, empty string) error {
 	if err := benchPaint(program, empty, frame, folder); err != nil {
 		return err
 	}
-	return benchMemory(program, empty, frame, folder)
+	if err := benchMemory(program, empty, frame, folder); err != nil {
+		return err
+	}
+	return benchPages(program, frame, folder)
 }
 
 // benchPaint times both programs in turn, so that whatever else the machine does falls on both.
@@ -70,14 +73,15 @@ func firstPaint(program, frame, folder string) (time.Duration, error) {
 	return took, err
 }
 
-// start starts the program, which the caller stops, and returns once its window is painted.
-func start(program, frame, folder string) (*exec.Cmd, time.Duration, error) {
+// start starts the program, with more in its environment, which the caller stops, and returns once its window is painted.
+func start(program, frame, folder string, more ...string) (*exec.Cmd, time.Duration, error) {
 	command := exec.Command(program)
 	before, err := os.ReadFile(frame)
 	if err != nil {
 		return command, 0, err
 	}
 	command.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "XDG_CONFIG_HOME="+filepath.Join(folder, "config"), "XDG_CACHE_HOME="+filepath.Join(folder, "cache"))
+	command.Env = append(command.Env, more...)
 	begin := time.Now()
 	if err := command.Start(); err != nil {
 		return command, 0, err
