@@ -20,7 +20,7 @@ type Running struct {
 	command *exec.Cmd
 	window  string
 	log     *log
-	aside   bool // the mouse stands in the corner
+	aside   bool // the mouse stands where it hides nothing
 	ended   chan struct{}
 	result  error
 }
@@ -88,18 +88,23 @@ func (p *Running) Wheel(at image.Point, notches int) {
 	if notches < 0 {
 		button, notches = "4", -notches
 	}
-	p.aside = false
-	p.tool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", "--repeat", strconv.Itoa(notches), "--delay", "4", button)
+	p.point(at)
+	p.tool("click", "--repeat", strconv.Itoa(notches), "--delay", "4", button)
 	p.Rest()
 }
 
-// ClickAt clicks at a point. The program first sees the mouse arrive, as it would under a hand.
+// ClickAt clicks at a point.
 func (p *Running) ClickAt(at image.Point) {
-	p.aside = false
-	p.tool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y))
-	p.Rest()
+	p.point(at)
 	p.tool("click", "1")
 	p.Rest()
+}
+
+// point moves the mouse. The program sees it arrive before anything is done with it, as it would under a hand.
+func (p *Running) point(at image.Point) {
+	p.tool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y))
+	p.Rest()
+	p.aside = false
 }
 
 // Title is the title of the window.
@@ -133,12 +138,12 @@ func (p *Running) Until(what string, holds func() bool) error {
 	}
 }
 
-// Picture is what the window shows when it has come to rest. The mouse goes into the corner first, where it hides nothing.
+// Picture is what the window shows when it has come to rest. The mouse goes to the end of the menu first, where it hides and marks
+// nothing.
 func (p *Running) Picture() (*image.RGBA, error) {
 	if !p.aside {
+		p.point(image.Pt(p.Display.Size.X-1, 0))
 		p.aside = true
-		p.tool("mousemove", strconv.Itoa(p.Display.Size.X-1), strconv.Itoa(p.Display.Size.Y-1))
-		p.Rest()
 	}
 	var last *image.RGBA
 	for end := time.Now().Add(Patience); time.Now().Before(end); p.Rest() {
