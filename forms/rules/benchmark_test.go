@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -43,5 +44,15 @@ func BenchmarkFindLanguages(b *testing.B) {
 	facts := gather(b, complete(b, "DE", "JP", treaty.StoredData))
 	for b.Loop() {
 		rules.FindLanguages(facts)
+	}
+}
+
+// BenchmarkBearing is what is on record at every question of a request: a section shows some ten of them at once.
+func BenchmarkBearing(b *testing.B) {
+	facts := gather(b, complete(b, "DE", "US", treaty.StoredData))
+	for b.Loop() {
+		for _, q := range question.All() {
+			rules.BearingOn(facts, q.ID)
+		}
 	}
 }
