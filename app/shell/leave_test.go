@@ -45,7 +45,7 @@ func TestPagesLeaveNothingBehind(t *testing.T) {
 		v.remembered = shell.Remembered{LastDraft: id}
 	}
 	runner := &counting{}
-	w := startOn(t, runner, v, "en", i18n.Embedded())
+	_, w := beginOn(t, runner, v, "en", i18n.Embedded())
 	first, pages := 0, map[string]bool{}
 	for n := range 50 {
 		for _, way := range []string{"Continue to the next page", "Back to the page before"} {

@@ -14,6 +14,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"rogatory/app/screens/drafts"
+	"rogatory/app/shell"
+	"rogatory/app/widgets"
 	"rogatory/i18n"
 )
 
@@ -99,32 +102,133 @@ func cutOff(object fyne.CanvasObject, x float32, room box) []string {
 	return cut
 }
 
-func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
-	w := startIn(t, preserved(t), "en", longer(t))
+// narrow is a program whose texts are longer, in the smallest window.
+type narrow struct {
+	*testing.T
+	program *shell.Shell
+	window  fyne.Window
+}
+
+func begun(t *testing.T, v *vault) narrow {
+	t.Helper()
+	program, w := begin(t, v, "en", longer(t))
 	w.Resize(fyne.NewSize(1024, 700))
-	look := func(place string) {
-		t.Helper()
-		w.Content().Refresh()
-		for _, text := range cutOff(w.Content(), 0, box{0, w.Canvas().Size().Width}) {
-			t.Errorf("%s (%s): %q is cut off", place, w.Title(), text)
+	return narrow{t, program, w}
+}
+
+// look opens all that is folded and holds that no text is cut off.
+func (n narrow) look(place string) {
+	n.Helper()
+	for range 2 { // what was folded may hold more of the kind
+		for _, o := range test.LaidOutObjects(n.window.Content()) {
+			if button, ok := o.(*widgets.Button); ok && strings.HasPrefix(button.Words(), "▸") {
+				test.Tap(button)
+			}
 		}
 	}
-	for _, place := range []string{"Check your answers", "Sign and save", "About the requested Party", "Register of Parties", "Settings", "Verify a signed PDF…", "Keyboard", "About Rogatory"} {
-		chooseBegin(t, w, place)
-		look(place)
+	n.window.Content().Refresh()
+	for _, text := range cutOff(n.window.Content(), 0, box{0, n.window.Canvas().Size().Width}) {
+		n.Errorf("%s (%s): %q is cut off", place, n.window.Title(), text)
 	}
-	chooseBegin(t, w, "Check your answers")
+}
+
+// press taps the first button whose words begin so.
+func (n narrow) press(words string) {
+	n.Helper()
+	for _, o := range test.LaidOutObjects(n.window.Content()) {
+		if button, ok := o.(*widgets.Button); ok && strings.HasPrefix(button.Words(), words) {
+			test.Tap(button)
+			return
+		}
+	}
+	n.Fatalf("there is no button %q in\n%s", words, shows(n.window))
+}
+
+// fill writes the same into every field of the page.
+func (n narrow) fill(words string) {
+	for _, o := range test.LaidOutObjects(n.window.Content()) {
+		if entry, ok := o.(*widgets.Entry); ok {
+			entry.SetText(words)
+		}
+	}
+}
+
+func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
+	n := begun(t, preserved(t))
+	for _, place := range []string{"Check your answers", "Sign and save", "About the requested Party", "Register of Parties", "Settings", "Verify a signed PDF…", "Keyboard", "About Rogatory",
+		"Preview the PDF", "User guide", "Texts for a translator…", "Take back a translation…"} {
+		chooseBegin(t, n.window, place)
+		n.look(place)
+	}
+	chooseBegin(t, n.window, "Check your answers")
 	for range 40 { // more than a request has pages
-		chooseBegin(t, w, "Back to the page before")
-		look("a page")
+		chooseBegin(t, n.window, "Back to the page before")
+		n.look("a page")
 	}
-	if !strings.HasPrefix(w.Title(), "What do you ask for?") {
-		t.Errorf("the way back ends at %q", w.Title())
+	if !strings.HasPrefix(n.window.Title(), "What do you ask for?") {
+		t.Errorf("the way back ends at %q", n.window.Title())
 	}
-	chooseBegin(t, w, "Show whole sections")
-	look("a section")
-	chooseBegin(t, w, "List of requests")
-	look("the list")
+	chooseBegin(t, n.window, "Show whole sections")
+	n.look("a section")
+}
+
+func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
+	v := preserved(t)
+	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
+	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary", "offence.title"}}, {Summary: here}, {Summary: here, Here: &here, Same: true}}
+	n := begun(t, v)
+	chooseBegin(t, n.window, "Send to a colleague")
+	n.press("Write the file")
+	n.look("sending, with nothing filled in")
+	chooseBegin(t, n.window, "Open or receive a file")
+	n.press("Show what it holds")
+	n.look("receiving, with nothing filled in")
+	for _, path := range []string{"/a/draft.json", "/a/colleague.age", "/a/request.pdf", "/a/none"} {
+		n.program.Raise([]string{path})
+		n.look(path)
+	}
+	n.program.Raise([]string{"/a/1.pdf", "/a/2.pdf"})
+	n.look("several files")
+}
+
+func TestNoWordOfTheLastStepsIsCutOffWhereTextsAreLonger(t *testing.T) {
+	v := preserved(t)
+	draft := v.drafts[v.remembered.LastDraft]
+	if err := draft.Set("request.language", "fr"); err != nil {
+		t.Fatal(err)
+	}
+	n := begun(t, v)
+	chooseBegin(t, n.window, "Texts for a translator")
+	n.press("Write the file for the translator")
+	n.look("texts that went out")
+	n.program.Raise([]string{"/a/back.xlf"})
+	n.look("texts that came back")
+	chooseBegin(t, n.window, "Sign and save")
+	n.press("Sign and save PDF")
+	n.look("signing, with nothing filled in")
+	n.fill("/a/file")
+	n.press("Sign and save PDF")
+	n.look("signed")
+	if shown := shows(n.window); !strings.Contains(shown, "What to do next") {
+		t.Errorf("nothing was signed:\n%s", shown)
+	}
+	draft.Remove("facts.summary")
+	draft.Remove("request.drafting_language")
+	n = begun(t, v)
+	chooseBegin(t, n.window, "Check your answers")
+	n.look("a check with findings")
+	chooseBegin(t, n.window, "Sign and save")
+	n.look("a request that cannot be signed")
+}
+
+func TestNoWordOfTheListIsCutOffWhereTextsAreLonger(t *testing.T) {
+	n := begun(t, &vault{})
+	n.look("the list without a request")
+	n = begun(t, preserved(t))
+	chooseBegin(t, n.window, "List of requests")
+	n.look("the list")
+	n.fill("nothing of the kind")
+	n.look("the list when nothing matches")
 }
 
 // chooseBegin runs the menu item whose words begin so.

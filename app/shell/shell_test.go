@@ -2,6 +2,8 @@ package shell_test
 
 import (
 	"context"
+	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,8 +11,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	pages "rogatory/app/preview"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
+	"rogatory/app/screens/preview"
+	"rogatory/app/screens/verify"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -30,6 +35,7 @@ type vault struct {
 	places     map[string]string
 	profile    office.Profile
 	remembered shell.Remembered
+	incoming   []drafts.Incoming // of every file from a colleague
 }
 
 func (v *vault) List() ([]drafts.Summary, error) {
@@ -44,7 +50,7 @@ func (v *vault) Restore(string) error                              { return nil 
 func (v *vault) Duplicate(string) (string, error)                  { return "", nil }
 func (v *vault) SetArchived(string, bool) error                    { return nil }
 func (v *vault) Send([]string, string, string) error               { return nil }
-func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return nil, nil }
+func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return v.incoming, nil }
 func (v *vault) Accept(map[string]drafts.Choice) error             { return nil }
 func (v *vault) Profile() (office.Profile, error)                  { return v.profile, nil }
 func (v *vault) SaveProfile(p office.Profile) error                { v.profile = p; return nil }
@@ -96,11 +102,42 @@ func (edition) ResetEdition() error                            { return nil }
 
 type nothing struct{}
 
-func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) { return "", nil }
-func (nothing) Save(context.Context, *request.Draft, finish.Order) error           { return nil }
-func (nothing) Open(string) error                                                  { return nil }
-func (nothing) Print(string) error                                                 { return nil }
-func (nothing) ShowInFolder(string) error                                          { return nil }
+func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) {
+	return "Dr Anna Novak", nil
+}
+func (nothing) Save(context.Context, *request.Draft, finish.Order) error { return nil }
+func (nothing) Open(string) error                                        { return nil }
+func (nothing) Print(string) error                                       { return nil }
+func (nothing) ShowInFolder(string) error                                { return nil }
+
+// noPages draws no page of a PDF.
+type noPages struct{}
+
+func (noPages) Pages(context.Context, []byte) (*pages.Document, error) {
+	return nil, errors.New("no pages")
+}
+func (noPages) Close() {}
+
+// examined is a file with two signatures of which one is broken, and with a draft that the list has with other answers.
+func examined(string) (verify.Outcome, error) {
+	at := time.Date(2026, 11, 20, 22, 41, 0, 0, time.UTC)
+	signature := verify.Signature{Valid: true, Trusted: "unknown", Level: "B-T", Signer: "Dr Anna Novak", SignedAt: at, Stamped: true, Issuer: "Issuer", Fingerprint: "abcd",
+		NotBefore: at, NotAfter: at}
+	broken := signature
+	broken.Valid, broken.Problems, broken.Trusted = false, []string{"digest-mismatch"}, "no"
+	return verify.Outcome{Signed: true, Problems: []string{"digest-mismatch"}, Signatures: []verify.Signature{signature, broken},
+		Draft: &verify.Draft{ID: "1", Reference: "12 Js 44/26", To: "JP", Here: true}}, nil
+}
+
+// byEnding is what a file holds by its name; "none" holds nothing that can be opened.
+func byEnding(path string) (shell.FileKind, error) {
+	kinds := map[string]shell.FileKind{".pdf": shell.KindPDF, ".xlf": shell.KindTexts, ".json": shell.KindDraft, ".age": shell.KindDraft}
+	kind, ok := kinds[filepath.Ext(path)]
+	if !ok {
+		return "", errors.New("nothing that can be opened")
+	}
+	return kind, nil
+}
 
 func start(t *testing.T, v *vault, speaks string) fyne.Window {
 	t.Helper()
@@ -109,10 +146,17 @@ func start(t *testing.T, v *vault, speaks string) fyne.Window {
 
 func startIn(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) fyne.Window {
 	t.Helper()
-	return startOn(t, &work.Inline{}, v, speaks, catalogue)
+	_, window := begin(t, v, speaks, catalogue)
+	return window
 }
 
-func startOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogue *i18n.Catalogue) fyne.Window {
+// begin starts the program as on a screen of 1280 by 800.
+func begin(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) (*shell.Shell, fyne.Window) {
+	t.Helper()
+	return beginOn(t, &work.Inline{}, v, speaks, catalogue)
+}
+
+func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogue *i18n.Catalogue) (*shell.Shell, fyne.Window) {
 	t.Helper()
 	if v.drafts == nil {
 		v.drafts, v.places = map[string]*request.Draft{}, map[string]string{}
@@ -124,11 +168,12 @@ func startOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogu
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
 	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: runner, Catalogue: catalogue, Records: edition{register}, Vault: v, Texts: v,
-		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
+		Office: nothing{}, System: nothing{}, Engine: noPages{}, Examine: examined, Recognise: byEnding,
+		Preview: func(*request.Draft) (preview.Made, error) { return preview.Made{}, nil }, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
 	shown.Start(nil)
 	window.Resize(fyne.NewSize(1280, 800))
-	return window
+	return shown, window
 }
 
 // choose runs a menu item by its words.
@@ -301,4 +346,27 @@ func (v *vault) ReadTexts(string) (translation.Returned, error) {
 
 func (v *vault) Translated(returned translation.Returned) (*request.Draft, string, error) {
 	return v.Load(returned.DraftID())
+}
+
+func TestEveryKindOfFileLeadsToItsPage(t *testing.T) {
+	v := preserved(t)
+	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26"}
+	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary"}}}
+	program, w := begin(t, v, "en", i18n.Embedded())
+	for _, c := range []struct {
+		paths       []string
+		title, says string
+	}{
+		{[]string{"/a/request.pdf"}, "Verify a signed PDF", "with other answers"},
+		{[]string{"/a/back.xlf"}, "Translations", "Translations"},
+		{[]string{"/a/draft.json"}, "Requests", "These answers differ: Summary of the facts"},
+		{[]string{"/a/colleague.age"}, "Requests", "Passphrase"},
+		{[]string{"/a/none"}, "Requests", "nothing that can be opened"},
+		{[]string{"/a/1.pdf", "/a/2.pdf"}, "Requests", "You dropped 2 files"},
+	} {
+		program.Raise(c.paths)
+		if shown := shows(w); !strings.HasPrefix(w.Title(), c.title) || !strings.Contains(shown, c.says) {
+			t.Errorf("%v leads to %q, which says\n%s", c.paths, w.Title(), shown)
+		}
+	}
 }

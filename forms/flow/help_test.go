@@ -16,7 +16,7 @@ var article = regexp.MustCompile(`(?i)articles? \d`)
 var notAsked = map[string]string{"en": "The Convention does not ask for", "fr": "La Convention ne "}
 
 // forExample begins an example inside a hint.
-var forExample = map[string]string{"en": "For example", "fr": "Par exemple"}
+var forExample = map[string]string{"en": "For example", "fr": "Par ex"}
 
 // typed are the kinds of answers that are written: the others are chosen from what is offered, picked from a calendar, or proposed.
 func typed(kind question.Kind) bool {

@@ -52,7 +52,7 @@ func (f Facts) placesOfChannel(e party.Effect) []question.ID {
 	case treaty.AllRequestsToCentralAuthority, treaty.IncomingThroughDiplomatic:
 		return when(convention, "sending.channel")
 	case treaty.ChannelDeclared:
-		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool { return other.Effect.Instrument == e.Instrument })
+		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool { return other.Instrument == e.Instrument })
 		return when(!f.preservation() && declared, "sending.channel")
 	}
 	return nil
