@@ -146,6 +146,9 @@ func TestMissingCharacters(t *testing.T) {
 	}
 	ts := typesetter(t)
 	for _, c := range cases {
+		if named := ts.Undrawable(strings.Join(append(texts(c.doc), c.doc.Footer, c.doc.PageLabel, c.doc.DraftMark), "\n")); (named == "") != (c.want == "") {
+			t.Errorf("%s: without setting it, the text lacks %q", c.name, named)
+		}
 		if got := string(ts.Missing(c.doc)); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

@@ -2,9 +2,11 @@ package pdf
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
@@ -96,6 +98,20 @@ func (t *Typesetter) Missing(doc document.Document) []rune {
 	return missing
 }
 
+// Undrawable names the characters of a text that no face of the program can draw, as a MissingGlyphsError would; it is empty where
+// there are none. It does not set the text, so it is quick enough for every answer.
+func (t *Typesetter) Undrawable(text string) string {
+	missing := map[rune]bool{}
+	for _, line := range linesOf(text) {
+		for _, r := range line {
+			if unicode.IsControl(r) || !font.Invisible(r) && !t.faces.Has(r) {
+				missing[r] = true
+			}
+		}
+	}
+	return (&MissingGlyphsError{Runes: slices.Sorted(maps.Keys(missing))}).characters()
+}
+
 // lay returns the pages, the root of their structure, and the characters that no face can draw.
 func (t *Typesetter) lay(doc document.Document) ([]page, *element, []rune) {
 	shaper := t.shapers.Get().(*font.Shaper)
@@ -108,10 +124,5 @@ func (t *Typesetter) lay(doc document.Document) ([]page, *element, []rune) {
 }
 
 func (s *setter) missingRunes() []rune {
-	var runes []rune
-	for r := range s.missing {
-		runes = append(runes, r)
-	}
-	slices.Sort(runes)
-	return runes
+	return slices.Sorted(maps.Keys(s.missing))
 }

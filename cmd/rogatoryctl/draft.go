@@ -139,7 +139,7 @@ func (p *program) examine(draft *request.Draft) (wording.Speaker, []rules.Findin
 		return wording.Speaker{}, nil, err
 	}
 	facts, err := rules.Gather(register, draft, day)
-	facts.NeedsReader = glossary.NeedsReader
+	facts.NeedsReader, facts.Undrawable = glossary.NeedsReader, output.NewWriter(register, p.catalogue).Undrawable
 	return wording.Speaker{Words: p.words, Facts: facts}, rules.Check(facts), err
 }
 

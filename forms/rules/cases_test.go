@@ -59,6 +59,9 @@ func completenessBreaches() []breach {
 		{code: "link-to-territory-missing", why: "Custodian and location are unknown, and no basis for the link is stated.", severity: rules.Warn,
 			set: answers{"custodian.known": "no"}, remove: []question.ID{"custodian.location", "custodian.location_basis"}},
 		{code: "placeholder-left", why: "A word in square brackets was left in a text.", severity: rules.Block, set: answers{"facts.summary": text("On [date of the attack] the server was entered.")}},
+		{code: "character-not-printable", why: "A free text holds a character that no typeface has.", severity: rules.Block, set: answers{"facts.summary": text("한 entered the server.")}},
+		{code: "character-not-printable", why: "An identifier holds a character that no typeface has.", severity: rules.Block, item: func(i *request.Item) { i.Identifiers[0].Value = "한" }},
+		{code: "character-not-printable", why: "The reference holds a character that no typeface has.", severity: rules.Block, set: answers{"request.reference": "한 1"}},
 		{code: "status-not-for-type", why: "An extension is chosen for a request for stored data.", severity: rules.Warn, kind: stored, set: answers{"request.status": "extension"}},
 	}
 }

@@ -20,6 +20,8 @@ type Facts struct {
 
 	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may be nil.
 	NeedsReader func(language string) bool
+	// Undrawable names the characters of a text that no typeface of the program has; empty where there are none. It may be nil.
+	Undrawable func(text string) string
 
 	route *Route // found once for all rules of one Check; nil outside of it
 }

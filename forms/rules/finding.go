@@ -75,6 +75,6 @@ var (
 		contentWanted, assurancesWanted, locationOutside, factsAge}
 	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, statusFits, needs, parallelRequests, brevity, dataItems,
 		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice, trafficDisclosure,
-		previousPreservation, dates, placeholders, translations, unreadWords, channelChoice, addresseeChoice}
+		previousPreservation, dates, placeholders, characters, translations, unreadWords, channelChoice, addresseeChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )

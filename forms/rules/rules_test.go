@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"rogatory/forms/party"
@@ -39,6 +40,7 @@ func (b breach) facts(t *testing.T) (before, after rules.Facts) {
 	}
 	after = gather(t, broken)
 	before.NeedsReader, after.NeedsReader = unreviewed, unreviewed
+	before.Undrawable, after.Undrawable = hangul, hangul
 	b.records(&after)
 	return before, after
 }
@@ -56,6 +58,14 @@ func (b breach) records(facts *rules.Facts) {
 
 // unreviewed says that nobody reviewed the words of German.
 func unreviewed(language string) bool { return language == "de" }
+
+// hangul says that there is no typeface for a Korean syllable.
+func hangul(text string) string {
+	if strings.ContainsRune(text, '한') {
+		return "'한' (U+D55C)"
+	}
+	return ""
+}
 
 // find returns the first finding with a code and a severity.
 func find(findings []rules.Finding, code string, severity rules.Severity) (rules.Finding, bool) {

@@ -92,6 +92,9 @@ func (s *Set) add(style Style, c choice) {
 // Faces returns every face, always in the same order. The first is the regular one for Latin writing.
 func (s *Set) Faces() []*Face { return s.faces }
 
+// Has reports whether the face that is chosen for r, in a document of any language, has it.
+func (s *Set) Has(r rune) bool { return s.choose(Regular, r, "").face.Has(r) }
+
 // choose returns the preferred face that has r, for a document in a language, else the first of the style: it then draws r as
 // missing.
 func (s *Set) choose(style Style, r rune, lang string) choice {

@@ -57,6 +57,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 	if err != nil {
 		return document.Document{}, err
 	}
+	facts.Undrawable = w.Undrawable
 	blocked := rules.Blocks(rules.Check(facts))
 	first, second := documentLanguage(draft), draft.String("request.second_language")
 	if second == "" || second == first {
@@ -99,6 +100,16 @@ func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, 
 		return document.Document{}, err
 	}
 	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: blocked})
+}
+
+// Undrawable names the characters of a text that no typeface of the program has, for rules.Facts; it is empty where there are none.
+// Without typefaces nothing can be said: writing the file reports why.
+func (w *Writer) Undrawable(text string) string {
+	typesetter, err := w.typeset()
+	if err != nil {
+		return ""
+	}
+	return typesetter.Undrawable(text)
 }
 
 // PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads back.

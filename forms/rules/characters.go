@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rogatory/forms/question"
+)
+
+// characters refuses an answer with a character that no typeface of the program has. The request could not be written with it, and
+// without it a name or an identifier would be another.
+func characters(f Facts) []Finding {
+	if f.Undrawable == nil {
+		return nil
+	}
+	var found []Finding
+	for _, answer := range f.printedWords() {
+		if missing := f.Undrawable(answer.words); missing != "" {
+			found = append(found, Finding{Code: "character-not-printable", Severity: Block, Question: answer.place,
+				Args: map[string]any{"Characters": missing}, Basis: itemless(f)})
+		}
+	}
+	return found
+}
+
+// printedAnswer is words of the user that stand in the document.
+type printedAnswer struct {
+	place question.ID
+	words string
+}
+
+// printedWords lists the words of the user that stand in the document: free texts as they are printed in each of its languages, short
+// ones, and the entries of lists.
+func (f Facts) printedWords() []printedAnswer {
+	var all []printedAnswer
+	drafting := f.Draft.String("request.drafting_language")
+	for place, text := range f.FreeTexts() {
+		first, _ := text.In(f.Draft.String("request.language"), drafting)
+		if second := f.Draft.String("request.second_language"); second != "" {
+			words, _ := text.In(second, drafting)
+			first += "\n" + words
+		}
+		all = append(all, printedAnswer{place, first})
+	}
+	short := []question.Kind{question.ShortText, question.Phone, question.Email}
+	for _, q := range question.All() {
+		if slices.Contains(short, q.Kind) && f.asks(q) {
+			all = append(all, printedAnswer{q.ID, f.Draft.String(q.ID)})
+		}
+	}
+	return append(all, f.printedEntries()...)
+}
+
+func (f Facts) printedEntries() []printedAnswer {
+	var all []printedAnswer
+	add := func(place string, words ...string) {
+		all = append(all, printedAnswer{question.ID(place), strings.Join(words, "\n")})
+	}
+	for i, item := range f.Draft.Items() {
+		for j, identifier := range item.Identifiers {
+			add(fmt.Sprintf("data.items[%d].identifiers[%d].value", i, j), identifier.Value)
+		}
+	}
+	for i, p := range f.Draft.Persons() {
+		add(fmt.Sprintf("facts.persons[%d]", i), p.Name, p.Nationality)
+	}
+	for i, c := range f.Draft.Custodians() {
+		add(fmt.Sprintf("custodians[%d]", i), c.Name, c.Entity, c.Address, c.Contact)
+	}
+	for i, p := range f.Draft.Parallels() {
+		add(fmt.Sprintf("parallel.requests[%d]", i), p.To, p.Reference)
+	}
+	for i, a := range f.Draft.Attachments() {
+		add(fmt.Sprintf("attachments[%d]", i), a.Title, a.FileName)
+	}
+	to := f.Draft.Addressee("sending.to")
+	return append(all, printedAnswer{"sending.to", to.Name + "\n" + to.Address})
+}
