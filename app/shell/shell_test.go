@@ -15,6 +15,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/preview"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/screens/verify"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
@@ -190,15 +191,7 @@ func choose(t *testing.T, w fyne.Window, words string) {
 	t.Fatalf("the menu has no %q", words)
 }
 
-func shows(w fyne.Window) string {
-	var all []string
-	for _, o := range test.LaidOutObjects(w.Content()) {
-		if text, ok := o.(*widgets.Text); ok {
-			all = append(all, text.Words())
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func shows(w fyne.Window) string { return screentest.Shows(w) }
 
 func TestTheProgramSpeaksTheLanguageOfTheSystem(t *testing.T) {
 	for speaks, want := range map[string]string{"fr-BE": "Demande", "en-GB": "Requests", "ja": "Requests", "": "Requests"} {

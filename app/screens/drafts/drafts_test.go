@@ -10,11 +10,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/i18n"
@@ -77,48 +76,23 @@ type desk struct {
 
 func open(t *testing.T, language string, store *shelf) *desk {
 	t.Helper()
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
-	holder := container.NewStack()
-	d := &desk{window: test.NewTempWindow(t, holder)}
+	words := screentest.Words(t, language)
+	d := &desk{window: screentest.Window(t)}
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
 		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
 		Assistance: func(id string) { d.followed = append(d.followed, "assistance of "+id) }, Extension: func(id string) { d.followed = append(d.followed, "extension of "+id) }})
-	holder.Add(d.screen.Content())
+	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	d.screen.Load()
 	d.window.Canvas().Focus(d.screen.Focus())
 	return d
 }
 
-// shows collects all words that the window shows.
-func (d *desk) shows() string {
-	var words []string
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		switch text := o.(type) {
-		case *widgets.Text:
-			words = append(words, text.Words())
-		case interface{ String() string }:
-			words = append(words, text.String())
-		}
-	}
-	return strings.Join(words, "\n")
-}
+func (d *desk) shows() string { return screentest.Shows(d.window) }
 
-// press finds a button by its words and presses it.
 func (d *desk) press(t *testing.T, words string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
-			test.Tap(button)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q", words)
+	screentest.Press(t, d.window, words)
 }
 
 func three() *shelf {

@@ -8,23 +8,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
 	"rogatory/app/screens/finish"
-	"rogatory/app/session"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
-	"rogatory/forms/example"
-	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
-
-type nowhere struct{}
-
-func (nowhere) Keep(*request.Draft, string) error { return nil }
 
 // office remembers what it was asked and answers as it is told.
 type office struct {
@@ -66,55 +57,22 @@ type desk struct {
 
 func open(t *testing.T, language string, without ...question.ID) *desk {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, err := example.Complete(register, "DE", "JP", treaty.Preservation, "en", "2026-11-22")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range without {
-		draft.Remove(id)
-	}
-	s, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "review")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	d := &desk{t: t, window: test.NewTempWindow(t, widgets.Column(0)), office: &office{}, system: &system{}}
+	words := screentest.Words(t, language)
+	s := screentest.Session(t, screentest.Case{To: "JP", Kind: treaty.Preservation, Without: without})
+	d := &desk{t: t, window: screentest.Window(t), office: &office{}, system: &system{}}
 	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
 		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Sheet: d.saver(words), Back: func() {}, Drafts: func() {},
 		Assistance: func() { d.followed = append(d.followed, "assistance") }, Extension: func() { d.followed = append(d.followed, "extension") }})
 	d.window.SetContent(d.screen.Content())
-	d.window.Resize(fyne.NewSize(1024, 700))
 	d.window.Canvas().Focus(d.screen.Focus())
 	return d
 }
 
-func (d *desk) shows() string {
-	var all []string
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		if text, ok := o.(*widgets.Text); ok {
-			all = append(all, text.Words())
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func (d *desk) shows() string { return screentest.Shows(d.window) }
 
 func (d *desk) press(words string) {
 	d.t.Helper()
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
-			test.Tap(button)
-			return
-		}
-	}
-	d.t.Fatalf("there is no button %q in\n%s", words, d.shows())
+	screentest.Press(d.t, d.window, words)
 }
 
 func (d *desk) write(words string) {

@@ -10,15 +10,11 @@ import (
 	"testing/fstest"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
 
 const today treaty.Date = "2026-11-22"
@@ -134,46 +130,21 @@ type desk struct {
 
 func open(t *testing.T, language string, store *shelf, path string) *desk {
 	t.Helper()
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	holder := container.NewStack()
-	d := &desk{window: test.NewTempWindow(t, holder), state: &State{}}
-	d.screen = New(Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: chooser{path}, Today: func() treaty.Date { return today }, State: d.state,
+	d := &desk{window: screentest.Window(t), state: &State{}}
+	d.screen = New(Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: chooser{path}, Today: func() treaty.Date { return today }, State: d.state,
 		Party: func(code party.Code) { d.parties = append(d.parties, code) }, Changed: func() { d.changed++ }, Back: func() {}})
-	holder.Add(d.screen.Content())
+	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 2000))
 	d.screen.Load()
 	d.window.Canvas().Focus(d.screen.Focus())
 	return d
 }
 
-// shows collects all words that the window shows.
-func (d *desk) shows() string {
-	var words []string
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		switch text := o.(type) {
-		case *widgets.Text:
-			words = append(words, text.Words())
-		case *widget.Label:
-			words = append(words, text.Text)
-		}
-	}
-	return strings.Join(words, "\n")
-}
+func (d *desk) shows() string { return screentest.Shows(d.window) }
 
-// press finds a button by its words and presses it.
 func (d *desk) press(t *testing.T, words string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(d.window.Content()) {
-		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
-			test.Tap(button)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q among\n%s", words, d.shows())
+	screentest.Press(t, d.window, words)
 }
 
 func (d *desk) key(name fyne.KeyName) {

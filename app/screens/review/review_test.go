@@ -4,73 +4,24 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
 	"rogatory/app/screens/review"
-	"rogatory/app/session"
-	"rogatory/app/widgets"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/work"
-	"rogatory/forms/example"
-	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
-
-type nowhere struct{}
-
-func (nowhere) Keep(*request.Draft, string) error { return nil }
 
 // open shows the check of a complete example without the answers that are taken away.
 func open(t *testing.T, language string, kind treaty.RequestType, without ...question.ID) (shown string, press func(string), changed *[]question.ID) {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, err := example.Complete(register, "DE", "JP", kind, "en", "2026-11-22")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range without {
-		draft.Remove(id)
-	}
-	s, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "review")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	window := test.NewTempWindow(t, widgets.Column(0))
+	words, window := screentest.Words(t, language), screentest.Window(t)
+	s := screentest.Session(t, screentest.Case{To: "JP", Kind: kind, Without: without})
 	changed = &[]question.ID{}
 	screen := review.New(review.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(),
 		Change: func(id question.ID) { *changed = append(*changed, id) }, Sign: func() { *changed = append(*changed, "sign") }, Back: func() {},
 		Sheet: saver(words, window.Canvas(), func(path string) { *changed = append(*changed, question.ID(path)) })})
 	window.SetContent(screen.Content())
-	window.Resize(fyne.NewSize(1024, 700))
-	var all []string
-	buttons := map[string]*widgets.Button{}
-	for _, o := range test.LaidOutObjects(window.Content()) {
-		switch o := o.(type) {
-		case *widgets.Text:
-			all = append(all, o.Words())
-		case *widgets.Button:
-			if _, ok := buttons[o.Words()]; !ok {
-				buttons[o.Words()] = o
-			}
-		}
-	}
-	return strings.Join(all, "\n"), func(words string) {
-		if buttons[words] == nil {
-			t.Fatalf("there is no button %q", words)
-		}
-		test.Tap(buttons[words])
-	}, changed
+	return screentest.Shows(window), func(words string) { screentest.Press(t, window, words) }, changed
 }
 
 func TestEveryAnswerIsReadable(t *testing.T) {

@@ -8,12 +8,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/screens/settings"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/forms/office"
-	"rogatory/forms/party"
-	"rogatory/i18n"
 )
 
 type store struct {
@@ -33,34 +32,16 @@ func (s *store) SaveProfile(p office.Profile) error {
 
 func open(t *testing.T, language string, kept *store) (screen *settings.Screen, window fyne.Window, changed *settings.Program) {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	window = test.NewTempWindow(t, widgets.Column(0))
+	window = screentest.Window(t)
 	changed = &settings.Program{}
-	screen = settings.New(settings.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: kept, Register: register, Languages: []string{"en", "fr"},
+	screen = settings.New(settings.Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Store: kept, Register: screentest.Register(t), Languages: []string{"en", "fr"},
 		Program: settings.Program{Language: language, Mode: look.Light, TextSize: look.NormalText}, Changed: func(p settings.Program) { *changed = p }, Back: func() {}})
 	window.SetContent(screen.Content())
-	window.Resize(fyne.NewSize(1024, 700))
 	screen.Load()
 	return screen, window, changed
 }
 
-func shows(window fyne.Window) string {
-	var all []string
-	for _, o := range test.LaidOutObjects(window.Content()) {
-		if text, ok := o.(*widgets.Text); ok {
-			all = append(all, text.Words())
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func shows(window fyne.Window) string { return screentest.Shows(window) }
 
 func entryWith(window fyne.Window, text string) *widgets.Entry {
 	for _, o := range test.LaidOutObjects(window.Content()) {

@@ -6,24 +6,15 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
+	"rogatory/app/screens/screentest"
 	"rogatory/app/screens/translations"
 	"rogatory/app/session"
-	"rogatory/app/widgets"
 	"rogatory/app/work"
-	"rogatory/forms/example"
-	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
-
-type nowhere struct{}
-
-func (nowhere) Keep(*request.Draft, string) error { return nil }
 
 // folder keeps one file in memory.
 type folder struct {
@@ -61,57 +52,21 @@ type page struct {
 // open shows the page of a request that is drafted in English and written in a language.
 func open(t *testing.T, speaks, document string) *page {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, err := example.Complete(register, "DE", "IL", treaty.StoredData, "en", "2026-11-22")
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft.Remove("translation.by")
-	if err := draft.Set("request.language", document); err != nil {
-		t.Fatal(err)
-	}
-	languages := []string{"en", "fr", "he"}
-	opened, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: languages}, draft, "review")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(speaks)
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
-	p := &page{t: t, window: test.NewTempWindow(t, widgets.Column(0)), session: opened, folder: &folder{}}
-	p.screen = translations.New(translations.Deps{Words: words, Session: opened, Runner: &work.Inline{}, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
-		Languages: languages, Path: func(language string) string { return "/home/a/12 Js 44-26." + language + ".xlf" },
+	opened := screentest.Session(t, screentest.Case{To: "IL", Kind: treaty.StoredData, Without: []question.ID{"translation.by"}, With: map[question.ID]any{"request.language": document}})
+	p := &page{t: t, window: screentest.Window(t), session: opened, folder: &folder{}}
+	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: &work.Inline{}, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
+		Languages: screentest.Languages(), Path: func(language string) string { return "/home/a/12 Js 44-26." + language + ".xlf" },
 		Change: func(id question.ID) { p.went = append(p.went, id) }, Kept: func() {}, Back: func() {}})
 	p.window.SetContent(p.screen.Content())
-	p.window.Resize(fyne.NewSize(1024, 700))
 	t.Cleanup(p.screen.Leave)
 	return p
 }
 
-func (p *page) shows() string {
-	var all []string
-	for _, o := range test.LaidOutObjects(p.window.Content()) {
-		if text, ok := o.(*widgets.Text); ok {
-			all = append(all, text.Words())
-		}
-	}
-	return strings.Join(all, "\n")
-}
+func (p *page) shows() string { return screentest.Shows(p.window) }
 
 func (p *page) press(words string) {
 	p.t.Helper()
-	for _, o := range test.LaidOutObjects(p.window.Content()) {
-		if button, ok := o.(*widgets.Button); ok && button.Words() == words {
-			test.Tap(button)
-			return
-		}
-	}
-	p.t.Fatalf("there is no button %q in\n%s", words, p.shows())
+	screentest.Press(p.t, p.window, words)
 }
 
 // translate fills in a text of the exported file, by the name of its question.
