@@ -79,6 +79,14 @@ func NewNotice(n Notice) fyne.CanvasObject {
 	return container.NewStack(newGround(n.Severity.Tint(), n.Severity.Colour()), Inset(12, 10, lines))
 }
 
+// Tell shows notices in a place, instead of what was told there before; without one it clears the place.
+func Tell(place *fyne.Container, notices ...Notice) {
+	place.RemoveAll()
+	for _, n := range notices {
+		place.Add(NewNotice(n))
+	}
+}
+
 // Fault is one thing to correct, with what leads to its place.
 type Fault struct {
 	Message string

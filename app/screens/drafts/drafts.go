@@ -290,10 +290,7 @@ func (s *Screen) fail(err error) {
 
 // tell shows what happened in place of what was told before; without a notice it clears the place.
 func (s *Screen) tell(notices ...widgets.Notice) {
-	s.notice.RemoveAll()
-	for _, n := range notices {
-		s.notice.Add(widgets.NewNotice(n))
-	}
+	widgets.Tell(s.notice, notices...)
 	s.root.Refresh()
 }
 

@@ -229,10 +229,7 @@ func (s *Screen) stand(shown bool) { s.states.Hidden, s.returning.Hidden = !show
 // tell shows notices in a place, in the stead of what stood there.
 func (s *Screen) tell(place *fyne.Container, notices ...widgets.Notice) {
 	s.stand(true)
-	place.RemoveAll()
-	for _, n := range notices {
-		place.Add(widgets.NewNotice(n))
-	}
+	widgets.Tell(place, notices...)
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
 	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to
