@@ -7,9 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"rogatory/app/look"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/i18n"
 )
 
 // tap presses the link whose words hold these.
@@ -125,5 +129,33 @@ func TestTheFieldSaysWhenATextIsLongerThanBrief(t *testing.T) {
 		if strings.Contains(d.shows(), want) {
 			t.Errorf("%s: the words stay when the text is brief again", language)
 		}
+	}
+}
+
+// widestExample is the room for words in a field that is as wide as a column of text.
+const widestExample = look.ReadingWidth - 16
+
+func TestEveryExampleFitsItsFieldInTheLargestText(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.LargestText))
+	shown := 0
+	for _, language := range i18n.Embedded().ProgramLanguages() {
+		words, err := i18n.Embedded().Words(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range question.All() {
+			example := words.SayOr("question."+string(q.ID)+".example", "")
+			if example == "" || q.Kind != question.ShortText && q.Kind != question.Phone && q.Kind != question.Email {
+				continue
+			}
+			shown++
+			said := words.Say("screen.interview.example", i18n.Args{"Example": example})
+			if width := fyne.MeasureText(said, theme.TextSize(), fyne.TextStyle{}).Width; width > widestExample {
+				t.Errorf("%s: %q is %.0f wide, the field has %.0f", language, said, width, widestExample)
+			}
+		}
+	}
+	if shown < 40 {
+		t.Errorf("only %d examples were seen", shown)
 	}
 }
