@@ -15,7 +15,6 @@ import (
 //	list.or.before         the same for alternatives: Spanish "u" before o
 //	article.in-list        how the number of an article stands in a list of articles: "29."
 //	article.before-comma   the same where a comma follows: Serbian drops the stop there
-//	limb.letter.X          the letter that the national text of the Convention has for limb X of Article 29(2)
 //	party.CODE             the name of a State, where that of the Unicode data is out of date, misspelt or not the one of treaties
 //	language.TAG           the name of a language, where that of the Unicode data is
 
@@ -37,9 +36,6 @@ func (w *Words) Articles(numbers []string) string {
 	}
 	return w.And(written)
 }
-
-// Limb returns the letter of a limb of Article 29(2) as the national text of the Convention has it: "a", "α".
-func (w *Words) Limb(letter string) string { return w.SayOr("limb.letter."+letter, letter) }
 
 // join makes a list in a sentence. Some languages change the word before the last item for the sake of its sound.
 func (w *Words) join(items []string, lastID string) string {

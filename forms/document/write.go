@@ -36,11 +36,12 @@ func (w *writer) add(heading string, blocks ...Block) {
 	w.blocks = append(w.blocks, kept...)
 }
 
-// addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the limb.
+// addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the limb, by the
+// letter of the authentic texts in every language, so that nobody takes one limb for another.
 func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	heading := w.say("section." + id)
 	if w.draft.Type() == treaty.Preservation {
-		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": w.Words.Limb(limb)})
+		heading = w.say("limb", i18n.Args{"Title": heading, "Limb": limb})
 	}
 	w.add(heading, blocks...)
 }
