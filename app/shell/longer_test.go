@@ -17,6 +17,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
@@ -175,7 +176,8 @@ func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
 func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
 	v := preserved(t)
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
-	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary", "offence.title"}}, {Summary: here}, {Summary: here, Here: &here, Same: true}}
+	own := v.drafts[v.remembered.LastDraft]
+	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary", "sending.to", "data.items"}, Draft: request.New("1"), Own: own}, {Summary: here}, {Summary: here, Here: &here, Same: true}}
 	n := begun(t, v)
 	chooseBegin(t, n.window, "Send to a colleague")
 	n.press("Write the file")

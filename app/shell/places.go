@@ -15,6 +15,9 @@ import (
 	"rogatory/forms/flow"
 	parties "rogatory/forms/party"
 	"rogatory/forms/question"
+	"rogatory/forms/request"
+	"rogatory/forms/rules"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -28,10 +31,21 @@ func (s *Shell) showDrafts() {
 	}
 	speaker := s.speaker() // of its own: the list is read on another goroutine
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
-		Party: func(code string) string { return speaker.Party(parties.Code(code)) },
-		Open:  s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
+		Party:   func(code string) string { return speaker.Party(parties.Code(code)) },
+		Answers: s.answers,
+		Open:    s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()
+}
+
+// answers writes the answers of a draft that is not open.
+func (s *Shell) answers(draft *request.Draft) func(id string) string {
+	facts, err := rules.Gather(s.services.Records.Register(), draft, s.services.Today())
+	if err != nil {
+		facts = rules.Facts{Draft: draft, Register: s.services.Records.Register(), Today: s.services.Today()} // without the records of its Parties
+	}
+	speaker := wording.Speaker{Words: s.words, Facts: facts}
+	return func(id string) string { return speaker.Answer(question.ID(id), draft.Answer(question.ID(id))) }
 }
 
 // receive shows the list with the question for the passphrase of a file.

@@ -253,11 +253,14 @@ func (v *vault) incoming() []drafts.Incoming {
 	list := make([]drafts.Incoming, len(v.arrivals))
 	for i, a := range v.arrivals {
 		draft := a.Draft
-		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
+		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Draft: draft, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
 			Type: string(draft.Type()), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
 		if a.State != exchange.New {
 			here := summary(a.Here)
 			list[i].Here = &here
+			if own, err := v.opened.Load(draft.ID); err == nil { // one that does not read cannot be compared, but can be replaced
+				list[i].Own = own
+			}
 		}
 	}
 	return list

@@ -3,6 +3,7 @@ package drafts
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/i18n"
@@ -41,6 +42,9 @@ func (s *Screen) compare(incoming []Incoming) {
 		options.OnSubmitted = take.OnTapped
 		arrivals = append(arrivals, arrival{d.ID, options})
 		form.Add(widgets.NewField(s.nameOf(d.Summary), s.comparison(d), "", options))
+		if d.Own != nil {
+			form.Add(widgets.NewDisclosure(s.say("compare.show"), func() fyne.CanvasObject { return s.differences(d) }))
+		}
 	}
 	if len(arrivals) == 0 {
 		take.Hidden = true
@@ -49,6 +53,25 @@ func (s *Screen) compare(incoming []Incoming) {
 	s.stand(widgets.NewScroll(s.deps.Runner, s.deps.Canvas, form).Scroll)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(form))
 }
+
+// differences shows each answer that differs, as the list has it and as it arrived.
+func (s *Screen) differences(d Incoming) fyne.CanvasObject {
+	own, arrived := s.deps.Answers(d.Own), s.deps.Answers(d.Draft)
+	column := widgets.Column(look.Medium)
+	for _, id := range d.Questions {
+		lines := []widgets.Line{{Label: s.say("compare.mine"), Value: own(id)}, {Label: s.say("compare.theirs"), Value: arrived(id)}}
+		for i := range lines {
+			if lines[i].Value == "" {
+				lines[i].Value = s.say("compare.no-answer")
+			}
+		}
+		column.Add(widgets.Panel(look.Panel, look.Line, widgets.Column(look.Small, widgets.NewText(widgets.Strong, s.title(id)), widgets.NewLines(lines))))
+	}
+	return column
+}
+
+// title is the name of a question.
+func (s *Screen) title(id string) string { return s.deps.Words.SayOr("question."+id+".title", id) }
 
 // offers are what can be done with a draft. What would replace a draft must be chosen on purpose.
 func (s *Screen) offers(d Incoming) *widgets.Options {
@@ -78,8 +101,19 @@ func (s *Screen) accept(arrivals []arrival) {
 	}
 	s.change(func() error { return s.deps.Store.Accept(choices) }, func() {
 		s.stand(nil)
-		s.tell(widgets.Notice{Severity: widgets.Success, Word: s.deps.Words.Count("screen.drafts.accepted", taken)})
+		s.tell(s.accepted(choices, taken))
 	})
+}
+
+// accepted says how many drafts were taken over. Where it was one under its own id, that one can be opened.
+func (s *Screen) accepted(choices map[string]Choice, taken int) widgets.Notice {
+	notice := widgets.Notice{Severity: widgets.Success, Word: s.deps.Words.Count("screen.drafts.accepted", taken)}
+	for id, choice := range choices {
+		if taken == 1 && choice == Take {
+			notice.LinkText, notice.OnLink = s.say("open-taken"), func() { s.deps.Open(id) }
+		}
+	}
+	return notice
 }
 
 // reference is what people call a draft.
@@ -111,7 +145,7 @@ func (s *Screen) comparison(d Incoming) string {
 	}
 	titles := make([]string, len(d.Questions))
 	for i, id := range d.Questions {
-		titles[i] = s.deps.Words.SayOr("question."+id+".title", id)
+		titles[i] = s.title(id)
 	}
 	if len(titles) == 0 {
 		return words

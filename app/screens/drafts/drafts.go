@@ -16,6 +16,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
@@ -38,6 +39,8 @@ type Incoming struct {
 	Here      *Summary // what the list holds under the same id, or nil
 	Same      bool     // both say the same
 	Questions []string // whose answers differ, by their ids
+
+	Draft, Own *request.Draft // what arrived and what the list holds; Own is nil where there is none, or it does not read
 }
 
 // Store keeps the drafts. Its calls may take a moment; they are made on any goroutine.
@@ -65,6 +68,8 @@ type Deps struct {
 	Files  Files
 	Party  func(code string) string // the name of a State; called on any goroutine
 	Now    func() time.Time
+	// Answers returns a function that writes the answers of a draft as a reader knows them, by the id of the question.
+	Answers func(draft *request.Draft) func(id string) string
 
 	Open func(id string)
 	New  func(requestType string)

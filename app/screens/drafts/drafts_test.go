@@ -16,6 +16,8 @@ import (
 	"rogatory/app/screens/screentest"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
@@ -79,6 +81,9 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	words := screentest.Words(t, language)
 	d := &desk{window: screentest.Window(t)}
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
+		Answers: func(d *request.Draft) func(string) string {
+			return func(id string) string { return d.String(question.ID(id)) }
+		},
 		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
 		Assistance: func(id string) { d.followed = append(d.followed, "assistance of "+id) }, Extension: func(id string) { d.followed = append(d.followed, "extension of "+id) }})
 	d.window.SetContent(d.screen.Content())
@@ -362,5 +367,35 @@ func TestTheFullNameStandsBelowTheList(t *testing.T) {
 	store.list[0].Reference = strings.Repeat("12 Js 44/26 ", 12)
 	if shown := open(t, "en", store).shows(); !strings.Contains(shown, "2 of 3 requests · "+store.list[0].Reference) {
 		t.Errorf("the page says\n%s", shown)
+	}
+}
+
+func TestWhatDiffersStandsSideBySideBeforeTheChoice(t *testing.T) {
+	own, arrived := request.New("1"), request.New("1")
+	for draft, reference := range map[*request.Draft]string{own: "12 Js 44/26", arrived: "12 Js 45/26"} {
+		if err := draft.Set("request.reference", reference); err != nil {
+			t.Fatal(err)
+		}
+	}
+	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Changed: now}
+	store := three()
+	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here, Questions: []string{"request.reference", "urgency.deadline"}, Draft: arrived, Own: own}}
+	d := open(t, "en", store)
+	d.screen.ShowReceive("/a/draft.json")
+	d.keys(fyne.KeyDown, fyne.KeySpace) // take theirs
+	d.press(t, "▸ Show what differs")
+	shown := d.shows()
+	for _, words := range []string{"the file does not say when", "12 Js 44/26", "12 Js 45/26", "No answer"} {
+		if !strings.Contains(shown, words) {
+			t.Errorf("the page does not say %q:\n%s", words, shown)
+		}
+	}
+	d.press(t, "Apply")
+	if store.accepted["1"] != drafts.Take {
+		t.Fatalf("accepted %v", store.accepted)
+	}
+	d.press(t, "Open it")
+	if !slices.Equal(d.opened, []string{"1"}) {
+		t.Errorf("opened %v", d.opened)
 	}
 }

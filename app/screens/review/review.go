@@ -135,7 +135,7 @@ func (s *Screen) route() fyne.CanvasObject {
 }
 
 func (s *Screen) answer(id question.ID) string {
-	return answerer{s.speaker(), s.deps.Words}.answer(id, s.deps.Session.Draft().Answer(id))
+	return s.speaker().Answer(id, s.deps.Session.Draft().Answer(id))
 }
 
 // section lists the answers of a task, each with a link that changes it.

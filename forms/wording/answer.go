@@ -1,4 +1,4 @@
-package review
+package wording
 
 import (
 	"encoding/json"
@@ -10,17 +10,16 @@ import (
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
-	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
-// answerer writes answers as a reader knows them: names for codes, dates in words, a line for each entry of a list.
-type answerer struct {
-	speaker wording.Speaker
-	words   *i18n.Words
-}
+// Answer writes the answer to a question as a reader knows it: names for codes, dates in words, a line for each entry of a list. It is
+// empty where there is none.
+func (s Speaker) Answer(id question.ID, value any) string { return answerer{s}.answer(id, value) }
 
-// answer writes the answer to a question; it is empty where there is none.
+// answerer writes answers.
+type answerer struct{ speaker Speaker }
+
 func (a answerer) answer(id question.ID, value any) string {
 	q, _ := question.ByID(id)
 	switch v := value.(type) {
@@ -49,7 +48,7 @@ func (a answerer) addressee(v request.Addressee) string {
 func (a answerer) plain(path string, kind question.Kind, value any) string {
 	switch v := value.(type) {
 	case bool:
-		return a.words.Say(map[bool]string{true: "screen.interview.yes", false: "screen.interview.no"}[v])
+		return a.speaker.Words.Say(map[bool]string{true: "screen.interview.yes", false: "screen.interview.no"}[v])
 	case string:
 		return a.word(path, kind, v)
 	case []string:
@@ -88,7 +87,7 @@ func (a answerer) text(v request.Text) string {
 	}
 	slices.Sort(languages)
 	for _, language := range languages {
-		lines = append(lines, a.words.Say("screen.review.translation", i18n.Args{"Language": a.words.LanguageName(language), "Text": v.Translations[language]}))
+		lines = append(lines, a.speaker.Words.Say("screen.review.translation", i18n.Args{"Language": a.speaker.Words.LanguageName(language), "Text": v.Translations[language]}))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -99,7 +98,7 @@ func (a answerer) word(path string, kind question.Kind, value string) string {
 	case question.Party:
 		return a.speaker.Party(party.Code(value))
 	case question.Language, question.Languages:
-		return a.words.LanguageName(value)
+		return a.speaker.Words.LanguageName(value)
 	case question.Date:
 		return a.speaker.Date(treaty.Date(value))
 	case question.One, question.Several, question.DateTime:
@@ -139,7 +138,7 @@ func (a answerer) fields(path string, fields []question.Field, entry map[string]
 		} else {
 			words = strings.ReplaceAll(a.plain(below, f.Kind, value), "\n", ", ")
 		}
-		lines = append(lines, a.words.Say("screen.review.field", i18n.Args{"Field": a.words.SayOr("question."+below+".title", f.Name), "Value": words}))
+		lines = append(lines, a.speaker.Words.Say("screen.review.field", i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", f.Name), "Value": words}))
 	}
 	return lines
 }
