@@ -16,7 +16,7 @@ import (
 // value, long value, two items, head and cell of a table, seal.
 var phrases = map[string][]string{
 	"en": {"Request for preservation", "Article 29", "Data to be preserved", "The authority asks for preservation.", "Date", "22 November 2026", "Reference", "Text of the law", "Whoever obtains access without right.", "traffic data", "subscriber information", "Kind", "Address", "Seal"},
-	"fr": {"Demande de conservation", "Article 29", "Données à conserver", "L’autorité demande la conservation.", "Date", "22 novembre 2026", "Référence", "Texte de la loi", "Quiconque accède sans droit.", "données de trafic", "données d’abonné", "Type", "Adresse", "Sceau"},
+	"fr": {"Demande de conservation", "Article 29", "Données à conserver", "L’autorité demande la conservation.", "Date", "22 novembre 2026", "Référence", "Texte de la loi", "Quiconque accède sans droit.", "journaux de connexion", "données d’abonné", "Type", "Adresse", "Sceau"},
 	"ar": {"طلب الحفظ", "المادة 29", "البيانات المطلوبة", "تطلب السلطة حفظ البيانات.", "التاريخ", "22 نونبر 2026", "المرجع", "نص القانون", "كل من دخل دون حق.", "بيانات المرور", "بيانات المشترك", "النوع", "العنوان", "الختم"},
 	"he": {"בקשה לשימור", "סעיף 29", "הנתונים לשימור", "הרשות מבקשת שימור.", "תאריך", "22 בנובמבר 2026", "סימוכין", "לשון החוק", "החודר שלא כדין.", "נתוני תעבורה", "פרטי המנוי", "סוג", "כתובת", "חותמת"},
 	"ja": {"保全の要請", "第29条", "保全すべきデータ", "当局は保全を求める。", "日付", "2026年11月22日", "文書番号", "法令の条文", "権限なくアクセスした者。", "通信記録", "加入者情報", "種類", "住所", "公印"},

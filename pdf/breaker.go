@@ -61,6 +61,30 @@ func (b *breaker) even() {
 	}
 }
 
+// The last line of Japanese text has at least so many characters, for which the lines above give up at most so many points each.
+const (
+	lastCharacters = 3
+	givenUp        = 24.0
+)
+
+// accompany narrows the column of Japanese text whose last line would be a single character with its full stop, as far as the number
+// of lines stays the same.
+func (b *breaker) accompany() {
+	const step = 3
+	lines, whole := b.ends(), b.width
+	if len(lines) < 2 || !isWide(b.text[len(b.text)-1]) {
+		return
+	}
+	for len(b.text)-lines[len(lines)-2] < lastCharacters {
+		count := len(lines)
+		b.width -= step
+		if lines = b.ends(); len(lines) > count || b.width < whole-givenUp {
+			b.width = whole
+			return
+		}
+	}
+}
+
 // widestWord returns the width of the widest part between two opportunities to end a line.
 func (b *breaker) widestWord() float64 {
 	widest, word := 0.0, 0.0

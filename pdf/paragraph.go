@@ -26,7 +26,9 @@ func (s *setter) wrap(p passage, face typeface, width float64) []line {
 	if whole := s.line(p.text, glyphs, face); whole.width <= width+tolerance {
 		return []line{whole}
 	}
-	return s.cutAll(s.breaker(p, glyphs, face, width), face)
+	b := s.breaker(p, glyphs, face, width)
+	b.accompany()
+	return s.cutAll(b, face)
 }
 
 // cutAll makes the lines whose ends a breaker finds.

@@ -68,3 +68,15 @@ func TestAnAnswerOverPagesHasAPlaceOnEach(t *testing.T) {
 		}
 	}
 }
+
+// Both halves of a pair stand for one answer.
+func TestAPairHasOnePlace(t *testing.T) {
+	file, err := typesetter(t).Set(besideEachOther("he", "fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"request.date", "request.reference", "offence.provisions_text", "facts.summary"}
+	if got := questionsOf(file.Places); !slices.Equal(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+}

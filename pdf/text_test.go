@@ -165,3 +165,18 @@ func TestMissingCharacters(t *testing.T) {
 		}
 	}
 }
+
+// The last line of Japanese text is no single character with its full stop, however long the text is.
+func TestJapaneseLastLineHasCompany(t *testing.T) {
+	for n := range 60 {
+		text := strings.Repeat("要", 30+n) + "。"
+		doc := document.Document{Language: "ja", Blocks: []document.Block{document.Paragraph{Text: text}}}
+		lines := strings.Split(strings.TrimSpace(drawn(setPages(t, doc))), "\n")
+		if last := []rune(lines[len(lines)-1]); len(lines) > 1 && len(last) < lastCharacters {
+			t.Errorf("%d characters: the last of %d lines is %q", n+31, len(lines), string(last))
+		}
+		if got := strings.Join(lines, ""); got != text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}

@@ -312,3 +312,35 @@ func TestOpenRefuses(t *testing.T) {
 		t.Error("a text is opened as a PDF")
 	}
 }
+
+// A character without a typeface is found before the file is written, at the answer that holds it, and by the check of both programs.
+func TestACharacterWithoutATypefaceIsFound(t *testing.T) {
+	w := writer(t)
+	draft, err := example.Complete(w.Register, "DE", "US", treaty.Preservation, "en", today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := rules.Gather(w.Register, draft, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts.Undrawable = w.Undrawable
+	at := func() (places []question.ID) {
+		for _, f := range rules.Check(facts) {
+			if f.Code == "character-not-printable" {
+				places = append(places, f.Question)
+			}
+		}
+		return places
+	}
+	if found := at(); len(found) > 0 {
+		t.Errorf("a request in English lacks characters at %v", found)
+	}
+	set(t, draft, "facts.persons", []request.Person{{Name: "髙橋𠮷郎"}, {Name: "ｶﾞ｢｣"}, {Name: "김철수"}})
+	if found := at(); len(found) != 1 || found[0] != "facts.persons[2]" {
+		t.Errorf("found at %v", found)
+	}
+	if _, err := w.PDF(draft, office.Profile{}, today); err == nil {
+		t.Error("the file was written without the name")
+	}
+}
