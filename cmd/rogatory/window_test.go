@@ -107,8 +107,10 @@ func (d *testDesk) command(arguments ...string) *exec.Cmd {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	command := exec.Command(path, arguments...)
-	command.Env = d.screen.Environment(d.home)
+	command, err := d.screen.Command(d.home, path, arguments...)
+	if err != nil {
+		d.t.Fatal(err)
+	}
 	return command
 }
 

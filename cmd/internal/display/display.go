@@ -2,7 +2,8 @@
 // it finds in the picture, and looks at what is painted. The window tests and the images of the guide are made with it.
 //
 //	screen, err := display.Open(1280, 800)
-//	running, err := screen.Start(exec.Command("build/bin/rogatory"))
+//	command, err := screen.Command(home, "build/bin/rogatory")
+//	running, err := screen.Start(command)
 //	running.Press("ctrl+n")            // returns when the program has nothing more to do
 //	running.Await("Which State asks")  // the title of the window
 //	running.Click("Continue")
@@ -14,6 +15,7 @@ package display
 import (
 	"bufio"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -84,10 +86,17 @@ func (d *Display) Close() {
 	_ = os.RemoveAll(d.folder)
 }
 
-// Environment is the environment of a program that shows its windows here and keeps its files below home.
-func (d *Display) Environment(home string) []string {
-	return append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+home, "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
-		"XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_CACHE_HOME="+filepath.Join(home, "cache"))
+// Command is a program that shows its windows here and keeps its files below home. Nothing in its windows moves by itself, not even
+// the cursor: the toolkit has a setting for those whom that disturbs, and here it would look like work.
+func (d *Display) Command(home, program string, arguments ...string) (*exec.Cmd, error) {
+	config, cache := filepath.Join(home, "config"), filepath.Join(home, "cache")
+	toolkit := filepath.Join(config, "fyne")
+	err := errors.Join(os.MkdirAll(toolkit, 0o700), os.MkdirAll(cache, 0o700),
+		os.WriteFile(filepath.Join(toolkit, "settings.json"), []byte(`{"no_animations":true}`), 0o600))
+	command := exec.Command(program, arguments...)
+	command.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+home, "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
+		"XDG_CONFIG_HOME="+config, "XDG_CACHE_HOME="+cache)
+	return command, err
 }
 
 // Frame is what is painted at the moment.

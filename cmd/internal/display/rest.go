@@ -10,8 +10,8 @@ import (
 )
 
 // The window's loop wakes sixty times a second, reads what was typed, and paints where something changed. A program rests when
-// its loop woke several times and no thread did more than that. Both are counted by the kernel, so that it does not matter how
-// long the machine takes for it.
+// its loop woke several times and all threads together did no more than that. Both are counted by the kernel, so that it does not
+// matter how long the machine takes for it.
 const (
 	toRead     = 2                    // wakes until the loop has read what was sent
 	quiet      = 4                    // wakes in a row without work
@@ -24,7 +24,6 @@ const (
 type work struct {
 	wakes int           // how often its loop waited for the next beat
 	used  time.Duration // processor time of all threads
-	busy  bool          // a thread besides the loop's has something to do at this moment
 }
 
 // Rest waits until the program has done what it was told.
@@ -39,7 +38,7 @@ func (p *Running) Rest() {
 			if wakes >= toRead {
 				mark, arrived = now, true
 			}
-		case now.busy || now.used-mark.used > quiet*perWake:
+		case now.used-mark.used > quiet*perWake:
 			mark = now
 		case wakes >= quiet:
 			return
@@ -56,13 +55,9 @@ func (p *Running) work() (work, error) {
 	}
 	var sum work
 	for _, thread := range threads {
-		first := filepath.Base(thread) == filepath.Base(folder)
 		sum.used += used(thread)
-		sum.busy = sum.busy || !first && busy(thread)
-		if first {
-			sum.wakes = wakes(thread)
-		}
 	}
+	sum.wakes = wakes(folder) // of the first thread, which is the loop's
 	return sum, nil
 }
 
@@ -72,13 +67,6 @@ func used(thread string) time.Duration {
 	first, _, _ := bytes.Cut(counted, []byte(" "))
 	nanoseconds, _ := strconv.ParseInt(string(first), 10, 64)
 	return time.Duration(nanoseconds)
-}
-
-// busy reports whether a thread runs or waits for a processor.
-func busy(thread string) bool {
-	line, _ := os.ReadFile(thread + "/stat")
-	_, state, _ := bytes.Cut(line, []byte(") "))
-	return len(state) > 0 && (state[0] == 'R' || state[0] == 'D')
 }
 
 // wakes is how often a thread has waited of its own will.

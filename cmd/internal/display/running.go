@@ -37,8 +37,7 @@ func (l *log) Write(words []byte) (int, error) {
 	return l.Buffer.Write(words)
 }
 
-// Start starts a program and waits for its window, which gets the whole display and the keyboard. The command's environment
-// names the display.
+// Start starts a program and waits for its window, which gets the whole display and the keyboard.
 func (d *Display) Start(command *exec.Cmd) (*Running, error) {
 	p := &Running{Display: d, command: command, log: &log{}, ended: make(chan struct{})}
 	command.Stdout, command.Stderr = p.log, p.log
@@ -159,18 +158,7 @@ func (p *Running) Picture() (*image.RGBA, error) {
 	return nil, fmt.Errorf("the page %q did not come to rest", p.Title())
 }
 
-// cursor is how many bytes of a picture may change while a page stands still: those of the cursor that blinks in a field.
-const cursor = 600
-
-func alike(one, other *image.RGBA) bool {
-	differ := 0
-	for i := range one.Pix {
-		if one.Pix[i] != other.Pix[i] {
-			differ++
-		}
-	}
-	return differ <= cursor
-}
+func alike(one, other *image.RGBA) bool { return bytes.Equal(one.Pix, other.Pix) }
 
 // Log is what the program has said on its outputs.
 func (p *Running) Log() string {

@@ -21,7 +21,11 @@ func (s *Stage) Show(screen *display.Display, program string, one Scene) (*displ
 		return nil, err
 	}
 	a := acting{stage: s, screen: screen, program: program, words: words}
-	if a.Running, err = screen.Start(a.command()); err != nil {
+	command, err := a.command()
+	if err != nil {
+		return nil, err
+	}
+	if a.Running, err = screen.Start(command); err != nil {
 		return nil, err
 	}
 	for _, step := range append(one.Steps, "at:"+one.Title) {
@@ -41,10 +45,8 @@ type acting struct {
 	words   *i18n.Words
 }
 
-func (a *acting) command(arguments ...string) *exec.Cmd {
-	command := exec.Command(a.program, arguments...)
-	command.Env = a.screen.Environment(a.stage.Home)
-	return command
+func (a *acting) command(arguments ...string) (*exec.Cmd, error) {
+	return a.screen.Command(a.stage.Home, a.program, arguments...)
 }
 
 // do takes one step.
@@ -71,13 +73,23 @@ func (a *acting) do(step string) error {
 		a.Scroll(notches)
 		return err
 	case "open":
-		if out, err := a.command(filepath.Join(a.stage.Home, what)).CombinedOutput(); err != nil {
-			return fmt.Errorf("%w: %s", err, out)
-		}
-		a.Rest()
+		return a.open(filepath.Join(a.stage.Home, what))
 	default:
 		return fmt.Errorf("nobody knows how to %s", verb)
 	}
+	return nil
+}
+
+// open starts the program a second time with a file, which it hands over to the first.
+func (a *acting) open(path string) error {
+	command, err := a.command(path)
+	if err != nil {
+		return err
+	}
+	if out, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	a.Rest()
 	return nil
 }
 

@@ -58,7 +58,7 @@ func (s *Stage) draft(kind treaty.RequestType, to party.Code) (*request.Draft, e
 
 // prepare empties the home folder and makes the vault of a scene.
 func (s *Stage) prepare(one Scene) error {
-	if err := errors.Join(os.RemoveAll(s.Home), os.MkdirAll(filepath.Join(s.Home, "config"), 0o700), os.MkdirAll(filepath.Join(s.Home, "cache"), 0o700)); err != nil {
+	if err := errors.Join(os.RemoveAll(s.Home), os.MkdirAll(s.Home, 0o700)); err != nil {
 		return err
 	}
 	vault, err := storage.Open(filepath.Join(s.Home, "config", "rogatory", "rogatory.db"), storage.Options{})
@@ -130,7 +130,8 @@ func (s *Stage) files(draft *request.Draft) error {
 	if err != nil {
 		return err
 	}
-	changed := bytes.Replace(signed, []byte("/MediaBox [0 0 595"), []byte("/MediaBox [0 0 596"), 1)
+	changed := bytes.Clone(signed)
+	changed[bytes.IndexByte(changed, '\n')+2]++ // in the remark of the second line, so that the file can still be read
 	for name, content := range map[string][]byte{"request.pdf": signed, "changed.pdf": changed, "draft.json": encoded, "signer.p12": s.certificate} {
 		if err := os.WriteFile(filepath.Join(s.Home, name), content, 0o600); err != nil {
 			return err
