@@ -104,3 +104,27 @@ func TestAddresseesAreFoundOrMade(t *testing.T) {
 		t.Errorf("an addressee that nobody knows: %+v, %v", a, ok)
 	}
 }
+
+func TestARecordsEntriesInOneLine(t *testing.T) {
+	rule := party.LanguageRule{Article: "31", Instrument: "ets30", Languages: []string{"en", "fr"}, Kind: party.LanguageAccepted}
+	law := party.LanguageRule{Article: "29", Instrument: party.BasisLaw, Languages: []string{"ja"}, Kind: party.LanguageRequired}
+	scope := party.Scope{Stage: []treaty.Stage{treaty.Trial}, Direction: []treaty.Direction{treaty.Answering}, Rank: []treaty.Rank{treaty.Secondary}}
+	for language, want := range map[string][3]string{
+		"en": {"English or French", "law of the Party", "Trial · Receives requests · Second addressee"},
+		"fr": {"anglais ou français", "droit de la Partie", "Reçoit les demandes · Second destinataire"},
+	} {
+		s := speaker(t, language)
+		if got := s.LanguageRule(rule); !strings.Contains(got, want[0]) || !strings.Contains(got, "31") {
+			t.Errorf("%s: the rule reads %q", language, got)
+		}
+		if got := s.LanguageRule(law); !strings.Contains(got, want[1]) {
+			t.Errorf("%s: the rule of law reads %q", language, got)
+		}
+		if got := s.Scope(scope); !strings.HasSuffix(got, want[2]) {
+			t.Errorf("%s: the scope reads %q", language, got)
+		}
+		if got := s.Scope(party.Scope{}); got != "" {
+			t.Errorf("%s: no limit reads %q", language, got)
+		}
+	}
+}
