@@ -50,7 +50,7 @@ func (s *Screen) compare(incoming []Incoming) {
 		take.Hidden = true
 	}
 	form.Add(widgets.Row(look.Medium, take, widgets.NewLineLink(s.say("cancel"), s.backToList)))
-	s.stand(widgets.NewScroll(s.deps.Runner, s.deps.Canvas, form).Scroll)
+	s.stand(form)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(form))
 }
 

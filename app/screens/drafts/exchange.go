@@ -131,6 +131,7 @@ func (s *Screen) stand(form fyne.CanvasObject) {
 	s.ways.Hidden = form != nil
 	s.filter()
 	s.root.Refresh()
+	s.scroll.ScrollToTop()
 }
 
 // Cancel leaves a form in the place of the list.
