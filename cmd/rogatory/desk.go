@@ -58,7 +58,7 @@ func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Orde
 	if err != nil {
 		return "", said(err)
 	}
-	if err := write(order.Path, signed, 0o600, order.Replace); err != nil {
+	if err := write(order.Path, signed, order.Replace); err != nil {
 		return "", err
 	}
 	return credential.CommonName(), o.keep(draft, signed, order.Certificate)
@@ -111,7 +111,7 @@ func (o *desk) Save(ctx context.Context, draft *request.Draft, order finish.Orde
 	if err != nil {
 		return said(err)
 	}
-	return write(order.Path, unsigned, 0o600, order.Replace)
+	return write(order.Path, unsigned, order.Replace)
 }
 
 func (o *desk) pdf(draft *request.Draft) ([]byte, error) {
@@ -136,7 +136,7 @@ func (o *desk) Sheet(ctx context.Context, draft *request.Draft, words *i18n.Word
 	if err != nil {
 		return said(err)
 	}
-	return write(path, file, 0o600, true)
+	return write(path, file, true)
 }
 
 // preview makes the PDF with the places of its answers.
@@ -164,12 +164,12 @@ func free(order finish.Order) error {
 	return nil
 }
 
-// write writes a whole file or nothing. Unless it may replace another, a file of that name is an error.
-func write(path string, content []byte, mode os.FileMode, replace bool) error {
+// write writes a whole file, which only the user may read, or nothing. Unless it may replace another, a file of that name is an error.
+func write(path string, content []byte, replace bool) error {
 	if _, err := os.Stat(path); err == nil && !replace {
 		return &sentence{"error.file.exists", map[string]any{"Path": path}, nil}
 	}
-	if err := output.WriteFile(path, content, mode); err != nil {
+	if err := output.WriteFile(path, content, 0o600); err != nil {
 		return cannotWrite(path, err)
 	}
 	return nil

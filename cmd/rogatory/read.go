@@ -93,7 +93,7 @@ func recognise(path string) (shell.FileKind, error) {
 
 // WriteTexts writes the texts for a translator. A file of that name is an error.
 func (v *vault) WriteTexts(path string, content []byte) error {
-	return write(path, content, 0o600, false)
+	return write(path, content, false)
 }
 
 // ReadTexts reads a translator's file.

@@ -200,7 +200,7 @@ func (v *vault) Send(ids []string, passphrase, path string) error {
 	if err := exchange.Export(parcel, exchange.ForPassphrase(passphrase), &file); err != nil {
 		return err
 	}
-	return write(path, file.Bytes(), 0o600, false)
+	return write(path, file.Bytes(), false)
 }
 
 // Receive reads a colleague's file, or a draft file, and compares it with what is stored.
