@@ -19,16 +19,7 @@ func FuzzRender(f *testing.F) {
 	f.Add("Straße 5", "n° 26\u00a0: «\u202fok\u202f»")
 	ts := typesetter(f)
 	f.Fuzz(func(t *testing.T, a, b string) {
-		doc := document.Document{
-			Language: a, Letterhead: []string{a, b}, Title: a, Subtitle: b, Confidence: a, Reference: b, Author: a,
-			Footer: b, PageLabel: a + "{page}/{pages}", DraftMark: b,
-			Blocks: []document.Block{
-				document.Heading{Level: 1, Number: a, Text: b}, document.Paragraph{Text: a}, document.List{Items: []string{a, b}},
-				document.Fields{Rows: []document.Field{{Label: a, Value: b}}},
-				document.Table{Columns: []document.Column{{Title: a, Share: 1}, {Title: b, Share: 9}}, Rows: [][]string{{b, a}}},
-				document.Signature{PlaceAndDate: a, Name: b, Post: a, Authority: b, SealLabel: a},
-			},
-		}
+		doc := everyBlock(a, a, b)
 		file, err := ts.Render(doc)
 		var missing *MissingGlyphsError
 		if asMissing(err, &missing) {
@@ -47,6 +38,53 @@ func FuzzRender(f *testing.F) {
 			t.Fatal(firstDifference(got, want))
 		}
 	})
+}
+
+// FuzzSideBySide puts two texts beside one another in every kind of block: the file is tagged whole, and no text is lost.
+func FuzzSideBySide(f *testing.F) {
+	f.Add("الطلب (12) Js 44/26", "n° 26\u00a0: «\u202fok\u202f»", true)
+	ts := typesetter(f)
+	f.Fuzz(func(t *testing.T, a, b string, mirrored bool) {
+		first, second := "en", "ar"
+		if mirrored {
+			first, second = second, first
+		}
+		both := document.SideBySide(everyBlock(first, a, b), everyBlock(second, b, a))
+		file, err := ts.Render(both)
+		var missing *MissingGlyphsError
+		if asMissing(err, &missing) {
+			checkMissing(t, missing, a+" "+b)
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkTagged(t, file)
+		pages, _, _ := ts.lay(both)
+		shown := map[rune]bool{}
+		for _, r := range drawn(pages) {
+			shown[r] = true
+		}
+		for _, r := range inked(normalised([]string{a, b})) {
+			if !shown[r] {
+				t.Errorf("%q is lost", r)
+			}
+		}
+	})
+}
+
+// everyBlock is a document with two texts in every kind of block.
+func everyBlock(language, a, b string) document.Document {
+	return document.Document{
+		Language: language, Letterhead: []string{a, b}, Title: a, Subtitle: b, Confidence: a, Reference: b, Author: a,
+		Footer: b, PageLabel: a + "{page}/{pages}", DraftMark: b,
+		Blocks: []document.Block{
+			document.Heading{Level: 1, Number: a, Text: b}, document.Paragraph{Text: a}, document.List{Items: []string{a, b}},
+			document.Fields{Rows: []document.Field{{Label: a, Value: b}}},
+			document.Table{Columns: []document.Column{{Title: a, Share: 1}, {Title: b, Share: 9}}, Rows: [][]string{{b, a}}},
+			document.Signature{PlaceAndDate: a, Name: b, Post: a, Authority: b, SealLabel: a},
+		},
+	}
 }
 
 // normalised is texts as they are set: every one in normal form C.
@@ -70,7 +108,9 @@ func checkMissing(t *testing.T, missing *MissingGlyphsError, text string) {
 }
 
 func TestFuzzHasSeeds(t *testing.T) {
-	if seeds, err := filepath.Glob("testdata/fuzz/FuzzRender/*"); err != nil || len(seeds) == 0 {
-		t.Errorf("no seeds (%v)", err)
+	for _, test := range []string{"FuzzRender", "FuzzSideBySide"} {
+		if seeds, err := filepath.Glob("testdata/fuzz/" + test + "/*"); err != nil || len(seeds) == 0 {
+			t.Errorf("%s has no seeds (%v)", test, err)
+		}
 	}
 }
