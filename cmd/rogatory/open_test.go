@@ -109,7 +109,7 @@ func TestWhatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
 	}
 	for _, c := range []struct{ path, says string }{
 		{t.TempDir(), "This is a folder"},
-		{huge, "larger than 200 MB"},
+		{huge, "larger than 200 M"},
 		{filepath.Join(t.TempDir(), "gone.pdf"), "There is no such file"},
 		{os.DevNull, "no ordinary file"},
 		{denied, "You may not open this file"},

@@ -67,7 +67,8 @@ func (s *Screen) showOffer(offer translation.Offer) {
 	for _, t := range offer.Taken {
 		parts = append(parts, s.taken(t))
 	}
-	s.result.Objects = append(parts, s.left(offer)...)
+	parts = append(parts, s.left(offer)...)
+	s.result.Objects = parts
 	s.stand(false)
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
