@@ -120,6 +120,12 @@ func TestTheKeyboardReachesEveryAnswer(t *testing.T) {
 	if s.back != 1 {
 		t.Error("Escape does not go back from an answer")
 	}
+	heard := fyne.KeyName("")
+	s.keys = func(key *fyne.KeyEvent) { heard = key.Name }
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if heard != fyne.KeyF1 {
+		t.Error("the window does not hear F1")
+	}
 }
 
 // A request in two languages offers the other layout, keeps it, and is made anew; one in one language offers nothing.

@@ -149,10 +149,14 @@ func (s *Screen) say(id string, args ...i18n.Args) string {
 	return s.deps.Words.Say("screen.preview."+id, args...)
 }
 
-// key hears the keys of the pages, and those that a button does not use.
+// key hears the keys of the pages, and those that a button does not use. The rest, such as that of the guide, is for the window.
 func (s *Screen) key(key *fyne.KeyEvent) {
-	if !s.pane.scrolls(key.Name) && key.Name == fyne.KeyEscape {
+	switch {
+	case s.pane.scrolls(key.Name):
+	case key.Name == fyne.KeyEscape:
 		s.deps.Back()
+	case s.keys != nil:
+		s.keys(key)
 	}
 }
 
