@@ -56,6 +56,7 @@ type Notice struct {
 	Basis    string // articles and sources; may be empty
 	LinkText string // leads to the place; may be empty
 	OnLink   func()
+	Places   []Fault // for what is told of several places at once: each with its link, side by side
 }
 
 // NewNotice returns a card with the sign and word of the severity, the sentences and a link.
@@ -73,6 +74,13 @@ func NewNotice(n Notice) fyne.CanvasObject {
 			lines.Add(NewText(line.style, line.words))
 		}
 	}
+	if len(n.Places) > 0 {
+		places := Row(look.Medium)
+		for _, place := range n.Places {
+			places.Add(NewLineLink(place.Message, place.Go))
+		}
+		lines.Add(places)
+	}
 	if n.LinkText != "" {
 		lines.Add(NewButton(Link, n.LinkText, n.OnLink))
 	}
@@ -87,7 +95,7 @@ func Tell(place *fyne.Container, notices ...Notice) {
 	}
 }
 
-// Fault is one thing to correct, with what leads to its place.
+// Fault is one thing to correct, in words or by the name of its place, with what leads there.
 type Fault struct {
 	Message string
 	Go      func()

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
-	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/i18n"
 )
@@ -20,12 +19,12 @@ func (s *Screen) findings() fyne.CanvasObject {
 		return widgets.NewNotice(widgets.Notice{Severity: widgets.Success, Word: s.say("nothing-found")})
 	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("findings")), s.counts(all))
-	told := tellings(all)
-	open := slices.IndexFunc(told, func(t telling) bool { return t.Severity == rules.Advise })
+	told := s.speaker().Together(all)
+	open := slices.IndexFunc(told, func(alike []rules.Finding) bool { return alike[0].Severity == rules.Advise })
 	if open < 0 {
 		open = len(told)
 	}
-	if blocking := slices.IndexFunc(told, func(t telling) bool { return t.Severity != rules.Block }); blocking >= 0 {
+	if blocking := slices.IndexFunc(told, func(alike []rules.Finding) bool { return alike[0].Severity != rules.Block }); blocking >= 0 {
 		open = min(open, blocking+shownWarnings)
 	}
 	for _, t := range told[:open] {
@@ -41,37 +40,6 @@ func (s *Screen) findings() fyne.CanvasObject {
 		}))
 	}
 	return column
-}
-
-// telling is a finding as the page tells it. Texts without a translation into one language are told once, with all their places: a long
-// row of the same sentence would hide everything else.
-type telling struct {
-	rules.Finding
-	places []question.ID // of all texts, for more than two
-}
-
-func tellings(all []rules.Finding) []telling {
-	places := map[string][]question.ID{} // of texts without a translation, by language
-	language := func(f rules.Finding) string {
-		tag, _ := f.Args["Language"].(string)
-		return tag + " " + string(f.Severity)
-	}
-	for _, f := range all {
-		if f.Code == "untranslated" {
-			places[language(f)] = append(places[language(f)], f.Question)
-		}
-	}
-	var told []telling
-	for _, f := range all {
-		same := places[language(f)]
-		switch {
-		case f.Code != "untranslated" || len(same) <= 2:
-			told = append(told, telling{Finding: f})
-		case f.Question == same[0]:
-			told = append(told, telling{f, same})
-		}
-	}
-	return told
 }
 
 // shownWarnings is how many warnings stand open below what must be fixed.
@@ -96,30 +64,34 @@ func (s *Screen) counts(all []rules.Finding) fyne.CanvasObject {
 	return tags
 }
 
-func (s *Screen) card(f telling) fyne.CanvasObject {
-	if f.places != nil {
-		return s.untranslated(f)
+// card tells a finding, or once what several say alike, with a link to each question.
+func (s *Screen) card(alike []rules.Finding) fyne.CanvasObject {
+	first := alike[0]
+	notice := widgets.Notice{Severity: severities[first.Severity], Word: s.deps.Words.Say("severity." + string(first.Severity)), Basis: s.basis(alike)}
+	if len(alike) == 1 {
+		notice.Summary, notice.Action = s.speaker().Finding(first)
+		notice.LinkText, notice.OnLink = s.say("go", i18n.Args{"Question": s.speaker().Place(first.Question)}), func() { s.deps.Change(first.Question) }
+		return widgets.NewNotice(notice)
 	}
-	summary, action := s.speaker().Finding(f.Finding)
-	var basis []string
-	for _, id := range f.Basis {
-		if name := s.speaker().Basis(id); name != id && !slices.Contains(basis, name) {
-			basis = append(basis, name)
-		}
+	notice.Summary = s.speaker().Several(alike)
+	for _, f := range alike {
+		notice.Places = append(notice.Places, widgets.Fault{Message: s.speaker().Place(f.Question), Go: func() { s.deps.Change(f.Question) }})
 	}
-	return widgets.NewNotice(widgets.Notice{Severity: severities[f.Severity], Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary,
-		Action: action, Basis: strings.Join(basis, " · "), LinkText: s.say("go", i18n.Args{"Question": s.speaker().Place(f.Question)}),
-		OnLink: func() { s.deps.Change(f.Question) }})
+	if first.Code == "untranslated" {
+		notice.LinkText, notice.OnLink = s.say("translations.export"), func() { s.deps.Translations(false) }
+	}
+	return widgets.NewNotice(notice)
 }
 
-// untranslated tells of all texts without a translation into one language.
-func (s *Screen) untranslated(t telling) fyne.CanvasObject {
-	names := make([]string, len(t.places))
-	for i, place := range t.places {
-		names[i] = s.speaker().Place(place)
+// basis names what the findings rest on, each article or source once.
+func (s *Screen) basis(alike []rules.Finding) string {
+	var basis []string
+	for _, f := range alike {
+		for _, id := range f.Basis {
+			if name := s.speaker().Basis(id); name != id && !slices.Contains(basis, name) {
+				basis = append(basis, name)
+			}
+		}
 	}
-	tag, _ := t.Args["Language"].(string)
-	return widgets.NewNotice(widgets.Notice{Severity: severities[t.Severity], Word: s.deps.Words.Say("severity." + string(t.Severity)),
-		Summary: s.deps.Words.Count("screen.review.untranslated", len(names), i18n.Args{"Language": s.deps.Words.LanguageName(tag)}),
-		Action:  strings.Join(names, " · "), LinkText: s.say("translations.export"), OnLink: func() { s.deps.Translations(false) }})
+	return strings.Join(basis, " · ")
 }

@@ -58,3 +58,15 @@ func TestAMissingLimbIsSaidWithALinkToItsQuestion(t *testing.T) {
 		t.Errorf("went to %v", *changed)
 	}
 }
+
+// What many questions lack is said once, and each of them has its link.
+func TestMissingAnswersAreToldTogether(t *testing.T) {
+	shown, press, changed := open(t, "en", treaty.Preservation, "authority.office_hours", "case.framework", "verification.post")
+	if n := strings.Count(shown, "Recommended answers are missing."); n != 1 {
+		t.Errorf("missing answers are told %d times in\n%s", n, shown)
+	}
+	press("Office hours")
+	if len(*changed) != 1 || (*changed)[0] != "authority.office_hours" {
+		t.Errorf("went to %v", *changed)
+	}
+}
