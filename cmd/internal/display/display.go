@@ -62,7 +62,7 @@ func (d *Display) serve() error {
 	}
 	defer func() { _ = read.Close() }()
 	size := fmt.Sprintf("%dx%dx24", d.Size.X, d.Size.Y)
-	d.server = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-r", "-noreset", "-nolisten", "tcp", "-fbdir", d.folder)
+	d.server = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-r", "-noreset", "-nocursor", "-nolisten", "tcp", "-fbdir", d.folder)
 	d.server.ExtraFiles = []*os.File{write}
 	err = d.server.Start()
 	_ = write.Close() // the server has its own; without this the read would never end

@@ -75,10 +75,15 @@ func (p *Running) Press(keys ...string) {
 	}
 }
 
-// Type types words at the focus.
+// Type types words at the focus, with Enter between lines.
 func (p *Running) Type(words string) {
-	p.tool("type", "--delay", "5", words)
-	p.Rest()
+	for i, line := range strings.Split(words, "\n") {
+		if i > 0 {
+			p.Press("Return")
+		}
+		p.tool("type", "--delay", "5", line)
+		p.Rest()
+	}
 }
 
 // Wheel turns the wheel of the mouse over a point: down, or up where notches are negative.

@@ -89,7 +89,7 @@ func inRequest() []Scene {
 		{Name: "check", Screen: "review", Title: "page.review.title", Page: flow.Review, Without: []question.ID{"necessity.explanation", "authority.reply_means"}, Guide: true,
 			Crop: "940x780+0+0", Sizes: true},
 		{Name: "complete", Screen: "review", Title: "page.review.title", Page: flow.Review},
-		{Name: "translations", Screen: "translations", Title: "screen.translations.title", Page: flow.Review, Steps: []string{"click:screen.review.translations.export"}},
+		{Name: "translations", Screen: "translations", Title: "screen.translations.title", Page: flow.Review, Steps: []string{"click:menu.file", "click:menu.export-texts"}},
 		{Name: "preview", Screen: "preview", Title: "menu.preview", Page: "offence", Steps: []string{"ctrl+r", "see:Page 1"}},
 		{Name: "sign", Screen: "finish", Title: "screen.finish.title", Page: flow.Review,
 			Steps: []string{"ctrl+g", "type:secret words", "Tab", "ctrl+a", "type:" + documents + "CY 4127-26.pdf"}, Guide: true, Crop: left},
