@@ -11,6 +11,7 @@ import (
 	"rogatory/app/screens/review"
 	"rogatory/app/screens/settings"
 	"rogatory/app/screens/shortcuts"
+	"rogatory/app/screens/translations"
 	"rogatory/app/screens/verify"
 	parties "rogatory/forms/party"
 	"rogatory/forms/question"
@@ -133,6 +134,8 @@ func (s *Shell) chapter() string {
 		return "signing"
 	case *verify.Screen:
 		return "verify"
+	case *translations.Screen:
+		return "limits"
 	case *settings.Screen:
 		return "first-start"
 	case *shortcuts.Screen:

@@ -363,3 +363,12 @@ func TestEveryKindOfFileLeadsToItsPage(t *testing.T) {
 		}
 	}
 }
+
+func TestTheGuideOfATranslationTellsOfTextFromRightToLeft(t *testing.T) {
+	w := startIn(t, preserved(t), "en", i18n.Embedded())
+	choose(t, w, "Texts for a translator…")
+	choose(t, w, "User guide")
+	if shown := shows(w); !strings.Contains(w.Title(), "What it cannot do") {
+		t.Errorf("the guide %q says\n%s", w.Title(), shown)
+	}
+}
