@@ -26,13 +26,15 @@ type Store interface {
 }
 
 // Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which the
-// program can write a request, and NeedsReader tells of one whose words nobody has reviewed (it may be nil).
+// program can write a request. NeedsReader tells of one whose words nobody has reviewed, and Undrawable names the characters of a
+// text that no typeface has; both may be nil.
 type Services struct {
 	Register    *party.Register
 	Store       Store
 	Today       func() treaty.Date
 	Languages   []string
 	NeedsReader func(language string) bool
+	Undrawable  func(text string) string
 }
 
 // Session is one draft being worked on.
@@ -68,7 +70,7 @@ func (s *Session) use(draft *request.Draft) error {
 	if err != nil {
 		return fmt.Errorf("work on the draft: %w", err)
 	}
-	facts.NeedsReader = s.services.NeedsReader
+	facts.NeedsReader, facts.Undrawable = s.services.NeedsReader, s.services.Undrawable
 	s.facts, s.findings, s.checked = facts, nil, false
 	return nil
 }

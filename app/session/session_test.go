@@ -2,7 +2,9 @@ package session_test
 
 import (
 	"errors"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"rogatory/app/session"
@@ -10,6 +12,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
 
@@ -42,11 +45,25 @@ func open(t *testing.T, store *memory, answers session.Values) *session.Session 
 			t.Fatal(err)
 		}
 	}
-	s, err := session.Open(session.Services{Register: register, Store: store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, "")
+	s, err := session.Open(session.Services{Register: register, Store: store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"},
+		Undrawable: func(text string) string { return strings.Join(regexp.MustCompile("☃").FindAllString(text, 1), "") }}, draft, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
+}
+
+func TestACharacterThatCannotBePrintedIsFoundAsItIsTyped(t *testing.T) {
+	for words, want := range map[string]bool{"An unknown person": false, "An unknown ☃": true} {
+		s := open(t, &memory{}, started)
+		submit(t, s, session.Values{"facts.summary": request.Text{Text: words}})
+		found := slices.ContainsFunc(s.Findings(), func(f rules.Finding) bool {
+			return f.Code == "character-not-printable" && f.Question == "facts.summary"
+		})
+		if found != want {
+			t.Errorf("%q: found %t", words, found)
+		}
+	}
 }
 
 func submit(t *testing.T, s *session.Session, values session.Values) []session.Fault {

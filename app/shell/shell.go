@@ -71,6 +71,8 @@ type Services struct {
 	Preview func(draft *request.Draft) (preview.Made, error)
 	// Sheet writes the check sheet of a draft, in the language of words, over whatever is at the path; it is called on any goroutine.
 	Sheet func(ctx context.Context, draft *request.Draft, words *i18n.Words, path string) error
+	// Undrawable names the characters of a text that no typeface of the document has; it may be nil.
+	Undrawable func(text string) string
 	// Examine checks the signatures of the file at a path; it is called on any goroutine.
 	Examine func(path string) (verify.Outcome, error)
 	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any goroutine.
@@ -308,5 +310,5 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 
 func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
 	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault, Today: s.services.Today,
-		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader}, draft, place)
+		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader, Undrawable: s.services.Undrawable}, draft, place)
 }

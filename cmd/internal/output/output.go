@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"rogatory/forms/document"
@@ -103,13 +104,22 @@ func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, 
 }
 
 // Undrawable names the characters of a text that no typeface of the program has, for rules.Facts; it is empty where there are none.
-// Without typefaces nothing can be said: writing the file reports why.
+// Without typefaces nothing can be said: writing the file reports why. An everyday text does not wait for them to be read.
 func (w *Writer) Undrawable(text string) string {
+	if !strings.ContainsFunc(text, unusual) {
+		return ""
+	}
 	typesetter, err := w.typeset()
 	if err != nil {
 		return ""
 	}
 	return typesetter.Undrawable(text)
+}
+
+// unusual reports whether a character is outside of those that the typefaces surely have: the letters, digits and signs of the
+// languages of Western and Central Europe, and the marks with which they are written.
+func unusual(r rune) bool {
+	return r != '\n' && (r < ' ' || r > '~' && r < 0xA0 || r > 0x17F && !strings.ContainsRune("–—‘’‚“”„…", r))
 }
 
 // PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads back.
