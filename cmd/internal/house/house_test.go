@@ -74,7 +74,7 @@ var mayImport = map[string][]string{
 		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/translation", "forms/treaty", "forms/wording", "i18n"},
 	// screentest is what the tests of the screens share; it makes examples, which no screen does.
 	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/example", "forms/party", "forms/question", "forms/request", "forms/treaty", "i18n"},
-	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary"},
+	"app/shell":              {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary"},
 
 	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "i18n/glossary", "i18n/xliff", "pdf/...", "storage/..."},
 }
