@@ -23,27 +23,28 @@ import (
 // screens is where the pictures of a run are kept.
 const screens = "../../build/screens"
 
-// program compiles the program once for all tests of the run, in the form in which the toolkit looks at every call whether it
-// comes from the goroutine of the window.
-var program = sync.OnceValues(func() (string, error) {
+// program compiles the program once for all tests of the run; TestMain sets it.
+var program func() (string, error)
+
+func TestMain(m *testing.M) {
 	folder, err := os.MkdirTemp("", "rogatory")
 	if err != nil {
-		return "", err
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
-	path := filepath.Join(folder, "rogatory")
+	program = sync.OnceValues(func() (string, error) { return build(filepath.Join(folder, "rogatory")) })
+	code := m.Run()
+	_ = os.RemoveAll(folder)
+	os.Exit(code)
+}
+
+// build compiles the program in the form in which the toolkit looks at every call whether it comes from the goroutine of the window.
+func build(path string) (string, error) {
 	out, err := exec.Command("go", "build", "-tags", "threads", "-o", path, ".").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build: %w\n%s", err, out)
 	}
 	return path, nil
-})
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if path, err := program(); err == nil {
-		_ = os.RemoveAll(filepath.Dir(path))
-	}
-	os.Exit(code)
 }
 
 // testDesk is a display with the real program on it and a home of its own.

@@ -41,20 +41,30 @@ func newGrey(frame *image.RGBA) grey {
 	return g
 }
 
-// Find returns where words stand in a picture, from top to bottom. Where the whole does not stand on one line, the longest
-// beginning of three words or more is looked for, since lines wrap.
+// leastWords is the shortest beginning of longer words by which they are recognised, since lines wrap.
+const leastWords = 3
+
+// Find returns where words stand in a picture, from top to bottom. Where the whole does not stand on one line, it is the longest
+// beginning of three words or more that does.
 func Find(frame *image.RGBA, words string) []image.Rectangle {
 	picture, parts := newGrey(frame), strings.Fields(words)
-	for n := len(parts); n > 0 && (n == len(parts) || n >= 3); n-- {
-		for _, bold := range []bool{false, true} {
-			for _, size := range sizes {
-				if found := set(strings.Join(parts[:n], " "), size, bold).in(picture); len(found) > 0 {
-					return found
-				}
+	least := min(leastWords, len(parts))
+	var longest []image.Rectangle
+	for _, bold := range []bool{false, true} {
+		for _, size := range sizes {
+			begun := set(strings.Join(parts[:least], " "), size, bold).in(picture)
+			if len(begun) == 0 {
+				continue // the usual case, and so it costs one look
+			}
+			if whole := set(strings.Join(parts, " "), size, bold).in(picture); len(whole) > 0 {
+				return whole
+			}
+			for n := len(parts) - 1; n >= least && longest == nil; n-- {
+				longest = set(strings.Join(parts[:n], " "), size, bold).in(picture)
 			}
 		}
 	}
-	return nil
+	return longest
 }
 
 // toolkit is the part of the toolkit that sets text without a window. There is one for the whole program, and one at a time may
