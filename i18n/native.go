@@ -12,6 +12,7 @@ import (
 //
 //	date.month-alone.N     the name of month N without a day, where it differs from date.month.N: "листопад", not "листопада"
 //	list.and.before        a regular expression; where the last item of a list matches, list.and.euphonic joins it: Spanish "e" before i
+//	list.and.separator     what stands between the items of a list joined by "and", where it is not list.separator: Arabic "و" before each
 //	list.or.before         the same for alternatives: Spanish "u" before o
 //	article.in-list        how the number of an article stands in a list of articles: "29."
 //	article.before-comma   the same where a comma follows: Serbian drops the stop there
@@ -43,8 +44,9 @@ func (w *Words) join(items []string, lastID string) string {
 		return strings.Join(items, "")
 	}
 	last := len(items) - 1
+	separator := w.SayOr(lastID+".separator", w.Say("list.separator"))
 	if before := lastID + ".before"; w.Has(before) && regexp.MustCompile(w.Say(before)).MatchString(items[last]) {
 		lastID += ".euphonic"
 	}
-	return w.Say(lastID, Args{"First": strings.Join(items[:last], w.Say("list.separator")), "Last": items[last]})
+	return w.Say(lastID, Args{"First": strings.Join(items[:last], separator), "Last": items[last]})
 }

@@ -24,7 +24,7 @@ func natives(t *testing.T) map[string]map[string]message {
 }
 
 func TestNativeFormsAreOfTheKindsThatAreUsed(t *testing.T) {
-	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|article\.(in-list|before-comma)|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
+	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|list\.and\.separator|article\.(in-list|before-comma)|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
 	for tag, messages := range natives(t) {
 		for id, m := range messages {
 			if !kinds.MatchString(id) || m.Other == "" || m.Hash != "" {
@@ -124,6 +124,8 @@ func TestEachLanguageHasItsOwnForms(t *testing.T) {
 		{"Spanish changes y before i", words(t, "es").And([]string{"Francia", "Italia"}), "Francia e Italia"},
 		{"but not before hie", words(t, "es").And([]string{"agua", "hielo"}), "agua y hielo"},
 		{"Spanish changes o before o", words(t, "es").Or([]string{"siete", "ocho"}), "siete u ocho"},
+		{"Arabic says and before every item", words(t, "ar").And([]string{"29", "30", "35"}), "29 و30 و35"},
+		{"but or before the last alone", words(t, "ar").Or([]string{"29", "30", "35"}), "29، 30 أو 35"},
 		{"Italian changes e before e", words(t, "it").And([]string{"Francia", "Estonia"}), "Francia ed Estonia"},
 		{"Hungarian counts articles with ordinals", words(t, "hu").Articles([]string{"29", "30", "35"}), "29., 30. és 35."},
 		{"Serbian drops the stop before a comma", words(t, "sr-Latn").Articles([]string{"29", "30", "35"}), "29, 30. i 35."},
