@@ -33,7 +33,7 @@ func modules(t *testing.T) map[string]string {
 	var names []string
 	for _, system := range []string{"linux", "windows", "darwin"} {
 		names = append(names, goTool(t, []string{"CGO_ENABLED=1", "GOOS=" + system}, "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}",
-			"./app/...", "./cmd/rogatory", "./cmd/rogatoryctl")...)
+			"./cmd/rogatory", "./cmd/rogatoryctl")...)
 	}
 	names = append(names, direct(t)...)
 	slices.Sort(names)
