@@ -54,25 +54,25 @@ func (f Facts) printedWords() []printedAnswer {
 
 func (f Facts) printedEntries() []printedAnswer {
 	var all []printedAnswer
-	add := func(place string, words ...string) {
+	entry := func(place string, words ...string) {
 		all = append(all, printedAnswer{question.ID(place), strings.Join(words, "\n")})
 	}
 	for i, item := range f.Draft.Items() {
 		for j, identifier := range item.Identifiers {
-			add(fmt.Sprintf("data.items[%d].identifiers[%d].value", i, j), identifier.Value)
+			entry(fmt.Sprintf("data.items[%d].identifiers[%d].value", i, j), identifier.Value)
 		}
 	}
 	for i, p := range f.Draft.Persons() {
-		add(fmt.Sprintf("facts.persons[%d]", i), p.Name, p.Nationality)
+		entry(fmt.Sprintf("facts.persons[%d]", i), p.Name, p.Nationality)
 	}
 	for i, c := range f.Draft.Custodians() {
-		add(fmt.Sprintf("custodians[%d]", i), c.Name, c.Entity, c.Address, c.Contact)
+		entry(fmt.Sprintf("custodians[%d]", i), c.Name, c.Entity, c.Address, c.Contact)
 	}
 	for i, p := range f.Draft.Parallels() {
-		add(fmt.Sprintf("parallel.requests[%d]", i), p.To, p.Reference)
+		entry(fmt.Sprintf("parallel.requests[%d]", i), p.To, p.Reference)
 	}
 	for i, a := range f.Draft.Attachments() {
-		add(fmt.Sprintf("attachments[%d]", i), a.Title, a.FileName)
+		entry(fmt.Sprintf("attachments[%d]", i), a.Title, a.FileName)
 	}
 	to := f.Draft.Addressee("sending.to")
 	return append(all, printedAnswer{"sending.to", to.Name + "\n" + to.Address})
