@@ -2,7 +2,7 @@
 // list of contents and a search. Everything is built into the program; the guide opens without a network.
 //
 // A chapter does not repeat the words of the program: {{id}} stands for the text with that id in the catalogue, so that the guide
-// names a button as the button names itself.
+// names a button as the button names itself. What the program fills in there, such as the name of a Party, is shown as "…".
 //
 // The chapters stand in text/<language>/<number>-<id>.md; the number orders them and the id is the same in every language, so that
 // a link [words](id) works in each. The first line is the title, "# Title". A line ![caption](name) shows the image
@@ -76,11 +76,16 @@ func read(words *i18n.Words, language string) ([]Chapter, error) {
 	return chapters, nil
 }
 
-var textID = regexp.MustCompile(`\{\{([a-z0-9.-]+)\}\}`)
+var textID = regexp.MustCompile(`\{\{([a-z0-9._-]+)\}\}`)
+
+// unfilled is what the catalogue says where a value is not given.
+const unfilled = "<no value>"
 
 // fill puts the words of the program into a chapter.
 func fill(words *i18n.Words, text string) string {
-	return textID.ReplaceAllStringFunc(text, func(found string) string { return words.Say(strings.Trim(found, "{}")) })
+	return textID.ReplaceAllStringFunc(text, func(found string) string {
+		return strings.ReplaceAll(words.Say(strings.Trim(found, "{}")), unfilled, "…")
+	})
 }
 
 // parse divides a chapter at its empty lines.
