@@ -166,6 +166,7 @@ func TestFindIgnoresCapitalsAccentsAndOrder(t *testing.T) {
 		{"accents left out, found", "fr", "sauvegarde", "files"},
 		{"words in any order", "en", "certificate windows", "signing"},
 		{"part of a word", "en", "PKCS", "signing"},
+		{"the way in for text that the window cannot edit", "en", "right to left", "document"},
 		{"nothing typed", "en", "   ", ""},
 		{"a word that stands nowhere", "en", "zebra", ""},
 	} {

@@ -130,12 +130,12 @@ func (s *Shell) chapter() string {
 		return "party"
 	case *review.Screen:
 		return "findings"
-	case *preview.Screen, *finish.Screen:
+	case *preview.Screen, *translations.Screen:
+		return "document"
+	case *finish.Screen:
 		return "signing"
 	case *verify.Screen:
 		return "verify"
-	case *translations.Screen:
-		return "limits"
 	case *settings.Screen:
 		return "first-start"
 	case *shortcuts.Screen:

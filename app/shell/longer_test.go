@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
@@ -72,8 +73,11 @@ func padding(text string) string {
 	return (" " + strings.Repeat("longere ", letters/8+1))[:letters]
 }
 
-// box is what of the window an object may paint on, from left to right.
-type box struct{ left, right float32 }
+// box is what of the window an object may paint on, from left to right. Text that is never shortened may end with "…" by itself.
+type box struct {
+	left, right float32
+	neverShort  bool
+}
 
 // margin is what every text has around it and may use: nothing is painted over it there.
 const margin float32 = 4
@@ -87,14 +91,17 @@ func cutOff(object fyne.CanvasObject, x float32, room box) []string {
 	var parts []fyne.CanvasObject
 	switch o := object.(type) {
 	case *canvas.Text:
-		if o.Text != "" && (x+o.MinSize().Width > room.right+margin || x < room.left-margin || strings.HasSuffix(o.Text, "…")) {
+		if o.Text != "" && (x+o.MinSize().Width > room.right+margin || x < room.left-margin || strings.HasSuffix(o.Text, "…") && !room.neverShort) {
 			return []string{o.Text}
 		}
 	case *fyne.Container:
 		parts = o.Objects
 	case fyne.Widget:
 		parts = test.WidgetRenderer(o).Objects()
-		room = box{max(room.left, x), min(room.right, x+o.Size().Width)}
+		room.left, room.right = max(room.left, x), min(room.right, x+o.Size().Width)
+		if rich, ok := o.(*widget.RichText); ok && rich.Truncation == fyne.TextTruncateOff {
+			room.neverShort = true
+		}
 	}
 	var cut []string
 	for _, part := range parts {
@@ -128,7 +135,7 @@ func (n narrow) look(place string) {
 		}
 	}
 	n.window.Content().Refresh()
-	for _, text := range cutOff(n.window.Content(), 0, box{0, n.window.Canvas().Size().Width}) {
+	for _, text := range cutOff(n.window.Content(), 0, box{right: n.window.Canvas().Size().Width}) {
 		n.Errorf("%s (%s): %q is cut off", place, n.window.Title(), text)
 	}
 }
