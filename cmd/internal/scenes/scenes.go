@@ -6,6 +6,8 @@
 package scenes
 
 import (
+	"image"
+
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 )
@@ -23,6 +25,8 @@ type Scene struct {
 	Page flow.PageID
 	// Without are answers that are taken out, so that there is something to find.
 	Without []question.ID
+	// Second is the second language of that request, by the language of the program; nil for none.
+	Second map[string]string
 	// Steps lead to the page, one after the other:
 	//
 	//	ctrl+g       a key as xdotool names it
@@ -35,15 +39,18 @@ type Scene struct {
 	//
 	// The files are request.pdf (signed), changed.pdf (changed after that), draft.json (from a colleague) and signer.p12.
 	Steps []string
-	// Guide says that the picture is an image of the guide; Crop is what of it is kept there, as ImageMagick writes it, empty for all.
+	// Guide says that the picture is an image of the guide; Crop is what of it is kept there, empty for all.
 	Guide bool
-	Crop  string
+	Crop  image.Rectangle
 	// Sizes says that the picture is also taken in the smallest and the largest window.
 	Sizes bool
 }
 
-// left is the part of a page that holds its column.
-const left = "860x700+0+0"
+// left is the part of a page that holds its column. It is read only, as is column below.
+var left = image.Rect(0, 0, 860, 700)
+
+// column is the part of a question's page between the tasks and the requested Party.
+var column = image.Rect(236, 80, 976, 800)
 
 // documents is the folder that the images of the guide show, since that of the run is nobody's.
 const documents = "/home/martin/"
@@ -60,11 +67,13 @@ func All() []Scene {
 func around() []Scene {
 	return []Scene{
 		{Name: "empty", Screen: "drafts", Title: "screen.drafts.title", Empty: true},
-		{Name: "start", Screen: "drafts", Title: "screen.drafts.title", Guide: true, Crop: "1280x420+0+0", Sizes: true},
+		{Name: "start", Screen: "drafts", Title: "screen.drafts.title", Guide: true, Crop: image.Rect(0, 0, 1280, 420), Sizes: true},
 		{Name: "receive", Screen: "drafts", Title: "screen.drafts.title", Steps: []string{"ctrl+o"}},
-		{Name: "compare", Screen: "drafts", Title: "screen.drafts.title", Steps: []string{"ctrl+o", "type:~/draft.json", "Return", "see:screen.drafts.compare.do"}},
+		{Name: "compare", Screen: "drafts", Title: "screen.drafts.title", Steps: []string{"ctrl+o", "type:~/draft.json", "Return", "see:screen.drafts.compare.do",
+			"click:screen.drafts.compare.show"}, Guide: true, Crop: image.Rect(0, 0, 860, 680)},
+		{Name: "more", Screen: "drafts", Title: "screen.drafts.title", Steps: []string{"click:screen.drafts.more"}, Guide: true, Crop: image.Rect(0, 0, 1280, 600)},
 		{Name: "settings", Screen: "settings", Title: "screen.settings.title", Steps: []string{"ctrl+comma"}},
-		{Name: "office", Screen: "settings", Title: "screen.settings.title", Steps: []string{"ctrl+comma", "wheel:26"}, Guide: true, Crop: left},
+		{Name: "office", Screen: "settings", Title: "screen.settings.title", Steps: []string{"ctrl+comma", "at:screen.settings.title", "wheel:26"}, Guide: true, Crop: left},
 		{Name: "register", Screen: "register", Title: "screen.register.title", Steps: []string{"ctrl+b"}},
 		{Name: "amendment", Screen: "register", Title: "screen.register.title", Steps: []string{"ctrl+b", "click:screen.register.tab.office", "click:screen.register.add", "see:screen.register.form.what"}},
 		{Name: "record", Screen: "party", Steps: []string{"ctrl+b", "at:screen.register.title", "type:jap", "Return", "see:screen.party.authorities"}},
@@ -80,20 +89,26 @@ func around() []Scene {
 func inRequest() []Scene {
 	return []Scene{
 		{Name: "interview", Screen: "interview", Title: "page.offence.title", Page: "offence", Guide: true, Sizes: true},
+		{Name: "asks", Screen: "interview", Title: "page.offence.title", Page: "offence", Steps: []string{"click:bearing.title", "wheel:30"}, Guide: true, Crop: column},
 		{Name: "text", Screen: "interview", Title: "page.facts.title", Page: "facts"},
-		{Name: "data", Screen: "interview", Title: "page.data.title", Page: "data", Steps: []string{"wheel:27"}, Guide: true, Sizes: true},
-		{Name: "paste", Screen: "interview", Title: "page.data.title", Page: "data", Steps: []string{"click:screen.interview.paste", "type:" + pasted, "see:screen.rows.paste.understood"}},
+		{Name: "data", Screen: "interview", Title: "page.data.title", Page: "data", Steps: []string{"wheel:27"}, Guide: true, Crop: column, Sizes: true},
+		{Name: "paste", Screen: "interview", Title: "page.data.title", Page: "data",
+			Steps: []string{"click:screen.interview.paste", "type:" + pasted, "see:screen.rows.paste.understood"}, Guide: true, Crop: image.Rect(160, 15, 1120, 785)},
 		{Name: "fault", Screen: "interview", Title: "page.provisions.title", Page: "provisions", Without: []question.ID{"offence.title"}, Steps: []string{"ctrl+Next"}},
 		{Name: "section", Screen: "interview", Title: "group.offence", Page: "offence", Steps: []string{"ctrl+j"}},
 		{Name: "party", Screen: "party", Page: "offence", Steps: []string{"ctrl+i", "see:screen.party.matters"}, Guide: true, Crop: left},
 		{Name: "check", Screen: "review", Title: "page.review.title", Page: flow.Review, Without: []question.ID{"necessity.explanation", "authority.reply_means"}, Guide: true,
-			Crop: "940x780+0+0", Sizes: true},
+			Crop: image.Rect(0, 0, 940, 780), Sizes: true},
 		{Name: "complete", Screen: "review", Title: "page.review.title", Page: flow.Review},
-		{Name: "translations", Screen: "translations", Title: "screen.translations.title", Page: flow.Review, Steps: []string{"click:menu.file", "click:menu.export-texts"}},
-		{Name: "preview", Screen: "preview", Title: "menu.preview", Page: "offence", Steps: []string{"ctrl+r", "see:Page 1"}},
+		{Name: "translations", Screen: "translations", Title: "screen.translations.title", Page: flow.Review,
+			Steps:  []string{"click:menu.file", "click:menu.export-texts", "ctrl+a", "type:" + documents + "CY 4127-26.ja.xlf"},
+			Second: map[string]string{"en": "ja", "fr": "ja"}, Guide: true, Crop: left},
+		{Name: "preview", Screen: "preview", Title: "menu.preview", Page: "offence", Steps: []string{"ctrl+r", "see:Page 1"},
+			Second: map[string]string{"en": "fr", "fr": "en"}, Guide: true, Crop: image.Rect(0, 0, 1280, 670)},
 		{Name: "sign", Screen: "finish", Title: "screen.finish.title", Page: flow.Review,
 			Steps: []string{"ctrl+g", "type:secret words", "Tab", "ctrl+a", "type:" + documents + "CY 4127-26.pdf"}, Guide: true, Crop: left},
 		{Name: "signed", Screen: "finish", Title: "screen.finish.title", Page: flow.Review,
-			Steps: []string{"ctrl+g", "type:{password}", "shift+Tab", "shift+Tab", "ctrl+a", "type:~/signer.p12", "Return", "see:screen.finish.next"}},
+			Steps: []string{"ctrl+g", "type:{password}", "shift+Tab", "shift+Tab", "ctrl+a", "type:~/signer.p12", "Return", "see:screen.finish.next", "wheel:60"},
+			Guide: true, Crop: image.Rect(0, 453, 860, 800)},
 	}
 }

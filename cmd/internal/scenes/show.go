@@ -60,13 +60,13 @@ func (a *acting) do(step string) error {
 	case "type":
 		a.Type(a.typed(what))
 	case "click":
-		return a.Click(a.words.SayOr(what, what))
+		return a.Click(a.said(what))
 	case "see":
-		_, err := a.See(a.words.SayOr(what, what))
+		_, err := a.See(a.said(what))
 		return err
 	case "at":
 		if what != "" {
-			return a.Await(a.words.SayOr(what, what))
+			return a.Await(a.said(what))
 		}
 	case "wheel":
 		notches, err := strconv.Atoi(what)
@@ -99,4 +99,9 @@ func (a *acting) typed(words string) string {
 		return filepath.Join(a.stage.Home, file)
 	}
 	return strings.ReplaceAll(words, "{password}", a.stage.password)
+}
+
+// said is what the catalogue says, about the requested Party where words name one; what is not in the catalogue stays as it is.
+func (a *acting) said(what string) string {
+	return a.words.SayOr(what, what, i18n.Args{"Party": a.stage.requested})
 }

@@ -25,6 +25,7 @@ type Stage struct {
 	Now             time.Time
 
 	register    *party.Register
+	requested   string // Party, as the language calls it
 	credential  sign.Credential
 	password    string
 	certificate []byte
@@ -37,6 +38,11 @@ func NewStage(language, theme, home string, now time.Time) (*Stage, error) {
 	if s.register, err = party.Open(party.Embedded()); err != nil {
 		return nil, err
 	}
+	record, err := s.register.Party(requested)
+	if err != nil {
+		return nil, err
+	}
+	s.requested = record.Names.In(language)
 	if s.certificate, s.password, _, err = throwaway.New(now, throwaway.RSA); err != nil {
 		return nil, err
 	}
@@ -44,7 +50,10 @@ func NewStage(language, theme, home string, now time.Time) (*Stage, error) {
 	return s, err
 }
 
-// requesting is the State in whose language the pictures speak; Japan has declarations that show what the program is for.
+// requested is the Party that is asked; Japan has declarations that show what the program is for.
+const requested = party.Code("JP")
+
+// requesting is the State in whose language the pictures speak.
 func (s *Stage) requesting() party.Code {
 	if s.Language == "fr" {
 		return "FR"
@@ -95,7 +104,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 			return "", err
 		}
 	}
-	draft, err := s.draft(treaty.Preservation, "JP")
+	draft, err := s.draft(treaty.Preservation, requested)
 	if err != nil {
 		return "", err
 	}
@@ -105,6 +114,11 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 	}
 	for _, id := range one.Without {
 		draft.Remove(id)
+	}
+	if second := one.Second[s.Language]; second != "" {
+		if err := draft.Set("request.second_language", second); err != nil {
+			return "", err
+		}
 	}
 	if err := vault.Save(draft, s.Now); err != nil || one.Page == "" {
 		return "", err

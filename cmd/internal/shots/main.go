@@ -3,17 +3,12 @@
 //
 //	go run ./cmd/internal/shots build/bin/rogatory app/guide/images
 //
-// It needs Xvfb, xdotool and ImageMagick, and runs on Linux alone.
+// It needs Xvfb and xdotool, and runs on Linux alone. README.md shows one of the images too.
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"image"
-	"image/png"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"time"
 
@@ -64,7 +59,7 @@ func run(program, folder string, now time.Time) error {
 			fmt.Println(picture)
 		}
 	}
-	return forReadme(folder)
+	return nil
 }
 
 // take makes one image.
@@ -80,29 +75,5 @@ func take(screen *display.Display, program, picture string, one scenes.Scene, st
 	if err != nil {
 		return err
 	}
-	return lighten(frame, one.Crop, picture)
-}
-
-// lighten writes a picture with 256 colours, which a page of text does not need more of.
-func lighten(frame image.Image, crop, picture string) error {
-	var input bytes.Buffer
-	if err := png.Encode(&input, frame); err != nil {
-		return err
-	}
-	arguments := []string{"png:-", "-strip"}
-	if crop != "" {
-		arguments = append(arguments, "-crop", crop, "+repage")
-	}
-	command := exec.Command("convert", append(arguments, "+dither", "-colors", "256", "-define", "png:compression-level=9", "PNG8:"+picture)...)
-	command.Stdin = &input
-	if out, err := command.CombinedOutput(); err != nil {
-		return fmt.Errorf("%w: %s", err, out)
-	}
-	return nil
-}
-
-// forReadme copies the image that README.md shows.
-func forReadme(folder string) error {
-	content, err := os.ReadFile(filepath.Join(folder, "interview."+i18n.English+".png"))
-	return errors.Join(err, os.WriteFile(filepath.Join(folder, "interview.png"), content, 0o644))
+	return save(frame, one.Crop, picture)
 }
