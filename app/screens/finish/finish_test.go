@@ -57,8 +57,13 @@ type desk struct {
 
 func open(t *testing.T, language string, without ...question.ID) *desk {
 	t.Helper()
+	return openCase(t, language, screentest.Case{To: "JP", Kind: treaty.Preservation, Without: without})
+}
+
+func openCase(t *testing.T, language string, of screentest.Case) *desk {
+	t.Helper()
 	words := screentest.Words(t, language)
-	s := screentest.Session(t, screentest.Case{To: "JP", Kind: treaty.Preservation, Without: without})
+	s := screentest.Session(t, of)
 	d := &desk{t: t, window: screentest.Window(t), office: &office{}, system: &system{}}
 	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
 		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Sheet: d.saver(words), Back: func() {}, Drafts: func() {},
@@ -193,6 +198,24 @@ func TestASignedPreservationRequestOffersWhatFollows(t *testing.T) {
 	d.press("Ask to preserve for longer")
 	if !slices.Equal(d.followed, []string{"assistance", "extension"}) {
 		t.Errorf("followed %v", d.followed)
+	}
+}
+
+func TestWhatToDoWhenTheAnswerComesFollowsTheRequest(t *testing.T) {
+	const date, data = "note the date of preservation", "keep to the conditions on their use (Article 28)"
+	for _, c := range []struct {
+		kind      treaty.RequestType
+		says, not string
+	}{
+		{treaty.Preservation, date, data},
+		{treaty.StoredData, data, date},
+	} {
+		d := openCase(t, "en", screentest.Case{To: "JP", Kind: c.kind})
+		d.write("/home/a/signer.p12")
+		d.screen.Sign()
+		if shown := d.shows(); !strings.Contains(shown, c.says) || strings.Contains(shown, c.not) {
+			t.Errorf("%s: the page says\n%s", c.kind, shown)
+		}
 	}
 }
 

@@ -108,12 +108,17 @@ func (s *Screen) next(signed bool) fyne.CanvasObject {
 		return widgets.Row(0, widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts))
 	}
 	to, _ := s.addressee()
+	preservation := s.deps.Session.Draft().Type() == treaty.Preservation
+	answer := "next.data"
+	if preservation {
+		answer = "next.date"
+	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("next")),
 		widgets.NewText(widgets.Body, s.say("next.send", i18n.Args{"To": to, "Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String("sending.channel"))})),
 		widgets.NewText(widgets.Body, s.say("next.call")),
-		widgets.NewText(widgets.Body, s.say("next.date")),
+		widgets.NewText(widgets.Body, s.say(answer)),
 		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"), s.email()), widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts)))
-	if s.deps.Session.Draft().Type() == treaty.Preservation {
+	if preservation {
 		column.Add(widgets.NewText(widgets.Section, s.say("follow")))
 		column.Add(widgets.NewText(widgets.Body, s.say("follow.what")))
 		column.Add(widgets.Row(look.Large, widgets.NewLineLink(s.say("follow.assistance"), s.deps.Assistance), widgets.NewLineLink(s.say("follow.extension"), s.deps.Extension)))
