@@ -12,6 +12,7 @@ import (
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/preview"
 	"rogatory/app/system"
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/party"
 	"rogatory/forms/request"
@@ -30,16 +31,13 @@ type desk struct {
 	today    func() treaty.Date
 }
 
-// maximumCertificate is the size in bytes beyond which a file is not read as a certificate with its key.
-const maximumCertificate = 1 << 20
-
 // Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
 // keeps a copy with the draft.
 func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
 	if err := free(order); err != nil {
 		return "", err
 	}
-	file, err := readFile(order.Certificate, maximumCertificate)
+	file, err := files.Read(order.Certificate, files.MaximumCertificate)
 	if err != nil {
 		return "", err
 	}
@@ -169,10 +167,7 @@ func write(path string, content []byte, replace bool) error {
 	if _, err := os.Stat(path); err == nil && !replace {
 		return &sentence{"error.file.exists", map[string]any{"Path": path}, nil}
 	}
-	if err := output.WriteFile(path, content, 0o600); err != nil {
-		return cannotWrite(path, err)
-	}
-	return nil
+	return files.Write(path, content, 0o600)
 }
 
 // propose names a PDF after the reference, in the user's documents or, without such a folder, at home.

@@ -67,7 +67,7 @@ func TestWhatIsWrongIsSaidAndNothingIsWritten(t *testing.T) {
 		"not a certificate":   {0, finish.Order{Certificate: noCertificate, Password: "x"}, "error.certificate.not-pkcs12"},
 		"no such file":        {0, finish.Order{Certificate: filepath.Join(folder, "c.p12")}, "error.file.not-found"},
 		"expired":             {365 * 24 * time.Hour, finish.Order{Certificate: certificate, Password: password}, "error.certificate.expired"},
-		"path does not exist": {0, finish.Order{Certificate: certificate, Password: password, Path: filepath.Join(folder, "nowhere", "a.pdf")}, "error.file.cannot-write"},
+		"path does not exist": {0, finish.Order{Certificate: certificate, Password: password, Path: filepath.Join(folder, "nowhere", "a.pdf")}, "error.file.no-folder"},
 	} {
 		d, draft := newTestDesk(t, now.Add(c.later))
 		if c.order.Path == "" {

@@ -3,8 +3,8 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"syscall"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/i18n"
 	"rogatory/pdf"
 	"rogatory/pdf/sign"
@@ -64,7 +64,7 @@ func said(err error) error {
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return unreadable(path.Path, err)
+		return files.Unreadable(path.Path, err)
 	}
 	return err
 }
@@ -75,13 +75,4 @@ func outsidePeriod(v *sign.ValidityError) error {
 		return &sentence{"error.certificate.expired", map[string]any{"Until": v.NotAfter.Local().Format(day)}, v}
 	}
 	return &sentence{"error.certificate.not-yet-valid", map[string]any{"From": v.NotBefore.Local().Format(day)}, v}
-}
-
-// cannotWrite says why a file was not written.
-func cannotWrite(path string, err error) error {
-	id := "error.file.cannot-write"
-	if errors.Is(err, syscall.ENOSPC) {
-		id = "error.file.no-space"
-	}
-	return &sentence{id, map[string]any{"Path": path}, err}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	screen "rogatory/app/screens/verify"
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/request"
 	"rogatory/pdf/verify"
@@ -13,7 +14,7 @@ import (
 
 // Examine reads a PDF and says what its signatures are worth, and how the draft inside it stands to those of the list.
 func (v *vault) Examine(path string) (screen.Outcome, error) {
-	file, err := readFile(path, maximumFile)
+	file, err := files.Read(path, files.Maximum)
 	if err != nil {
 		return screen.Outcome{}, err
 	}

@@ -101,7 +101,7 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
 	store := &vault{opened: opened, now: time.Now, today: today, desk: made}
 	program.Lifecycle().SetOnStarted(func() { settle(runner) })
-	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: register{kept}, Vault: store,
+	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: kept, Vault: store,
 		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), Preview: made.preview, Sheet: made.Sheet, Undrawable: made.writer.Undrawable, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today, Now: time.Now,
 		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"rogatory/app/shell"
+	"rogatory/cmd/internal/files"
 	"rogatory/forms/request"
 	"rogatory/i18n"
 	"rogatory/pdf/pdftest"
@@ -116,7 +117,7 @@ func TestWhatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
 	} {
 		_, err := recognise(c.path)
 		if c.path == denied && os.Geteuid() == 0 {
-			err = unreadable(denied, os.ErrPermission) // the administrator may open everything
+			err = files.Unreadable(denied, os.ErrPermission) // the administrator may open everything
 		}
 		var spoken i18n.Speaker
 		if !errors.As(err, &spoken) || !strings.Contains(words.Error(err), c.says) || !strings.Contains(words.Error(err), c.path) {

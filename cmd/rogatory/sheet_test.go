@@ -55,7 +55,7 @@ func TestACheckSheetThatCannotBeWrittenIsSaid(t *testing.T) {
 	if !errors.As(err, &speaker) {
 		t.Fatalf("%v has no words", err)
 	}
-	if id, _ := speaker.Message(); id != "error.file.cannot-write" {
+	if id, _ := speaker.Message(); id != "error.file.no-folder" {
 		t.Errorf("says %s", id)
 	}
 	path := filepath.Join(t.TempDir(), "sheet.pdf")

@@ -13,6 +13,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/settings"
 	"rogatory/app/shell"
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/office"
 	"rogatory/forms/request"
@@ -133,7 +134,7 @@ func (v *vault) Keep(draft *request.Draft, place string) error {
 
 // Take stores the draft inside the PDF of a request, under an id of its own where fresh. A draft that is there already is never replaced.
 func (v *vault) Take(path string, fresh bool) (*request.Draft, error) {
-	content, err := readFile(path, maximumFile)
+	content, err := files.Read(path, files.Maximum)
 	if err != nil {
 		return nil, err
 	}
@@ -182,7 +183,7 @@ func (v *vault) Remember(r shell.Remembered) error {
 
 // Attach stores a file that goes with a request.
 func (v *vault) Attach(path string) (name, sha256 string, err error) {
-	content, err := readFile(path, maximumFile)
+	content, err := files.Read(path, files.Maximum)
 	if err != nil {
 		return "", "", err
 	}
@@ -205,7 +206,7 @@ func (v *vault) Send(ids []string, passphrase, path string) error {
 
 // Receive reads a colleague's file, or a draft file, and compares it with what is stored.
 func (v *vault) Receive(path, passphrase string) ([]drafts.Incoming, error) {
-	content, err := readFile(path, maximumFile)
+	content, err := files.Read(path, files.Maximum)
 	if err != nil {
 		return nil, err
 	}

@@ -3,9 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/records"
 	"rogatory/forms/party"
 	"rogatory/i18n"
@@ -105,7 +105,7 @@ func (p *program) amendmentsAdd(args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], party.MaximumAmendments)
 	if err != nil {
 		return err
 	}

@@ -8,11 +8,11 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -227,19 +227,13 @@ func (p *program) report(errorsOut io.Writer, err error) int {
 
 // sentence finds the words for an error: its own, or those for what the system says about a file.
 func (p *program) sentence(err error) string {
+	var speaker i18n.Speaker
 	var path *fs.PathError
-	if !errors.As(err, &path) {
-		return p.words.Error(err)
+	if !errors.As(err, &speaker) && errors.As(err, &path) {
+		err = files.Unreadable(path.Path, err)
+		if path.Op == "write" {
+			err = files.Unwritable(path.Path, err)
+		}
 	}
-	args := i18n.Args{"Path": path.Path}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return p.words.Say("error.file.not-found", args)
-	case errors.Is(err, syscall.ENOSPC):
-		return p.words.Say("error.file.no-space", args)
-	case path.Op == "open" && !strings.Contains(path.Path, ".rogatory-"), path.Op == "read":
-		return p.words.Say("error.file.cannot-read", args)
-	default:
-		return p.words.Say("error.file.cannot-write", args)
-	}
+	return p.words.Error(err)
 }

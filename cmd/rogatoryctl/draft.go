@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/spf13/pflag"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
@@ -26,7 +27,7 @@ import (
 
 // readDraft reads a draft file; a language given on the command line replaces the document's.
 func readDraft(path, language string) (*request.Draft, error) {
-	text, err := os.ReadFile(path)
+	text, err := files.ReadAny(path, request.MaximumFile)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +44,7 @@ func (p *program) write(path string, content []byte, mode os.FileMode) error {
 		_, err := p.out.Write(content)
 		return err
 	}
-	return output.WriteFile(path, content, mode)
+	return files.Write(path, content, mode)
 }
 
 func (p *program) newDraft(args []string) error {

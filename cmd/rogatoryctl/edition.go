@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/records"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
@@ -145,7 +146,7 @@ func (p *program) editionUse(args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], party.MaximumEdition)
 	if err != nil {
 		return err
 	}

@@ -3,8 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/i18n"
 	"rogatory/storage"
 	"rogatory/storage/exchange"
@@ -65,7 +65,7 @@ func (p *program) draftsImport(args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], files.Maximum)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (p *program) draftsImport(args []string) error {
 
 func readKey(identityFile, passphraseFile string) (exchange.Key, error) {
 	if identityFile != "" {
-		identity, err := os.ReadFile(identityFile)
+		identity, err := files.ReadAny(identityFile, files.MaximumCertificate)
 		return exchange.WithIdentity(string(identity)), err
 	}
 	passphrase, err := readPassword(passphraseFile)

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"os"
-
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/i18n"
 	"rogatory/pdf/verify"
@@ -21,7 +20,7 @@ func (p *program) reopen(args []string) error {
 	if out == "" {
 		return p.usage("output-needed", i18n.Args{"Form": p.formOf("open")})
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], files.Maximum)
 	if err != nil {
 		return err
 	}

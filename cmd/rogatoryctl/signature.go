@@ -3,11 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
@@ -28,7 +28,7 @@ func (p *program) signingFlags(flags *pflag.FlagSet, s *signing) {
 
 // apply signs a file.
 func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
-	certificate, err := os.ReadFile(s.certificate)
+	certificate, err := files.ReadAny(s.certificate, files.MaximumCertificate)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func readPassword(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
-	content, err := os.ReadFile(path)
+	content, err := files.ReadAny(path, files.MaximumCertificate)
 	content = bytes.TrimSuffix(bytes.TrimSuffix(content, []byte("\n")), []byte("\r"))
 	return string(content), err
 }
@@ -70,7 +70,7 @@ func (p *program) sign(args []string) error {
 	if out == "" || s.certificate == "" {
 		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("sign")})
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], files.Maximum)
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func (p *program) verify(args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := os.ReadFile(rest[0])
+	file, err := files.ReadAny(rest[0], files.Maximum)
 	if err != nil {
 		return err
 	}

@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/translation"
@@ -79,7 +79,7 @@ func (p *program) textsImport(args []string) error {
 	if err != nil {
 		return err
 	}
-	content, err := os.ReadFile(rest[1])
+	content, err := files.ReadAny(rest[1], translation.MaximumFile)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
@@ -70,7 +71,7 @@ func run(folder string, now time.Time) error {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
 	}
-	return output.WriteFile(filepath.Join(folder, "certificate.pem"), issuer, 0o644)
+	return files.Write(filepath.Join(folder, "certificate.pem"), issuer, 0o644)
 }
 
 // write makes the draft, its plain text and its signed PDF.
@@ -98,7 +99,7 @@ func (l letter) write(folder string, writer *output.Writer, credential sign.Cred
 		return err
 	}
 	for name, content := range map[string][]byte{l.name + ".json": file, l.name + ".txt": []byte(document.Text(tree)), l.name + ".pdf": signed} {
-		if err := output.WriteFile(filepath.Join(folder, name), content, 0o644); err != nil {
+		if err := files.Write(filepath.Join(folder, name), content, 0o644); err != nil {
 			return err
 		}
 		fmt.Println(filepath.Join(folder, name))

@@ -3,10 +3,7 @@
 package output
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -144,23 +141,4 @@ func (w *Writer) Preview(draft *request.Draft, profile office.Profile, today tre
 		return pdf.File{}, err
 	}
 	return typesetter.Set(tree, answers)
-}
-
-// WriteFile writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist.
-// What is no ordinary file, such as a pipe or a device, is written to and keeps its name.
-func WriteFile(path string, content []byte, mode os.FileMode) error {
-	if there, err := os.Stat(path); err == nil && !there.Mode().IsRegular() && !there.IsDir() {
-		return os.WriteFile(path, content, mode)
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".rogatory-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(temporary.Name()) }() // it is gone already once it has its name
-	_, err = temporary.Write(content)
-	err = errors.Join(err, temporary.Chmod(mode), temporary.Sync(), temporary.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(temporary.Name(), path)
 }

@@ -1,10 +1,9 @@
 package records
 
 import (
-	"os"
 	"sync/atomic"
 
-	"rogatory/cmd/internal/output"
+	"rogatory/cmd/internal/files"
 	"rogatory/forms/party"
 )
 
@@ -76,7 +75,7 @@ func (o *Office) Restore(amendments []party.Amendment) error {
 
 // Import takes the amendments of a file into use, all or none, and counts those that are new and those that replace another.
 func (o *Office) Import(path string) (added, replaced int, err error) {
-	file, err := os.ReadFile(path)
+	file, err := files.Read(path, party.MaximumAmendments)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -101,12 +100,12 @@ func (o *Office) Export(path string) error {
 	if err != nil {
 		return err
 	}
-	return output.WriteFile(path, file, 0o600)
+	return files.Write(path, file, 0o600)
 }
 
 // UseEdition takes the edition in a file into use. A file that is damaged or of another kind is refused with a *party.RefusalError.
 func (o *Office) UseEdition(path string) error {
-	file, err := os.ReadFile(path)
+	file, err := files.Read(path, party.MaximumEdition)
 	if err != nil {
 		return err
 	}

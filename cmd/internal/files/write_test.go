@@ -1,24 +1,24 @@
-package output_test
+package files_test
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
-	"rogatory/cmd/internal/output"
+	"rogatory/cmd/internal/files"
 )
 
 func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "request.pdf")
 	for _, content := range []string{"first", "second"} {
-		if err := output.WriteFile(path, []byte(content), 0o600); err != nil {
+		if err := files.Write(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := os.ReadFile(path); err != nil || string(got) != content {
 			t.Errorf("%q, %v", got, err)
 		}
 	}
-	if err := output.WriteFile(filepath.Join(path, "below-a-file"), nil, 0o600); err == nil {
+	if err := files.Write(filepath.Join(path, "below-a-file"), nil, 0o600); err == nil {
 		t.Error("a path below a file was written to")
 	}
 	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
@@ -31,7 +31,7 @@ func TestADeviceStaysADevice(t *testing.T) {
 	if _, err := os.Stat(os.DevNull); err != nil {
 		t.Skip("this system has no null device under a path")
 	}
-	if err := output.WriteFile(os.DevNull, []byte("nothing"), 0o600); err != nil {
+	if err := files.Write(os.DevNull, []byte("nothing"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if there, err := os.Stat(os.DevNull); err != nil || there.Mode().IsRegular() {
