@@ -33,6 +33,7 @@ type Text struct {
 	rich  *widget.RichText
 	style TextStyle
 	words string
+	shown string // the words, with the ends of lines that fit has found
 }
 
 // NewText returns a text that wraps at words.
@@ -47,16 +48,23 @@ func NewLine(style TextStyle, words string) *Text { return newText(style, words)
 
 func newText(style TextStyle, words string) *Text {
 	t := &Text{style: style, words: words}
-	t.rich = widget.NewRichText(t.segment())
+	t.rich = widget.NewRichText()
+	t.show(words)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-func (t *Text) segment() widget.RichTextSegment {
-	return &widget.TextSegment{Text: t.words, Style: widget.RichTextStyle{
-		ColorName: t.style.Colour, SizeName: t.style.Size,
-		TextStyle: fyne.TextStyle{Bold: t.style.Bold, Underline: t.style.Underline, Monospace: t.style.Mono},
-	}}
+// show gives the words to the toolkit as they stand.
+func (t *Text) show(words string) {
+	t.shown = words
+	t.rich.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: words, Style: widget.RichTextStyle{
+		ColorName: t.style.Colour, SizeName: t.style.Size, TextStyle: t.style.face(),
+	}}}
+	t.rich.Refresh()
+}
+
+func (s TextStyle) face() fyne.TextStyle {
+	return fyne.TextStyle{Bold: s.Bold, Underline: s.Underline, Monospace: s.Mono}
 }
 
 // Words returns what the text says.
@@ -72,20 +80,24 @@ func (t *Text) SetText(words string) {
 // SetStyle says something in another style.
 func (t *Text) SetStyle(style TextStyle, words string) {
 	t.style, t.words = style, words
-	t.rich.Segments = []widget.RichTextSegment{t.segment()}
-	t.rich.Refresh()
+	t.show(words)
+	t.fit(t.Size().Width)
 	t.Refresh()
 }
 
 // CreateRenderer draws the text; only the toolkit calls it.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{t.rich} }
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{t, t.rich} }
 
-type textRenderer struct{ rich *widget.RichText }
+type textRenderer struct {
+	text *Text
+	rich *widget.RichText
+}
 
 // pad is the room that the toolkit leaves around rich text.
 func (r *textRenderer) pad() float32 { return theme.InnerPadding() }
 
 func (r *textRenderer) Layout(size fyne.Size) {
+	r.text.fit(size.Width)
 	r.rich.Resize(size.AddWidthHeight(2*r.pad(), 2*r.pad()))
 	r.rich.Move(fyne.NewPos(-r.pad(), -r.pad()))
 }
@@ -94,6 +106,11 @@ func (r *textRenderer) MinSize() fyne.Size {
 	return r.rich.MinSize().SubtractWidthHeight(2*r.pad(), 2*r.pad())
 }
 
-func (r *textRenderer) Refresh()                     { r.rich.Refresh() }
+// Refresh draws the text anew; another size of text or typeface breaks its lines elsewhere.
+func (r *textRenderer) Refresh() {
+	r.text.fit(r.text.Size().Width)
+	r.rich.Refresh()
+}
+
 func (r *textRenderer) Destroy()                     {}
 func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rich} }
