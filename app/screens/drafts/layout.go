@@ -16,14 +16,14 @@ const (
 )
 
 func (f *filters) twoLines(choices int) bool {
-	return f.width < (float32(choices)*choiceWidth+searchWidth)*unit()
+	return f.width < (float32(choices)*choiceWidth+searchWidth)*look.Larger()
 }
 
 func (f *filters) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	search, choices := objects[0], objects[1:]
 	line := search.MinSize().Height
-	x, y, width := float32(0), float32(0), choiceWidth*unit()
+	x, y, width := float32(0), float32(0), choiceWidth*look.Larger()
 	if f.twoLines(len(choices)) {
 		search.Resize(fyne.NewSize(size.Width, line))
 		y, width = line+look.Small, (size.Width-look.Hair*float32(len(choices)-1))/float32(len(choices))

@@ -184,12 +184,10 @@ type columns struct{ canvas fyne.Canvas }
 // twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
 const twoLinesBelow float32 = 1100
 
-func unit() float32 { return theme.TextSize() / 15 }
-
-func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*unit() }
+func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*look.Larger() }
 
 // linkWidth is the room of the link at the end.
-func linkWidth() float32 { return 90 * unit() }
+func linkWidth() float32 { return 90 * look.Larger() }
 
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c.twoLines() {
@@ -199,7 +197,7 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	widths := [7]float32{0, 140, 160, 0, 160, 95, 90}
 	rest := size.Width
 	for i := range widths {
-		widths[i] *= unit()
+		widths[i] *= look.Larger()
 		rest -= widths[i]
 	}
 	widths[columnReference] = max(rest*0.4, 0)

@@ -3,7 +3,7 @@ package interview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/i18n"
 )
@@ -30,11 +30,8 @@ const (
 	kindShare float32 = 0.27 // of the width, where port, moment and zone stand in a second line
 )
 
-// scale follows the size of the text that the user chose.
-func scale() float32 { return theme.TextSize() / 15 }
-
 func (g *gridShape) oneLine(width float32) bool {
-	return width >= scale()*(numberCell+kindCellW+valueCell+portCell+momentCell+zoneCellW)+g.delete+6*gridGap
+	return width >= look.Larger()*(numberCell+kindCellW+valueCell+portCell+momentCell+zoneCellW)+g.delete+6*gridGap
 }
 
 // gridLine lays out one row. It has seven objects; those that are hidden keep their place.
@@ -71,7 +68,7 @@ type spot struct {
 
 // spots are the lines with their objects. A second line in which nothing is seen is left out.
 func (l *gridLine) spots(objects []fyne.CanvasObject) [][]spot {
-	s, width := scale(), max(l.width, 1)
+	s, width := look.Larger(), max(l.width, 1)
 	if l.shape.oneLine(width) {
 		value := width - s*(numberCell+kindCellW+portCell+momentCell+zoneCellW) - l.shape.delete - 6*gridGap
 		return [][]spot{along(0, s*numberCell, s*kindCellW, value, s*portCell, s*momentCell, s*zoneCellW, l.shape.delete)}
@@ -122,7 +119,7 @@ func (l *gridLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 		height += heightOf(objects, line)
 	}
-	return fyne.NewSize(scale()*(numberCell+kindCellW+portCell)+l.shape.delete+3*gridGap, height)
+	return fyne.NewSize(look.Larger()*(numberCell+kindCellW+portCell)+l.shape.delete+3*gridGap, height)
 }
 
 // headings is the line above the rows.

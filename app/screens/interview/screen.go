@@ -3,7 +3,6 @@ package interview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/forms/flow"
@@ -264,7 +263,7 @@ const (
 )
 
 func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	unit := theme.TextSize() / 15 // larger text needs wider columns
+	unit := look.Larger() // larger text needs wider columns
 	left, right := tasksWidth*unit, marginWidth*unit
 	if size.Width < wideFrom*unit {
 		right = 0

@@ -37,7 +37,7 @@ func (s *Screen) card(a party.Amendment) fyne.CanvasObject {
 	}
 	for _, line := range slices.Concat(s.changes(a), s.grounds(a)) {
 		if line.Value != "" {
-			card.Add(widgets.Beside(look.Medium, widgets.Fixed(labelWidth*unit(), widgets.NewText(widgets.Caption, line.Label)), widgets.NewText(widgets.Body, line.Value), nil))
+			card.Add(widgets.Beside(look.Medium, widgets.Fixed(labelWidth*look.Larger(), widgets.NewText(widgets.Caption, line.Label)), widgets.NewText(widgets.Body, line.Value), nil))
 		}
 	}
 	ways := widgets.Row(look.Large, widgets.NewLineLink(s.say("revert"), func() { s.revert(a) }))

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
@@ -200,14 +199,11 @@ type columns struct{ canvas fyne.Canvas }
 // twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
 const twoLinesBelow float32 = 900
 
-// unit is how much larger than normal the text is.
-func unit() float32 { return theme.TextSize() / 15 }
-
-func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*unit() }
+func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*look.Larger() }
 
 // Layout places the cells.
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	first, second := 230*unit(), 290*unit()
+	first, second := 230*look.Larger(), 290*look.Larger()
 	cells := []struct{ x, y, width float32 }{{0, 0, first}, {first, 0, second}, {first + second, 0, max(size.Width-first-second, 0)}}
 	height := size.Height
 	if c.twoLines() {
