@@ -131,8 +131,8 @@ func readDump(dump []byte) (*image.RGBA, error) {
 	return frame, nil
 }
 
-// Blank reports whether a picture has one colour alone.
-func Blank(frame *image.RGBA) bool {
+// blank reports whether a picture has one colour alone.
+func blank(frame *image.RGBA) bool {
 	for i := 4; i < len(frame.Pix); i++ {
 		if frame.Pix[i] != frame.Pix[i-4] {
 			return false

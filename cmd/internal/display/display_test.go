@@ -56,11 +56,11 @@ func TestWordsAreFoundWhereTheyStand(t *testing.T) {
 
 func TestAPictureOfOneColourIsBlank(t *testing.T) {
 	frame := image.NewRGBA(image.Rect(0, 0, 10, 10))
-	if !Blank(frame) {
+	if !blank(frame) {
 		t.Error("an empty picture is not blank")
 	}
 	frame.SetRGBA(9, 9, color.RGBA{1, 0, 0, 255})
-	if Blank(frame) {
+	if blank(frame) {
 		t.Error("a picture with a dot is blank")
 	}
 }

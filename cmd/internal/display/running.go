@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// Patience is how long a step may take before it has failed. It is only ever used up by a failure.
-const Patience = 90 * time.Second
+// patience is how long a step may take before it has failed. It is only ever used up by a failure.
+const patience = 90 * time.Second
 
 // Running is a program with its window on a display.
 type Running struct {
@@ -86,8 +86,8 @@ func (p *Running) Type(words string) {
 	}
 }
 
-// Wheel turns the wheel of the mouse over a point: down, or up where notches are negative.
-func (p *Running) Wheel(at image.Point, notches int) {
+// wheel turns the wheel of the mouse over a point: down, or up where notches are negative.
+func (p *Running) wheel(at image.Point, notches int) {
 	button := "5"
 	if notches < 0 {
 		button, notches = "4", -notches
@@ -127,7 +127,7 @@ func (p *Running) Await(begin string) error {
 
 // Until waits until something holds, and fails where the program ends before or patience does.
 func (p *Running) Until(what string, holds func() bool) error {
-	for end := time.Now().Add(Patience); ; time.Sleep(15 * time.Millisecond) {
+	for end := time.Now().Add(patience); ; time.Sleep(15 * time.Millisecond) {
 		if holds() {
 			return nil
 		}
@@ -150,12 +150,12 @@ func (p *Running) Picture() (*image.RGBA, error) {
 		p.aside = true
 	}
 	var last *image.RGBA
-	for end := time.Now().Add(Patience); time.Now().Before(end); p.Rest() {
+	for end := time.Now().Add(patience); time.Now().Before(end); p.Rest() {
 		frame, err := p.Display.Frame()
 		if err != nil {
 			return nil, err
 		}
-		if last != nil && alike(frame, last) && !Blank(frame) {
+		if last != nil && alike(frame, last) && !blank(frame) {
 			return frame, nil
 		}
 		last = frame
@@ -177,7 +177,7 @@ func (p *Running) Wait() error {
 	select {
 	case <-p.ended:
 		return p.result
-	case <-time.After(Patience):
+	case <-time.After(patience):
 		return fmt.Errorf("the program did not end\n%s", p.Log())
 	}
 }

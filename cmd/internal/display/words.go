@@ -152,7 +152,7 @@ func apart(one, other int16) int16 { return max(one-other, other-one) }
 const beside = 955
 
 // Scroll turns the wheel over the page: down, or up where notches are negative.
-func (p *Running) Scroll(notches int) { p.Wheel(image.Pt(beside, p.Display.Size.Y/2), notches) }
+func (p *Running) Scroll(notches int) { p.wheel(image.Pt(beside, p.Display.Size.Y/2), notches) }
 
 // See waits until words are shown and returns the first place where they stand. It turns the wheel, down to the end of the page
 // and from the top again, until they come into sight.
@@ -183,15 +183,12 @@ func (p *Running) See(words string) (image.Rectangle, error) {
 }
 
 // Click clicks on words.
-func (p *Running) Click(words string) error { return p.ClickBelow(words, 0) }
-
-// ClickBelow clicks so many dots below the middle of words: on the field of which they are the label.
-func (p *Running) ClickBelow(words string, dots int) error {
+func (p *Running) Click(words string) error {
 	at, err := p.See(words)
 	if err != nil {
 		return err
 	}
-	p.ClickAt(at.Min.Add(at.Size().Div(2)).Add(image.Pt(0, dots)))
+	p.ClickAt(at.Min.Add(at.Size().Div(2)))
 	return nil
 }
 
