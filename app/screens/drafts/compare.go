@@ -49,7 +49,7 @@ func (s *Screen) compare(incoming []Incoming) {
 	if len(arrivals) == 0 {
 		take.Hidden = true
 	}
-	form.Add(widgets.Row(look.Medium, take, widgets.NewLineLink(s.say("cancel"), s.backToList)))
+	form.Add(widgets.Row(look.Medium, take, widgets.NewLineLink(s.say("cancel"), s.Cancel)))
 	s.stand(form)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(form))
 }
@@ -100,8 +100,7 @@ func (s *Screen) accept(arrivals []arrival) {
 		}
 	}
 	s.change(func() error { return s.deps.Store.Accept(choices) }, func() {
-		s.stand(nil)
-		s.tell(s.accepted(choices, taken))
+		s.backToList(s.accepted(choices, taken))
 	})
 }
 

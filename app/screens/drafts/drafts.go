@@ -286,7 +286,6 @@ func (s *Screen) focusList() {
 // FocusSearch puts the cursor into the search field.
 func (s *Screen) FocusSearch() {
 	s.backToList()
-	s.deps.Canvas.Focus(s.search)
 }
 
 func (s *Screen) fail(err error) {

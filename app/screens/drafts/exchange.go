@@ -54,8 +54,7 @@ func (s *Screen) SendByID(id string) {
 
 func (s *Screen) send(d Summary, passphrase, path string) {
 	s.change(func() error { return s.deps.Store.Send([]string{d.ID}, passphrase, path) }, func() {
-		s.stand(nil)
-		s.tell(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path, Action: s.say("sent.next")})
+		s.backToList(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path, Action: s.say("sent.next")})
 	})
 }
 
@@ -120,7 +119,7 @@ func (s *Screen) ask(title, what string, fields []*widgets.Field, do string, act
 	for _, f := range fields {
 		form.Add(f)
 	}
-	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act), widgets.NewLineLink(s.say("cancel"), s.backToList)))
+	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act), widgets.NewLineLink(s.say("cancel"), s.Cancel)))
 	s.stand(form)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(fields[0]))
 }
@@ -138,13 +137,18 @@ func (s *Screen) stand(form fyne.CanvasObject) {
 func (s *Screen) Cancel() {
 	if s.asking != nil {
 		s.backToList()
-		s.deps.Canvas.Focus(s.search)
 	}
 }
 
-func (s *Screen) backToList() {
-	s.tell()
+// backToList brings the list back and tells what happened. The focus goes to the link of what is told, else to the search.
+func (s *Screen) backToList(notices ...widgets.Notice) {
 	s.stand(nil)
+	s.tell(notices...)
+	if link := widgets.FirstFocusable(s.notice); link != nil {
+		s.deps.Canvas.Focus(link)
+		return
+	}
+	s.deps.Canvas.Focus(s.search)
 }
 
 func (s *Screen) receive(path, passphrase string) {

@@ -194,7 +194,8 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		c.layoutTwoLines(objects, size)
 		return
 	}
-	widths := [7]float32{0, 140, 160, 0, 160, 95, 90}
+	party := min(max(size.Width/look.Larger()*0.19, 160), 260) // the longest name that a Party has, where there is room for it
+	widths := [7]float32{0, 155, party, 0, 160, 95, 90}
 	rest := size.Width
 	for i := range widths {
 		widths[i] *= look.Larger()
