@@ -168,6 +168,36 @@ func (d *desk) keys(names ...fyne.KeyName) {
 	}
 }
 
+func TestOpeningByMouse(t *testing.T) {
+	d := open(t, "en", three())
+	rows := clickedAside(d.window.Content())
+	if len(rows) == 0 {
+		t.Fatal("no row takes the right mouse button")
+	}
+	tappable, ok := rows[0].(fyne.Tappable)
+	if !ok {
+		t.Fatal("what takes the right mouse button takes every click from what lies below, and lets the left one fall")
+	}
+	test.Tap(tappable)
+	if !slices.Equal(d.opened, []string{"1"}) {
+		t.Errorf("a click on the first row opened %v", d.opened)
+	}
+}
+
+// clickedAside are the parts of an object that take the right mouse button, from the top.
+func clickedAside(object fyne.CanvasObject) []fyne.SecondaryTappable {
+	var found []fyne.SecondaryTappable
+	for _, o := range test.LaidOutObjects(object) {
+		if _, entry := o.(*widgets.Entry); entry {
+			continue
+		}
+		if s, ok := o.(fyne.SecondaryTappable); ok {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
 func TestOnlyAPreservationRequestOffersWhatFollowsIt(t *testing.T) {
 	d := open(t, "en", three())
 	d.toList()
@@ -206,6 +236,9 @@ func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 		t.Fatalf("accepted %v, the page says\n%s", store.accepted, shown)
 	}
 	d.press(t, "Apply")
+	if opens, ok := d.window.Canvas().Focused().(*widgets.Button); !ok || opens.Words() != "Open it" {
+		t.Errorf("the focus is on %T, not on the link that opens the new draft", d.window.Canvas().Focused())
+	}
 	if want := map[string]drafts.Choice{"9": drafts.Take, "1": drafts.Leave}; !maps.Equal(store.accepted, want) {
 		t.Errorf("accepted %v: what would replace a draft must be chosen on purpose", store.accepted)
 	}

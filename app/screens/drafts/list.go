@@ -132,6 +132,12 @@ func (r *row) show(d Summary) {
 	r.more.OnTapped = func() { s.showMenu(d, r.more) }
 }
 
+// Tapped opens the draft. The toolkit gives every click to the topmost part that takes any kind of click, so the list below never learns of one.
+func (r *row) Tapped(*fyne.PointEvent) {
+	r.screen.list.cursor = r.at
+	r.screen.open(r.at)
+}
+
 // TappedSecondary opens the menu of the draft where the mouse is.
 func (r *row) TappedSecondary(*fyne.PointEvent) { r.more.OnTapped() }
 
