@@ -10,6 +10,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -19,12 +20,12 @@ import (
 
 // The gap stands for every mandatory answer that is missing and is printed.
 func TestAMissingMandatoryAnswerLeavesAVisibleGap(t *testing.T) {
-	r := register(t)
-	gap := words(t, "en").Say("document.gap")
+	r := formtest.Register(t)
+	gap := formtest.Words(t, "en").Say("document.gap")
 	silent := []question.ID{"request.type", "request.language", "request.drafting_language"}
 	for _, kind := range treaty.RequestTypes() {
-		whole := complete(t, r, "DE", "GB", kind, "en")
-		facts, err := rules.Gather(r, whole, today)
+		whole := formtest.Complete(t, r, "DE", "GB", kind, "en")
+		facts, err := rules.Gather(r, whole, formtest.Today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,14 +47,14 @@ func TestAMissingMandatoryAnswerLeavesAVisibleGap(t *testing.T) {
 
 // Every free text that a question asks for reaches the reader, in the document's language.
 func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
-		draft := complete(t, r, "FR", "US", kind, "en")
-		if err := example.Urgent(r, draft, today); err != nil {
+		draft := formtest.Complete(t, r, "FR", "US", kind, "en")
+		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
 		set(t, draft, map[question.ID]any{"sending.channel": "diplomatic", "request.language": "fr", "translation.by": "N. N.", "translation.certified": true})
-		facts, err := rules.Gather(r, draft, today)
+		facts, err := rules.Gather(r, draft, formtest.Today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,8 +76,8 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 }
 
 func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	set(t, draft, map[question.ID]any{"facts.summary": request.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"}, "case.framework": request.Text{Text: "four\n\n\nfive"}})
 	doc := made(t, r, draft, "en")
 	var paragraphs []string
@@ -94,8 +95,8 @@ func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
 }
 
 func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "LU", treaty.Preservation, "fr")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "LU", treaty.Preservation, "fr")
 	set(t, draft, map[question.ID]any{"request.drafting_language": "de", "facts.summary": request.Text{Text: "Am 3. März"}})
 	if !strings.Contains(document.Text(made(t, r, draft, "fr")), "Am 3. März") {
 		t.Error("the text as drafted is missing")
@@ -104,11 +105,11 @@ func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 
 // A preservation request names all six limbs in its headings; a request for stored data none.
 func TestTheSixLimbsAreRecognisable(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for language, form := range map[string]string{"en": "(Article\u00a029(2)(%s))", "fr": "(article\u00a029, par.\u00a02, al.\u00a0%s)"} {
 		headings := func(kind treaty.RequestType) string {
 			var all []string
-			for _, block := range made(t, r, complete(t, r, "JP", "LU", kind, language), language).Blocks {
+			for _, block := range made(t, r, formtest.Complete(t, r, "JP", "LU", kind, language), language).Blocks {
 				if h, ok := block.(document.Heading); ok {
 					all = append(all, h.Text)
 				}
@@ -130,7 +131,7 @@ func TestTheSixLimbsAreRecognisable(t *testing.T) {
 // The wording of Articles 27 and 28 stands exactly where no other instrument governs, and the Convention's own articles only
 // where the request rests on it.
 func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	cites := regexp.MustCompile(`\bArticles? 2[78]\b|Articles 27 and 28`)
 	for _, c := range []struct {
 		why         string
@@ -144,8 +145,8 @@ func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 		{"only an investigation order is named", "DE", "ES", []string{"eio"}, false, false},
 		{"a bilateral treaty was confirmed", "JP", "US", []string{"ets185", "bilateral"}, false, true},
 	} {
-		draft := complete(t, r, c.from, c.to, treaty.StoredData, "en")
-		if err := example.Urgent(r, draft, today); err != nil {
+		draft := formtest.Complete(t, r, c.from, c.to, treaty.StoredData, "en")
+		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
 		set(t, draft, map[question.ID]any{"request.instruments": c.instruments, "offence.dual_criminality": request.Text{Text: "criminal in both"}})
@@ -161,12 +162,12 @@ func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 
 // French puts a no-break space before two-part punctuation and inside quotation marks; this holds for our words and the example's.
 func TestFrenchTypography(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	wrong := regexp.MustCompile(`[^ \x{00a0}\x{202f}0-9][;?!»]|[ ][:;?!»]|« |[\pL)][:]( |$)`)
 	for _, kind := range treaty.RequestTypes() {
-		draft := complete(t, r, "MA", "LU", kind, "fr")
+		draft := formtest.Complete(t, r, "MA", "LU", kind, "fr")
 		followsPreservation(t, draft, map[treaty.RequestType]string{treaty.Preservation: question.StatusExtension, treaty.StoredData: question.StatusAfterPreservation}[kind])
-		if err := example.Urgent(r, draft, today); err != nil {
+		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
 		set(t, draft, map[question.ID]any{"sending.copies": []request.Addressee{}, "sending.through": []request.Addressee{}})
@@ -181,17 +182,17 @@ func TestFrenchTypography(t *testing.T) {
 func TestADraftWithoutATypeIsRefused(t *testing.T) {
 	var missing document.TypeMissingError
 	facts := rules.Facts{Draft: request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")}
-	if _, err := document.Make(document.Input{Facts: facts, Words: words(t, "en")}); !errors.As(err, &missing) {
+	if _, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")}); !errors.As(err, &missing) {
 		t.Errorf("got %v", err)
 	}
-	if text := words(t, "fr").Error(missing); strings.Contains(text, "⟦") || strings.Contains(text, "request.type") {
+	if text := formtest.Words(t, "fr").Error(missing); strings.Contains(text, "⟦") || strings.Contains(text, "request.type") {
 		t.Error(text)
 	}
 }
 
 func TestADraftIsMarked(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "JP", "LU", treaty.Preservation, "fr")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "fr")
 	if made(t, r, draft, "fr").DraftMark != "" {
 		t.Error("a complete request is marked as a draft")
 	}

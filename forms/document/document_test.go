@@ -8,57 +8,28 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
-	"rogatory/i18n"
 )
 
 var update = flag.Bool("update", false, "write the golden texts anew")
 
-const today = treaty.Date("2026-11-22")
-
-func register(t testing.TB) *party.Register {
-	t.Helper()
-	r, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-func words(t testing.TB, language string) *i18n.Words {
-	t.Helper()
-	w, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
 func made(t testing.TB, r *party.Register, draft *request.Draft, language string) document.Document {
 	t.Helper()
-	facts, err := rules.Gather(r, draft, today)
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := document.Make(document.Input{Facts: facts, Words: words(t, language),
+	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, language),
 		Profile: example.Office(facts.Requesting.Code, language), Draft: rules.Blocks(rules.Check(facts))})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return doc
-}
-
-func complete(t testing.TB, r *party.Register, from, to party.Code, kind treaty.RequestType, language string) *request.Draft {
-	t.Helper()
-	draft, err := example.Complete(r, from, to, kind, language, today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return draft
 }
 
 func set(t testing.TB, draft *request.Draft, answers map[question.ID]any) {
@@ -81,7 +52,7 @@ func followsPreservation(t testing.TB, draft *request.Draft, status string) {
 }
 
 func TestGoldenTexts(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, c := range []struct {
 		file     string
 		from, to party.Code
@@ -102,9 +73,9 @@ func TestGoldenTexts(t *testing.T) {
 		{"stored-data-follow-up.fr", "JP", "BE", treaty.StoredData, "fr", false, question.StatusAfterPreservation},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			draft := complete(t, r, c.from, c.to, c.kind, c.language)
+			draft := formtest.Complete(t, r, c.from, c.to, c.kind, c.language)
 			if c.urgent {
-				if err := example.Urgent(r, draft, today); err != nil {
+				if err := example.Urgent(r, draft, formtest.Today); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -118,7 +89,7 @@ func TestGoldenTexts(t *testing.T) {
 
 // A draft in which nothing but the type was answered shows what a request of that type must say.
 func TestGoldenTextOfAnEmptyDraft(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
 		set(t, draft, map[question.ID]any{"request.type": string(kind)})

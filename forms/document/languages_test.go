@@ -10,6 +10,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -25,7 +26,7 @@ var fullest = map[treaty.RequestType][2]party.Code{treaty.Preservation: {"NO", "
 // Every language of documents has a golden text of each type. The case is urgent and confidential; its free texts are in English,
 // in which it is drafted. So a change of a word in any language shows as a difference to read.
 func TestGoldenTextsOfEveryLanguage(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for kind, parties := range fullest {
 		draft := urgentBetween(t, r, parties, kind)
 		for _, language := range i18n.Embedded().DocumentLanguages() {
@@ -55,8 +56,8 @@ func TestNoGoldenTextOutlivesItsLanguage(t *testing.T) {
 
 func urgentBetween(t *testing.T, r *party.Register, parties [2]party.Code, kind treaty.RequestType) *request.Draft {
 	t.Helper()
-	draft := complete(t, r, parties[0], parties[1], kind, "en")
-	if err := example.Urgent(r, draft, today); err != nil {
+	draft := formtest.Complete(t, r, parties[0], parties[1], kind, "en")
+	if err := example.Urgent(r, draft, formtest.Today); err != nil {
 		t.Fatal(err)
 	}
 	if kind == treaty.StoredData {
@@ -68,11 +69,11 @@ func urgentBetween(t *testing.T, r *party.Register, parties [2]party.Code, kind 
 func inLanguage(t *testing.T, draft *request.Draft, r *party.Register, language string) document.Document {
 	t.Helper()
 	set(t, draft, map[question.ID]any{"request.language": language})
-	facts, err := rules.Gather(r, draft, today)
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := document.Make(document.Input{Facts: facts, Words: words(t, language), Profile: example.Office(facts.Requesting.Code, "en")})
+	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, language), Profile: example.Office(facts.Requesting.Code, "en")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func inLanguage(t *testing.T, draft *request.Draft, r *party.Register, language 
 // beside is what one request cannot show: other numbers, other dates, lists, and the names of all Parties and languages.
 func beside(t *testing.T, r *party.Register, language string) string {
 	t.Helper()
-	w := words(t, language)
+	w := formtest.Words(t, language)
 	speaker := wording.Speaker{Words: w, Facts: rules.Facts{Register: r}}
 	var lines []string
 	for _, id := range []string{"document.duration.days", "document.duration.extension"} {

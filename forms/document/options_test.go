@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -13,9 +14,9 @@ import (
 // urgentCase is a complete case in which as many conditional questions as possible apply.
 func urgentCase(t *testing.T, kind treaty.RequestType) *request.Draft {
 	t.Helper()
-	r := register(t)
-	draft := complete(t, r, "MA", "LU", kind, "en")
-	if err := example.Urgent(r, draft, today); err != nil {
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "MA", "LU", kind, "en")
+	if err := example.Urgent(r, draft, formtest.Today); err != nil {
 		t.Fatal(err)
 	}
 	return draft
@@ -23,7 +24,7 @@ func urgentCase(t *testing.T, kind treaty.RequestType) *request.Draft {
 
 // Each option of each question is chosen in turn, in both languages.
 func TestEveryOptionHasWords(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		whole := urgentCase(t, kind)
 		for _, q := range question.All() {
@@ -46,18 +47,18 @@ func TestEveryOptionHasWords(t *testing.T) {
 }
 
 func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, category := range treaty.DataCategories() {
 		for _, kind := range question.DataKinds(category) {
 			for _, language := range []string{"en", "fr"} {
-				if id := "document.kind." + string(category) + "." + kind; !words(t, language).Has(id) {
+				if id := "document.kind." + string(category) + "." + kind; !formtest.Words(t, language).Has(id) {
 					t.Errorf("%s: no words for %s", language, id)
 				}
 			}
 		}
 		item := request.Item{Category: string(category), Kinds: question.DataKinds(category), Relationship: request.Text{Text: "used for the offence"}}
 		for _, kind := range question.IdentifierKinds() {
-			if !words(t, "fr").Has("document.option.identifier." + kind) {
+			if !formtest.Words(t, "fr").Has("document.option.identifier." + kind) {
 				t.Errorf("no words for the identifier %s", kind)
 			}
 			item.Identifiers = append(item.Identifiers, request.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
@@ -70,7 +71,7 @@ func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
 
 // A draft file may hold entries that no screen would make; the document stays readable.
 func TestUnknownEntriesAreReadable(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	beyond, before := 7, -1
 	for why, answers := range map[string]map[question.ID]any{
 		"an unknown role":             {"facts.persons": []request.Person{{Name: "N. N.", Role: "bystander"}}},

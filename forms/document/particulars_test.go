@@ -7,6 +7,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/office"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -30,16 +31,16 @@ func value(doc document.Document, label string) string {
 }
 
 func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
-	facts, err := rules.Gather(r, draft, today)
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
 	facts.Requested.Authorities = append(facts.Requested.Authorities, party.Authority{ID: "lu-test", Name: "Office", Emails: []string{"office@exmaple.org"}})
 	facts.Requested.Defects = []party.Defect{{Of: "lu-test", Printed: "office@exmaple.org", Believed: "office@example.org"}}
 	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{ID: "lu-test"}})
-	doc, err := document.Make(document.Input{Facts: facts, Words: words(t, "en")})
+	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,8 +50,8 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 }
 
 func TestThePartAndTheSubjectAreNamed(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "JP", "GB", treaty.StoredData, "fr")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "JP", "GB", treaty.StoredData, "fr")
 	set(t, draft, map[question.ID]any{"request.requested_territory": "scotland", "request.requested_matter": "indirect-taxation"})
 	doc := made(t, r, draft, "fr")
 	if part, subject := value(doc, "Partie du territoire concernée"), value(doc, "Matière"); part != "Écosse" || subject != "Fiscalité indirecte" {
@@ -63,8 +64,8 @@ func TestThePartAndTheSubjectAreNamed(t *testing.T) {
 }
 
 func TestAnAddresseeByHandIsPrinted(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "en")
 	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{Name: "Duty desk", Address: "1 Road", Phones: []string{"+352 1"}, Emails: []string{"desk@example.org"}}})
 	doc := made(t, r, draft, "en")
 	for _, want := range []string{"Duty desk", "1 Road", "+352 1", "desk@example.org"} {
@@ -76,8 +77,8 @@ func TestAnAddresseeByHandIsPrinted(t *testing.T) {
 
 // An own ministry passes the request on; the other Party's receives a copy.
 func TestUnnamedAuthoritiesBelongToTheirParty(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "NO", treaty.StoredData, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "NO", treaty.StoredData, "en")
 	ministry := []request.Addressee{{ID: rules.MinistryOfJustice}}
 	set(t, draft, map[question.ID]any{"sending.through": ministry, "sending.copies": ministry})
 	doc := made(t, r, draft, "en")
@@ -90,7 +91,7 @@ func TestUnnamedAuthoritiesBelongToTheirParty(t *testing.T) {
 }
 
 func TestPeriodsAreSaidInWords(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, c := range []struct{ why, from, to, want string }{
 		{"both ends", "2026-11-01", "2026-11-10", "from 1\u00a0November 2026 to 10\u00a0November 2026"},
 		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
@@ -101,7 +102,7 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 		{"what cannot be read is printed as typed", "last week", "", "from last week"},
 		{"no period, no row", "", "", ""},
 	} {
-		draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+		draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 		set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "traffic", From: c.from, To: c.to, TimeZone: "Europe/Berlin",
 			Identifiers: []request.Identifier{{Kind: "ip", Value: "192.0.2.1"}}, Relationship: request.Text{Text: "used"}}}})
 		if got := value(made(t, r, draft, "en"), "Period"); got != c.want {
@@ -111,8 +112,8 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 }
 
 func TestATimeZoneIsGivenItsOffsetOnTheDayOfTheRequest(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	set(t, draft, map[question.ID]any{"authority.time_zone": "Europe/Berlin", "request.date": "2026-07-01"})
 	if got := value(made(t, r, draft, "en"), "Time zone"); got != "Europe/Berlin (UTC+02:00 on the date of this request)" {
 		t.Error(got)
@@ -120,8 +121,8 @@ func TestATimeZoneIsGivenItsOffsetOnTheDayOfTheRequest(t *testing.T) {
 }
 
 func TestSeveralCustodiansAreToldApart(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	items, second := draft.Items(), 0
 	items[1].Custodian = &second
 	set(t, draft, map[question.ID]any{"data.items": items, "custodians": []request.CustodianEntry{{Name: "Mailprovider", Contact: "desk@example.org"}}})
@@ -134,8 +135,8 @@ func TestSeveralCustodiansAreToldApart(t *testing.T) {
 }
 
 func TestAnUnknownCustodianIsSaidToBeUnknown(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	set(t, draft, map[question.ID]any{"custodian.known": question.CustodianNotKnown})
 	draft.Remove("custodian.location")
 	draft.Remove("custodian.location_basis")
@@ -148,9 +149,9 @@ func TestAnUnknownCustodianIsSaidToBeUnknown(t *testing.T) {
 
 // The letterhead is the office's; without one the requesting authority stands there.
 func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "US", treaty.Preservation, "en")
-	facts, err := rules.Gather(r, draft, today)
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +159,7 @@ func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
 		profile office.Profile
 		want    string
 	}{{office.Profile{Letterhead: []string{"Ministry"}}, "Ministry"}, {office.Profile{}, draft.Text("authority.name").Text}} {
-		doc, err := document.Make(document.Input{Facts: facts, Words: words(t, "en"), Profile: c.profile})
+		doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en"), Profile: c.profile})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,12 +171,12 @@ func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
 
 // Lines stay within 90 characters, but for a word that is longer by itself.
 func TestTextIsWrapped(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "JP", treaty.StoredData, "fr")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "JP", treaty.StoredData, "fr")
 	long := "https://example.org/" + strings.Repeat("path/", 40)
 	set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "content", Relationship: request.Text{Text: "published"},
 		Identifiers: []request.Identifier{{Kind: "url", Value: long}, {Kind: "ip", Value: "192.0.2.1", Port: 443, At: "2026-11-20T23:41:07+01:00"}}}}})
-	if err := example.Urgent(r, draft, today); err != nil {
+	if err := example.Urgent(r, draft, formtest.Today); err != nil {
 		t.Fatal(err)
 	}
 	for _, line := range strings.Split(document.Text(made(t, r, draft, "fr")), "\n") {
@@ -187,8 +188,8 @@ func TestTextIsWrapped(t *testing.T) {
 
 // The second language follows the first with its own words and without a second signature block.
 func TestTheSecondLanguageFollowsTheFirst(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "JP", "LU", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "en")
 	both := document.OneAfterOther(made(t, r, draft, "en"), made(t, r, draft, "fr"))
 	text := document.Text(both)
 	english, french, found := strings.Cut(text, "Demande de conservation rapide")

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rogatory/forms/document"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -14,7 +15,7 @@ import (
 // bilingual makes a request in English and French. The facts have a paragraph more in English, and the reasons for confidentiality are not translated.
 func bilingual(t *testing.T, r *party.Register, kind treaty.RequestType) (english, french, both document.Document) {
 	t.Helper()
-	draft := complete(t, r, "JP", "LU", kind, "en")
+	draft := formtest.Complete(t, r, "JP", "LU", kind, "en")
 	set(t, draft, map[question.ID]any{"request.drafting_language": "en", "request.second_language": "fr", "facts.summary": request.Text{
 		Text: "One.\n\nTwo.\n\nThree.", Translations: map[string]string{"fr": "Un.\n\nDeux."}},
 		"confidentiality.reasons": request.Text{Text: "Not translated."}})
@@ -23,7 +24,7 @@ func bilingual(t *testing.T, r *party.Register, kind treaty.RequestType) (englis
 }
 
 func TestGoldenTextsSideBySide(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		_, _, both := bilingual(t, r, kind)
 		hold(t, string(kind)+"-side-by-side.en-fr", document.Text(both))
@@ -32,7 +33,7 @@ func TestGoldenTextsSideBySide(t *testing.T) {
 
 // Nothing that stands in one of the two documents is lost.
 func TestSideBySideKeepsEveryWord(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		english, french, both := bilingual(t, r, kind)
 		text := " " + strings.Join(strings.Fields(document.Text(both)), " ") + " "
@@ -69,7 +70,7 @@ func blockWords(block document.Block) []string {
 
 // What reads the same in both languages stands once; what differs stands in both, paragraph beside paragraph.
 func TestSideBySideSaysTheSameOnce(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	_, _, both := bilingual(t, r, treaty.StoredData)
 	text := document.Text(both)
 	for _, words := range []string{"registry@prosecution", "Reference / Référence:"} {

@@ -8,6 +8,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -110,16 +111,16 @@ func holdFilled(t *testing.T, why string, doc document.Document) {
 
 // Every Party sends and receives both types in both languages, urgent and not.
 func TestEveryDocumentIsSound(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	codes := r.Codes()
 	for i, to := range codes {
 		from := codes[(i+7)%len(codes)]
 		for _, kind := range treaty.RequestTypes() {
 			for _, language := range []string{"en", "fr"} {
-				draft := complete(t, r, from, to, kind, language)
+				draft := formtest.Complete(t, r, from, to, kind, language)
 				why := fmt.Sprintf("%s to %s, %s, %s", from, to, kind, language)
 				holdSound(t, why, made(t, r, draft, language))
-				if err := example.Urgent(r, draft, today); err != nil {
+				if err := example.Urgent(r, draft, formtest.Today); err != nil {
 					t.Fatal(err)
 				}
 				holdSound(t, why+", urgent", made(t, r, draft, language))
@@ -130,11 +131,11 @@ func TestEveryDocumentIsSound(t *testing.T) {
 
 // A draft is readable at every stage: each answer is taken away in turn, and at last all of them.
 func TestADraftWithAnyAnswerMissingIsSound(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		for _, language := range []string{"en", "fr"} {
-			whole := complete(t, r, "MA", "LU", kind, language)
-			if err := example.Urgent(r, whole, today); err != nil {
+			whole := formtest.Complete(t, r, "MA", "LU", kind, language)
+			if err := example.Urgent(r, whole, formtest.Today); err != nil {
 				t.Fatal(err)
 			}
 			bare := request.New(whole.ID)

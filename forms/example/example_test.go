@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -12,24 +13,13 @@ import (
 	"rogatory/forms/treaty"
 )
 
-const today = treaty.Date("2026-11-22")
-
-func register(t *testing.T) *party.Register {
-	t.Helper()
-	r, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 // aboutTheCase lists the codes of findings that a complete case must not cause: everything that the drafter could answer.
 var aboutTheCase = []string{"recommended-answer-missing", "element-added", "part-excluded", "period-missing", "identifier-malformed",
 	"ip-without-port", "ip-not-public", "untranslated", "link-to-territory-missing", "channel-not-proposed", "preservation-under-60-days"}
 
 func holdComplete(t *testing.T, r *party.Register, draft *request.Draft) {
 	t.Helper()
-	facts, err := rules.Gather(r, draft, today)
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,19 +37,19 @@ func holdComplete(t *testing.T, r *party.Register, draft *request.Draft) {
 
 // Every Party receives from three others and sends to three others: both types, both languages, urgent and not.
 func TestNoFindingBlocksAnExample(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	codes := r.Codes()
 	for i, requested := range codes {
 		for n, step := range []int{1, 17, 40} {
 			requesting := codes[(i+step)%len(codes)]
 			for _, kind := range treaty.RequestTypes() {
 				language := []string{"en", "fr"}[(i+n)%2]
-				draft, err := example.Complete(r, requesting, requested, kind, language, today)
+				draft, err := example.Complete(r, requesting, requested, kind, language, formtest.Today)
 				if err != nil {
 					t.Fatal(err)
 				}
 				holdComplete(t, r, draft)
-				if err := example.Urgent(r, draft, today); err != nil {
+				if err := example.Urgent(r, draft, formtest.Today); err != nil {
 					t.Fatal(err)
 				}
 				holdComplete(t, r, draft)
@@ -69,13 +59,13 @@ func TestNoFindingBlocksAnExample(t *testing.T) {
 }
 
 func TestTheSameArgumentsGiveTheSameDraft(t *testing.T) {
-	r := register(t)
-	first, err := example.Complete(r, "DE", "JP", treaty.StoredData, "en", today)
+	r := formtest.Register(t)
+	first, err := example.Complete(r, "DE", "JP", treaty.StoredData, "en", formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, _ := example.Complete(r, "DE", "JP", treaty.StoredData, "en", today)
-	other, _ := example.Complete(r, "DE", "JP", treaty.StoredData, "fr", today)
+	again, _ := example.Complete(r, "DE", "JP", treaty.StoredData, "en", formtest.Today)
+	other, _ := example.Complete(r, "DE", "JP", treaty.StoredData, "fr", formtest.Today)
 	one, _ := first.Encode()
 	two, _ := again.Encode()
 	if string(one) != string(two) {
@@ -87,9 +77,9 @@ func TestTheSameArgumentsGiveTheSameDraft(t *testing.T) {
 }
 
 func TestEveryFreeTextIsTranslatedBothWays(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, language := range []string{"en", "fr"} {
-		draft, err := example.Complete(r, "FR", "US", treaty.StoredData, language, today)
+		draft, err := example.Complete(r, "FR", "US", treaty.StoredData, language, formtest.Today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,7 +94,7 @@ func TestEveryFreeTextIsTranslatedBothWays(t *testing.T) {
 }
 
 func TestWhatIsNoCaseIsRefused(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, c := range []struct {
 		why                   string
 		requesting, requested party.Code
@@ -116,7 +106,7 @@ func TestWhatIsNoCaseIsRefused(t *testing.T) {
 		{"a type must exist", "DE", "JP", "extradition", "en"},
 		{"a case is written in English or French", "DE", "JP", treaty.Preservation, "de"},
 	} {
-		if _, err := example.Complete(r, c.requesting, c.requested, c.kind, c.language, today); err == nil {
+		if _, err := example.Complete(r, c.requesting, c.requested, c.kind, c.language, formtest.Today); err == nil {
 			t.Error(c.why)
 		}
 	}

@@ -2,14 +2,12 @@ package flow_test
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"go/types"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 )
@@ -45,7 +43,7 @@ func TestEveryCodeOfTheRulesHasItsWords(t *testing.T) {
 func codesIn(t *testing.T, folder string) codes {
 	t.Helper()
 	var found codes
-	for _, file := range goFiles(t, folder) {
+	for _, file := range formtest.Sources(t, folder) {
 		ast.Inspect(file, func(node ast.Node) bool {
 			switch n := node.(type) {
 			case *ast.KeyValueExpr:
@@ -110,29 +108,6 @@ func values(t *testing.T, expression ast.Expr) []string {
 	return list
 }
 
-func goFiles(t *testing.T, folder string) []*ast.File {
-	t.Helper()
-	names, err := filepath.Glob(filepath.Join(folder, "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var files []*ast.File
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file)
-	}
-	if len(files) == 0 {
-		t.Fatalf("%s holds no Go file", folder)
-	}
-	return files
-}
-
 // An error with a Reason is said by the words of that reason.
 func TestEveryReasonOfAnErrorHasItsWords(t *testing.T) {
 	for folder, prefix := range map[string]string{
@@ -149,7 +124,7 @@ func TestEveryReasonOfAnErrorHasItsWords(t *testing.T) {
 func reasonsIn(t *testing.T, folder string) []string {
 	t.Helper()
 	var reasons []string
-	for _, file := range goFiles(t, folder) {
+	for _, file := range formtest.Sources(t, folder) {
 		ast.Inspect(file, func(node ast.Node) bool {
 			pair, ok := node.(*ast.KeyValueExpr)
 			if !ok {

@@ -2,42 +2,16 @@ package rules_test
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/i18n"
 )
-
-// sources reads the files of the rules, without the tests.
-func sources(t *testing.T) []*ast.File {
-	t.Helper()
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var files []*ast.File
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file)
-	}
-	if len(files) < 10 {
-		t.Fatalf("only %d files of the rules were found", len(files))
-	}
-	return files
-}
 
 // literals calls a function for every string that stands in the source.
 func literals(t *testing.T, node ast.Node, see func(string)) {
@@ -57,7 +31,7 @@ func literals(t *testing.T, node ast.Node, see func(string)) {
 func TestNoRuleComparesACountryCode(t *testing.T) {
 	code := regexp.MustCompile(`^[A-Z]{2}$`)
 	names := regexp.MustCompile(`\b(France|Canada|Japan|Germany|Switzerland|Denmark|Monaco)\b`)
-	for _, file := range sources(t) {
+	for _, file := range formtest.Sources(t, ".") {
 		literals(t, file, func(text string) {
 			if code.MatchString(text) || names.MatchString(text) {
 				t.Errorf("a rule holds %q", text)
@@ -77,7 +51,7 @@ func codesInSource(t *testing.T) []string {
 			codes = append(codes, text)
 		}
 	}
-	for _, file := range sources(t) {
+	for _, file := range formtest.Sources(t, ".") {
 		ast.Inspect(file, func(node ast.Node) bool {
 			switch n := node.(type) {
 			case *ast.KeyValueExpr:
@@ -162,7 +136,7 @@ func TestCodesAreWellFormedAndHaveWords(t *testing.T) {
 func TestACodeBelongsToOneFile(t *testing.T) {
 	where := map[string][]int{}
 	known := codesInSource(t)
-	for i, file := range sources(t) {
+	for i, file := range formtest.Sources(t, ".") {
 		literals(t, file, func(text string) {
 			if slices.Contains(known, text) && !slices.Contains(where[text], i) {
 				where[text] = append(where[text], i)

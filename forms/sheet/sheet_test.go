@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"rogatory/forms/document"
-	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -23,26 +23,6 @@ import (
 
 var update = flag.Bool("update", false, "write the golden texts anew")
 
-const today = treaty.Date("2026-11-22")
-
-func register(t testing.TB) *party.Register {
-	t.Helper()
-	r, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-func complete(t testing.TB, r *party.Register, from, to party.Code, kind treaty.RequestType, language string) *request.Draft {
-	t.Helper()
-	draft, err := example.Complete(r, from, to, kind, language, today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return draft
-}
-
 func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
 	t.Helper()
 	if err := draft.Set(id, value); err != nil {
@@ -52,7 +32,7 @@ func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
 
 func made(t testing.TB, r *party.Register, draft *request.Draft, language string) sheet.Sheet {
 	t.Helper()
-	facts, err := rules.Gather(r, draft, today)
+	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,17 +75,17 @@ func bare(t testing.TB, kind treaty.RequestType, to string) *request.Draft {
 }
 
 func TestGoldenSheets(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	office := amended(t, r)
 	for _, c := range []struct {
 		file     string
 		register *party.Register
 		draft    *request.Draft
 	}{
-		{"preservation", r, complete(t, r, "DE", "JP", treaty.Preservation, "en")},
-		{"stored-data", r, complete(t, r, "FR", "US", treaty.StoredData, "fr")},
-		{"preservation-amended", office, complete(t, office, "DE", "JP", treaty.Preservation, "en")},
-		{"preservation-by-hand", r, byHand(t, complete(t, r, "DE", "JP", treaty.Preservation, "en"))},
+		{"preservation", r, formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")},
+		{"stored-data", r, formtest.Complete(t, r, "FR", "US", treaty.StoredData, "fr")},
+		{"preservation-amended", office, formtest.Complete(t, office, "DE", "JP", treaty.Preservation, "en")},
+		{"preservation-by-hand", r, byHand(t, formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en"))},
 		{"preservation-bare", r, bare(t, treaty.Preservation, "US")},
 		{"stored-data-bare", r, bare(t, treaty.StoredData, "US")},
 		{"preservation-nothing-known", r, bare(t, treaty.Preservation, "RW")},
@@ -146,14 +126,14 @@ func hold(t *testing.T, name, got string) {
 
 // Whatever the draft lacks, every page says that it is internal, and the file is marked so that nothing signs it.
 func TestEverySheetIsMarked(t *testing.T) {
-	r := register(t)
-	for _, draft := range []*request.Draft{request.New("x"), bare(t, treaty.StoredData, "RW"), complete(t, r, "DE", "JP", treaty.Preservation, "en")} {
+	r := formtest.Register(t)
+	for _, draft := range []*request.Draft{request.New("x"), bare(t, treaty.StoredData, "RW"), formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")} {
 		doc := made(t, r, draft, "en").Document()
 		const mark = "Internal – not part of the request, not to be sent"
 		if doc.DraftMark != "INTERNAL" || !strings.HasPrefix(doc.Footer, mark) || !strings.HasSuffix(doc.Subtitle, mark) {
 			t.Errorf("the marks are %q, %q, %q", doc.DraftMark, doc.Footer, doc.Subtitle)
 		}
-		if !strings.HasPrefix(doc.Title, "Check sheet") || doc.Language != "en" || doc.Date != today {
+		if !strings.HasPrefix(doc.Title, "Check sheet") || doc.Language != "en" || doc.Date != formtest.Today {
 			t.Errorf("the sheet is called %q, in %q, of %s", doc.Title, doc.Language, doc.Date)
 		}
 	}
@@ -161,8 +141,8 @@ func TestEverySheetIsMarked(t *testing.T) {
 
 // Nothing is said twice: no line of a cell or an item of a list stands on the sheet a second time, findings' grounds and states apart.
 func TestNothingIsSaidTwice(t *testing.T) {
-	r := register(t)
-	draft := complete(t, r, "DE", "JP", treaty.Preservation, "en")
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")
 	var seen []string
 	for _, block := range made(t, r, draft, "en").Document().Blocks {
 		fields, ok := block.(document.Fields)
@@ -185,13 +165,13 @@ func TestNothingIsSaidTwice(t *testing.T) {
 
 // Every number in brackets leads to a source in the list, and every source is referred to.
 func TestEveryNumberLeadsToASource(t *testing.T) {
-	r := register(t)
+	r := formtest.Register(t)
 	for _, code := range r.Codes() {
 		if code == "DE" {
 			continue
 		}
 		for _, kind := range treaty.RequestTypes() {
-			s := made(t, r, complete(t, r, "DE", code, kind, "en"), "en")
+			s := made(t, r, formtest.Complete(t, r, "DE", code, kind, "en"), "en")
 			above, _, ok := strings.Cut(joined(s.Document()), "\n[1] ")
 			if !ok && len(s.Editions.Sources) > 0 {
 				t.Fatalf("%s: the sources are not listed", code)

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -14,7 +14,6 @@ import (
 	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
-	"rogatory/i18n"
 )
 
 const today = treaty.Date("2026-11-22")
@@ -24,14 +23,8 @@ var languages = []string{"en", "fr", "de"}
 // speaker speaks of a complete draft in English to be translated.
 func speaker(t *testing.T) wording.Speaker {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	draft, err := example.Complete(register, "DE", "US", treaty.StoredData, "en", today)
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
+	draft := formtest.Complete(t, register, "DE", "US", treaty.StoredData, "en")
 	return about(t, register, draft)
 }
 
@@ -41,10 +34,7 @@ func about(t *testing.T, register *party.Register, draft *request.Draft) wording
 	if err != nil {
 		t.Fatal(err)
 	}
-	words, err := i18n.Embedded().Words("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	words := formtest.Words(t, "en")
 	return wording.Speaker{Words: words, Facts: facts}
 }
 

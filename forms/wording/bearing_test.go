@@ -5,26 +5,20 @@ import (
 	"testing"
 
 	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
-	"rogatory/i18n"
 )
 
 // TestEveryBearingHasWordsAndASource goes through every question of both kinds of request to every Party.
 func TestEveryBearingHasWordsAndASource(t *testing.T) {
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
 	spoken := 0
 	for i, code := range register.Codes() {
-		words, err := i18n.Embedded().Words([]string{"en", "fr"}[i%2])
-		if err != nil {
-			t.Fatal(err)
-		}
+		words := formtest.Words(t, []string{"en", "fr"}[i%2])
 		for _, kind := range treaty.RequestTypes() {
 			facts := exampleFacts(t, register, code, kind)
 			speaker := wording.Speaker{Words: words, Facts: facts}
@@ -63,10 +57,7 @@ func exampleFacts(t *testing.T, register *party.Register, to party.Code, kind tr
 }
 
 func TestABearingSaysWhereItStands(t *testing.T) {
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
 	for _, c := range []struct {
 		why, language string
 		kind          treaty.RequestType
@@ -80,10 +71,7 @@ func TestABearingSaysWhereItStands(t *testing.T) {
 			"La demande devrait contenir\u00a0: le texte intégral des dispositions.", ""},
 		{"what is presumed has no source", "en", treaty.Preservation, "request.language", "Japanese · Presumed", ""},
 	} {
-		words, err := i18n.Embedded().Words(c.language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		words := formtest.Words(t, c.language)
 		facts := exampleFacts(t, register, "JP", c.kind)
 		found := rules.BearingOn(facts, c.id)
 		if len(found) == 0 {
@@ -97,16 +85,10 @@ func TestABearingSaysWhereItStands(t *testing.T) {
 }
 
 func TestAnOfficesOwnEntryIsMarked(t *testing.T) {
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
 	amended := register.With([]party.Amendment{{ID: "1", Party: "JP", Made: "2026-11-20", Statement: &party.Statement{ID: "jp-office-1", Article: "29(4)", Kind: treaty.Guidance,
 		Summary: party.Words{En: "Never refused in practice.", Fr: "Jamais refusé en pratique."}, Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter", AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
-	words, err := i18n.Embedded().Words("fr")
-	if err != nil {
-		t.Fatal(err)
-	}
+	words := formtest.Words(t, "fr")
 	facts := exampleFacts(t, amended, "JP", treaty.Preservation)
 	for _, b := range rules.BearingOn(facts, "offence.dual_criminality") {
 		said, source := wording.Speaker{Words: words, Facts: facts}.Bearing(b)

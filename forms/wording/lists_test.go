@@ -4,22 +4,15 @@ import (
 	"slices"
 	"testing"
 
-	"rogatory/forms/party"
+	"rogatory/forms/formtest"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
-	"rogatory/i18n"
 )
 
 func speakerIn(t *testing.T, tag string) wording.Speaker {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(tag)
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
+	words := formtest.Words(t, tag)
 	return wording.Speaker{Words: words, Facts: rules.Facts{Register: register}}
 }
 

@@ -4,26 +4,20 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
-	"rogatory/i18n"
 )
 
 // speaker speaks about an empty request from Germany to Japan.
 func speaker(t *testing.T, language string) wording.Speaker {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
+	register := formtest.Register(t)
+	words := formtest.Words(t, language)
 	draft := request.New("")
 	for id, value := range map[question.ID]string{"request.requesting_party": "DE", "request.requested_party": "JP"} {
 		if err := draft.Set(id, value); err != nil {

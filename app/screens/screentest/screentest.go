@@ -12,7 +12,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
-	"rogatory/forms/example"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -21,26 +21,18 @@ import (
 )
 
 // Today is the day on which the rules of a session are applied.
-const Today = treaty.Date("2026-11-22")
+const Today = formtest.Today
 
 // Words are those of a language of the catalogue.
 func Words(t *testing.T, language string) *i18n.Words {
 	t.Helper()
-	words, err := i18n.Embedded().Words(language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
+	return formtest.Words(t, language)
 }
 
 // Register is the register that is built in.
 func Register(t *testing.T) *party.Register {
 	t.Helper()
-	register, err := party.Open(party.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return register
+	return formtest.Register(t)
 }
 
 // Window is an empty window in the light look, of the smallest size that the program is made for.
@@ -72,10 +64,7 @@ func (nowhere) Keep(*request.Draft, string) error { return nil }
 func Session(t *testing.T, c Case) *session.Session {
 	t.Helper()
 	register := Register(t)
-	draft, err := example.Complete(register, "DE", c.To, c.Kind, "en", Today)
-	if err != nil {
-		t.Fatal(err)
-	}
+	draft := formtest.Complete(t, register, "DE", c.To, c.Kind, "en")
 	for _, id := range c.Without {
 		draft.Remove(id)
 	}
