@@ -30,7 +30,8 @@ func (s *Screen) comingBack() fyne.CanvasObject {
 // Check shows what the file at a path brings, such as one that was dropped on the window. Nothing is taken yet.
 func (s *Screen) Check(path string) {
 	s.coming.SetText(path)
-	s.deps.Runner.Run(func(context.Context) func() {
+	s.cancel()
+	s.cancel = s.deps.Runner.Run(func(context.Context) func() {
 		returned, err := s.deps.Desk.ReadTexts(path)
 		return func() {
 			var offer translation.Offer

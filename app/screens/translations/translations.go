@@ -64,11 +64,12 @@ type Screen struct {
 	returning *fyne.Container // the form for the file that came back
 	result    *fyne.Container // what that file brings, in the place of the rest of the page, or what happened last
 	scroll    *widgets.Scroll
+	cancel    func() // ends the look at the file that came back
 }
 
 // New makes the page.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, returning: widgets.Column(0), states: widgets.Column(look.Large), result: widgets.Column(look.Medium), coming: widgets.NewEntry()}
+	s := &Screen{deps: deps, returning: widgets.Column(0), states: widgets.Column(look.Large), result: widgets.Column(look.Medium), coming: widgets.NewEntry(), cancel: func() {}}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	s.body = widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.result, s.states, s.returning)
 	s.returning.Add(s.comingBack())
@@ -100,8 +101,11 @@ func (s *Screen) FocusReturn() {
 	s.scroll.Reveal(s.coming)
 }
 
-// Leave ends the watch over the focus.
-func (s *Screen) Leave() { s.scroll.Stop() }
+// Leave ends the watch over the focus, and the look at a file: what it brings would take the focus from another page.
+func (s *Screen) Leave() {
+	s.cancel()
+	s.scroll.Stop()
+}
 
 func (s *Screen) say(id string, args ...i18n.Args) string {
 	return s.deps.Words.Say("screen.translations."+id, args...)

@@ -1,6 +1,7 @@
 package translations_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -52,9 +53,14 @@ type page struct {
 // open shows the page of a request that is drafted in English and written in a language.
 func open(t *testing.T, speaks, document string) *page {
 	t.Helper()
+	return openWith(t, speaks, document, &work.Inline{})
+}
+
+func openWith(t *testing.T, speaks, document string, runner work.Runner) *page {
+	t.Helper()
 	opened := screentest.Session(t, screentest.Case{To: "IL", Kind: treaty.StoredData, Without: []question.ID{"translation.by"}, With: map[question.ID]any{"request.language": document}})
 	p := &page{t: t, window: screentest.Window(t), session: opened, folder: &folder{}}
-	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: &work.Inline{}, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
+	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: runner, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
 		Languages: screentest.Languages(), Path: func(language string) string { return "/home/a/12 Js 44-26." + language + ".xlf" },
 		Change: func(id question.ID) { p.went = append(p.went, id) }, Kept: func() {}, Back: func() {}})
 	p.window.SetContent(p.screen.Content())
@@ -146,5 +152,31 @@ func TestARequestInItsOwnLanguageNeedsNoTranslation(t *testing.T) {
 	p.press("Add a second language")
 	if len(p.went) != 1 || p.went[0] != "request.second_language" {
 		t.Errorf("went to %v", p.went)
+	}
+}
+
+// late holds back the result of a job until a test asks for it. A job that was cancelled has none.
+type late struct {
+	work.Inline
+	result func()
+}
+
+func (l *late) Run(job work.Job) func() {
+	l.result = job(context.Background())
+	return func() { l.result = func() {} }
+}
+
+// A file that is still being read when the user goes elsewhere takes neither the page nor the focus.
+func TestALookAtAFileEndsWithThePage(t *testing.T) {
+	runner := &late{}
+	p := openWith(t, "en", "he", runner)
+	p.press("Write the file for the translator")
+	runner.result()
+	p.screen.Check("/home/a/back.xlf")
+	p.screen.Leave()
+	before := p.shows()
+	runner.result()
+	if p.shows() != before {
+		t.Errorf("the page that was left now says\n%s", p.shows())
 	}
 }
