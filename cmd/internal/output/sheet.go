@@ -20,10 +20,10 @@ const Version = "0.1.0"
 // the day on which the rules are applied.
 func (w *Writer) Sheet(draft *request.Draft, words *i18n.Words, made time.Time, today treaty.Date) (sheet.Sheet, error) {
 	facts, err := rules.Gather(w.Register, draft, today)
-	facts.NeedsReader, facts.Undrawable = glossary.NeedsReader, w.Undrawable
 	if err != nil {
 		return sheet.Sheet{}, err
 	}
+	facts.NeedsReader, facts.Undrawable = glossary.NeedsReader, w.Undrawable
 	return sheet.Gather(sheet.Input{Facts: facts, Words: words, Made: made, Program: Version}), nil
 }
 
