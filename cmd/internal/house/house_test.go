@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -268,4 +269,40 @@ func TestEveryPackageExplainsItself(t *testing.T) {
 			t.Errorf("%s has no package comment", folder)
 		}
 	}
+}
+
+// Whoever adds a library says in CONTRIBUTING.md why it is there.
+func TestEveryLibraryHasAReason(t *testing.T) {
+	required := named(t, "go.mod", `(?m)^\t(\S+) v\S+$`)
+	explained := named(t, "CONTRIBUTING.md", "`((?:[a-z]+\\.)+[a-z]+/[^`]+)`")
+	for _, library := range required {
+		short := majorVersion.ReplaceAllString(library, "")
+		if !slices.Contains(explained, library) && !slices.Contains(explained, short) {
+			t.Errorf("CONTRIBUTING.md does not say why %s is there", library)
+		}
+	}
+	for _, library := range explained {
+		if !slices.ContainsFunc(required, func(r string) bool { return r == library || majorVersion.ReplaceAllString(r, "") == library }) {
+			t.Errorf("CONTRIBUTING.md explains %s, which go.mod does not require", library)
+		}
+	}
+}
+
+var majorVersion = regexp.MustCompile(`/v[0-9]+$`)
+
+// named returns what an expression finds in a file, which must not be nothing.
+func named(t *testing.T, file, expression string) []string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(root, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, match := range regexp.MustCompile(expression).FindAllStringSubmatch(string(text), -1) {
+		found = append(found, match[1])
+	}
+	if len(found) == 0 {
+		t.Fatalf("%s names no library", file)
+	}
+	return found
 }
