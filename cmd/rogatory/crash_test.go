@@ -46,7 +46,6 @@ func TestASecondStartHandsItsFileOver(t *testing.T) {
 	d.at("screen.settings.title")
 	path := filepath.Join(d.home, "from-a-colleague.age")
 	d.must(os.WriteFile(path, []byte("age-encryption.org/v1\n"), 0o600))
-	d.must(os.WriteFile(path, []byte("age-encryption.org/v1\n"), 0o600))
 	if out, err := d.command(path).CombinedOutput(); err != nil {
 		t.Errorf("the second start ended with %v: %s", err, out)
 	}
