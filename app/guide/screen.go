@@ -125,14 +125,14 @@ func (s *Screen) open(place int) {
 
 // neighbours are the links to the chapter after this one and to the one before.
 func (s *Screen) neighbours() fyne.CanvasObject {
-	links := widgets.Row(look.Large)
+	links := widgets.Column(look.Small)
 	if s.shown > 0 {
 		before := s.shown - 1
-		links.Add(widgets.NewLineLink(s.say("before", i18n.Args{"Chapter": s.chapters[before].Title}), func() { s.turn(before) }))
+		links.Add(widgets.NewButton(widgets.Link, s.say("before", i18n.Args{"Chapter": s.chapters[before].Title}), func() { s.turn(before) }))
 	}
 	if s.shown < len(s.chapters)-1 {
 		next := s.shown + 1
-		links.Add(widgets.NewLineLink(s.say("next", i18n.Args{"Chapter": s.chapters[next].Title}), func() { s.turn(next) }))
+		links.Add(widgets.NewButton(widgets.Link, s.say("next", i18n.Args{"Chapter": s.chapters[next].Title}), func() { s.turn(next) }))
 	}
 	return widgets.Column(look.Medium, widgets.Rule(), links)
 }
