@@ -40,14 +40,7 @@ func (r room) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is that of the three below each other.
-func (room) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, object := range objects {
-		one := object.MinSize()
-		size = fyne.NewSize(max(size.Width, one.Width), size.Height+one.Height)
-	}
-	return size
-}
+func (room) MinSize(objects []fyne.CanvasObject) fyne.Size { return widgets.Stacked(objects) }
 
 // newBar shows which request is open between the ways out of it. Where the words do not fit there they get a line of their own.
 func newBar(left fyne.CanvasObject, words string, right fyne.CanvasObject) fyne.CanvasObject {

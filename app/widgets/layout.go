@@ -48,6 +48,16 @@ func Fit(o fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
+// Stacked is the least size of objects that stand below each other without a gap, for layouts that give one of them the rest.
+func Stacked(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, object := range objects {
+		one := object.MinSize()
+		size = fyne.NewSize(max(size.Width, one.Width), size.Height+one.Height)
+	}
+	return size
+}
+
 func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size, shown := fyne.Size{}, 0
 	for _, o := range objects {

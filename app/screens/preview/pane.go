@@ -116,11 +116,4 @@ func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is that of the three below each other.
-func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, object := range objects {
-		one := object.MinSize()
-		size = fyne.NewSize(max(size.Width, one.Width), size.Height+one.Height)
-	}
-	return size
-}
+func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size { return widgets.Stacked(objects) }
