@@ -22,6 +22,8 @@ func prepare(path string, options Options) error {
 		return err
 	case !info.Mode().IsRegular():
 		return &Error{Reason: ErrNotAVault.Reason, Path: path, Err: fmt.Errorf("mode %s", info.Mode())}
+	case info.Size() == 0 && options.Existing:
+		return &Error{Reason: ErrNotAVault.Reason, Path: path, Err: errors.New("the file is empty")}
 	case info.Size() == 0:
 		return create(path, true)
 	case info.Mode().Perm()&0o077 != 0:

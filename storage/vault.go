@@ -12,7 +12,7 @@ import (
 // Options says how to open a vault. The zero value is right for the program.
 type Options struct {
 	Wait     time.Duration // how long to wait for another holder of the file; zero is one second
-	Existing bool          // ErrNoVault where there is no vault, instead of making one
+	Existing bool          // ErrNoVault where nothing is, ErrNotAVault for an empty file, instead of making a vault
 }
 
 // Vault is an open vault. Close it when the program ends.

@@ -156,6 +156,17 @@ func TestAVaultThatMustExistIsNotMade(t *testing.T) {
 	}
 }
 
+func TestAnEmptyFileIsNoVaultThatExists(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "empty")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := storage.Open(path, storage.Options{Existing: true})
+	if info, _ := os.Stat(path); !errors.Is(err, storage.ErrNotAVault) || info.Size() != 0 {
+		t.Errorf("%v, %d bytes", err, info.Size())
+	}
+}
+
 func TestSeveralGoroutinesShareAVault(t *testing.T) {
 	vault := newVault(t)
 	var workers sync.WaitGroup
