@@ -10,9 +10,9 @@ import (
 // identifierLength is the length from which a word without a space is taken for an identifier, a file name or a path.
 const identifierLength = 24
 
-// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that a single letter
-// does not stay behind with its hyphen: the Maltese "l-Artikolu" and "e-mail" are one word to a reader. Inside addresses, paths and
-// identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
+// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that neither a single
+// letter nor a number stays behind with its hyphen: the Maltese "l-Artikolu" and the Georgian "29-ე" are one word to a reader. Inside
+// addresses, paths and identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
 func opportunities(text []rune) []bool {
 	may := make([]bool, len(text)+1)
 	var s segmenter.Segmenter
@@ -22,7 +22,7 @@ func opportunities(text []rune) []bool {
 		may[line.Offset+len(line.Text)] = true
 	}
 	for i := range text {
-		if followsSingleLetter(text, i) {
+		if hyphenInside(text, i) {
 			may[i+1] = false
 		}
 	}
@@ -36,12 +36,12 @@ func opportunities(text []rune) []bool {
 	return may
 }
 
-// followsSingleLetter reports whether a hyphen stands inside a word after its only letter.
-func followsSingleLetter(text []rune, i int) bool {
-	if text[i] != '-' || i == 0 || i+1 == len(text) || !unicode.IsLetter(text[i-1]) || !unicode.IsLetter(text[i+1]) {
+// hyphenInside reports whether a hyphen joins the first letter of a word, or a number, with the letters that follow.
+func hyphenInside(text []rune, i int) bool {
+	if text[i] != '-' || i == 0 || i+1 == len(text) || !unicode.IsLetter(text[i+1]) {
 		return false
 	}
-	return i == 1 || !isWordRune(text[i-2])
+	return unicode.IsDigit(text[i-1]) || unicode.IsLetter(text[i-1]) && (i == 1 || !isWordRune(text[i-2]))
 }
 
 // wordEnd returns the place where a word ends: before white space, or in writing that has none between words.

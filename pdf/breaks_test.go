@@ -15,6 +15,7 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"after a hyphen", "tal-Konvenzjoni", []string{"tal-", "Konvenzjoni"}},
 		{"not after a single letter and its hyphen", "tal l-Artikolu", []string{"tal ", "l-Artikolu"}},
 		{"nor after the first letter of all", "e-mail", []string{"e-mail"}},
+		{"not between a number and its ending", "მუხლის 29-ე პუნქტი", []string{"მუხლის ", "29-ე ", "პუნქტი"}},
 		{"after a separator in an address", "name@example.org", []string{"name@", "example.", "org"}},
 		{"between characters of a script without spaces", "要請国", []string{"要", "請", "国"}},
 	} {
