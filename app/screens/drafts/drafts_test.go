@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/screentest"
 	"rogatory/app/widgets"
@@ -334,6 +335,7 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	}
 	app := test.NewApp()
 	defer app.Quit()
+	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
 	window := app.NewWindow("")
 	screen := drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
 		Party: words.CountryName, Open: func(string) {}, New: func(string) {}, Office: func() {}})

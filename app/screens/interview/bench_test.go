@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"rogatory/app/look"
 	"rogatory/app/screens/interview"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
@@ -67,6 +68,7 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 	}
 	app := test.NewApp()
 	b.Cleanup(app.Quit)
+	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
 	holder := container.NewStack()
 	window := app.NewWindow("")
 	window.SetContent(holder)
