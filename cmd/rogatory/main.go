@@ -97,6 +97,7 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window := program.NewWindow(metadata().Name)
 	window.Resize(fyne.NewSize(1280, 800))
 	window.SetMaster()
+	window.SetOnClosed(endAnyway)
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
 	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
 	store := &vault{opened: opened, now: time.Now, today: today, desk: made}
