@@ -81,8 +81,7 @@ func (t *Text) SetText(words string) {
 func (t *Text) SetStyle(style TextStyle, words string) {
 	t.style, t.words = style, words
 	t.show(words)
-	t.fit(t.Size().Width)
-	t.Refresh()
+	t.Refresh() // which breaks the lines for the width that the text has
 }
 
 // CreateRenderer draws the text; only the toolkit calls it.
