@@ -31,17 +31,16 @@ func (s *Shell) sheetPath() string {
 	return s.words.Say("sheet.file-name", i18n.Args{"Name": strings.TrimSuffix(request, ending)}) + ending
 }
 
-// saveSheet saves the check sheet from wherever the user is in a request.
+// saveSheet saves the check sheet from wherever the user is in a request: a page without its button gives way to the check.
 func (s *Shell) saveSheet() {
 	if s.session == nil {
 		return
 	}
-	saver, ok := s.shown.(interface{ SaveSheet() })
-	if !ok {
+	type saver interface{ SaveSheet() }
+	if _, ok := s.shown.(saver); !ok {
 		s.check()
-		saver, ok = s.shown.(interface{ SaveSheet() })
 	}
-	if ok {
-		saver.SaveSheet()
+	if page, ok := s.shown.(saver); ok { // the check may have refused
+		page.SaveSheet()
 	}
 }
