@@ -41,10 +41,11 @@ func (m message) forms() map[string]string {
 	return map[string]string{"zero": m.Zero, "one": m.One, "two": m.Two, "few": m.Few, "many": m.Many}
 }
 
-var formNames = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
+var formNames = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
+	plural.Many: "many"}
 
-// formsOf returns the plural forms that whole numbers take in the language of a catalogue file, "other" apart. The form that
-// French and others have for millions may be missing: no count reaches it.
+// formsOf returns the plural forms that whole numbers take in the language of a catalogue file, "other" apart. The form
+// that French and others have for millions may be missing: no count reaches it.
 func formsOf(file string) []string {
 	tag := strings.Split(filepath.Base(file), ".")[1]
 	if tag == "cnr" {
@@ -122,7 +123,8 @@ func compare(t *testing.T, file string, english, translated map[string]message) 
 		case target.Other == "":
 			t.Errorf("%s: %s is not translated", file, id)
 		case !slices.Equal(placeholders(source), placeholders(target)):
-			t.Errorf("%s: %s has the placeholders %v, English has %v", file, id, placeholders(target), placeholders(source))
+			t.Errorf("%s: %s has the placeholders %v, English has %v", file, id, placeholders(target),
+				placeholders(source))
 		case source.One != "":
 			for form, text := range target.forms() {
 				if text == "" && slices.Contains(formsOf(file), form) {

@@ -1,10 +1,10 @@
-// Package i18n finds words: the sentence for an id in a language, with its arguments, plurals, dates and lists. It knows no
-// toolkit and nothing of the domain.
+// Package i18n finds words: the sentence for an id in a language, with its arguments, plurals, dates and lists. It
+// knows no toolkit and nothing of the domain.
 //
 // The catalogue is a folder of JSON files named <area>.<language>.json. English is written first, each message with a
-// description for translators. A translation carries the hash of the English text that it was made from, so that a changed
-// English text shows which translations are stale (see the tests). The area "native" alone has no English file: what a language
-// needs beyond English stands there (see native.go).
+// description for translators. A translation carries the hash of the English text that it was made from, so that a
+// changed English text shows which translations are stale (see the tests). The area "native" alone has no English file:
+// what a language needs beyond English stands there (see native.go).
 //
 // Two languages are in use at once, the program's and the document's, so Words is a value that callers pass around:
 //
@@ -47,7 +47,8 @@ type Catalogue struct {
 	words map[string]*Words
 }
 
-// Embedded returns the catalogue that is built into the program, always the same one, so that each language is read once.
+// Embedded returns the catalogue that is built into the program, always the same one, so that each language is read
+// once.
 func Embedded() *Catalogue { return embeddedCatalogue() }
 
 // embeddedCatalogue holds one catalogue for the whole program: reading a language takes longer than writing a document.
@@ -161,8 +162,9 @@ func load(bundle *goi18n.Bundle, folder fs.FS, tag string) error {
 	return nil
 }
 
-// unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for Montenegrin,
-// takes Bokmål for Danish, and means by Portuguese that of Brazil; the Convention's Portuguese text is that of Portugal.
+// unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for
+// Montenegrin, takes Bokmål for Danish, and means by Portuguese that of Brazil; the Convention's Portuguese text is
+// that of Portugal.
 func unicodeTag(tag string) language.Tag {
 	if other, ok := map[string]string{"cnr": "sr-Latn-ME", "nb": "no", "pt": "pt-PT"}[tag]; ok {
 		return language.MustParse(other)
@@ -179,7 +181,8 @@ type Words struct {
 // Language returns the tag of the language.
 func (w *Words) Language() string { return w.language }
 
-// Say returns the message with this id. A message that does not exist comes back as its id in double brackets, which tests look for.
+// Say returns the message with this id. A message that does not exist comes back as its id in double brackets, which
+// tests look for.
 func (w *Words) Say(id string, args ...Args) string {
 	return w.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: merge(args)})
 }
@@ -232,12 +235,14 @@ func (w *Words) Date(day time.Time) string {
 	if day.Day() == 1 {
 		number = w.Say("date.first")
 	}
-	return w.Say("date.long", Args{"Day": number, "Month": w.Say(fmt.Sprintf("date.month.%d", int(day.Month()))), "Year": day.Year()})
+	return w.Say("date.long", Args{"Day": number, "Month": w.Say(fmt.Sprintf("date.month.%d", int(day.Month()))),
+		"Year": day.Year()})
 }
 
 // DateTime writes a moment with its distance from Coordinated Universal Time: "20 November 2026, 23:41:07 (UTC+01:00)".
 func (w *Words) DateTime(moment time.Time) string {
-	return w.Say("date.time", Args{"Date": w.Date(moment), "Time": moment.Format("15:04:05"), "Offset": moment.Format("-07:00")})
+	return w.Say("date.time",
+		Args{"Date": w.Date(moment), "Time": moment.Format("15:04:05"), "Offset": moment.Format("-07:00")})
 }
 
 // TimeOfDay writes the hour and the minute as the program's window shows them: "14:05", in French "14 h 05".

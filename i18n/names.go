@@ -8,7 +8,8 @@ import (
 )
 
 // LanguageName returns the name of a language as it stands inside a sentence: "Norwegian Bokmål", "français". The
-// catalogue's own "language.<tag>" comes before the names of the Unicode data. A tag that is not known comes back as it is.
+// catalogue's own "language.<tag>" comes before the names of the Unicode data. A tag that is not known comes back as it
+// is.
 func (w *Words) LanguageName(tag string) string {
 	if own := "language." + tag; w.Has(own) {
 		return w.Say(own)
@@ -35,8 +36,8 @@ func (w *Words) LanguageNames(tags []string) string {
 	return w.Or(names)
 }
 
-// CountryName returns the name of a State and its code where the name is not known. The catalogue's own "party.<code>" comes
-// before the names of the Unicode data.
+// CountryName returns the name of a State and its code where the name is not known. The catalogue's own "party.<code>"
+// comes before the names of the Unicode data.
 func (w *Words) CountryName(code string) string {
 	if own := "party." + strings.ToUpper(code); w.Has(own) {
 		return w.Say(own)

@@ -8,7 +8,8 @@ import (
 // notText is what a sentence holds beside words: arguments, addresses and times of day.
 var notText = regexp.MustCompile(`\{\{[^}]*\}\}|https?://\S*|::\S*|[0-9]:[0-9]`)
 
-// French sets a no-break space before a colon, and a narrow one before ; ? ! and inside « », so that no line begins with a sign.
+// French sets a no-break space before a colon, and a narrow one before ; ? ! and inside « », so that no line begins
+// with a sign.
 func TestFrenchSetsItsSpaces(t *testing.T) {
 	wrong := regexp.MustCompile(`(^|[^\x{00A0}]):(\s|$)|(^|[^\x{202F}])[;?!»]([\s.,)]|$)|«($|[^\x{202F}])`)
 	for _, file := range areas(t, "*.fr.json") {

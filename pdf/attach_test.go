@@ -10,8 +10,10 @@ import (
 
 func attachments() []read.Attachment {
 	return []read.Attachment{
-		{Name: "request.json", MediaType: "application/json", Description: "The answers", Relationship: read.Source, Data: []byte(`{"a": 1}`)},
-		{Name: "Ströme.csv", MediaType: "text/csv", Description: "Tables & more", Relationship: read.Data, Data: bytes.Repeat([]byte("x;y\n"), 50_000)},
+		{Name: "request.json", MediaType: "application/json", Description: "The answers", Relationship: read.Source,
+			Data: []byte(`{"a": 1}`)},
+		{Name: "Ströme.csv", MediaType: "text/csv", Description: "Tables & more", Relationship: read.Data,
+			Data: bytes.Repeat([]byte("x;y\n"), 50_000)},
 	}
 }
 
@@ -23,14 +25,17 @@ func TestAttachedFilesComeBack(t *testing.T) {
 		t.Fatalf("%d files of %d", len(got), len(want))
 	}
 	for i := range want {
-		same := got[i].Name == want[i].Name && got[i].MediaType == want[i].MediaType && got[i].Description == want[i].Description &&
+		same := got[i].Name == want[i].Name && got[i].MediaType == want[i].MediaType &&
+			got[i].Description == want[i].Description &&
 			got[i].Relationship == want[i].Relationship && bytes.Equal(got[i].Data, want[i].Data)
 		if !same {
-			t.Errorf("file %d is %s (%s, %s, %d bytes)", i+1, got[i].Name, got[i].MediaType, got[i].Relationship, len(got[i].Data))
+			t.Errorf("file %d is %s (%s, %s, %d bytes)", i+1, got[i].Name, got[i].MediaType, got[i].Relationship,
+				len(got[i].Data))
 		}
 	}
 	checkTagged(t, file)
-	if listed := tool(t, file, "pdfdetach", "-list", "FILE"); !strings.Contains(listed, "1: request.json") || !strings.Contains(listed, "2: Ströme.csv") {
+	if listed := tool(t, file, "pdfdetach", "-list", "FILE"); !strings.Contains(listed, "1: request.json") ||
+		!strings.Contains(listed, "2: Ströme.csv") {
 		t.Errorf("another reader finds:\n%s", listed)
 	}
 	if printed := tool(t, file, "qpdf", "--check", "FILE"); strings.Contains(printed, "WARNING") {
@@ -38,7 +43,8 @@ func TestAttachedFilesComeBack(t *testing.T) {
 	}
 }
 
-// Every associated file names its kind, its relationship and its date, and a viewer finds it in its list of attachments too.
+// Every associated file names its kind, its relationship and its date, and a viewer finds it in its list of attachments
+// too.
 func TestAttachedFilesAreAssociated(t *testing.T) {
 	d := must(read.Open(must(typesetter(t).Render(english(), attachments()...))(t)))(t)
 	catalogue := must(d.Catalog())(t)

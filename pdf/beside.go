@@ -25,8 +25,8 @@ func (s *setter) speak(language string, do func()) {
 	s.language, s.tongue = outer, tongue
 }
 
-// speaking sets blocks in a language, in a column that begins at x. Where the language runs against what is around it, its lines begin
-// at the other side of the column.
+// speaking sets blocks in a language, in a column that begins at x. Where the language runs against what is around it,
+// its lines begin at the other side of the column.
 func (s *setter) speaking(language string, x, width float64, set func() []piece) (pieces []piece) {
 	outer, outside := s.language, s.width
 	s.width = width
@@ -73,8 +73,8 @@ func (g ground) within(x, width float64, against bool) mark {
 
 func (w watermark) within(float64, float64, bool) mark { return w }
 
-// held sets text in a language in a cell. Where it runs against the page, the lines begin at the other side of the cell: because of its
-// language, or because it has no letter of it, such as the text of a foreign law.
+// held sets text in a language in a cell. Where it runs against the page, the lines begin at the other side of the
+// cell: because of its language, or because it has no letter of it, such as the text of a foreign law.
 func (s *setter) held(of *element, text, language string, face typeface, x, width float64) (c cell) {
 	s.speak(language, func() {
 		c = s.column(of.in(s.tongue), text, face, 0, width)
@@ -97,8 +97,8 @@ func (s *setter) column(of *element, text string, face typeface, x, width float6
 	return c
 }
 
-// stacked sets a text and the same in the second language: once where both are the same, on one line parted by a stroke where there
-// is room, else one below the other.
+// stacked sets a text and the same in the second language: once where both are the same, on one line parted by a stroke
+// where there is room, else one below the other.
 func (s *setter) stacked(of *element, text, second string, face typeface, x, width float64) cell {
 	if text == second {
 		return s.column(of, text, face, x, width)
@@ -120,7 +120,9 @@ func (s *setter) stacked(of *element, text, second string, face typeface, x, wid
 func (s *setter) stackedBlock(text, second string, face typeface, x, gap float64) []piece {
 	pieces := stack(s.add("P"), s.lines(text, face, s.width-x), x, gap)
 	if second != text && second != "" {
-		s.speak(s.second, func() { pieces = append(pieces, stack(s.add("P"), s.lines(second, face, s.width-x), x, 0)...) })
+		s.speak(s.second, func() {
+			pieces = append(pieces, stack(s.add("P"), s.lines(second, face, s.width-x), x, 0)...)
+		})
 	}
 	return pieces
 }
@@ -148,7 +150,8 @@ func (s *setter) pair(p document.Pair) []piece {
 	return s.halves(p)
 }
 
-// halves sets the blocks of a pair in a column each. The second heading belongs to the section that the first one opens.
+// halves sets the blocks of a pair in a column each. The second heading belongs to the section that the first one
+// opens.
 func (s *setter) halves(p document.Pair) []piece {
 	first := s.half(s.home, func() []piece { return s.block(p.First) })
 	second := s.half(s.second, func() []piece {

@@ -12,33 +12,46 @@ import (
 	"rogatory/pdf/read"
 )
 
-// phrases are the words of a small request: title, subtitle, heading, paragraph, label, value, label of the reference, label of a long
-// value, long value, two items, head and cell of a table, seal.
+// phrases are the words of a small request: title, subtitle, heading, paragraph, label, value, label of the reference,
+// label of a long value, long value, two items, head and cell of a table, seal.
 var phrases = map[string][]string{
-	"en": {"Request for preservation", "Article 29", "Data to be preserved", "The authority asks for preservation.", "Date", "22 November 2026", "Reference", "Text of the law", "Whoever obtains access without right.", "traffic data", "subscriber information", "Kind", "Address", "Seal"},
-	"fr": {"Demande de conservation", "Article 29", "Données à conserver", "L’autorité demande la conservation.", "Date", "22 novembre 2026", "Référence", "Texte de la loi", "Quiconque accède sans droit.", "journaux de connexion", "données d’abonné", "Type", "Adresse", "Sceau"},
-	"ar": {"طلب الحفظ", "المادة 29", "البيانات المطلوبة", "تطلب السلطة حفظ البيانات.", "التاريخ", "22 نونبر 2026", "المرجع", "نص القانون", "كل من دخل دون حق.", "بيانات المرور", "بيانات المشترك", "النوع", "العنوان", "الختم"},
-	"he": {"בקשה לשימור", "סעיף 29", "הנתונים לשימור", "הרשות מבקשת שימור.", "תאריך", "22 בנובמבר 2026", "סימוכין", "לשון החוק", "החודר שלא כדין.", "נתוני תעבורה", "פרטי המנוי", "סוג", "כתובת", "חותמת"},
-	"ja": {"保全の要請", "第29条", "保全すべきデータ", "当局は保全を求める。", "日付", "2026年11月22日", "文書番号", "法令の条文", "権限なくアクセスした者。", "通信記録", "加入者情報", "種類", "住所", "公印"},
-	"uk": {"Запит про збереження", "Стаття 29", "Дані для збереження", "Орган просить зберегти дані.", "Дата", "22 листопада 2026", "Номер", "Текст закону", "Хто отримує доступ без права.", "дані про рух", "дані про абонента", "Вид", "Адреса", "Печатка"},
+	"en": {"Request for preservation", "Article 29", "Data to be preserved", "The authority asks for preservation.",
+		"Date", "22 November 2026", "Reference", "Text of the law", "Whoever obtains access without right.",
+		"traffic data", "subscriber information", "Kind", "Address", "Seal"},
+	"fr": {"Demande de conservation", "Article 29", "Données à conserver", "L’autorité demande la conservation.",
+		"Date", "22 novembre 2026", "Référence", "Texte de la loi", "Quiconque accède sans droit.",
+		"journaux de connexion", "données d’abonné", "Type", "Adresse", "Sceau"},
+	"ar": {"طلب الحفظ", "المادة 29", "البيانات المطلوبة", "تطلب السلطة حفظ البيانات.", "التاريخ", "22 نونبر 2026",
+		"المرجع", "نص القانون", "كل من دخل دون حق.", "بيانات المرور", "بيانات المشترك", "النوع", "العنوان", "الختم"},
+	"he": {"בקשה לשימור", "סעיף 29", "הנתונים לשימור", "הרשות מבקשת שימור.", "תאריך", "22 בנובמבר 2026", "סימוכין",
+		"לשון החוק", "החודר שלא כדין.", "נתוני תעבורה", "פרטי המנוי", "סוג", "כתובת", "חותמת"},
+	"ja": {"保全の要請", "第29条", "保全すべきデータ", "当局は保全を求める。", "日付", "2026年11月22日", "文書番号", "法令の条文", "権限なくアクセスした者。", "通信記録",
+		"加入者情報", "種類", "住所", "公印"},
+	"uk": {"Запит про збереження", "Стаття 29", "Дані для збереження", "Орган просить зберегти дані.", "Дата",
+		"22 листопада 2026", "Номер", "Текст закону", "Хто отримує доступ без права.", "дані про рух",
+		"дані про абонента", "Вид", "Адреса", "Печатка"},
 }
 
-const untranslated = "Words that nobody translated stand once, in the language in which they were written, over the whole width of the page."
+const untranslated = "Words that nobody translated stand once, in the language in which they were written, over the " +
+	"whole width of the page."
 
 // small is a request of a page in a language.
 func small(language string) document.Document {
 	w := phrases[language]
 	return document.Document{
-		Language: language, Letterhead: []string{"Office"}, Title: w[0], Subtitle: w[1], Confidence: w[13], PageLabel: "{page}", Blocks: []document.Block{
+		Language: language, Letterhead: []string{"Office"}, Title: w[0], Subtitle: w[1], Confidence: w[13],
+		PageLabel: "{page}", Blocks: []document.Block{
 			document.Heading{Level: 1, Number: "1", Text: w[2]},
 			document.Paragraph{Text: w[3]},
 			document.Fields{Rows: []document.Field{
-				{Label: w[4], Value: w[5], Question: "request.date"}, {Label: w[6], Value: "12 Js 44/26", Question: "request.reference"},
+				{Label: w[4], Value: w[5], Question: "request.date"},
+				{Label: w[6], Value: "12 Js 44/26", Question: "request.reference"},
 				{Label: w[7], Value: strings.Repeat(w[8]+" ", 12), Question: "offence.provisions_text"},
 			}},
 			document.Paragraph{Text: untranslated, Language: "en", Question: "facts.summary"},
 			document.List{Items: []string{w[9], w[10]}},
-			document.Table{Columns: []document.Column{{Title: w[11]}, {Title: w[2]}}, Rows: [][]string{{w[12], "192.0.2.17"}}},
+			document.Table{Columns: []document.Column{{Title: w[11]}, {Title: w[2]}},
+				Rows: [][]string{{w[12], "192.0.2.17"}}},
 			document.Signature{PlaceAndDate: w[5], Name: "N. N.", SealLabel: w[13]},
 		},
 	}
@@ -61,12 +74,14 @@ func TestGoldenTextOfTwoLanguages(t *testing.T) {
 			}
 		}
 		if want := string(must(os.ReadFile(path))(t)); got != want {
-			t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path, got)
+			t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path,
+				got)
 		}
 	}
 }
 
-// Each language has its own half and begins at the side at which it is written; the first one has the half where the page begins.
+// Each language has its own half and begins at the side at which it is written; the first one has the half where the
+// page begins.
 func TestEachLanguageHasItsHalf(t *testing.T) {
 	middle, limit := pageWidth/2, pageWidth-marginSide
 	for _, pair := range pairs {
@@ -205,16 +220,19 @@ func TestTablesOfPairsAreRegular(t *testing.T) {
 // long is a request whose facts run over pages in both languages.
 func long(sentence string, times int, language string) document.Document {
 	doc := small(language)
-	doc.Blocks = slices.Insert(doc.Blocks, 2, document.Block(document.Paragraph{Text: strings.Repeat(sentence+" ", times), Question: "facts"}))
+	doc.Blocks = slices.Insert(doc.Blocks, 2,
+		document.Block(document.Paragraph{Text: strings.Repeat(sentence+" ", times), Question: "facts"}))
 	return doc
 }
 
 func TestBothHalvesOfALongPairGoOn(t *testing.T) {
-	both := document.SideBySide(long("One more thing happened.", 400, "en"), long("Il se passa autre chose encore.", 300, "fr"))
+	both := document.SideBySide(long("One more thing happened.", 400, "en"),
+		long("Il se passa autre chose encore.", 300, "fr"))
 	pages := setPages(t, both)
 	for i, pg := range pages[1:3] {
 		cells := strings.Split(pieceText(pg.placed[0].piece), "|")
-		if len(cells) != 2 || !strings.Contains(cells[0], "thing") && !strings.Contains(cells[0], "One") || !strings.ContainsAny(cells[1], "aeiou") {
+		if len(cells) != 2 || !strings.Contains(cells[0], "thing") && !strings.Contains(cells[0], "One") ||
+			!strings.ContainsAny(cells[1], "aeiou") {
 			t.Errorf("page %d begins with %q", i+2, cells)
 		}
 	}
@@ -259,9 +277,12 @@ func onPage(pg page, row, column int) int {
 // Documents that do not have the same blocks lose nothing.
 func TestBlocksWithoutACounterpartAreKept(t *testing.T) {
 	first, second := small("en"), small("fr")
-	first.Blocks = append([]document.Block{document.Paragraph{Text: "Only in English.", Question: "a"}}, first.Blocks...)
-	second.Blocks = append(second.Blocks, document.Table{Columns: []document.Column{{Title: "Seulement"}}, Rows: [][]string{{"en français"}}},
-		document.List{Items: []string{"une", "liste"}}, document.Fields{Rows: []document.Field{{Label: "Une", Value: "ligne", Question: "b"}}})
+	first.Blocks = append([]document.Block{document.Paragraph{Text: "Only in English.", Question: "a"}},
+		first.Blocks...)
+	second.Blocks = append(second.Blocks,
+		document.Table{Columns: []document.Column{{Title: "Seulement"}}, Rows: [][]string{{"en français"}}},
+		document.List{Items: []string{"une", "liste"}},
+		document.Fields{Rows: []document.Field{{Label: "Une", Value: "ligne", Question: "b"}}})
 	text := tool(t, render(t, document.SideBySide(first, second)), "pdftotext", "FILE", "-")
 	for _, want := range []string{"Only in English.", "Seulement", "en français", "liste", "ligne"} {
 		if !strings.Contains(text, want) {
@@ -270,11 +291,14 @@ func TestBlocksWithoutACounterpartAreKept(t *testing.T) {
 	}
 }
 
-// A value of several lines without a letter of the document's language begins at its own side; a single line stays beside its label.
+// A value of several lines without a letter of the document's language begins at its own side; a single line stays
+// beside its label.
 func TestAForeignValueBeginsAtItsOwnSide(t *testing.T) {
 	doc := small("ar")
-	law := "Section 201: Whoever intentionally gains access without right to the whole or a part of a computer system is liable to imprisonment."
-	doc.Blocks = []document.Block{document.Fields{Rows: []document.Field{{Label: "نص", Value: law}, {Label: "عنوان", Value: "Berlin"}}}}
+	law := "Section 201: Whoever intentionally gains access without right to the whole or a part of a computer " +
+		"system is liable to imprisonment."
+	doc.Blocks = []document.Block{document.Fields{Rows: []document.Field{{Label: "نص", Value: law},
+		{Label: "عنوان", Value: "Berlin"}}}}
 	if left, _ := edges(t, doc, "Section"); math.Abs(left-marginSide) > 0.5 {
 		t.Errorf("the law begins at %.1f", left)
 	}

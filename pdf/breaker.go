@@ -23,11 +23,13 @@ type breaker struct {
 func (s *setter) breaker(p passage, glyphs []font.Glyph, face typeface, width float64) *breaker {
 	return &breaker{
 		passage: p, advances: measure(len(p.text), glyphs, face.size), width: width,
-		may: opportunities(p.text), starts: characterStarts(p.text), hyphen: s.glyphs("-", face)[0].Advance * face.size / 1000,
+		may: opportunities(p.text), starts: characterStarts(p.text), hyphen: s.glyphs("-", face)[0].Advance *
+			face.size / 1000,
 	}
 }
 
-// measure spreads the advances of glyphs over the characters that they stand for: the first one of a cluster carries all.
+// measure spreads the advances of glyphs over the characters that they stand for: the first one of a cluster carries
+// all.
 func measure(length int, glyphs []font.Glyph, size float64) []float64 {
 	advances := make([]float64, length)
 	for _, g := range glyphs {
@@ -61,14 +63,15 @@ func (b *breaker) even() {
 	}
 }
 
-// The last line of Japanese text has at least so many characters, for which the lines above give up at most so many points each.
+// The last line of Japanese text has at least so many characters, for which the lines above give up at most so many
+// points each.
 const (
 	lastCharacters = 3
 	givenUp        = 24.0
 )
 
-// accompany narrows the column of Japanese text whose last line would be a single character with its full stop, as far as the number
-// of lines stays the same.
+// accompany narrows the column of Japanese text whose last line would be a single character with its full stop, as far
+// as the number of lines stays the same.
 func (b *breaker) accompany() {
 	const step = 3
 	lines, whole := b.ends(), b.width
@@ -98,8 +101,8 @@ func (b *breaker) widestWord() float64 {
 	return widest + b.hyphen
 }
 
-// furthest returns where the line that begins at start must end to fit into the column: at the last opportunity, else, where
-// even the first word is too wide, at the last character that fits, else after one character.
+// furthest returns where the line that begins at start must end to fit into the column: at the last opportunity, else,
+// where even the first word is too wide, at the last character that fits, else after one character.
 func (b *breaker) furthest(start int) int {
 	used, visible := 0.0, 0.0
 	opportunity, character := 0, 0

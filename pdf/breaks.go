@@ -10,9 +10,10 @@ import (
 // identifierLength is the length from which a word without a space is taken for an identifier, a file name or a path.
 const identifierLength = 24
 
-// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that neither a single
-// letter nor a number stays behind with its hyphen: the Maltese "l-Artikolu" and the Georgian "29-ე" are one word to a reader. Inside
-// addresses, paths and identifiers a line may also end after a mark of punctuation, which is better than in the middle of a name.
+// opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that neither
+// a single letter nor a number stays behind with its hyphen: the Maltese "l-Artikolu" and the Georgian "29-ე" are one
+// word to a reader. Inside addresses, paths and identifiers a line may also end after a mark of punctuation, which is
+// better than in the middle of a name.
 func opportunities(text []rune) []bool {
 	may := make([]bool, len(text)+1)
 	var s segmenter.Segmenter
@@ -60,7 +61,8 @@ func isWide(r rune) bool {
 }
 
 func isIdentifier(word []rune) bool {
-	return len(word) >= identifierLength || strings.ContainsRune(string(word), '@') || strings.Contains(string(word), "://")
+	return len(word) >= identifierLength || strings.ContainsRune(string(word), '@') ||
+		strings.Contains(string(word), "://")
 }
 
 // markSeparators allows a break after a separator that has letters or digits on both sides, a few of them at the least.
@@ -76,8 +78,8 @@ func isSeparator(r rune) bool { return strings.ContainsRune("/._-&?=@:;,%#|+", r
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// characterStarts tells where a character as a reader sees it begins (a grapheme cluster of UAX #29): a word that is wider than
-// its column is broken there, when nothing else is left.
+// characterStarts tells where a character as a reader sees it begins (a grapheme cluster of UAX #29): a word that is
+// wider than its column is broken there, when nothing else is left.
 func characterStarts(text []rune) []bool {
 	starts := make([]bool, len(text)+1)
 	var s segmenter.Segmenter

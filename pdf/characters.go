@@ -19,9 +19,10 @@ type characters struct {
 	text   map[font.GlyphID]string
 }
 
-// record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that stands for a
-// soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers take a letter and the
-// mark on it for two words. A glyph from right to left has its text in the order of the glyphs, in which all readers expect it.
+// record notes the text of each glyph. It reports false where that does not give the text back: for a hyphen that
+// stands for a soft hyphen, a glyph that stands for something else elsewhere, and for several glyphs, since readers
+// take a letter and the mark on it for two words. A glyph from right to left has its text in the order of the glyphs,
+// in which all readers expect it.
 func (c *characters) record(glyphs []font.Glyph, text string) bool {
 	if text == string(softHyphen) {
 		c.note(glyphs[0].ID, "-")
@@ -66,8 +67,8 @@ func (c *characters) subsetName() string {
 	return string(tag) + "+" + c.face.Name
 }
 
-// noText stands for the text of a glyph that is only ever drawn as part of several, under their ActualText: every glyph must have a
-// text (ISO 14289-1, 7.21.7).
+// noText stands for the text of a glyph that is only ever drawn as part of several, under their ActualText: every glyph
+// must have a text (ISO 14289-1, 7.21.7).
 const noText = "\uFFFD"
 
 // sectionLimit is the number of entries that one section of a character map may have.

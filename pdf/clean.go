@@ -7,10 +7,11 @@ import (
 )
 
 // lineEnds maps every way of ending a line to the line feed. A tab is a space: there are no tab stops.
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n",
+	"\u2029", "\n", "\t", " ")
 
-// linesOf prepares text for setting: it returns its lines in normal form C, which the fonts and the readers of the file expect.
-// Bytes that are not UTF-8 become U+FFFD, which is drawn and thus seen.
+// linesOf prepares text for setting: it returns its lines in normal form C, which the fonts and the readers of the file
+// expect. Bytes that are not UTF-8 become U+FFFD, which is drawn and thus seen.
 func linesOf(text string) [][]rune {
 	text = lineEnds.Replace(strings.ToValidUTF8(text, "\uFFFD"))
 	var lines [][]rune

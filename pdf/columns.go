@@ -6,8 +6,8 @@ import (
 	"rogatory/forms/document"
 )
 
-// columns returns the widths of the columns of a table, and of the same table in a second language: by their shares, but so that no
-// word of a head is torn apart.
+// columns returns the widths of the columns of a table, and of the same table in a second language: by their shares,
+// but so that no word of a head is torn apart.
 func (s *setter) columns(t, second document.Table) []float64 {
 	widths := columnWidths(t)
 	least := make([]float64, len(widths))
@@ -30,7 +30,8 @@ func (s *setter) widestWord(title string) float64 {
 	return widest
 }
 
-// widen gives every column its least width, at the cost of the others. Where there is no room for that, nothing changes.
+// widen gives every column its least width, at the cost of the others. Where there is no room for that, nothing
+// changes.
 func widen(widths, least []float64) []float64 {
 	narrow := make([]bool, len(widths))
 	for {
@@ -72,8 +73,8 @@ func scaled(narrow []bool, widths, least []float64, scale float64) []float64 {
 	return result
 }
 
-// columnWidths divides the text's width by the shares. A share that is no positive number counts as the mean of the others.
-// A row with more cells than the table has columns makes further columns: no text may be lost.
+// columnWidths divides the text's width by the shares. A share that is no positive number counts as the mean of the
+// others. A row with more cells than the table has columns makes further columns: no text may be lost.
 func columnWidths(t document.Table) []float64 {
 	count := len(t.Columns)
 	for _, row := range t.Rows {

@@ -55,11 +55,13 @@ func packetOf(t *testing.T, d *read.Document) map[string]string {
 func TestMetadataAgree(t *testing.T) {
 	draft := english()
 	draft.DraftMark = "DRAFT"
-	for name, doc := range map[string]document.Document{"English": english(), "a draft": draft, "hostile": hostile(), "nothing": {}} {
+	for name, doc := range map[string]document.Document{"English": english(), "a draft": draft, "hostile": hostile(),
+		"nothing": {}} {
 		d := must(read.Open(render(t, doc)))(t)
 		info, packet := must(d.Dict(d.Trailer()["Info"]))(t), packetOf(t, d)
 		for key, property := range map[read.Name]string{
-			"Title": "title", "Author": "creator", "Subject": "description", "Keywords": "Keywords", "Creator": "CreatorTool", "Producer": "Producer",
+			"Title": "title", "Author": "creator", "Subject": "description", "Keywords": "Keywords",
+			"Creator": "CreatorTool", "Producer": "Producer",
 		} {
 			if got, want := packet[property], read.Text(must(d.String(info[key]))(t)); got != want {
 				t.Errorf("%s: XMP calls the %s %q, the information dictionary %q", name, key, got, want)
@@ -86,7 +88,8 @@ func TestCatalogue(t *testing.T) {
 	d := must(read.Open(file))(t)
 	catalogue := must(d.Catalog())(t)
 	got := read.Append(nil, read.Dict{
-		"Lang": catalogue["Lang"], "Viewer": catalogue["ViewerPreferences"], "Mark": catalogue["MarkInfo"], "Names": catalogue["Names"],
+		"Lang": catalogue["Lang"], "Viewer": catalogue["ViewerPreferences"], "Mark": catalogue["MarkInfo"],
+		"Names": catalogue["Names"],
 	})
 	if want := "<</Lang (en)/Mark <</Marked true>>/Names null/Viewer <</DisplayDocTitle true>>>>"; string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -119,14 +122,16 @@ func TestColoursAreDefined(t *testing.T) {
 	checkProfile(t, must(d.Decode(stream))(t))
 }
 
-// checkProfile holds a profile to ICC.1:1998-09: its size, and tags that begin at a multiple of four inside it with their type.
+// checkProfile holds a profile to ICC.1:1998-09: its size, and tags that begin at a multiple of four inside it with
+// their type.
 func checkProfile(t *testing.T, profile []byte) {
 	t.Helper()
 	number := func(at int) int { return int(binary.BigEndian.Uint32(profile[at:])) }
 	if number(0) != len(profile) || string(profile[12:20]) != "mntrRGB " || string(profile[36:40]) != "acsp" {
 		t.Fatalf("the head of the profile is wrong: % x", profile[:40])
 	}
-	types := map[string]string{"desc": "desc", "cprt": "text", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ", "bXYZ": "XYZ ", "rTRC": "curv", "gTRC": "curv", "bTRC": "curv"}
+	types := map[string]string{"desc": "desc", "cprt": "text", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ",
+		"bXYZ": "XYZ ", "rTRC": "curv", "gTRC": "curv", "bTRC": "curv"}
 	if number(128) != len(types) {
 		t.Fatalf("%d tags", number(128))
 	}
@@ -152,13 +157,17 @@ func TestFontsAreComplete(t *testing.T) {
 		fonts++
 		descendant := must(d.Dict(font["DescendantFonts"].(read.Array)[0]))(t)
 		descriptor := must(d.Dict(descendant["FontDescriptor"]))(t)
-		if !name.MatchString(string(font["BaseFont"].(read.Name))) || font["BaseFont"] != descendant["BaseFont"] || font["BaseFont"] != descriptor["FontName"] {
+		if !name.MatchString(string(font["BaseFont"].(read.Name))) || font["BaseFont"] != descendant["BaseFont"] ||
+			font["BaseFont"] != descriptor["FontName"] {
 			t.Errorf("names %v, %v, %v", font["BaseFont"], descendant["BaseFont"], descriptor["FontName"])
 		}
-		if got := string(read.Append(nil, descendant["CIDSystemInfo"])); got != "<</Ordering (Identity)/Registry (Adobe)/Supplement 0>>" || font["Encoding"] != read.Name("Identity-H") {
+		if got := string(read.Append(nil,
+			descendant["CIDSystemInfo"])); got != "<</Ordering (Identity)/Registry (Adobe)/Supplement 0>>" ||
+			font["Encoding"] != read.Name("Identity-H") {
 			t.Errorf("characters %s, encoding %v", got, font["Encoding"])
 		}
-		for key, o := range map[string]read.Object{"FontFile2": descriptor["FontFile2"], "ToUnicode": font["ToUnicode"], "CIDToGIDMap": descendant["CIDToGIDMap"]} {
+		for key, o := range map[string]read.Object{"FontFile2": descriptor["FontFile2"], "ToUnicode": font["ToUnicode"],
+			"CIDToGIDMap": descendant["CIDToGIDMap"]} {
 			if _, embedded := must(d.Resolve(o))(t).(*read.Stream); !embedded {
 				t.Errorf("%s is missing", key)
 			}

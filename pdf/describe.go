@@ -20,7 +20,8 @@ type description struct {
 
 func describe(doc document.Document) description {
 	about := description{
-		title: cmp.Or(inMetadata(doc.Title), program), author: inMetadata(doc.Author), subject: inMetadata(doc.Reference),
+		title: cmp.Or(inMetadata(doc.Title), program), author: inMetadata(doc.Author),
+		subject:  inMetadata(doc.Reference),
 		language: doc.Language, date: doc.Date.Time(),
 	}
 	if strings.TrimSpace(doc.DraftMark) != "" {
@@ -29,7 +30,8 @@ func describe(doc document.Document) description {
 	return about
 }
 
-// inMetadata leaves out the characters that XML cannot hold: the information dictionary and the XMP packet must say the same.
+// inMetadata leaves out the characters that XML cannot hold: the information dictionary and the XMP packet must say the
+// same.
 func inMetadata(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF {
@@ -42,7 +44,8 @@ func inMetadata(text string) string {
 // dictionary makes the information dictionary (ISO 32000-1, 14.3.3).
 func (d description) dictionary() read.Dict {
 	info := read.Dict{"Creator": read.NewText(program), "Producer": read.NewText(program)}
-	for key, value := range map[read.Name]string{"Title": d.title, "Author": d.author, "Subject": d.subject, "Keywords": d.keywords} {
+	for key, value := range map[read.Name]string{"Title": d.title, "Author": d.author, "Subject": d.subject,
+		"Keywords": d.keywords} {
 		if value != "" {
 			info[key] = read.NewText(value)
 		}

@@ -31,7 +31,8 @@ func edges(t *testing.T, doc document.Document, text string) (left, right float6
 	return 0, 0
 }
 
-// A document from right to left is the mirror image of one from left to right: labels, columns and numbers begin at the right.
+// A document from right to left is the mirror image of one from left to right: labels, columns and numbers begin at the
+// right.
 func TestRightToLeftPagesAreMirrored(t *testing.T) {
 	doc := hebrew()
 	label, _ := edges(t, doc, "תאריך")
@@ -161,7 +162,8 @@ func TestEveryGlyphHasAText(t *testing.T) {
 
 // A document holds the fonts that it needs and no other.
 func TestFontsOfOtherScriptsStayOut(t *testing.T) {
-	for name, want := range map[string]string{"en": "NotoSans-Regular NotoSans-Bold", "ja": "NotoSans-Regular NotoSansJP-Regular", "ka": "NotoSans-Regular DejaVuSans DejaVuSans-Bold"} {
+	for name, want := range map[string]string{"en": "NotoSans-Regular NotoSans-Bold",
+		"ja": "NotoSans-Regular NotoSansJP-Regular", "ka": "NotoSans-Regular DejaVuSans DejaVuSans-Bold"} {
 		doc := english()
 		if name != "en" {
 			doc = scripts()[name]

@@ -29,8 +29,8 @@ func (w words) draw(p *painter, left, top float64) {
 	p.show(w.line, p.left(left+w.x, w.line.width), pageHeight-top-w.y-w.line.face.baseline())
 }
 
-// draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a reader that
-// speaks or copies finds the same word in the header.
+// draw turns the sheet around its middle and centres the word there. It is an artifact without text of its own: a
+// reader that speaks or copies finds the same word in the header.
 func (w watermark) draw(p *painter, _, _ float64) {
 	p.end()
 	grey, stroke := p.grey, p.stroke

@@ -11,8 +11,8 @@ const (
 	longValue  = 5    // lines; a pair of values that are longer gets the whole width below its labels
 )
 
-// fields sets labels and values in columns, with a light rule under each row and above the first. The rows in a second language may be
-// the same: what is the same in both stands once, two values stand side by side.
+// fields sets labels and values in columns, with a light rule under each row and above the first. The rows in a second
+// language may be the same: what is the same in both stands once, two values stand side by side.
 func (s *setter) fields(f, second document.Fields) []piece {
 	if len(f.Rows) == 0 {
 		return nil
@@ -47,7 +47,8 @@ func (t fieldTable) row(row, second document.Field) []piece {
 			value.span = 2
 		}
 		language := cmp.Or(row.Language, second.Language)
-		return t.strips([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)}, valueType.leading)
+		return t.strips([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)},
+			valueType.leading)
 	}
 	of := [2]*element{line.add("TD"), line.add("TD")}
 	half := (width - gutter) / 2

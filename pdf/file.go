@@ -29,7 +29,8 @@ func open(painted []byte) (*file, error) {
 	if !isRoot || !isInfo {
 		return nil, errLayout
 	}
-	f := &file{source: source, objects: make([]read.Object, source.NextNumber()), root: root, info: info, compressor: zlib.NewWriter(nil)}
+	f := &file{source: source, objects: make([]read.Object, source.NextNumber()), root: root, info: info,
+		compressor: zlib.NewWriter(nil)}
 	for n := 1; n < len(f.objects); n++ {
 		if f.objects[n], err = source.Object(read.Reference{Number: n}); err != nil {
 			return nil, err
@@ -61,8 +62,8 @@ func (f *file) dict(o read.Object) (read.Dict, error) {
 	return dict, nil
 }
 
-// compressed returns data as a compressed stream. One compressor serves all streams of a file: a new one costs more than most of
-// them.
+// compressed returns data as a compressed stream. One compressor serves all streams of a file: a new one costs more
+// than most of them.
 func (f *file) compressed(data []byte) *read.Stream {
 	var packed bytes.Buffer
 	f.compressor.Reset(&packed)

@@ -18,9 +18,9 @@ type contents struct {
 	attached []read.Attachment
 }
 
-// finish writes gofpdf's file anew with what gofpdf cannot write and PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask for:
-// the text of each glyph, the names of subset fonts, the structure, the description, the language, the meaning of colours,
-// attached files, and an identifier of the file.
+// finish writes gofpdf's file anew with what gofpdf cannot write and PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1)
+// ask for: the text of each glyph, the names of subset fonts, the structure, the description, the language, the meaning
+// of colours, attached files, and an identifier of the file.
 func finish(painted []byte, c contents) ([]byte, error) {
 	f, err := open(painted)
 	if err != nil {
@@ -41,8 +41,8 @@ func finish(painted []byte, c contents) ([]byte, error) {
 	return f.bytes(), nil
 }
 
-// finishCatalogue adds what concerns the whole file. Viewers show its title instead of its name, and gofpdf's empty name tree
-// goes.
+// finishCatalogue adds what concerns the whole file. Viewers show its title instead of its name, and gofpdf's empty
+// name tree goes.
 func (f *file) finishCatalogue(c contents) error {
 	catalogue, err := f.dict(f.root)
 	if err != nil {

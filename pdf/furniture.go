@@ -35,7 +35,8 @@ func (s *setter) headerMarks(doc document.Document, room float64) []mark {
 	title := s.fitted(doc.Title, furnitureType, room)
 	return []mark{
 		words{x: marginSide, y: headerLine, line: title},
-		rule{x: marginSide, y: headerLine + furnitureType.leading + 3, width: textWidth, thickness: hairline, grey: ruleGrey},
+		rule{x: marginSide, y: headerLine + furnitureType.leading + 3, width: textWidth, thickness: hairline,
+			grey: ruleGrey},
 	}
 }
 
@@ -57,7 +58,8 @@ func (s *setter) pageLabel(label string, number, count int) []mark {
 	return []mark{words{x: pageWidth - marginSide - l.width, y: footerRule + 5, line: l}}
 }
 
-// draftMarks are the word across the page, first, and the same word in the header. They leave room for the title beside it.
+// draftMarks are the word across the page, first, and the same word in the header. They leave room for the title beside
+// it.
 func (s *setter) draftMarks(text string) (marks []mark, room float64) {
 	if strings.TrimSpace(text) == "" {
 		return nil, textWidth

@@ -13,8 +13,8 @@ import (
 
 func asMissing(err error, target **MissingGlyphsError) bool { return errors.As(err, target) }
 
-// FuzzRender puts a text into every kind of block: a file must come out that can be read again, with all of the text, or the
-// characters that cannot be drawn are named.
+// FuzzRender puts a text into every kind of block: a file must come out that can be read again, with all of the text,
+// or the characters that cannot be drawn are named.
 func FuzzRender(f *testing.F) {
 	f.Add("Straße 5", "n° 26\u00a0: «\u202fok\u202f»")
 	ts := typesetter(f)
@@ -40,7 +40,8 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
-// FuzzSideBySide puts two texts beside one another in every kind of block: the file is tagged whole, and no text is lost.
+// FuzzSideBySide puts two texts beside one another in every kind of block: the file is tagged whole, and no text is
+// lost.
 func FuzzSideBySide(f *testing.F) {
 	f.Add("الطلب (12) Js 44/26", "n° 26\u00a0: «\u202fok\u202f»", true)
 	ts := typesetter(f)
@@ -79,9 +80,11 @@ func everyBlock(language, a, b string) document.Document {
 		Language: language, Letterhead: []string{a, b}, Title: a, Subtitle: b, Confidence: a, Reference: b, Author: a,
 		Footer: b, PageLabel: a + "{page}/{pages}", DraftMark: b,
 		Blocks: []document.Block{
-			document.Heading{Level: 1, Number: a, Text: b}, document.Paragraph{Text: a}, document.List{Items: []string{a, b}},
+			document.Heading{Level: 1, Number: a, Text: b}, document.Paragraph{Text: a},
+			document.List{Items: []string{a, b}},
 			document.Fields{Rows: []document.Field{{Label: a, Value: b}}},
-			document.Table{Columns: []document.Column{{Title: a, Share: 1}, {Title: b, Share: 9}}, Rows: [][]string{{b, a}}},
+			document.Table{Columns: []document.Column{{Title: a, Share: 1}, {Title: b, Share: 9}},
+				Rows: [][]string{{b, a}}},
 			document.Signature{PlaceAndDate: a, Name: b, Post: a, Authority: b, SealLabel: a},
 		},
 	}

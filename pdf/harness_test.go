@@ -39,8 +39,8 @@ func render(t testing.TB, doc document.Document) []byte {
 	return file
 }
 
-// tool runs a program of poppler or qpdf on a file and returns what it prints. Where the program is not installed the test is
-// skipped, but not in CI, where it must be there.
+// tool runs a program of poppler or qpdf on a file and returns what it prints. Where the program is not installed the
+// test is skipped, but not in CI, where it must be there.
 func tool(t *testing.T, file []byte, name string, arguments ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
@@ -68,7 +68,8 @@ func tool(t *testing.T, file []byte, name string, arguments ...string) string {
 	return string(printed)
 }
 
-// drawn returns the visible text on pages in the order in which it is painted, without header, footer and repeated heads.
+// drawn returns the visible text on pages in the order in which it is painted, without header, footer and repeated
+// heads.
 func drawn(pages []page) string {
 	var b strings.Builder
 	seen := map[int]bool{}

@@ -8,17 +8,19 @@ import (
 	"rogatory/pdf/bidi"
 )
 
-// The marks that isolate a part of a text (UAX #9, 2.4): it has its own direction and is one neutral thing to what is around it.
+// The marks that isolate a part of a text (UAX #9, 2.4): it has its own direction and is one neutral thing to what is
+// around it.
 const (
 	leftToRightIsolate = '\u2066'
 	rightToLeftIsolate = '\u2067'
 	popIsolate         = '\u2069'
 )
 
-// isolated puts marks around what is written in the other direction than its document: identifiers, addresses, telephone and
-// reference numbers, names. Without them UAX #9 tears such things apart, since it cannot know that they are one: in an Arabic line
-// 2001:db8::1 would read db8::1:2001. The rule is here and not with those who make documents because what a user types needs it
-// too, and because it rests on the letters alone.
+// isolated puts marks around what is written in the other direction than its document: identifiers, addresses,
+// telephone and reference numbers, names. Without them UAX #9 tears such things apart, since it cannot know that they
+// are one: in an Arabic line
+// 2001:db8::1 would read db8::1:2001. The rule is here and not with those who make documents because what a user types
+// needs it too, and because it rests on the letters alone.
 func isolated(text []rune, base bidi.Level) []rune {
 	latin, foreign := letters(text)
 	switch {
@@ -52,8 +54,8 @@ func classOf(r rune) xbidi.Class {
 	return properties.Class()
 }
 
-// wrapped puts marks around every stretch. The function returns the end of the stretch that begins at a place, or the place
-// itself where none does.
+// wrapped puts marks around every stretch. The function returns the end of the stretch that begins at a place, or the
+// place itself where none does.
 func wrapped(text []rune, opening rune, stretch func([]rune, int) int) []rune {
 	var result []rune
 	for start := 0; start < len(text); {

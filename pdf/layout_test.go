@@ -60,7 +60,8 @@ func TestLongCellIsBrokenBetweenLinesUnderItsHead(t *testing.T) {
 	long := strings.Repeat("A sentence that fills the cell of the table. ", 200)
 	doc := document.Document{Blocks: []document.Block{
 		document.Paragraph{Text: strings.Repeat("Text above the table.\n", 40)},
-		document.Table{Columns: []document.Column{{Title: "No."}, {Title: "Facts"}}, Rows: [][]string{{"1", long}, {"2", "end"}}},
+		document.Table{Columns: []document.Column{{Title: "No."}, {Title: "Facts"}},
+			Rows: [][]string{{"1", long}, {"2", "end"}}},
 	}}
 	pages := setPages(t, doc)
 	for i, pg := range pages[1:] {
@@ -99,8 +100,10 @@ func TestHeadingStaysWithItsText(t *testing.T) {
 				where[pieceText(at.piece)] = i
 			}
 		}
-		if where["2.|Heading"] != where["Subheading"] || where["Subheading"] != where["first"] || where["first"] != where["second"] {
-			t.Errorf("after %d lines: headings on pages %d and %d, text on %d and %d", lines, where["2.|Heading"], where["Subheading"], where["first"], where["second"])
+		if where["2.|Heading"] != where["Subheading"] || where["Subheading"] != where["first"] ||
+			where["first"] != where["second"] {
+			t.Errorf("after %d lines: headings on pages %d and %d, text on %d and %d", lines, where["2.|Heading"],
+				where["Subheading"], where["first"], where["second"])
 		}
 		if where["third"] != where["fourth"] {
 			t.Errorf("after %d lines: the last line of the paragraph stands alone", lines)
@@ -112,7 +115,8 @@ func TestSignatureIsWholeAndNotAlone(t *testing.T) {
 	for lines := 25; lines < 50; lines++ {
 		doc := document.Document{Blocks: []document.Block{
 			document.Paragraph{Text: strings.Repeat("line\n", lines) + "last but one\nlast"},
-			document.Signature{PlaceAndDate: "place", Name: "name", Post: "post", Authority: "authority", SealLabel: "seal"},
+			document.Signature{PlaceAndDate: "place", Name: "name", Post: "post", Authority: "authority",
+				SealLabel: "seal"},
 		}}
 		where := map[string]int{}
 		for i, pg := range setPages(t, doc) {
@@ -122,7 +126,8 @@ func TestSignatureIsWholeAndNotAlone(t *testing.T) {
 		}
 		for _, part := range []string{"last but one", "name", "post", "authority", "seal"} {
 			if where[part] != where["place"] {
-				t.Errorf("after %d lines: %q on page %d, the place on page %d", lines, part, where[part]+1, where["place"]+1)
+				t.Errorf("after %d lines: %q on page %d, the place on page %d", lines, part, where[part]+1,
+					where["place"]+1)
 			}
 		}
 	}
@@ -160,7 +165,8 @@ func TestDraftIsMarkedOnEveryPage(t *testing.T) {
 	doc := english()
 	doc.DraftMark = "DRAFT – 3 findings"
 	file := render(t, doc)
-	for i, pg := range strings.Split(strings.TrimSuffix(tool(t, file, "pdftotext", "-layout", "FILE", "-"), "\f"), "\f") {
+	for i, pg := range strings.Split(strings.TrimSuffix(tool(t, file, "pdftotext", "-layout", "FILE", "-"), "\f"),
+		"\f") {
 		if got := strings.Count(pg, "DRAFT – 3 findings"); got != 1 {
 			t.Errorf("page %d says %d times that it is a draft", i+1, got)
 		}
@@ -177,8 +183,10 @@ func TestDraftIsMarkedOnEveryPage(t *testing.T) {
 
 // A second language begins on a page of its own, with its own bookmark.
 func TestPartBeginsAPage(t *testing.T) {
-	first := document.Document{Language: "en", Title: "Request", PageLabel: "{page}/{pages}", Blocks: []document.Block{document.Paragraph{Text: "One."}}}
-	second := document.Document{Language: "fr", Title: "Demande", Blocks: []document.Block{document.Paragraph{Text: "Un."}}}
+	first := document.Document{Language: "en", Title: "Request", PageLabel: "{page}/{pages}",
+		Blocks: []document.Block{document.Paragraph{Text: "One."}}}
+	second := document.Document{Language: "fr", Title: "Demande",
+		Blocks: []document.Block{document.Paragraph{Text: "Un."}}}
 	pages := setPages(t, document.OneAfterOther(first, second))
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))

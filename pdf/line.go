@@ -38,8 +38,8 @@ func (s *setter) single(text string, face typeface) line {
 	return s.line(p.text, s.shape(p, 0, len(p.text), face), face)
 }
 
-// fitted sets a text on one line of at most a given width, and cuts what does not fit: for headers, whose text stands in full
-// on the first page.
+// fitted sets a text on one line of at most a given width, and cuts what does not fit: for headers, whose text stands
+// in full on the first page.
 func (s *setter) fitted(text string, face typeface, width float64) line {
 	p := s.passages(oneLine(text))[0]
 	all := s.shape(p, 0, len(p.text), face)
@@ -48,7 +48,8 @@ func (s *setter) fitted(text string, face typeface, width float64) line {
 	}
 	ellipsis := s.single("…", face)
 	starts := characterStarts(p.text)
-	b := breaker{passage: p, advances: measure(len(p.text), all, face.size), width: width - ellipsis.width, may: starts, starts: starts}
+	b := breaker{passage: p, advances: measure(len(p.text), all, face.size), width: width - ellipsis.width, may: starts,
+		starts: starts}
 	stop := b.furthest(0)
 	return s.single(string(p.text[:stop])+"…", face)
 }
@@ -61,7 +62,8 @@ func (s *setter) line(text []rune, glyphs []font.Glyph, face typeface) line {
 	return l
 }
 
-// cut makes a line of a passage from start to end without the white space at its end. A soft hyphen at the end becomes a hyphen.
+// cut makes a line of a passage from start to end without the white space at its end. A soft hyphen at the end becomes
+// a hyphen.
 func (s *setter) cut(p passage, start, end int, face typeface) line {
 	parted := false
 	for end > start && unicode.IsSpace(p.text[end-1]) {
@@ -75,8 +77,8 @@ func (s *setter) cut(p passage, start, end int, face typeface) line {
 	return l
 }
 
-// spaced ends a line with a space. Nobody sees it, but a reader that follows the structure would join the last word of the line
-// with the next one (ISO 32000-1, 14.8.2.5).
+// spaced ends a line with a space. Nobody sees it, but a reader that follows the structure would join the last word of
+// the line with the next one (ISO 32000-1, 14.8.2.5).
 func (s *setter) spaced(l line) line {
 	if len(l.glyphs) > 0 {
 		l.space = s.glyphs(" ", l.face)

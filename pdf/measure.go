@@ -32,8 +32,8 @@ type typeface struct {
 	grey    float64
 }
 
-// baseline is the distance from the top of a line to the foot of its letters. It rests on the leading alone, so that a small
-// label and its larger value stand on one line.
+// baseline is the distance from the top of a line to the foot of its letters. It rests on the leading alone, so that a
+// small label and its larger value stand on one line.
 func (t typeface) baseline() float64 { return 0.755 * t.leading }
 
 var (

@@ -61,7 +61,8 @@ func (s *setter) titlesBeside(doc document.Document) []piece {
 		return func() []piece { return stack(s.add("P"), s.balanced(text, halfSubtitleType, s.width), 0, subtitleGap) }
 	}
 	pieces := s.weave(s.half(s.home, title(doc.Title)), s.half(s.second, title(doc.Beside.Title)))
-	pieces = append(pieces, s.weave(s.half(s.home, subtitle(doc.Subtitle)), s.half(s.second, subtitle(doc.Beside.Subtitle)))...)
+	pieces = append(pieces, s.weave(s.half(s.home, subtitle(doc.Subtitle)),
+		s.half(s.second, subtitle(doc.Beside.Subtitle)))...)
 	return append(pieces, piece{height: belowTitle})
 }
 
@@ -85,8 +86,8 @@ func (s *setter) letterhead(text []string) []piece {
 	return append(pieces, foot)
 }
 
-// confidence sets the note on confidentiality, in one or both languages, beside a vertical bar, which is seen at once and shouts at
-// nobody.
+// confidence sets the note on confidentiality, in one or both languages, beside a vertical bar, which is seen at once
+// and shouts at nobody.
 func (s *setter) confidence(text, second string) []piece {
 	if strings.TrimSpace(text) == "" {
 		return nil

@@ -35,7 +35,8 @@ func outlineOf(t *testing.T, file []byte) []string {
 		}
 		target := item["Dest"].(read.Array)
 		page := slices.IndexFunc(pages, func(p read.Page) bool { return p.Reference == target[0] })
-		entries = append(entries, fmt.Sprintf("%s on page %d at %.2f", read.Text(item["Title"].(read.String)), page+1, target[3]))
+		entries = append(entries, fmt.Sprintf("%s on page %d at %.2f", read.Text(item["Title"].(read.String)),
+			page+1, target[3]))
 		next = item["Next"]
 	}
 	return entries

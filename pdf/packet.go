@@ -9,19 +9,21 @@ import (
 	"rogatory/pdf/read"
 )
 
-// metadata is the XMP packet (ISO 16684-1) that says the same as the information dictionary, and to which standards the file
-// conforms. It is not compressed, so that an archive can read it without a PDF program.
+// metadata is the XMP packet (ISO 16684-1) that says the same as the information dictionary, and to which standards the
+// file conforms. It is not compressed, so that an archive can read it without a PDF program.
 func (d description) metadata() *read.Stream {
 	packet := []byte(d.packet())
 	return &read.Stream{
-		Dict: read.Dict{"Type": read.Name("Metadata"), "Subtype": read.Name("XML"), "Length": read.Integer(len(packet))},
-		Raw:  packet,
+		Dict: read.Dict{"Type": read.Name("Metadata"), "Subtype": read.Name("XML"),
+			"Length": read.Integer(len(packet))},
+		Raw: packet,
 	}
 }
 
 func (d description) packet() string {
 	var b strings.Builder
-	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">" +
+	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta " +
+		"xmlns:x=\"adobe:ns:meta/\">" +
 		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
 	describeAs(&b, "dc", "http://purl.org/dc/elements/1.1/", "<dc:format>application/pdf</dc:format>"+
 		property("dc:title", listed("Alt", ` xml:lang="x-default"`, d.title))+
@@ -35,7 +37,8 @@ func (d description) packet() string {
 		property("xmp:CreateDate", moment)+property("xmp:ModifyDate", moment)+property("xmp:MetadataDate", moment))
 	describeAs(&b, "pdf", "http://ns.adobe.com/pdf/1.3/",
 		property("pdf:Producer", escaped(program))+property("pdf:Keywords", escaped(d.keywords)))
-	describeAs(&b, "pdfaid", "http://www.aiim.org/pdfa/ns/id/", "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
+	describeAs(&b, "pdfaid", "http://www.aiim.org/pdfa/ns/id/",
+		"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
 	describeAs(&b, "pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>")
 	b.WriteString(extensionSchema + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.String()
@@ -43,7 +46,8 @@ func (d description) packet() string {
 
 // describeAs writes properties of one schema.
 func describeAs(b *strings.Builder, prefix, namespace, properties string) {
-	fmt.Fprintf(b, "<rdf:Description rdf:about=\"\" xmlns:%s=\"%s\">%s</rdf:Description>\n", prefix, namespace, properties)
+	fmt.Fprintf(b, "<rdf:Description rdf:about=\"\" xmlns:%s=\"%s\">%s</rdf:Description>\n", prefix,
+		namespace, properties)
 }
 
 // property writes one property, or nothing where it has no value.

@@ -124,8 +124,8 @@ func (p *painter) bookmark(at placed) {
 	}
 }
 
-// embedGlyphs tells gofpdf's subsetter which glyphs are drawn. It learns of them only from its own text functions, so they are
-// written into a template that appears on no page.
+// embedGlyphs tells gofpdf's subsetter which glyphs are drawn. It learns of them only from its own text functions, so
+// they are written into a template that appears on no page.
 func (p *painter) embedGlyphs() {
 	p.out.CreateTemplate(func(t *gofpdf.Tpl) {
 		for _, face := range p.faces {

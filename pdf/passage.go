@@ -30,7 +30,8 @@ func (s *setter) passage(text []rune) passage {
 	return passage{text: text, bidi: bidi.New(text, base)}
 }
 
-// directionOf is the direction in which a language is written. It orders pages too: labels, columns and numbers begin there.
+// directionOf is the direction in which a language is written. It orders pages too: labels, columns and numbers begin
+// there.
 func directionOf(language string) bidi.Level {
 	primary, _, _ := strings.Cut(language, "-")
 	if slices.Contains([]string{"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}, primary) {
@@ -53,8 +54,8 @@ func (s *setter) shape(p passage, start, end int, face typeface) []font.Glyph {
 	return glyphs
 }
 
-// levels returns those of a line. A soft hyphen at its end, or the hyphen that shows there, goes with the letter before it and not,
-// like white space, with the paragraph.
+// levels returns those of a line. A soft hyphen at its end, or the hyphen that shows there, goes with the letter before
+// it and not, like white space, with the paragraph.
 func (p passage) levels(start, end int) []bidi.Level {
 	if end-start < 2 || p.text[end-1] != softHyphen && !p.broken {
 		return p.bidi.Line(start, end)

@@ -4,8 +4,8 @@ package pdf
 type piece struct {
 	gap    float64 // space above; left out at the top of a page
 	height float64
-	// columns are the marks in the order of reading. The lines of a table's row are painted column by column, so that a cell of
-	// several lines can be read and copied as one text.
+	// columns are the marks in the order of reading. The lines of a table's row are painted column by column, so that a
+	// cell of several lines can be read and copied as one text.
 	columns  [][]mark
 	under    []mark  // rules and backgrounds, painted first
 	together bool    // no page ends between this piece and the next
@@ -23,8 +23,8 @@ type mark interface {
 	within(x, width float64, against bool) mark
 }
 
-// words is a line of text. The corner where the line begins is at (x, y): the top left one, or the top right one where the page is
-// mirrored and x runs leftward.
+// words is a line of text. The corner where the line begins is at (x, y): the top left one, or the top right one where
+// the page is mirrored and x runs leftward.
 type words struct {
 	x, y float64
 	line line
@@ -41,7 +41,8 @@ type ground struct {
 	x, y, width, height, grey float64
 }
 
-// stack makes one piece of each line of an element, with its left edge at x, and keeps at least two lines of the text on a page.
+// stack makes one piece of each line of an element, with its left edge at x, and keeps at least two lines of the text
+// on a page.
 func stack(of *element, lines []line, x, gap float64) []piece {
 	pieces := make([]piece, len(lines))
 	for i, l := range lines {

@@ -1,7 +1,8 @@
 package pdf
 
-// Place is where the answer to a question stands on a page: a rectangle as wide as the text, in points from the top left corner of
-// the sheet as it is seen. An answer that runs over a page break, or that stands in several parts of the request, has several.
+// Place is where the answer to a question stands on a page: a rectangle as wide as the text, in points from the top
+// left corner of the sheet as it is seen. An answer that runs over a page break, or that stands in several parts of the
+// request, has several.
 type Place struct {
 	Question string // its id, or a place inside its answer, such as "data.items[0].identifiers[2]"
 	Page     int    // from 0
@@ -9,8 +10,8 @@ type Place struct {
 	Left, Top, Width, Height float64
 }
 
-// places returns the places on pages. What stands one below the other for the same question is one place; the head of a table that
-// is set again stands for none.
+// places returns the places on pages. What stands one below the other for the same question is one place; the head of a
+// table that is set again stands for none.
 func places(pages []page) []Place {
 	var all []Place
 	for number, pg := range pages {
@@ -25,7 +26,8 @@ func places(pages []page) []Place {
 				last.Height = at.top + at.piece.height - last.Top
 			} else if question != "" {
 				all = append(all, Place{
-					Question: question, Page: number, Left: marginSide, Top: at.top, Width: textWidth, Height: at.piece.height,
+					Question: question, Page: number, Left: marginSide, Top: at.top, Width: textWidth,
+					Height: at.piece.height,
 				})
 			}
 			before = question

@@ -30,11 +30,15 @@ func TestEveryAnswerHasAPlace(t *testing.T) {
 	all := placesOf(t,
 		document.Paragraph{Text: "Nobody asked for this."},
 		document.Heading{Level: 2, Text: "Item", Question: "data.items[0]"},
-		document.Fields{Rows: []document.Field{{Label: "a", Value: "1", Question: "request.date"}, {Label: "b", Value: "2"}, {Label: "c", Value: "3", Question: "request.reference"}}},
+		document.Fields{Rows: []document.Field{{Label: "a", Value: "1", Question: "request.date"},
+			{Label: "b", Value: "2"}, {Label: "c", Value: "3", Question: "request.reference"}}},
 		document.List{Items: []string{"one", "two"}, Question: "necessity.grounds"},
-		document.Paragraph{Text: "One.", Question: "facts.summary"}, document.Paragraph{Text: "Two.", Question: "facts.summary"},
-		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}}, Places: []string{"facts.persons[0]", "facts.persons[2]"}, Question: "facts.persons"},
-		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}}, Question: "attachments"},
+		document.Paragraph{Text: "One.", Question: "facts.summary"},
+		document.Paragraph{Text: "Two.", Question: "facts.summary"},
+		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}},
+			Places: []string{"facts.persons[0]", "facts.persons[2]"}, Question: "facts.persons"},
+		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}},
+			Question: "attachments"},
 		document.Signature{Name: "N", Question: "signatory.name"},
 	)
 	want := []string{"data.items[0]", "request.date", "request.reference", "necessity.grounds", "facts.summary",
@@ -53,7 +57,8 @@ func TestEveryAnswerHasAPlace(t *testing.T) {
 }
 
 func TestAnAnswerOverPagesHasAPlaceOnEach(t *testing.T) {
-	all := placesOf(t, document.Paragraph{Text: strings.Repeat("A sentence of the facts. ", 400), Question: "facts.summary"},
+	all := placesOf(t, document.Paragraph{Text: strings.Repeat("A sentence of the facts. ", 400),
+		Question: "facts.summary"},
 		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: numbered(80), Question: "attachments"})
 	pages := map[string][]int{}
 	for _, p := range all {

@@ -13,8 +13,9 @@ func (f *file) colours() read.Array {
 	profile := f.compressed(sRGB())
 	profile.Dict["N"] = read.Integer(3)
 	return read.Array{f.add(read.Dict{
-		"Type": read.Name("OutputIntent"), "S": read.Name("GTS_PDFA1"), "OutputConditionIdentifier": read.NewText("sRGB"),
-		"Info": read.NewText("sRGB"), "DestOutputProfile": f.add(profile),
+		"Type": read.Name("OutputIntent"), "S": read.Name("GTS_PDFA1"),
+		"OutputConditionIdentifier": read.NewText("sRGB"),
+		"Info":                      read.NewText("sRGB"), "DestOutputProfile": f.add(profile),
 	})}
 }
 
@@ -24,8 +25,8 @@ type profileTag struct {
 	data      []byte
 }
 
-// sRGB makes a colour profile of version 2.1 (ICC.1:1998-09) for the colour space of IEC 61966-2-1: the primaries, adapted to
-// D50, and the transfer curve in 256 steps.
+// sRGB makes a colour profile of version 2.1 (ICC.1:1998-09) for the colour space of IEC 61966-2-1: the primaries,
+// adapted to D50, and the transfer curve in 256 steps.
 func sRGB() []byte {
 	curve := transferCurve()
 	tags := []profileTag{

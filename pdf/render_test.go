@@ -13,7 +13,8 @@ import (
 )
 
 func TestGoldenText(t *testing.T) {
-	for name, doc := range map[string]document.Document{"en": english(), "fr": french(), "hy": armenian(), "ja": japanese(), "ka": georgian()} {
+	for name, doc := range map[string]document.Document{"en": english(), "fr": french(), "hy": armenian(),
+		"ja": japanese(), "ka": georgian()} {
 		t.Run(name, func(t *testing.T) {
 			got := tool(t, render(t, doc), "pdftotext", "-layout", "FILE", "-")
 			path := filepath.Join("testdata", name+".txt")
@@ -27,7 +28,8 @@ func TestGoldenText(t *testing.T) {
 				t.Fatal(err)
 			}
 			if got != string(want) {
-				t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path, got)
+				t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path,
+					got)
 			}
 		})
 	}
@@ -67,7 +69,8 @@ func TestTypesetterServesSeveralGoroutines(t *testing.T) {
 func TestFileIsSound(t *testing.T) {
 	draft := english()
 	draft.DraftMark = "DRAFT"
-	for name, doc := range map[string]document.Document{"English": english(), "French": french(), "a draft": draft, "nothing": {}} {
+	for name, doc := range map[string]document.Document{"English": english(), "French": french(), "a draft": draft,
+		"nothing": {}} {
 		file := render(t, doc)
 		if printed := tool(t, file, "qpdf", "--check", "FILE"); strings.Contains(printed, "WARNING") {
 			t.Errorf("%s: %s", name, printed)
@@ -78,14 +81,16 @@ func TestFileIsSound(t *testing.T) {
 	}
 }
 
-// The many small objects of the structure stand in an object stream; what an archive reads without a PDF program does not.
+// The many small objects of the structure stand in an object stream; what an archive reads without a PDF program does
+// not.
 func TestSmallObjectsArePacked(t *testing.T) {
 	file := render(t, french())
 	source := must(read.Open(file))(t)
 	if sections := source.Sections(); len(sections) != 1 || !sections[0].Stream {
 		t.Errorf("the file has %d sections, or a table in place of the stream", len(sections))
 	}
-	if bytes.Contains(file, []byte("/StructTreeRoot")) || !bytes.Contains(file, []byte("<pdfaid:part>3</pdfaid:part>")) {
+	if bytes.Contains(file, []byte("/StructTreeRoot")) ||
+		!bytes.Contains(file, []byte("<pdfaid:part>3</pdfaid:part>")) {
 		t.Error("the structure is not packed, or the metadata are")
 	}
 }
@@ -103,7 +108,8 @@ func TestTextReadsBackInOrder(t *testing.T) {
 	}
 }
 
-// withoutRepeatedHeads removes the head of the only table of a sample from the top of the pages after the one it begins on.
+// withoutRepeatedHeads removes the head of the only table of a sample from the top of the pages after the one it begins
+// on.
 func withoutRepeatedHeads(text string, doc document.Document) string {
 	var head string
 	for _, b := range doc.Blocks {
@@ -122,7 +128,8 @@ func firstDifference(got, want string) string {
 	g, w := []rune(got), []rune(want)
 	for i := range min(len(g), len(w)) {
 		if g[i] != w[i] {
-			return "got  …" + string(g[max(0, i-20):min(len(g), i+20)]) + "…, want …" + string(w[max(0, i-20):min(len(w), i+20)]) + "…"
+			return "got  …" + string(g[max(0, i-20):min(len(g), i+20)]) + "…, want …" +
+				string(w[max(0, i-20):min(len(w), i+20)]) + "…"
 		}
 	}
 	return "one text ends before the other: " + got[max(0, len(got)-40):] + " / " + want[max(0, len(want)-40):]
@@ -144,7 +151,8 @@ func TestMetadata(t *testing.T) {
 	for _, want := range []string{
 		"Title:           Request for the expedited preservation of stored computer data\n",
 		"Subject:         12 Js 44/26\n", "Author:          Public Prosecutor’s Office of Freiburg\n",
-		"Creator:         Rogatory\n", "CreationDate:    2026-11-22T00:00:00Z\n", "ModDate:         2026-11-22T00:00:00Z\n",
+		"Creator:         Rogatory\n", "CreationDate:    2026-11-22T00:00:00Z\n",
+		"ModDate:         2026-11-22T00:00:00Z\n",
 	} {
 		if !strings.Contains(info, want) {
 			t.Errorf("pdfinfo does not say %q:\n%s", want, info)

@@ -41,8 +41,8 @@ type run struct {
 	rise    float64
 }
 
-// showRun draws glyphs that are alike and returns where the next begins. Those from right to left stand in the file as they are
-// seen, and are said to be read in reverse (ISO 32000-1, 14.8.2.3.3).
+// showRun draws glyphs that are alike and returns where the next begins. Those from right to left stand in the file as
+// they are seen, and are said to be read in reverse (ISO 32000-1, 14.8.2.3.3).
 func (p *painter) showRun(l line, glyphs []font.Glyph, x, y float64) float64 {
 	p.use(glyphs[0].Face, l.face.size)
 	p.outline(glyphs[0].Stroke * l.face.size / 1000)
@@ -79,8 +79,8 @@ func clusterLength(glyphs []font.Glyph) int {
 	return n
 }
 
-// cluster draws the glyphs of a cluster so that their characters can be read back: by the table of the font where one glyph
-// has its own text, else by ActualText (ISO 32000-1, 14.9.4).
+// cluster draws the glyphs of a cluster so that their characters can be read back: by the table of the font where one
+// glyph has its own text, else by ActualText (ISO 32000-1, 14.9.4).
 func (r *run) cluster(l line, glyphs []font.Glyph) {
 	text := visible(l.text[glyphs[0].Start : glyphs[0].Start+glyphs[0].Count])
 	used := r.p.fonts[glyphs[0].Face]

@@ -8,8 +8,8 @@ const (
 	signatureWidth = 236.0
 )
 
-// signature sets place and date, the space and line for the signature, and who signs. The other half is left to the seal. Labels that
-// differ in a second language stand in both.
+// signature sets place and date, the space and line for the signature, and who signs. The other half is left to the
+// seal. Labels that differ in a second language stand in both.
 func (s *setter) signature(b, second document.Signature) []piece {
 	s.closeSection()
 	pieces := s.stackedBlock(b.PlaceAndDate, second.PlaceAndDate, bodyType, 0, signatureGap)
@@ -22,7 +22,8 @@ func (s *setter) signature(b, second document.Signature) []piece {
 		face         typeface
 		gap          float64
 	}{
-		{b.SealLabel, second.SealLabel, furnitureType, 0}, {b.Name, second.Name, nameType, 5}, {b.Post, second.Post, bodyType, 0},
+		{b.SealLabel, second.SealLabel, furnitureType, 0}, {b.Name, second.Name, nameType, 5},
+		{b.Post, second.Post, bodyType, 0},
 		{b.Authority, second.Authority, bodyType, 0},
 	} {
 		if part.text != "" {

@@ -62,8 +62,8 @@ func isWritten(r rune) bool {
 	return c == xbidi.L || c == xbidi.EN || c == xbidi.NSM && unicode.Is(unicode.M, r) && r < 0x0590
 }
 
-// bracketed reports whether the bracket that opens at i is closed after nothing but letters, digits and marks: it then belongs to
-// what stands before it, as in 29(2)(f).
+// bracketed reports whether the bracket that opens at i is closed after nothing but letters, digits and marks: it then
+// belongs to what stands before it, as in 29(2)(f).
 func (s *stretch) bracketed(i int) bool {
 	end := i + 1
 	for s.written(end) {
@@ -86,8 +86,8 @@ func (s *stretch) isOpen(i int) bool {
 	return open > 0
 }
 
-// joins reports whether the character at i, no letter or digit, binds what stands on both sides. In a mere number these are few,
-// so that an enumeration keeps the order of the language around it.
+// joins reports whether the character at i, no letter or digit, binds what stands on both sides. In a mere number these
+// are few, so that an enumeration keeps the order of the language around it.
 func (s *stretch) joins(i int) bool {
 	switch r := s.text[i]; {
 	case r == '\u00A0' || r == '\u202F' || font.Invisible(r):
@@ -113,7 +113,8 @@ func foreignFollows(text []rune, i int) bool {
 	return false
 }
 
-// longestAbbreviation is the number of letters up to which a full stop after a word is taken for that of an abbreviation.
+// longestAbbreviation is the number of letters up to which a full stop after a word is taken for that of an
+// abbreviation.
 const longestAbbreviation = 4
 
 // joinsAcross reports whether the space at i stands inside a name, a sentence or a number in groups.

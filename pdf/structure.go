@@ -2,8 +2,9 @@ package pdf
 
 import "rogatory/pdf/read"
 
-// element is an element of the structure tree (ISO 32000-1, 14.7): it says what a text is, for a reader that cannot see how it
-// looks. It has either further elements or text, in the order of reading, and is one element however many pages it runs over.
+// element is an element of the structure tree (ISO 32000-1, 14.7): it says what a text is, for a reader that cannot see
+// how it looks. It has either further elements or text, in the order of reading, and is one element however many pages
+// it runs over.
 type element struct {
 	role     read.Name // a standard structure type (14.8.4)
 	scope    read.Name // of a TH: Row or Column
@@ -60,8 +61,8 @@ func (o *outline) closeSection() { o.section = o.part }
 // add makes an element in the section.
 func (o *outline) add(role read.Name) *element { return o.section.add(role).in(o.tongue) }
 
-// heading makes a heading. No level may be left out on the way down (ISO 14289-1, 7.4.2), which a document without a title
-// would do.
+// heading makes a heading. No level may be left out on the way down (ISO 14289-1, 7.4.2), which a document without a
+// title would do.
 func (o *outline) heading(level int) *element {
 	o.level = min(level, o.level+1)
 	return o.add([]read.Name{"H1", "H2", "H3"}[o.level-1])

@@ -16,8 +16,8 @@ const (
 // cell is one cell of a row: its lines from the top down, and on each what stands there, mostly one text.
 type cell [][]words
 
-// table sets a table, and with it the same table in a second language, which may be itself: a head or cell that is the same in both
-// stands once, any other in both languages.
+// table sets a table, and with it the same table in a second language, which may be itself: a head or cell that is the
+// same in both stands once, any other in both languages.
 func (s *setter) table(t, second document.Table) []piece {
 	widths := s.columns(t, second)
 	if len(widths) == 0 {
@@ -57,8 +57,8 @@ func repeat(rows, head []piece) {
 	}
 }
 
-// headRow and bodyRow make the elements of a row. Every row has a cell for every column, also where no text is given for it
-// (ISO 14289-1, 7.5).
+// headRow and bodyRow make the elements of a row. Every row has a cell for every column, also where no text is given
+// for it (ISO 14289-1, 7.5).
 func headRow(of *element, columns int) *element {
 	row := of.add("TR")
 	for range columns {

@@ -90,7 +90,8 @@ func (r *tagged) list(c content) {
 	r.shown[c] = true
 }
 
-// readParents reads the parent tree by the keys of the pages, and holds every entry to be an element that lists the sequence.
+// readParents reads the parent tree by the keys of the pages, and holds every entry to be an element that lists the
+// sequence.
 func (r *tagged) readParents(root read.Dict) {
 	r.t.Helper()
 	numbers := must(r.Array(must(r.Dict(root["ParentTree"]))(r.t)["Nums"]))(r.t)
@@ -113,8 +114,8 @@ func (r *tagged) readParents(root read.Dict) {
 // Operators of a page, as far as marked content is concerned: those that open and close it, and those that paint.
 var operators = regexp.MustCompile(`/(\w+) (?:<<(.*?)>> )?B[DM]C|\bEMC\b|\bTJ\b|\bTj\b|\bf\b|\bS\b|\bDo\b`)
 
-// checkPainted holds every painted text and rule of a page to lie in exactly one sequence that an element lists, or in an
-// artifact.
+// checkPainted holds every painted text and rule of a page to lie in exactly one sequence that an element lists, or in
+// an artifact.
 func (r *tagged) checkPainted(page read.Page) (painted int) {
 	r.t.Helper()
 	stream := must(r.Resolve(page.Dict["Contents"]))(r.t).(*read.Stream)
@@ -145,7 +146,8 @@ func (r *tagged) kind(page read.Page, tag, properties string) string {
 	case isText:
 		n := must(strconv.Atoi(id))(r.t)
 		if c := (content{page.Reference.Number, n}); !r.shown[c] || !r.parents[c] {
-			r.t.Errorf("sequence %d of page object %d belongs to no element or is not in the parent tree", n, page.Reference.Number)
+			r.t.Errorf("sequence %d of page object %d belongs to no element or is not in the parent tree", n,
+				page.Reference.Number)
 		}
 		return "text"
 	case tag == "Artifact":
@@ -181,9 +183,11 @@ func checkTagged(t *testing.T, file []byte) *tagged {
 // nesting tells what may stand directly above an element (ISO 32000-1, 14.8.4; ISO 14289-1, 7.5 and 7.6).
 var nesting = map[read.Name][]read.Name{
 	"Document": {""}, "Part": {"Document"}, "Sect": {"Document", "Part"},
-	"H1": {"Document", "Part", "Sect"}, "H2": {"Sect"}, "H3": {"Document", "Part", "Sect"}, "P": {"Document", "Part", "Sect", "TH", "TD"},
+	"H1": {"Document", "Part", "Sect"}, "H2": {"Sect"}, "H3": {"Document", "Part", "Sect"},
+	"P": {"Document", "Part", "Sect", "TH", "TD"},
 	"L": {"Document", "Part", "Sect"}, "LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"},
-	"Table": {"Document", "Part", "Sect"}, "THead": {"Table"}, "TBody": {"Table"}, "TR": {"Table", "THead", "TBody"}, "TH": {"TR"}, "TD": {"TR"},
+	"Table": {"Document", "Part", "Sect"}, "THead": {"Table"}, "TBody": {"Table"}, "TR": {"Table", "THead", "TBody"},
+	"TH": {"TR"}, "TD": {"TR"},
 }
 
 func (r *tagged) checkNesting() {

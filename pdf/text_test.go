@@ -47,9 +47,11 @@ func TestLineBreaks(t *testing.T) {
 		{"a soft hyphen shows at the end of a line", "Staats\u00adanwaltschaft", 70, "Staats\u00ad|anwaltschaft"},
 		{"a soft hyphen in a line does not show", "Staats\u00adanwalt", 200, "Staatsanwalt"},
 		{"a soft hyphen is no reason to overfill a line", "mmmm mmm\u00admmmm", 65, "mmmm|mmm\u00ad|mmmm"},
-		{"an address is broken after its separators", "https://example.org/path/to/page?id=1&name=x", 90, "https://example.|org/path/to/page?|id=1&name=x"},
+		{"an address is broken after its separators", "https://example.org/path/to/page?id=1&name=x", 90,
+			"https://example.|org/path/to/page?|id=1&name=x"},
 		{"an e-mail address is broken at its sign", "someone.special@example.org", 90, "someone.special@|example.org"},
-		{"a word that is too wide is broken where the line is full", "abcdefghijklmnopqrst", 52, "abcdefghij|klmnopqrs|t"},
+		{"a word that is too wide is broken where the line is full", "abcdefghijklmnopqrst", 52,
+			"abcdefghij|klmnopqrs|t"},
 		{"a letter keeps its mark", "m\u0304m\u0304m\u0304", 12, "m\u0304|m\u0304|m\u0304"},
 		{"a column narrower than a letter takes one in a line", "mm", 1, "m|m"},
 	}
@@ -62,7 +64,8 @@ func TestLineBreaks(t *testing.T) {
 
 func TestNoLineIsWiderThanItsColumn(t *testing.T) {
 	s := newSetter(t)
-	text := strings.Repeat("Mitteilung über die Sicherung gespeicherter Computerdaten\u00a0; https://example.org/"+strings.Repeat("x", 90)+" ", 20)
+	text := strings.Repeat("Mitteilung über die Sicherung gespeicherter Computerdaten\u00a0; https://example.org/"+
+		strings.Repeat("x", 90)+" ", 20)
 	for width := 40.0; width < 460; width += 37 {
 		for _, l := range s.lines(text, cellType, width) {
 			if l.width > width+tolerance {
@@ -75,18 +78,26 @@ func TestNoLineIsWiderThanItsColumn(t *testing.T) {
 func TestNoTextIsLost(t *testing.T) {
 	long := strings.Repeat("0123456789abcdef", 625)
 	cases := map[string][]document.Block{
-		"a word of 10,000 characters":      {document.Paragraph{Text: long}},
-		"such a word in a cell":            {document.Table{Columns: []document.Column{{Share: 1}, {Share: 9}}, Rows: [][]string{{long, ""}}}},
-		"a table of 2,000 rows":            {document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}}, Rows: numbered(2000)}},
-		"a row with too many cells":        {document.Table{Columns: []document.Column{{Title: "a"}}, Rows: [][]string{{"1", "2", "3"}}}},
-		"a row with too few cells":         {document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}}, Rows: [][]string{{"1"}, {}}}},
-		"a table without columns":          {document.Table{Rows: [][]string{{}, {}}}},
-		"a hundred columns":                {document.Table{Columns: make([]document.Column, 100), Rows: [][]string{strings.Split(strings.Repeat("w ", 99)+"w", " ")}}},
-		"shares that are no numbers":       {document.Table{Columns: []document.Column{{Share: math.NaN()}, {Share: -1}, {Share: math.Inf(1)}}, Rows: [][]string{{"a", "b", "c"}}}},
-		"empty blocks":                     {document.Paragraph{}, document.List{}, document.Fields{}, document.Table{}, document.Heading{}, document.Signature{}, nil},
+		"a word of 10,000 characters": {document.Paragraph{Text: long}},
+		"such a word in a cell": {document.Table{Columns: []document.Column{{Share: 1}, {Share: 9}},
+			Rows: [][]string{{long, ""}}}},
+		"a table of 2,000 rows": {document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}},
+			Rows: numbered(2000)}},
+		"a row with too many cells": {document.Table{Columns: []document.Column{{Title: "a"}},
+			Rows: [][]string{{"1", "2", "3"}}}},
+		"a row with too few cells": {document.Table{Columns: []document.Column{{Title: "a"}, {Title: "b"}},
+			Rows: [][]string{{"1"}, {}}}},
+		"a table without columns": {document.Table{Rows: [][]string{{}, {}}}},
+		"a hundred columns": {document.Table{Columns: make([]document.Column, 100),
+			Rows: [][]string{strings.Split(strings.Repeat("w ", 99)+"w", " ")}}},
+		"shares that are no numbers": {document.Table{Columns: []document.Column{{Share: math.NaN()}, {Share: -1},
+			{Share: math.Inf(1)}}, Rows: [][]string{{"a", "b", "c"}}}},
+		"empty blocks": {document.Paragraph{}, document.List{}, document.Fields{}, document.Table{},
+			document.Heading{}, document.Signature{}, nil},
 		"a signature higher than the page": {document.Signature{Name: strings.Repeat("name\n", 500)}},
-		"a heading higher than the page":   {document.Heading{Level: 1, Number: "1", Text: strings.Repeat("long ", 2000)}},
-		"bytes that are no text":           {document.Paragraph{Text: "a\xff\xfeb"}},
+		"a heading higher than the page": {document.Heading{Level: 1, Number: "1",
+			Text: strings.Repeat("long ", 2000)}},
+		"bytes that are no text": {document.Paragraph{Text: "a\xff\xfeb"}},
 	}
 	for name, blocks := range cases {
 		doc := document.Document{Blocks: blocks}
@@ -113,9 +124,13 @@ func TestHeadDecidesHowNarrowAColumnMayBe(t *testing.T) {
 		name                string
 		widths, least, want []float64
 	}{
-		{"columns that are wide enough keep their shares", []float64{100, textWidth - 100}, []float64{50, 50}, []float64{100, textWidth - 100}},
-		{"a narrow column takes from the others", []float64{40, 200, textWidth - 240}, []float64{60, 0, 0}, []float64{60, 200 * (textWidth - 60) / (textWidth - 40), (textWidth - 240) * (textWidth - 60) / (textWidth - 40)}},
-		{"without room for all the shares stay", []float64{100, textWidth - 100}, []float64{textWidth, 50}, []float64{100, textWidth - 100}},
+		{"columns that are wide enough keep their shares", []float64{100, textWidth - 100}, []float64{50, 50},
+			[]float64{100, textWidth - 100}},
+		{"a narrow column takes from the others", []float64{40, 200, textWidth - 240}, []float64{60, 0, 0},
+			[]float64{60, 200 * (textWidth - 60) / (textWidth - 40), (textWidth - 240) * (textWidth - 60) /
+				(textWidth - 40)}},
+		{"without room for all the shares stay", []float64{100, textWidth - 100}, []float64{textWidth, 50},
+			[]float64{100, textWidth - 100}},
 	}
 	for _, c := range cases {
 		for i, got := range widen(c.widths, c.least) {
@@ -124,8 +139,10 @@ func TestHeadDecidesHowNarrowAColumnMayBe(t *testing.T) {
 			}
 		}
 	}
-	table := document.Table{Columns: []document.Column{{Title: "Telekommunikationsdienst", Share: 1}, {Title: "x", Share: 20}}}
-	if titles := drawn(setPages(t, document.Document{Blocks: []document.Block{table}})); titles != "Telekommunikationsdienst\nx\n" {
+	table := document.Table{Columns: []document.Column{{Title: "Telekommunikationsdienst", Share: 1},
+		{Title: "x", Share: 20}}}
+	if titles := drawn(setPages(t,
+		document.Document{Blocks: []document.Block{table}})); titles != "Telekommunikationsdienst\nx\n" {
 		t.Errorf("the head reads %q", titles)
 	}
 }
@@ -137,16 +154,19 @@ func TestMissingCharacters(t *testing.T) {
 		want string
 	}{
 		{"nothing is missing in a European text", english(), ""},
-		{"a Japanese and a Hebrew name in an English letter are covered", document.Document{Title: "東京 דוד", Footer: "א"}, ""},
+		{"a Japanese and a Hebrew name in an English letter are covered",
+			document.Document{Title: "東京 דוד", Footer: "א"}, ""},
 		{"each character once, in order", document.Document{Title: "한국 한", Footer: "ก"}, "ก국한"},
-		{"in a cell", document.Document{Blocks: []document.Block{document.Table{Columns: []document.Column{{}}, Rows: [][]string{{"😀"}}}}}, "😀"},
+		{"in a cell", document.Document{Blocks: []document.Block{document.Table{Columns: []document.Column{{}},
+			Rows: [][]string{{"😀"}}}}}, "😀"},
 		{"in the label of the pages", document.Document{PageLabel: "페이지 {page}"}, "이지페"},
 		{"in the mark of a draft", document.Document{DraftMark: "초안"}, "안초"},
 		{"a control character, which would vanish", document.Document{Title: "a\x00b"}, "\x00"},
 	}
 	ts := typesetter(t)
 	for _, c := range cases {
-		if named := ts.Undrawable(strings.Join(append(texts(c.doc), c.doc.Footer, c.doc.PageLabel, c.doc.DraftMark), "\n")); (named == "") != (c.want == "") {
+		if named := ts.Undrawable(strings.Join(append(texts(c.doc), c.doc.Footer, c.doc.PageLabel, c.doc.DraftMark),
+			"\n")); (named == "") != (c.want == "") {
 			t.Errorf("%s: without setting it, the text lacks %q", c.name, named)
 		}
 		if got := string(ts.Missing(c.doc)); got != c.want {

@@ -33,8 +33,8 @@ func withoutMarks(text string) string {
 	}, text))
 }
 
-// Text from left to right reads back word for word. Readers of a PDF file guess at the order of text from right to left by the
-// place of each letter, so what they find is measured: the share must not fall below what was reached.
+// Text from left to right reads back word for word. Readers of a PDF file guess at the order of text from right to left
+// by the place of each letter, so what they find is measured: the share must not fall below what was reached.
 func TestScriptsReadBack(t *testing.T) {
 	floors := map[string]float64{"ka": 1, "hy": 1, "ja": 1, "he": 0.75, "ar": 0.75}
 	for name, doc := range scripts() {

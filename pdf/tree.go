@@ -2,11 +2,12 @@ package pdf
 
 import "rogatory/pdf/read"
 
-// addStructure writes the structure tree and its parent tree (ISO 32000-1, 14.7), and leads to both from the catalogue and the
-// pages. Without it the file would be neither PDF/A-3a nor PDF/UA-1.
+// addStructure writes the structure tree and its parent tree (ISO 32000-1, 14.7), and leads to both from the catalogue
+// and the pages. Without it the file would be neither PDF/A-3a nor PDF/UA-1.
 func (f *file) addStructure(catalogue read.Dict, m marking) error {
 	root := f.add(nil)
-	w := &treeWriter{file: f, marking: m, references: map[*element]read.Reference{}, attributes: map[attribute]read.Reference{}}
+	w := &treeWriter{file: f, marking: m, references: map[*element]read.Reference{},
+		attributes: map[attribute]read.Reference{}}
 	w.number(m.root)
 	w.write(m.root, root)
 	if err := w.markPages(); err != nil {
@@ -68,7 +69,8 @@ func (w *treeWriter) write(e *element, parent read.Reference) {
 	}
 }
 
-// attribute returns the object that says whether a TH is the head of a row or of a column, or over how many columns a TD goes.
+// attribute returns the object that says whether a TH is the head of a row or of a column, or over how many columns a
+// TD goes.
 func (w *treeWriter) attribute(name read.Name, value read.Object) read.Reference {
 	a := attribute{name, value}
 	if _, known := w.attributes[a]; !known {
@@ -77,7 +79,8 @@ func (w *treeWriter) attribute(name read.Name, value read.Object) read.Reference
 	return w.attributes[a]
 }
 
-// kids lists what an element holds. Text on its first page is named by its identifier alone, text on further ones with the page.
+// kids lists what an element holds. Text on its first page is named by its identifier alone, text on further ones with
+// the page.
 func (w *treeWriter) kids(dict read.Dict, e *element) read.Array {
 	var kids read.Array
 	for _, kid := range e.kids {
@@ -96,8 +99,8 @@ func (w *treeWriter) kids(dict read.Dict, e *element) read.Array {
 	return kids
 }
 
-// markPages gives every page its key in the parent tree. Tabs lets the keyboard follow the structure (ISO 14289-1, 7.18.3),
-// which counts as soon as a signature puts a field on the page.
+// markPages gives every page its key in the parent tree. Tabs lets the keyboard follow the structure (ISO 14289-1,
+// 7.18.3), which counts as soon as a signature puts a field on the page.
 func (w *treeWriter) markPages() error {
 	if len(w.pages) != len(w.owners) {
 		return errLayout

@@ -30,8 +30,8 @@ func New() (*Typesetter, error) {
 	return t, nil
 }
 
-// MissingGlyphsError says that a document holds characters which no face of the program can draw. Nothing was rendered: a
-// request with empty boxes in place of a name must not leave the office.
+// MissingGlyphsError says that a document holds characters which no face of the program can draw. Nothing was rendered:
+// a request with empty boxes in place of a name must not leave the office.
 type MissingGlyphsError struct {
 	Runes []rune // in the order of Unicode, each once
 }
@@ -40,7 +40,8 @@ func (e *MissingGlyphsError) Error() string {
 	return "the fonts of the program cannot show " + e.characters()
 }
 
-// Message returns the catalogue id of the sentence for people; its argument Characters names them with their code points.
+// Message returns the catalogue id of the sentence for people; its argument Characters names them with their code
+// points.
 func (e *MissingGlyphsError) Message() (string, map[string]any) {
 	return "error.glyphs", map[string]any{"Characters": e.characters()}
 }
@@ -59,9 +60,9 @@ type File struct {
 	Places []Place // in the order of the pages, and on each from top to bottom
 }
 
-// Set returns the document as a PDF file that conforms to PDF/A-3a and PDF/UA-1, as far as the document names its language. The
-// attached files lie inside it, associated with the whole document. Set returns a *MissingGlyphsError where a character cannot be
-// drawn.
+// Set returns the document as a PDF file that conforms to PDF/A-3a and PDF/UA-1, as far as the document names its
+// language. The attached files lie inside it, associated with the whole document. Set returns a *MissingGlyphsError
+// where a character cannot be drawn.
 func (t *Typesetter) Set(doc document.Document, attached ...read.Attachment) (File, error) {
 	pages, root, missing := t.lay(doc)
 	if len(missing) > 0 {
@@ -78,7 +79,8 @@ func (t *Typesetter) Render(doc document.Document, attached ...read.Attachment) 
 }
 
 // file paints the pages and finishes the file.
-func (t *Typesetter) file(doc document.Document, pages []page, root *element, attached []read.Attachment) ([]byte, error) {
+func (t *Typesetter) file(doc document.Document, pages []page, root *element, attached []read.Attachment) ([]byte,
+	error) {
 	painter, err := paint(pages, root, t.faces.Faces())
 	if err != nil {
 		return nil, fmt.Errorf("paint the pages: %w", err)
@@ -98,8 +100,8 @@ func (t *Typesetter) Missing(doc document.Document) []rune {
 	return missing
 }
 
-// Undrawable names the characters of a text that no face of the program can draw, as a MissingGlyphsError would; it is empty where
-// there are none. It does not set the text, so it is quick enough for every answer.
+// Undrawable names the characters of a text that no face of the program can draw, as a MissingGlyphsError would; it is
+// empty where there are none. It does not set the text, so it is quick enough for every answer.
 func (t *Typesetter) Undrawable(text string) string {
 	missing := map[rune]bool{}
 	for _, line := range linesOf(text) {

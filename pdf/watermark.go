@@ -6,8 +6,8 @@ import (
 	"rogatory/pdf/font"
 )
 
-// The word across a draft runs along the sheet's diagonal and takes this part of it, but is never larger than a share of the
-// page that leaves the text readable.
+// The word across a draft runs along the sheet's diagonal and takes this part of it, but is never larger than a share
+// of the page that leaves the text readable.
 const (
 	watermarkShare   = 0.66
 	watermarkMaximum = 140.0

@@ -8,9 +8,10 @@ import (
 	"rogatory/pdf/read"
 )
 
-// bytes writes the file: header, streams, all other objects in one object stream (ISO 32000-1, 7.5.7), and a cross-reference stream
-// (7.5.8). The structure tree alone has a thousand small objects, which would take more than half of the file if they stood by
-// themselves. The identifier of the file is a digest of its objects, so that the same document has the same identifier.
+// bytes writes the file: header, streams, all other objects in one object stream (ISO 32000-1, 7.5.7), and a
+// cross-reference stream (7.5.8). The structure tree alone has a thousand small objects, which would take more than
+// half of the file if they stood by themselves. The identifier of the file is a digest of its objects, so that the same
+// document has the same identifier.
 func (f *file) bytes() []byte {
 	w := &fileWriter{file: f, out: []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), places: make([]entry, len(f.objects))}
 	var small []int
@@ -39,7 +40,8 @@ type fileWriter struct {
 	places []entry // by number of object
 }
 
-// entry is what a cross-reference stream says of an object (ISO 32000-1, table 18). The zero entry is that of a free object.
+// entry is what a cross-reference stream says of an object (ISO 32000-1, table 18). The zero entry is that of a free
+// object.
 type entry struct {
 	kind  byte // 1: at a byte of the file; 2: inside an object stream
 	where int  // that byte, or the number of the object stream

@@ -21,8 +21,8 @@ func (v *Vault) Amendments() ([]party.Amendment, error) {
 	return all, err
 }
 
-// SaveAmendment keeps an amendment: in the place of the one with the same id, else after all others. It is for the caller to hold
-// it to the register (party.Register.CheckAmendment).
+// SaveAmendment keeps an amendment: in the place of the one with the same id, else after all others. It is for the
+// caller to hold it to the register (party.Register.CheckAmendment).
 func (v *Vault) SaveAmendment(a party.Amendment) error {
 	return v.update(func(r records) error {
 		kept, err := r.amendments()

@@ -15,13 +15,16 @@ import (
 
 // ends is an amendment by which an office notes that a declaration of Japan no longer holds.
 func ends(id string) party.Amendment {
-	return party.Amendment{ID: id, Party: "JP", Made: "2026-11-22", Reason: "Letter of " + id, Ends: "jp-29-4", Until: "2026-11-01"}
+	return party.Amendment{ID: id, Party: "JP", Made: "2026-11-22", Reason: "Letter of " + id, Ends: "jp-29-4",
+		Until: "2026-11-01"}
 }
 
 func language(id string) party.Amendment {
-	return party.Amendment{ID: id, Party: "BE", Made: "2026-11-22", Language: &party.LanguageRule{Article: "31", Instrument: "ets185",
-		Languages: []string{"en"}, Kind: party.LanguageAccepted, Confidence: treaty.High,
-		Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "note verbale", AsOf: "2026-11-20"}, Review: treaty.Reviewed}}}
+	return party.Amendment{ID: id, Party: "BE", Made: "2026-11-22",
+		Language: &party.LanguageRule{Article: "31", Instrument: "ets185",
+			Languages: []string{"en"}, Kind: party.LanguageAccepted, Confidence: treaty.High,
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "note verbale",
+				AsOf: "2026-11-20"}, Review: treaty.Reviewed}}}
 }
 
 func ids(t *testing.T, vault *storage.Vault) string {
@@ -115,7 +118,8 @@ func TestAnEditionIsKeptAndGivenUp(t *testing.T) {
 		t.Fatalf("a new vault has the edition that is built in: %v %v", chosen, err)
 	}
 	file := edition(t)
-	if manifest, err := vault.SaveEdition(file); err != nil || manifest.Edition != "2027-01-15" || len(manifest.Files) != 2 {
+	if manifest, err := vault.SaveEdition(file); err != nil || manifest.Edition != "2027-01-15" ||
+		len(manifest.Files) != 2 {
 		t.Fatalf("%+v %v", manifest, err)
 	}
 	_ = vault.Close()

@@ -21,7 +21,8 @@ type SignedCopy struct {
 	Size     int       `json:"size"`     // bytes
 }
 
-// PutAttachment stores a file under its SHA-256, which it returns in lower-case hexadecimal. The same file is stored once.
+// PutAttachment stores a file under its SHA-256, which it returns in lower-case hexadecimal. The same file is stored
+// once.
 func (v *Vault) PutAttachment(content []byte) (string, error) {
 	var sha string
 	err := v.update(func(r records) (err error) {
@@ -36,7 +37,8 @@ func (r records) putFile(content []byte) (string, error) {
 		return "", r.vault.fail(ErrTooLarge, fmt.Errorf("%d bytes", len(content)))
 	}
 	sha := sum(content)
-	if before, found, err := r.get(attachmentsBucket, []byte(sha)); err == nil && found && bytes.Equal(before, content) {
+	if before, found, err := r.get(attachmentsBucket, []byte(sha)); err == nil && found &&
+		bytes.Equal(before, content) {
 		return sha, nil
 	}
 	return sha, r.put(attachmentsBucket, []byte(sha), content)

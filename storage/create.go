@@ -27,13 +27,15 @@ func prepare(path string, options Options) error {
 	case info.Size() == 0:
 		return create(path, true)
 	case info.Mode().Perm()&0o077 != 0:
-		// A copy that was brought back may be open to others. The modes of another system mean nothing, so a refusal is no error.
+		// A copy that was brought back may be open to others. The modes of another system mean nothing, so a refusal is
+		// no error.
 		_ = os.Chmod(path, 0o600)
 	}
 	return nil
 }
 
-// create writes an empty vault beside path and then gives it its name: a crash or a full disk never leaves half of one there.
+// create writes an empty vault beside path and then gives it its name: a crash or a full disk never leaves half of one
+// there.
 func create(path string, replace bool) error {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -54,8 +56,8 @@ func create(path string, replace bool) error {
 	return place(name, path, replace)
 }
 
-// place gives the new vault its name. A link never replaces the vault that another program has made in the meantime; where the
-// file system has no links, as on a memory stick, renaming must do.
+// place gives the new vault its name. A link never replaces the vault that another program has made in the meantime;
+// where the file system has no links, as on a memory stick, renaming must do.
 func place(name, path string, replace bool) error {
 	if !replace {
 		err := os.Link(name, path)
@@ -72,7 +74,8 @@ func place(name, path string, replace bool) error {
 	return syncFolder(path)
 }
 
-// syncFolder makes the new name survive a loss of power. Where a folder cannot be synced, as on Windows, the system sees to it.
+// syncFolder makes the new name survive a loss of power. Where a folder cannot be synced, as on Windows, the system
+// sees to it.
 func syncFolder(path string) error {
 	folder, err := os.Open(filepath.Dir(path))
 	if err != nil {

@@ -22,7 +22,10 @@ func TestOpenRefusesWhatIsNoVaultAndLeavesIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := db.Update(func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte("games")); return err }); err != nil {
+	if err := db.Update(func(tx *bolt.Tx) error {
+		_, err := tx.CreateBucket([]byte("games"))
+		return err
+	}); err != nil {
 		t.Fatal(err)
 	}
 	_ = db.Close()
@@ -75,7 +78,8 @@ func TestOpenRefusesADamagedFile(t *testing.T) {
 		{"a file that was cut in its first page", whole[:100]},
 		{"a file that was cut in its second page", whole[:5000]},
 		{"a file that was cut after its head", whole[:8192]},
-		{"a file whose pages were written over", append(bytes.Clone(whole[:8192]), bytes.Repeat([]byte{0xee}, len(whole)-8192)...)},
+		{"a file whose pages were written over",
+			append(bytes.Clone(whole[:8192]), bytes.Repeat([]byte{0xee}, len(whole)-8192)...)},
 		{"a file whose two heads do not match their checksums", broken},
 	} {
 		if err := os.WriteFile(path, c.content, 0o600); err != nil {
@@ -135,8 +139,11 @@ func TestDamageWhileOpenEndsInAnError(t *testing.T) {
 		t.Skip("Windows lets nobody write to an open vault")
 	}
 	for why, damage := range map[string]func(*os.File) error{
-		"the file is cut":        func(file *os.File) error { return file.Truncate(8192) },
-		"its pages are replaced": func(file *os.File) error { _, err := file.WriteAt(bytes.Repeat([]byte{0xee}, 1<<20), 8192); return err },
+		"the file is cut": func(file *os.File) error { return file.Truncate(8192) },
+		"its pages are replaced": func(file *os.File) error {
+			_, err := file.WriteAt(bytes.Repeat([]byte{0xee}, 1<<20), 8192)
+			return err
+		},
 	} {
 		path := newPath(t)
 		vault, err := storage.Open(path, storage.Options{})

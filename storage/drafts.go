@@ -8,14 +8,14 @@ import (
 	"rogatory/forms/request"
 )
 
-// Save stores a draft under its id, at the time now. Saves within a minute of each other share one revision of the history; a
-// draft that has not changed stays as it is. A draft in the bin comes back.
+// Save stores a draft under its id, at the time now. Saves within a minute of each other share one revision of the
+// history; a draft that has not changed stays as it is. A draft in the bin comes back.
 func (v *Vault) Save(draft *request.Draft, now time.Time) error {
 	return v.update(func(r records) error { return r.save(draft, now, false) })
 }
 
-// SaveAll stores several drafts in one transaction, all or none, each as a revision of its own: what a draft held before stays
-// in its history even if it was saved a moment ago.
+// SaveAll stores several drafts in one transaction, all or none, each as a revision of its own: what a draft held
+// before stays in its history even if it was saved a moment ago.
 func (v *Vault) SaveAll(drafts []*request.Draft, now time.Time) error {
 	return v.update(func(r records) error {
 		for _, draft := range drafts {

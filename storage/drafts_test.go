@@ -59,8 +59,10 @@ func TestTheListTellsWhatADraftIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	wanted := []storage.Summary{
-		{ID: second, Subject: strings.Repeat("é", 119) + "…", Created: noon.Add(time.Hour), Changed: noon.Add(time.Hour), Answered: 1},
-		{ID: first, Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Created: noon, Changed: noon, Answered: 5},
+		{ID: second, Subject: strings.Repeat("é", 119) + "…", Created: noon.Add(time.Hour),
+			Changed: noon.Add(time.Hour), Answered: 1},
+		{ID: first, Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Created: noon,
+			Changed: noon, Answered: 5},
 	}
 	if !reflect.DeepEqual(list, wanted) {
 		t.Errorf("got\n%+v\nwant\n%+v", list, wanted)
@@ -89,7 +91,8 @@ func TestDeleteAndRestore(t *testing.T) {
 	}
 	list, _ := vault.List()
 	bin, _ := vault.Bin()
-	if _, err := vault.Load(first); !errors.Is(err, storage.ErrNoDraft) || len(list) != 0 || len(bin) != 1 || bin[0].ID != first {
+	if _, err := vault.Load(first); !errors.Is(err, storage.ErrNoDraft) || len(list) != 0 || len(bin) != 1 ||
+		bin[0].ID != first {
 		t.Errorf("after deletion: %v, list %v, bin %v", err, list, bin)
 	}
 	if err := vault.Restore(first); err != nil {
@@ -125,9 +128,11 @@ func TestWhatIsNotThereIsNamed(t *testing.T) {
 	_, history := vault.History(first)
 	_, signed := vault.Signed(first)
 	for name, err := range map[string]error{
-		"Load": load, "Summary": summary, "Place": place, "History": history, "Signed": signed, "SetPlace": vault.SetPlace(first, "x"),
-		"Delete": vault.Delete(first), "Restore": vault.Restore(first), "Purge": vault.Purge(first), "Archive": vault.Archive(first),
-		"Mark": vault.Mark(first), "SaveSigned": vault.SaveSigned(first, nil, noon),
+		"Load": load, "Summary": summary, "Place": place, "History": history, "Signed": signed,
+		"SetPlace": vault.SetPlace(first, "x"),
+		"Delete":   vault.Delete(first), "Restore": vault.Restore(first), "Purge": vault.Purge(first),
+		"Archive": vault.Archive(first),
+		"Mark":    vault.Mark(first), "SaveSigned": vault.SaveSigned(first, nil, noon),
 	} {
 		if !errors.Is(err, storage.ErrNoDraft) {
 			t.Errorf("%s: %v", name, err)
@@ -151,7 +156,8 @@ func TestArchive(t *testing.T) {
 
 func TestSaveAllStoresAllOrNone(t *testing.T) {
 	vault := newVault(t)
-	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, "no uuid", "2")}, noon); !errors.Is(err, storage.ErrDraftID) {
+	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, "no uuid", "2")}, noon); !errors.Is(err,
+		storage.ErrDraftID) {
 		t.Fatal(err)
 	}
 	if list, _ := vault.List(); len(list) != 0 {
@@ -177,7 +183,8 @@ func TestADamagedSummaryIsMadeAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	list, err := vault.List()
-	if err != nil || len(list) != 1 || list[0].Damaged || list[0].Reference != "1" || list[0].Signed != 1 || !list[0].Created.Equal(noon) {
+	if err != nil || len(list) != 1 || list[0].Damaged || list[0].Reference != "1" || list[0].Signed != 1 ||
+		!list[0].Created.Equal(noon) {
 		t.Errorf("%+v %v", list, err)
 	}
 }

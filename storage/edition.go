@@ -13,9 +13,9 @@ var editionKey = []byte("edition")
 
 var errEditionSum = errors.New("the edition of the register does not match its checksum")
 
-// Edition returns the file of the register edition that the office chose, as party.ReadEdition took it, and whether it chose one.
-// The file was held to its manifest and to the linter when it was kept, and is held here to the checksum taken then, so that a
-// program can open it without reading every record again.
+// Edition returns the file of the register edition that the office chose, as party.ReadEdition took it, and whether it
+// chose one. The file was held to its manifest and to the linter when it was kept, and is held here to the checksum
+// taken then, so that a program can open it without reading every record again.
 func (v *Vault) Edition() (file []byte, chosen bool, err error) {
 	err = v.view(func(r records) error {
 		content, found, err := r.get(editionBucket, editionKey)
@@ -31,8 +31,8 @@ func (v *Vault) Edition() (file []byte, chosen bool, err error) {
 	return file, chosen, err
 }
 
-// SaveEdition keeps an edition file in the place of the one before and returns its manifest. A file that party.ReadEdition
-// refuses is not kept; the error is then a *party.RefusalError.
+// SaveEdition keeps an edition file in the place of the one before and returns its manifest. A file that
+// party.ReadEdition refuses is not kept; the error is then a *party.RefusalError.
 func (v *Vault) SaveEdition(file []byte) (party.Manifest, error) {
 	_, manifest, err := party.ReadEdition(bytes.NewReader(file))
 	if err != nil {

@@ -21,11 +21,12 @@ type Error struct {
 
 // The reasons, for errors.Is. An error has more to say than its sentinel: Path, Schema and what lay behind it.
 var (
-	ErrInUse       = &Error{Reason: "in-use"}               // another program, or this one, has the file open
-	ErrNoVault     = &Error{Reason: "no-vault"}             // nothing is at the path, and Options.Existing was set
-	ErrNotAVault   = &Error{Reason: "not-a-vault"}          // the path holds something else; it was not touched
-	ErrNewerVault  = &Error{Reason: "newer"}                // written by a newer edition of the program
-	ErrDamaged     = &Error{Reason: "damaged"}              // the file, or the value asked for, does not read as it was written
+	ErrInUse      = &Error{Reason: "in-use"}      // another program, or this one, has the file open
+	ErrNoVault    = &Error{Reason: "no-vault"}    // nothing is at the path, and Options.Existing was set
+	ErrNotAVault  = &Error{Reason: "not-a-vault"} // the path holds something else; it was not touched
+	ErrNewerVault = &Error{Reason: "newer"}       // written by a newer edition of the program
+	// the file, or the value asked for, does not read as it was written
+	ErrDamaged     = &Error{Reason: "damaged"}
 	ErrNoFolder    = &Error{Reason: "no-folder"}            // the system names no configuration folder
 	ErrCannotOpen  = &Error{Reason: "cannot-open"}          // the path cannot be made, read or written
 	ErrCannotWrite = &Error{Reason: "cannot-write"}         // the change was not stored
@@ -60,8 +61,8 @@ func (e *Error) Is(target error) bool {
 	return ok && other.Reason == e.Reason
 }
 
-// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema and Known (the newest schema that
-// this edition reads), and Limit, the largest attachment in MiB.
+// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema and Known (the newest
+// schema that this edition reads), and Limit, the largest attachment in MiB.
 func (e *Error) Message() (string, map[string]any) {
 	return "error.vault." + e.Reason, map[string]any{
 		"Path": e.Path, "Schema": e.Schema, "Known": schema(), "Limit": MaximumAttachment >> 20,
@@ -97,8 +98,8 @@ func explain(path string, fallback *Error, err error) error {
 	return &Error{Reason: reason.Reason, Path: path, Err: err}
 }
 
-// isFull reports whether a write failed for want of space. Where bbolt cannot enlarge its file it passes on only the text of the
-// system's error.
+// isFull reports whether a write failed for want of space. Where bbolt cannot enlarge its file it passes on only the
+// text of the system's error.
 func isFull(err error) bool {
 	return slices.ContainsFunc(fullCodes(), func(code syscall.Errno) bool {
 		return errors.Is(err, code) || strings.HasSuffix(err.Error(), ": "+code.Error())

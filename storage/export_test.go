@@ -72,7 +72,9 @@ func (v *Vault) RemoveLaterBuckets() error {
 
 // SetSchema pretends that the file was written by another edition.
 func (v *Vault) SetSchema(text string) error {
-	return v.db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(metaBucket)).Put([]byte("schema"), []byte(text)) })
+	return v.db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte(metaBucket)).Put([]byte("schema"), []byte(text))
+	})
 }
 
 // Migrate runs as many steps as names, each of which leaves its name in the settings; the name "fail" fails.

@@ -8,10 +8,12 @@ import (
 	"rogatory/storage"
 )
 
-// Whatever stands on the disk, opening a value gives what was sealed or an error, and reading it into a record never panics.
+// Whatever stands on the disk, opening a value gives what was sealed or an error, and reading it into a record never
+// panics.
 func FuzzStoredValue(f *testing.F) {
 	key := []byte(first)
-	f.Add(storage.Sealed("drafts", key, []byte(`{"reference":"1","created":"2026-11-22T12:00:00Z","changed":"2026-11-22T12:00:00Z"}`)))
+	f.Add(storage.Sealed("drafts", key,
+		[]byte(`{"reference":"1","created":"2026-11-22T12:00:00Z","changed":"2026-11-22T12:00:00Z"}`)))
 	f.Add(storage.Sealed("drafts", key, []byte("null")))
 	f.Add([]byte("\x01\x00\x00\x00\x00"))
 	f.Add([]byte{})
@@ -33,11 +35,13 @@ func FuzzReaders(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Cleanup(func() { _ = vault.Close() })
-	f.Add([]byte(`{"reference":"1"}`), []byte("{\"started\":\"2026-11-22T12:00:00Z\"}\n{\"format\":\"rogatory-draft\",\"schema\":1}"))
+	f.Add([]byte(`{"reference":"1"}`),
+		[]byte("{\"started\":\"2026-11-22T12:00:00Z\"}\n{\"format\":\"rogatory-draft\",\"schema\":1}"))
 	f.Add([]byte(`{"files":[null]}`), []byte("{}\n"))
 	f.Add([]byte(`[]`), []byte("null"))
 	f.Fuzz(func(t *testing.T, summary, revision []byte) {
-		for bucket, value := range map[string][]byte{"drafts": summary, "places": summary, "settings": summary, "revisions": revision,
+		for bucket, value := range map[string][]byte{"drafts": summary, "places": summary, "settings": summary,
+			"revisions":  revision,
 			"amendments": summary, "edition": revision} {
 			key := map[string]string{"settings": "program", "revisions": first + "/\x00\x00\x00\x00\x00\x00\x00\x09",
 				"amendments": "\x00\x00\x00\x00\x00\x00\x00\x01", "edition": "edition"}[bucket]

@@ -105,7 +105,8 @@ func TestASignedCopyStaysWithItsDraft(t *testing.T) {
 		t.Fatal(err)
 	}
 	copies, err := vault.Signed(first)
-	if err != nil || len(copies) != 2 || copies[0].Number != 2 || copies[0].Revision != 2 || copies[1].Revision != 1 || !copies[1].At.Equal(noon.Add(time.Second)) || copies[1].Size != 12 {
+	if err != nil || len(copies) != 2 || copies[0].Number != 2 || copies[0].Revision != 2 || copies[1].Revision != 1 ||
+		!copies[1].At.Equal(noon.Add(time.Second)) || copies[1].Size != 12 {
 		t.Fatalf("%+v %v", copies, err)
 	}
 	pdf, err := vault.Attachment(copies[1].SHA256)
@@ -128,10 +129,12 @@ func TestPurgeLeavesNothingButWhatOthersName(t *testing.T) {
 	save(t, vault, mine, noon.Add(time.Hour))
 	set(t, other, "attachments", []request.Attachment{{SHA256: shared}})
 	save(t, vault, other, noon)
-	if err := errors.Join(vault.SaveSigned(first, []byte("%PDF"), noon), vault.SetPlace(first, "x"), vault.Delete(first), vault.Purge(first)); err != nil {
+	if err := errors.Join(vault.SaveSigned(first, []byte("%PDF"), noon), vault.SetPlace(first, "x"),
+		vault.Delete(first), vault.Purge(first)); err != nil {
 		t.Fatal(err)
 	}
-	for bucket, n := range map[string]int{"drafts": 1, "bin": 0, "revisions": 1, "places": 0, "signed": 0, "attachments": 1} {
+	for bucket, n := range map[string]int{"drafts": 1, "bin": 0, "revisions": 1, "places": 0, "signed": 0,
+		"attachments": 1} {
 		if vault.Keys(bucket) != n {
 			t.Errorf("%d keys in %s", vault.Keys(bucket), bucket)
 		}

@@ -2,8 +2,8 @@ package storage
 
 import "slices"
 
-// Purge deletes a draft for good, out of the bin: its history, its place, its signed copies, and the files that no other draft
-// names. Nothing brings it back.
+// Purge deletes a draft for good, out of the bin: its history, its place, its signed copies, and the files that no
+// other draft names. Nothing brings it back.
 func (v *Vault) Purge(id string) error {
 	return v.update(func(r records) error {
 		key := canonicalKey(id)

@@ -29,14 +29,16 @@ func dataBuckets() []string { return append(firstBuckets(), laterBuckets()...) }
 
 // firstBuckets are in every vault.
 func firstBuckets() []string {
-	return []string{draftsBucket, binBucket, revisionsBucket, placesBucket, signedBucket, attachmentsBucket, settingsBucket}
+	return []string{draftsBucket, binBucket, revisionsBucket, placesBucket, signedBucket, attachmentsBucket,
+		settingsBucket}
 }
 
-// laterBuckets came when vaults of this schema were in use. A vault without one gets it with the first value; an older edition of
-// the program leaves it alone.
+// laterBuckets came when vaults of this schema were in use. A vault without one gets it with the first value; an older
+// edition of the program leaves it alone.
 func laterBuckets() []string { return []string{amendmentsBucket, editionBucket} }
 
-// A migration brings the file from one schema to the next. It may make buckets and rewrite values, all in one transaction.
+// A migration brings the file from one schema to the next. It may make buckets and rewrite values, all in one
+// transaction.
 type migration func(records) error
 
 // migrations are the steps from schema 1 on: the first leads from 1 to 2.
@@ -80,8 +82,8 @@ func (v *Vault) readSchema(tx *bolt.Tx, newest int) (int, error) {
 	return number, nil
 }
 
-// migrate brings a vault of an older schema to the present one, in one transaction. It writes nothing where nothing is to be
-// done, so that a vault on a full disk still opens.
+// migrate brings a vault of an older schema to the present one, in one transaction. It writes nothing where nothing is
+// to be done, so that a vault on a full disk still opens.
 func (v *Vault) migrate(steps []migration) error {
 	number := 0
 	err := v.guard(func() error {

@@ -6,8 +6,8 @@ import (
 	"hash/crc32"
 )
 
-// A sealer stands between the vault and the disk: every value except those of meta passes through it. It binds a value to its
-// bucket and key, so that a value cannot be moved. What open returns may share the memory of sealed.
+// A sealer stands between the vault and the disk: every value except those of meta passes through it. It binds a value
+// to its bucket and key, so that a value cannot be moved. What open returns may share the memory of sealed.
 type sealer interface {
 	seal(bucket string, key, content []byte) ([]byte, error)
 	open(bucket string, key, sealed []byte) ([]byte, error)

@@ -53,7 +53,8 @@ func (v *Vault) Place(id string) (string, error) {
 	return place, err
 }
 
-// SetPlace remembers where the interview of a draft stands, such as the id of a question, so that a restart comes back to it.
+// SetPlace remembers where the interview of a draft stands, such as the id of a question, so that a restart comes back
+// to it.
 func (v *Vault) SetPlace(id, place string) error {
 	return v.update(func(r records) error {
 		summary, err := r.summary(id)

@@ -24,7 +24,8 @@ type Summary struct {
 	Archived  bool      `json:"archived,omitempty"`
 	Answered  int       `json:"answered,omitempty"` // number of answers
 	Signed    int       `json:"signed,omitempty"`   // number of signed copies
-	Damaged   bool      `json:"-"`                  // neither the record nor the draft reads: only ID is known; History may help
+	// neither the record nor the draft reads: only ID is known; History may help
+	Damaged bool `json:"-"`
 
 	// Files holds the SHA-256 of every file that the draft or a signed copy has ever named, so that Purge knows them.
 	Files []string `json:"files,omitempty"`
@@ -138,8 +139,8 @@ func (v *Vault) list(bucket string) ([]Summary, error) {
 	return all, nil
 }
 
-// Search returns the drafts in whose reference, subject, type or Party every word occurs, in the order given. Capitals and
-// accents make no difference. No words find everything.
+// Search returns the drafts in whose reference, subject, type or Party every word occurs, in the order given. Capitals
+// and accents make no difference. No words find everything.
 func Search(drafts []Summary, words string) []Summary {
 	wanted := bytes.Fields(appendFolded(nil, words))
 	found := []Summary{}

@@ -12,8 +12,8 @@ func fullCodes() []syscall.Errno {
 	return []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
 }
 
-// release closes a file that bbolt gave up without closing. The lock goes first: it belongs to the open file, and a mapping that
-// was left behind keeps that open.
+// release closes a file that bbolt gave up without closing. The lock goes first: it belongs to the open file, and a
+// mapping that was left behind keeps that open.
 func release(file *os.File) {
 	_ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN)
 	_ = file.Close()

@@ -33,8 +33,9 @@ func DefaultPath() (string, error) {
 	return filepath.Join(folder, "rogatory", "rogatory.db"), nil
 }
 
-// Open opens the vault at path and makes it, with its folder, where there is none. It returns within about Options.Wait also
-// where another program holds the file: then the error is ErrInUse. A file that is something else is left as it is.
+// Open opens the vault at path and makes it, with its folder, where there is none. It returns within about Options.Wait
+// also where another program holds the file: then the error is ErrInUse. A file that is something else is left as it
+// is.
 func Open(path string, options Options) (*Vault, error) {
 	if err := prepare(path, options); err != nil {
 		return nil, explain(path, ErrCannotOpen, err)

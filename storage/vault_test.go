@@ -50,7 +50,8 @@ func draft(t testing.TB, id, reference string) *request.Draft {
 	d := request.New(id)
 	for question, value := range map[string]any{
 		"request.reference": reference, "request.type": "preservation", "request.requested_party": "JP",
-		"offence.title": request.Text{Text: "Illegal access\nto a hospital"}, "facts.summary": request.Text{Text: "On 3 March"},
+		"offence.title": request.Text{Text: "Illegal access\nto a hospital"},
+		"facts.summary": request.Text{Text: "On 3 March"},
 	} {
 		set(t, d, question, value)
 	}
@@ -251,7 +252,8 @@ func TestProfileAndSettingsSurviveARestart(t *testing.T) {
 		t.Errorf("a new vault has empty settings: %+v %v", settings, err)
 	}
 	wanted := storage.Settings{Language: "fr", TextSize: 1.25, Theme: "dark", LastDraft: first}
-	if err := errors.Join(vault.SaveProfile(office.Profile{Authority: "Parquet de Bruxelles"}), vault.SaveSettings(wanted), vault.Close()); err != nil {
+	if err := errors.Join(vault.SaveProfile(office.Profile{Authority: "Parquet de Bruxelles"}),
+		vault.SaveSettings(wanted), vault.Close()); err != nil {
 		t.Fatal(err)
 	}
 	vault = open(t, path)

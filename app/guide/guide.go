@@ -1,12 +1,13 @@
-// Package guide is the user guide: chapters of Markdown in each program language, with images, and the page that shows them with a
-// list of contents and a search. Everything is built into the program; the guide opens without a network.
+// Package guide is the user guide: chapters of Markdown in each program language, with images, and the page that shows
+// them with a list of contents and a search. Everything is built into the program; the guide opens without a network.
 //
-// A chapter does not repeat the words of the program: {{id}} stands for the text with that id in the catalogue, so that the guide
-// names a button as the button names itself. What the program fills in there, such as the name of a Party, is shown as "…".
+// A chapter does not repeat the words of the program: {{id}} stands for the text with that id in the catalogue, so that
+// the guide names a button as the button names itself. What the program fills in there, such as the name of a Party, is
+// shown as "…".
 //
-// The chapters stand in text/<language>/<number>-<id>.md; the number orders them and the id is the same in every language, so that
-// a link [words](id) works in each. The first line is the title, "# Title". A line ![caption](name) shows the image
-// images/<name>.<language>.png; .ci/shots makes the images from the real program.
+// The chapters stand in text/<language>/<number>-<id>.md; the number orders them and the id is the same in every
+// language, so that a link [words](id) works in each. The first line is the title, "# Title". A line ![caption](name)
+// shows the image images/<name>.<language>.png; .ci/shots makes the images from the real program.
 package guide
 
 import (

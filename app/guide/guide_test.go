@@ -46,7 +46,8 @@ func TestEveryLanguageHasTheSameChaptersWithTheSameParts(t *testing.T) {
 		}
 		for i, chapter := range list {
 			if chapter.ID != english[i].ID || chapter.Title == "" || len(chapter.Blocks) != len(english[i].Blocks) {
-				t.Errorf("chapter %s %q has %d parts, English %s has %d", chapter.ID, chapter.Title, len(chapter.Blocks), english[i].ID, len(english[i].Blocks))
+				t.Errorf("chapter %s %q has %d parts, English %s has %d", chapter.ID, chapter.Title,
+					len(chapter.Blocks), english[i].ID, len(english[i].Blocks))
 				continue
 			}
 			for j, block := range chapter.Blocks {
@@ -62,7 +63,8 @@ func TestTheWordsOfTheProgramExist(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, language string, list []guide.Chapter) {
 		for _, chapter := range list {
 			for _, block := range chapter.Blocks {
-				if strings.Contains(block.Text, "⟦") || strings.Contains(block.Text, "{{") || strings.Contains(block.Text, "no value") {
+				if strings.Contains(block.Text, "⟦") || strings.Contains(block.Text, "{{") ||
+					strings.Contains(block.Text, "no value") {
 					t.Errorf("%s: %s", chapter.ID, block.Text)
 				}
 			}

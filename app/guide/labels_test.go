@@ -55,7 +55,9 @@ func eachSource(t *testing.T, check func(t *testing.T, labels map[string]string,
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Run(filepath.ToSlash(file), func(t *testing.T) { check(t, labels, outside.ReplaceAllString(string(content), "")) })
+			t.Run(filepath.ToSlash(file), func(t *testing.T) {
+				check(t, labels, outside.ReplaceAllString(string(content), ""))
+			})
 		}
 	}
 }
@@ -80,7 +82,8 @@ func TestNoLabelIsWrittenOut(t *testing.T) {
 	eachSource(t, func(t *testing.T, labels map[string]string, text string) {
 		ids := map[string]string{}
 		for id, label := range labels {
-			if strings.HasPrefix(id, "screen.shortcuts.") { // keys are called the same everywhere, and a test of the shell compares them
+			// keys are called the same everywhere, and a test of the shell compares them
+			if strings.HasPrefix(id, "screen.shortcuts.") {
 				continue
 			}
 			for _, area := range []string{"menu.", "screen.", "group.", "severity.", "status.", "widget.", "shell."} {
@@ -95,7 +98,8 @@ func TestNoLabelIsWrittenOut(t *testing.T) {
 			}
 		}
 		for _, found := range pressed.FindAllStringSubmatch(text, -1) {
-			if elsewhere := strings.Contains(found[1], "›") || strings.Contains(found[1], "Export"); !quoted.MatchString(found[1]) && !elsewhere {
+			if elsewhere := strings.Contains(found[1], "›") ||
+				strings.Contains(found[1], "Export"); !quoted.MatchString(found[1]) && !elsewhere {
 				t.Errorf("the reader is told to use %q, which is no label of the program", found[1])
 			}
 		}

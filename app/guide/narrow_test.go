@@ -8,7 +8,8 @@ import (
 	"rogatory/app/look"
 )
 
-// A page that needs more width than the window has makes the toolkit widen the window, beyond the screen where that is narrow.
+// A page that needs more width than the window has makes the toolkit widen the window, beyond the screen where that is
+// narrow.
 func TestEveryChapterFitsANarrowScreenWithLargeText(t *testing.T) {
 	const width = 1024
 	for _, language := range []string{"en", "fr"} {

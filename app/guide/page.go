@@ -39,7 +39,8 @@ func picture(block Block) fyne.CanvasObject {
 	shown.FillMode = canvas.ImageFillContain
 	shown.ScaleMode = canvas.ImageScaleSmooth
 	framed := container.NewStack(shown, frame())
-	return widgets.Column(look.Hair, container.New(&proportion{float32(size.Height) / float32(size.Width)}, framed), caption)
+	return widgets.Column(look.Hair, container.New(&proportion{float32(size.Height) / float32(size.Width)}, framed),
+		caption)
 }
 
 // frame is a thin line around an image, which may have the colour of the page.
@@ -52,7 +53,8 @@ func frame() fyne.CanvasObject {
 // proportion gives an object a height that follows its width.
 type proportion struct{ ratio float32 }
 
-// narrowest is the least width of an image; its height at that width is what it needs until the page knows its own width.
+// narrowest is the least width of an image; its height at that width is what it needs until the page knows its own
+// width.
 const narrowest float32 = 200
 
 func (p *proportion) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -61,7 +61,8 @@ func New(deps Deps) (*Screen, error) {
 	head := widgets.Inset(look.Medium, look.Medium, widgets.Column(look.Medium,
 		widgets.Row(0, widgets.NewLineLink("‹ "+s.say("back"), deps.Back)), s.search))
 	left := container.NewStack(widgets.Ground(look.Panel), container.NewBorder(head, nil, nil, nil, s.side.Scroll))
-	s.content = container.NewBorder(nil, nil, widgets.Fixed(min(contentsWidth*theme.TextSize()/normalText, widestContents), left), nil, s.page)
+	s.content = container.NewBorder(nil, nil,
+		widgets.Fixed(min(contentsWidth*theme.TextSize()/normalText, widestContents), left), nil, s.page)
 	s.Open(deps.Chapter)
 	return s, nil
 }
@@ -128,11 +129,13 @@ func (s *Screen) neighbours() fyne.CanvasObject {
 	links := widgets.Column(look.Small)
 	if s.shown > 0 {
 		before := s.shown - 1
-		links.Add(widgets.NewButton(widgets.Link, s.say("before", i18n.Args{"Chapter": s.chapters[before].Title}), func() { s.turn(before) }))
+		links.Add(widgets.NewButton(widgets.Link, s.say("before", i18n.Args{"Chapter": s.chapters[before].Title}),
+			func() { s.turn(before) }))
 	}
 	if s.shown < len(s.chapters)-1 {
 		next := s.shown + 1
-		links.Add(widgets.NewButton(widgets.Link, s.say("next", i18n.Args{"Chapter": s.chapters[next].Title}), func() { s.turn(next) }))
+		links.Add(widgets.NewButton(widgets.Link, s.say("next", i18n.Args{"Chapter": s.chapters[next].Title}),
+			func() { s.turn(next) }))
 	}
 	return widgets.Column(look.Medium, widgets.Rule(), links)
 }

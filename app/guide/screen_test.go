@@ -19,7 +19,8 @@ func open(t *testing.T, language, chapter string) (*guide.Screen, fyne.Window) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	window := test.NewTempWindow(t, nil)
 	window.Resize(fyne.NewSize(1024, 700))
-	screen, err := guide.New(guide.Deps{Words: words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Chapter: chapter, Back: func() {}})
+	screen, err := guide.New(guide.Deps{Words: words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(),
+		Chapter: chapter, Back: func() {}})
 	if err != nil {
 		t.Fatal(err)
 	}

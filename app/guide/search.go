@@ -18,8 +18,8 @@ type Match struct {
 	Text    string // around the words; empty for a title
 }
 
-// Find returns the places that hold every word, in any order, in the order of the guide; those in a title and in a heading come
-// first. Capitals and accents make no difference.
+// Find returns the places that hold every word, in any order, in the order of the guide; those in a title and in a
+// heading come first. Capitals and accents make no difference.
 func Find(chapters []Chapter, words string) []Match {
 	wanted := strings.Fields(widgets.Fold(words))
 	if len(wanted) == 0 {

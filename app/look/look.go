@@ -1,8 +1,9 @@
-// Package look is how the program looks: colours, text sizes and spacing laid over the default theme of the toolkit, light and
-// dark. Ink on paper, one accent for what can be acted on, three colours for the severity of a finding.
+// Package look is how the program looks: colours, text sizes and spacing laid over the default theme of the toolkit,
+// light and dark. Ink on paper, one accent for what can be acted on, three colours for the severity of a finding.
 //
-// A widget asks for a colour by its name, Colour(look.Accent), and gets the one of the theme in use. Every pair of colours in
-// which text is shown has a contrast of 4.5 to 1 at least; Contrast computes it and the tests hold every pair to it.
+// A widget asks for a colour by its name, Colour(look.Accent), and gets the one of the theme in use. Every pair of
+// colours in which text is shown has a contrast of 4.5 to 1 at least; Contrast computes it and the tests hold every
+// pair to it.
 package look
 
 import (
@@ -83,7 +84,8 @@ func Colour(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 // Larger is the size of text in use as a factor of the normal one.
 func Larger() float32 { return theme.TextSize() / normalText }
 
-// Veil returns the colour that marks a part of a page of a document, which is white in every mode. What stands below stays legible.
+// Veil returns the colour that marks a part of a page of a document, which is white in every mode. What stands below
+// stays legible.
 func Veil() color.Color { return pageMark }
 
 // OnPaper returns the colour of a line on a page of a document, which is white in every mode.

@@ -74,8 +74,10 @@ func hold(t *testing.T, pairs []pair) {
 
 // focused are the colours that show where the focus is, with all that they stand on.
 var focused = []pair{
-	{look.Accent, look.Paper, 3}, {look.Accent, look.Panel, 3}, {look.Accent, theme.ColorNameInputBackground, 3}, {look.Accent, theme.ColorNameButton, 3},
-	{look.Accent, look.AccentTint, 3}, {look.Accent, look.MustTint, 3}, {look.Accent, look.CheckTint, 3}, {look.Accent, look.AdviseTint, 3}, {look.Accent, look.DoneTint, 3},
+	{look.Accent, look.Paper, 3}, {look.Accent, look.Panel, 3}, {look.Accent, theme.ColorNameInputBackground, 3},
+	{look.Accent, theme.ColorNameButton, 3},
+	{look.Accent, look.AccentTint, 3}, {look.Accent, look.MustTint, 3}, {look.Accent, look.CheckTint, 3},
+	{look.Accent, look.AdviseTint, 3}, {look.Accent, look.DoneTint, 3},
 	{look.OnAccent, look.Accent, 3},
 }
 
@@ -93,7 +95,8 @@ func TestContrastOfKnownPairs(t *testing.T) {
 
 func TestTheModeSystemFollowsTheVariant(t *testing.T) {
 	follows := look.New(look.System, look.NormalText)
-	for mode, variant := range map[look.Mode]fyne.ThemeVariant{look.Light: theme.VariantLight, look.Dark: theme.VariantDark} {
+	for mode, variant := range map[look.Mode]fyne.ThemeVariant{look.Light: theme.VariantLight,
+		look.Dark: theme.VariantDark} {
 		fixed := look.New(mode, look.NormalText)
 		if follows.Color(look.Paper, variant) != fixed.Color(look.Paper, 0) {
 			t.Errorf("the variant of %s gives another paper", mode)

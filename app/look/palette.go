@@ -35,8 +35,10 @@ var (
 		MustFix: rgb(0xFFA9A6), MustTint: rgb(0x3B2224), CheckThis: rgb(0xF3C176), CheckTint: rgb(0x382C19),
 		Consider: rgb(0x9CC4EC), AdviseTint: rgb(0x1D2C3C), Done: rgb(0x8FD3A6), DoneTint: rgb(0x1C3326),
 		theme.ColorNameInputBackground: rgb(0x11141A), theme.ColorNameInputBorder: rgb(0x8B93A1),
-		theme.ColorNameButton: rgb(0x2B313B), theme.ColorNameHover: veil(0xFFFFFF, 0x14), theme.ColorNamePressed: veil(0xFFFFFF, 0x2A),
-		theme.ColorNameDisabled: rgb(0x9AA1AC), theme.ColorNameDisabledButton: rgb(0x262B33), theme.ColorNameShadow: veil(0x000000, 0x90),
+		theme.ColorNameButton: rgb(0x2B313B), theme.ColorNameHover: veil(0xFFFFFF, 0x14),
+		theme.ColorNamePressed:  veil(0xFFFFFF, 0x2A),
+		theme.ColorNameDisabled: rgb(0x9AA1AC), theme.ColorNameDisabledButton: rgb(0x262B33),
+		theme.ColorNameShadow: veil(0x000000, 0x90),
 	})
 	lightColours = complete(colours{
 		Paper: rgb(0xFBFBF9), Panel: rgb(0xF1F2F0), Ink: rgb(0x1A1F2B), Quiet: rgb(0x4B5361), Line: rgb(0xD5D8DC),
@@ -44,8 +46,10 @@ var (
 		MustFix: rgb(0xA4262C), MustTint: rgb(0xFBEAEA), CheckThis: rgb(0x8A5300), CheckTint: rgb(0xFCF3E2),
 		Consider: rgb(0x1F4E79), AdviseTint: rgb(0xE8F0F8), Done: rgb(0x1E6B3A), DoneTint: rgb(0xE6F3EA),
 		theme.ColorNameInputBackground: rgb(0xFFFFFF), theme.ColorNameInputBorder: rgb(0x747C89),
-		theme.ColorNameButton: rgb(0xE7E9EB), theme.ColorNameHover: veil(0x1A1F2B, 0x12), theme.ColorNamePressed: veil(0x1A1F2B, 0x26),
-		theme.ColorNameDisabled: rgb(0x626A77), theme.ColorNameDisabledButton: rgb(0xEFF0F0), theme.ColorNameShadow: veil(0x1A1F2B, 0x50),
+		theme.ColorNameButton: rgb(0xE7E9EB), theme.ColorNameHover: veil(0x1A1F2B, 0x12),
+		theme.ColorNamePressed:  veil(0x1A1F2B, 0x26),
+		theme.ColorNameDisabled: rgb(0x626A77), theme.ColorNameDisabledButton: rgb(0xEFF0F0),
+		theme.ColorNameShadow: veil(0x1A1F2B, 0x50),
 	})
 )
 

@@ -26,7 +26,8 @@ func TestAFileThatCannotBeShownIsRefused(t *testing.T) {
 		{"nothing at all", nil, Damaged},
 		{"a text", []byte("This is not a PDF file."), Damaged},
 		{"only the beginning of a file", whole[:300], Damaged},
-		{"a file without pages", pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"), Damaged},
+		{"a file without pages", pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"),
+			Damaged},
 		{"a file with a password", locked(t, whole), Locked},
 		{"a file that is larger than the memory", make([]byte, MostBytes+1), TooLarge},
 	} {
@@ -104,12 +105,15 @@ func damage(random *rand.Rand, whole []byte) []byte {
 func seeds(t testing.TB) map[string][]byte {
 	whole := pdftest.PDF(t, "")
 	return map[string][]byte{
-		"whole":     whole,
-		"cut":       whole[:len(whole)/2],
-		"own-kid":   pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"),
-		"huge":      pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 1e9 1e9]>>"),
-		"deep":      sheet(string(bytes.Repeat([]byte("q "), 3000)) + "1 0 0 rg 0 0 9 9 re f"),
-		"no-number": pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 99999>>", "<</Type/Page/Parent 2 0 R>>"),
+		"whole": whole,
+		"cut":   whole[:len(whole)/2],
+		"own-kid": pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"),
+		"huge": pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 1e9 1e9]>>"),
+		"deep": sheet(string(bytes.Repeat([]byte("q "), 3000)) + "1 0 0 rg 0 0 9 9 re f"),
+		"no-number": pdftest.Objects("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 99999>>",
+			"<</Type/Page/Parent 2 0 R>>"),
 	}
 }
 

@@ -28,7 +28,8 @@ type Document struct {
 	handle references.FPDF_DOCUMENT
 }
 
-// Pages opens a PDF file. The bytes must not be changed as long as the document is used. The error is a Fault, or that of the context.
+// Pages opens a PDF file. The bytes must not be changed as long as the document is used. The error is a Fault, or that
+// of the context.
 func (e *Engine) Pages(ctx context.Context, pdf []byte) (*Document, error) {
 	if len(pdf) > MostBytes {
 		return nil, TooLarge
@@ -49,8 +50,8 @@ func (e *Engine) Pages(ctx context.Context, pdf []byte) (*Document, error) {
 // Sizes returns the size of every page.
 func (d *Document) Sizes() []Size { return d.sizes }
 
-// Page draws the page with this number, counted from 0, at so many pixels a point; 96.0/72.0 gives 96 dots per inch. A picture that
-// would have more than 32 million pixels is drawn smaller. The error is a Fault, or that of the context.
+// Page draws the page with this number, counted from 0, at so many pixels a point; 96.0/72.0 gives 96 dots per inch. A
+// picture that would have more than 32 million pixels is drawn smaller. The error is a Fault, or that of the context.
 func (d *Document) Page(ctx context.Context, n int, pixelsPerPoint float64) (image.Image, error) {
 	if n < 0 || n >= len(d.sizes) || !(pixelsPerPoint > 0) {
 		return nil, NoPage
@@ -128,8 +129,8 @@ func (d *Document) measure(ctx context.Context) error {
 	return nil
 }
 
-// size reads the size of a page. One that is damaged gets that of A4, so that it does not hide the others, provided that the
-// instance still answers.
+// size reads the size of a page. One that is damaged gets that of A4, so that it does not hide the others, provided
+// that the instance still answers.
 func (d *Document) size(n int) (Size, error) {
 	answer, err := d.opened.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: d.handle, Index: n})
 	if err == nil {

@@ -1,14 +1,14 @@
-// Package preview turns the pages of a PDF file into pictures. It draws what every reader will see: the bytes that are signed and
-// sent, not a second setting of the same words.
+// Package preview turns the pages of a PDF file into pictures. It draws what every reader will see: the bytes that are
+// signed and sent, not a second setting of the same words.
 //
 //	engine := preview.Open(cacheFolder)              // costs nothing
 //	document, err := engine.Pages(ctx, pdf)          // starts the engine
 //	picture, err := document.Page(ctx, 0, 96.0/72.0) // the first page at 96 dots per inch
 //	engine.Close()                                   // gives the memory back
 //
-// The drawing is PDFium, run as WebAssembly, so that no C library is linked and a damaged file cannot reach beyond the memory of
-// the sandbox: it sees neither files nor network. A failure inside the sandbox ends that instance; the next call starts another
-// one and opens its document again. All lengths are in points, 1/72 inch.
+// The drawing is PDFium, run as WebAssembly, so that no C library is linked and a damaged file cannot reach beyond the
+// memory of the sandbox: it sees neither files nor network. A failure inside the sandbox ends that instance; the next
+// call starts another one and opens its document again. All lengths are in points, 1/72 inch.
 package preview
 
 import (
@@ -23,7 +23,8 @@ import (
 	"github.com/tetratelabs/wazero"
 )
 
-// memoryPages is the most memory that an instance may use, 1 GiB in pages of 64 KiB: a page of 32 million dots and a file of
+// memoryPages is the most memory that an instance may use, 1 GiB in pages of 64 KiB: a page of 32 million dots and a
+// file of
 // 256 MiB fit in, and a file made to exhaust the machine does not get further.
 const memoryPages = 1 << 14
 
@@ -42,12 +43,13 @@ type instance struct {
 	cache wazero.CompilationCache
 }
 
-// Open returns an engine that does not run yet. The folder, which only the user may be able to write, keeps the compiled engine
-// (about 14 MB), with which a start takes less than a tenth of a second instead of some seconds; it is made when it is not there.
+// Open returns an engine that does not run yet. The folder, which only the user may be able to write, keeps the
+// compiled engine (about 14 MB), with which a start takes less than a tenth of a second instead of some seconds; it is
+// made when it is not there.
 func Open(cacheFolder string) *Engine { return &Engine{cacheFolder: cacheFolder} }
 
-// Close ends the engine and gives its memory back to the operating system. It waits for the page that is being drawn. Documents
-// stay usable: the next page of one starts the engine again.
+// Close ends the engine and gives its memory back to the operating system. It waits for the page that is being drawn.
+// Documents stay usable: the next page of one starts the engine again.
 func (e *Engine) Close() {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -102,8 +104,8 @@ func joinClose(err error, cache wazero.CompilationCache) error {
 	return err
 }
 
-// stop ends the instance. What fails on the way is of no interest: an instance that broke cannot say goodbye, and its memory goes
-// with it all the same.
+// stop ends the instance. What fails on the way is of no interest: an instance that broke cannot say goodbye, and its
+// memory goes with it all the same.
 func (e *Engine) stop() {
 	_ = e.running.pool.Close()
 	_ = e.running.cache.Close(context.Background())

@@ -37,8 +37,8 @@ var reasons = map[error]Fault{
 	pdfium.ErrSecurity: Locked,
 }
 
-// fault finds the fault behind an error of the engine. Where the engine did not refuse but broke, its instance must not be used
-// any more.
+// fault finds the fault behind an error of the engine. Where the engine did not refuse but broke, its instance must not
+// be used any more.
 func fault(err error, otherwise Fault) (wrapped error, broken bool) {
 	for reason, known := range reasons {
 		if errors.Is(err, reason) {

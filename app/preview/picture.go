@@ -13,8 +13,8 @@ import (
 // mostPixels is the most that a picture gets. A sheet of A4 at 550 dots per inch has that many.
 const mostPixels = 32 << 20
 
-// white is the colour of the sheet. The page is drawn on it rather than laid over it afterwards, as only then do transparent parts,
-// such as the mark of a draft, come out as in other readers.
+// white is the colour of the sheet. The page is drawn on it rather than laid over it afterwards, as only then do
+// transparent parts, such as the mark of a draft, come out as in other readers.
 const white = 0xFFFFFFFF
 
 // drawing says how a page is drawn: with the boxes of its form fields, and in the order of bytes that Go has.
@@ -44,7 +44,8 @@ func (d *Document) draw(n, width, height int) (picture image.Image, err error) {
 }
 
 func (d *Document) paint(bitmap references.FPDF_BITMAP, n, width, height int) error {
-	_, err := d.opened.FPDFBitmap_FillRect(&requests.FPDFBitmap_FillRect{Bitmap: bitmap, Width: width, Height: height, Color: white})
+	_, err := d.opened.FPDFBitmap_FillRect(&requests.FPDFBitmap_FillRect{Bitmap: bitmap, Width: width, Height: height,
+		Color: white})
 	if err != nil {
 		return err
 	}

@@ -73,7 +73,8 @@ func TestAPageIsDrawnAsItIsWritten(t *testing.T) {
 		{"an empty page is white and not transparent", "", 50, 100, color.RGBA{255, 255, 255, 255}},
 		{"red is red, not blue", "1 0 0 rg 0 100 100 100 re f", 50, 50, color.RGBA{255, 0, 0, 255}},
 		{"the lower half stays white", "1 0 0 rg 0 100 100 100 re f", 50, 150, color.RGBA{255, 255, 255, 255}},
-		{"what is half transparent lies on white", "/H gs 0 0 1 rg 0 0 100 200 re f", 50, 100, color.RGBA{128, 128, 255, 255}},
+		{"what is half transparent lies on white", "/H gs 0 0 1 rg 0 0 100 200 re f", 50, 100,
+			color.RGBA{128, 128, 255, 255}},
 	} {
 		picture := page(t, open(t, e, sheet(c.operators)), 0, 2)
 		if size := picture.Bounds().Size(); size != image.Pt(200, 400) {

@@ -13,8 +13,8 @@ import (
 // Values are the answers typed on a page. A question with a nil value loses its answer.
 type Values = map[question.ID]any
 
-// Fault is what is wrong with a value. Code is the end of the catalogue id "error.answer.<code>"; Place is the question, or the
-// place inside its list.
+// Fault is what is wrong with a value. Code is the end of the catalogue id "error.answer.<code>"; Place is the
+// question, or the place inside its list.
 type Fault struct {
 	Place question.ID
 	Code  string
@@ -161,11 +161,14 @@ func (s *Session) faultsOf(id question.ID) []Fault {
 	}
 	if words := draft.String(id); words != "" {
 		if code := question.Malformed(q.Kind, words); code != "" {
-			return []Fault{{Place: id, Code: code, Args: map[string]any{"Value": words, "Maximum": question.MaximumShortText, "Length": len([]rune(words))}}}
+			return []Fault{{Place: id, Code: code,
+				Args: map[string]any{"Value": words, "Maximum": question.MaximumShortText,
+					"Length": len([]rune(words))}}}
 		}
 	}
 	if text := []rune(draft.Text(id).Text); len(text) > question.MaximumFreeText {
-		return []Fault{{Place: id, Code: "too-long", Args: map[string]any{"Maximum": question.MaximumFreeText, "Length": len(text)}}}
+		return []Fault{{Place: id, Code: "too-long",
+			Args: map[string]any{"Maximum": question.MaximumFreeText, "Length": len(text)}}}
 	}
 	return s.found(id)
 }

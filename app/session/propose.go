@@ -10,8 +10,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Proposal returns what the program proposes for a question without an answer, and nil where it proposes nothing. The page
-// shows it as if it had been typed; Continue makes it an answer.
+// Proposal returns what the program proposes for a question without an answer, and nil where it proposes nothing. The
+// page shows it as if it had been typed; Continue makes it an answer.
 func (s *Session) Proposal(id question.ID) any {
 	switch id {
 	case "request.date":

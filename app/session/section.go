@@ -7,8 +7,8 @@ import (
 	"rogatory/forms/question"
 )
 
-// A section is a task shown as one page, for those who know its questions. The place of the interview remains one of its pages,
-// so that a restart, and a change back to single pages, come back to it.
+// A section is a task shown as one page, for those who know its questions. The place of the interview remains one of
+// its pages, so that a restart, and a change back to single pages, come back to it.
 
 // Section returns the pages of the task in which the interview stands; none where the place has no questions.
 func (s *Session) Section() []flow.Page {
@@ -23,8 +23,8 @@ func (s *Session) pagesOf(group question.Group) []flow.Page {
 	return slices.DeleteFunc(s.Path(), func(p flow.Page) bool { return p.Group != group })
 }
 
-// SubmitSection is Continue for a whole section: it keeps the values, says what is wrong with any answer of the section, and
-// moves to the next section where nothing is.
+// SubmitSection is Continue for a whole section: it keeps the values, says what is wrong with any answer of the
+// section, and moves to the next section where nothing is.
 func (s *Session) SubmitSection(values Values) ([]Fault, error) {
 	if err := s.Keep(values); err != nil {
 		return nil, err

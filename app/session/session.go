@@ -1,11 +1,12 @@
-// Package session is one draft being worked on: where the interview stands, what Continue does, what is found, what can be
-// undone. It knows no window, no file and no PDF; the screens show what it says.
+// Package session is one draft being worked on: where the interview stands, what Continue does, what is found, what can
+// be undone. It knows no window, no file and no PDF; the screens show what it says.
 //
 //	session, err := session.Open(services, draft, place)
 //	faults, err := session.Submit(values)   // Continue: keeps the values, and moves on when there is no fault
 //	err = session.Keep(values)              // leaving the page in any other way keeps them too
 //
-// Every value that is given is in the store before Submit or Keep returns. A Session belongs to one goroutine at a time.
+// Every value that is given is in the store before Submit or Keep returns. A Session belongs to one goroutine at a
+// time.
 package session
 
 import (
@@ -25,9 +26,9 @@ type Store interface {
 	Keep(draft *request.Draft, place string) error
 }
 
-// Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which the
-// program can write a request. NeedsReader tells of one whose words nobody has reviewed, and Undrawable names the characters of a
-// text that no typeface has; both may be nil.
+// Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which
+// the program can write a request. NeedsReader tells of one whose words nobody has reviewed, and Undrawable names the
+// characters of a text that no typeface has; both may be nil.
 type Services struct {
 	Register    *party.Register
 	Store       Store
@@ -98,7 +99,8 @@ func (s *Session) Route() rules.Route { return rules.FindRoute(s.facts) }
 // Languages returns what is known about the languages of the requested Party.
 func (s *Session) Languages() rules.Languages { return rules.FindLanguages(s.facts) }
 
-// Place returns the id of the page on which the interview stands; it may be flow.NotAParty or flow.Review, which have no questions.
+// Place returns the id of the page on which the interview stands; it may be flow.NotAParty or flow.Review, which have
+// no questions.
 func (s *Session) Place() flow.PageID { return s.place }
 
 // Page returns the page on which the interview stands, and false where that page has no questions.

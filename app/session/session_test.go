@@ -45,8 +45,12 @@ func open(t *testing.T, store *memory, answers session.Values) *session.Session 
 			t.Fatal(err)
 		}
 	}
-	s, err := session.Open(session.Services{Register: register, Store: store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"},
-		Undrawable: func(text string) string { return strings.Join(regexp.MustCompile("☃").FindAllString(text, 1), "") }}, draft, "")
+	s, err := session.Open(session.Services{Register: register, Store: store,
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"},
+		Undrawable: func(text string) string {
+			return strings.Join(regexp.MustCompile("☃").FindAllString(text, 1),
+				"")
+		}}, draft, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +79,8 @@ func submit(t *testing.T, s *session.Session, values session.Values) []session.F
 	return faults
 }
 
-var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP"}
+var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+	"request.requested_party": "JP"}
 
 func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
 	store := &memory{}
@@ -83,7 +88,8 @@ func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
 	if s.Place() != "type" {
 		t.Fatalf("begins at %s", s.Place())
 	}
-	if faults := submit(t, s, session.Values{"request.type": "preservation"}); len(faults) > 0 || s.Place() != flow.Parties {
+	if faults := submit(t, s, session.Values{"request.type": "preservation"}); len(faults) > 0 ||
+		s.Place() != flow.Parties {
 		t.Errorf("faults %v, at %s", faults, s.Place())
 	}
 	if store.draft.String("request.type") != "preservation" || store.place != string(flow.Parties) {
@@ -97,7 +103,8 @@ func TestAFaultStopsButLosesNothing(t *testing.T) {
 	if err := s.GoTo("contact"); err != nil {
 		t.Fatal(err)
 	}
-	faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"}, "authority.email": "duty at example"})
+	faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"},
+		"authority.email": "duty at example"})
 	if len(faults) != 1 || faults[0].Place != "authority.email" || faults[0].Code != "email" || s.Place() != "contact" {
 		t.Errorf("faults %v at %s", faults, s.Place())
 	}
@@ -109,7 +116,8 @@ func TestAFaultStopsButLosesNothing(t *testing.T) {
 func TestOneMeansOfContactIsEnough(t *testing.T) {
 	s := open(t, &memory{}, started)
 	_ = s.GoTo("contact")
-	if faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"}}); len(faults) != 2 {
+	if faults := submit(t, s,
+		session.Values{"authority.address": request.Text{Text: "1 Court Square"}}); len(faults) != 2 {
 		t.Errorf("neither telephone nor e-mail: %v", faults)
 	}
 	if faults := submit(t, s, session.Values{"authority.phone": "+49 30 5550100"}); len(faults) != 0 {
@@ -171,7 +179,8 @@ func TestAnswersOffThePathAreKept(t *testing.T) {
 	s := open(t, &memory{}, started)
 	_ = s.GoTo("urgency")
 	submit(t, s, session.Values{"urgency.urgent": true})
-	submit(t, s, session.Values{"urgency.grounds": []string{"custody"}, "urgency.explanation": request.Text{Text: "The suspect is released on Friday."}})
+	submit(t, s, session.Values{"urgency.grounds": []string{"custody"},
+		"urgency.explanation": request.Text{Text: "The suspect is released on Friday."}})
 	_ = s.GoTo("urgency")
 	submit(t, s, session.Values{"urgency.urgent": false})
 	if slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == "urgency-details" }) {
@@ -186,7 +195,8 @@ func TestARestartComesBackToTheSamePage(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
 	_ = s.GoTo("facts")
-	again, err := session.Open(session.Services{Register: s.Facts().Register, Store: store, Today: func() treaty.Date { return "2026-11-22" }}, store.draft, store.place)
+	again, err := session.Open(session.Services{Register: s.Facts().Register, Store: store,
+		Today: func() treaty.Date { return "2026-11-22" }}, store.draft, store.place)
 	if err != nil || again.Place() != "facts" {
 		t.Errorf("at %s, %v", again.Place(), err)
 	}
@@ -229,7 +239,8 @@ func TestProposalsComeFromTheRules(t *testing.T) {
 	if got := s.Proposal("acknowledgement.requested"); got != true {
 		t.Errorf("receipt %v", got)
 	}
-	if err := s.Keep(session.Values{"authority.person": "Maria Muster"}); err != nil || s.Proposal("signatory.name") != "Maria Muster" || s.Proposal("signatory.post") != nil {
+	if err := s.Keep(session.Values{"authority.person": "Maria Muster"}); err != nil ||
+		s.Proposal("signatory.name") != "Maria Muster" || s.Proposal("signatory.post") != nil {
 		t.Errorf("signatory %v, %v, %v", s.Proposal("signatory.name"), s.Proposal("signatory.post"), err)
 	}
 	if got := s.Proposal("facts.summary"); got != nil {

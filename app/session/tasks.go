@@ -32,7 +32,8 @@ func (s *Session) Tasks() []Task {
 	path := s.Path()
 	var tasks []Task
 	for _, group := range question.Groups() {
-		task := Task{Group: group, Pages: slices.DeleteFunc(slices.Clone(path), func(p flow.Page) bool { return p.Group != group })}
+		task := Task{Group: group,
+			Pages: slices.DeleteFunc(slices.Clone(path), func(p flow.Page) bool { return p.Group != group })}
 		task.Status = s.status(task)
 		tasks = append(tasks, task)
 	}
@@ -82,6 +83,7 @@ var missingCodes = []string{"answer-missing", "office-answer-missing"}
 func (s *Session) blocked(group question.Group) bool {
 	return slices.ContainsFunc(s.Findings(), func(f rules.Finding) bool {
 		q, ok := question.ByID(f.Question)
-		return ok && q.Group == group && f.Severity == rules.Block && !slices.Contains(missingCodes, f.Code) && s.facts.Draft.Has(q.ID)
+		return ok && q.Group == group && f.Severity == rules.Block && !slices.Contains(missingCodes, f.Code) &&
+			s.facts.Draft.Has(q.ID)
 	})
 }

@@ -19,7 +19,8 @@ import (
 	"rogatory/forms/rules"
 )
 
-// The screens around a request: the pages of its PDF, the signatures of any PDF, the register, the keys, the program itself.
+// The screens around a request: the pages of its PDF, the signatures of any PDF, the register, the keys, the program
+// itself.
 
 func (s *Shell) showPreview() {
 	if s.session == nil {
@@ -28,8 +29,9 @@ func (s *Shell) showPreview() {
 	s.keep()
 	draft := s.session.Draft() // of its own: the session goes on while the document is made
 	speaker := s.speaker()
-	page := preview.New(preview.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Engine: s.services.Engine,
-		Make: func() (preview.Made, error) { return s.services.Preview(draft) }, Office: s.layouts(draft),
+	page := preview.New(preview.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Engine: s.services.Engine,
+		Make:   func() (preview.Made, error) { return s.services.Preview(draft) }, Office: s.layouts(draft),
 		Question: func(place string) string { return speaker.Place(question.ID(place)) },
 		Go:       func(place string) { s.goToQuestion(question.ID(place)) }, Back: s.showPlace})
 	s.show(page, s.showPreview)
@@ -49,7 +51,8 @@ func (s *Shell) showVerify() { s.verify("") }
 // verify shows what the signatures of a PDF are worth; without a path the user chooses one.
 func (s *Shell) verify(path string) {
 	s.keep()
-	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Files: s.files(), Examine: s.services.Examine,
+	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Files: s.files(), Examine: s.services.Examine,
 		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
 		Take:  s.takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
 	s.show(page, func() { s.verify(page.Path()) })
@@ -60,7 +63,8 @@ func (s *Shell) verify(path string) {
 
 func (s *Shell) showRegister() {
 	s.keep()
-	page := register.New(register.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Records, Files: s.files(),
+	page := register.New(register.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Store: s.services.Records, Files: s.files(),
 		Today: s.services.Today, State: s.parties, Party: s.showRecord, Changed: s.registerChanged, Back: s.showPlace})
 	s.show(page, s.showRegister)
 	page.Load()
@@ -74,8 +78,10 @@ func (s *Shell) showRecord(code parties.Code) {
 		return
 	}
 	today := s.services.Today()
-	facts := rules.Facts{Draft: request.New(""), Requested: record.At(today), Register: s.services.Records.Register(), Today: today}
-	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: facts, Whole: &record, Back: s.showRegister}),
+	facts := rules.Facts{Draft: request.New(""), Requested: record.At(today), Register: s.services.Records.Register(),
+		Today: today}
+	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Facts: facts, Whole: &record, Back: s.showRegister}),
 		func() { s.showRecord(code) })
 }
 
@@ -94,13 +100,15 @@ func (s *Shell) registerChanged() {
 
 func (s *Shell) showShortcuts() {
 	s.keep()
-	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Menu: s.menu(), Back: s.showPlace}),
+	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Menu: s.menu(), Back: s.showPlace}),
 		s.showShortcuts)
 }
 
 func (s *Shell) showAbout() {
 	s.keep()
-	s.show(about.New(about.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Version: s.services.Version,
+	s.show(about.New(about.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Version:  s.services.Version,
 		Register: s.services.Records.Register(), Back: s.showPlace}), s.showAbout)
 }
 
@@ -113,7 +121,8 @@ func (s *Shell) showGuide() {
 }
 
 func (s *Shell) openGuide(chapter string, back func()) {
-	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Chapter: chapter, Back: back})
+	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Chapter: chapter, Back: back})
 	if err != nil {
 		s.fail(err)
 		return

@@ -21,7 +21,8 @@ func (f files) kind(id string, endings ...string) system.Kind {
 
 // OpenDraft asks for a file that the program opens: a colleague's, a draft file, the PDF of a request, a translator's.
 func (f files) OpenDraft(then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("openable", ".age", ".json", ".pdf", ".xlf", ".xliff"), then)
+	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("openable", ".age", ".json", ".pdf", ".xlf", ".xliff"),
+		then)
 }
 
 // SaveDrafts asks where to write a file for a colleague.

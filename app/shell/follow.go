@@ -11,8 +11,8 @@ import (
 	"rogatory/i18n"
 )
 
-// A preservation request is followed by a request for the stored data, or by one to preserve them for longer. The new draft has
-// every answer that still fits and opens at the first page that needs one.
+// A preservation request is followed by a request for the stored data, or by one to preserve them for longer. The new
+// draft has every answer that still fits and opens at the first page that needs one.
 
 func (s *Shell) assistance(id string) {
 	s.follow(id, "followed.assistance", s.services.Vault.Assistance)
@@ -24,8 +24,8 @@ func (s *Shell) followWithAssistance() { s.followChosen(s.assistance) }
 
 func (s *Shell) followWithExtension() { s.followChosen(s.extension) }
 
-// followChosen follows up the draft that is open, or the one under the cursor of the list. Where that is no preservation
-// request, it says so.
+// followChosen follows up the draft that is open, or the one under the cursor of the list. Where that is no
+// preservation request, it says so.
 func (s *Shell) followChosen(follow func(id string)) {
 	id, kind := "", ""
 	if s.session != nil {
@@ -48,8 +48,9 @@ func (s *Shell) follow(id, sentence string, begin func(id string) (*request.Draf
 		return func() {
 			s.work(draft, "", err)
 			if err == nil {
-				s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.words.Count("shell."+sentence, len(draft.Answered()),
-					i18n.Args{"Reference": draft.String("previous.preservation.reference")})})
+				s.tell(widgets.Notice{Severity: widgets.Consider,
+					Summary: s.words.Count("shell."+sentence, len(draft.Answered()),
+						i18n.Args{"Reference": draft.String("previous.preservation.reference")})})
 			}
 		}
 	})

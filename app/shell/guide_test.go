@@ -21,7 +21,8 @@ var (
 	held = regexp.MustCompile(`(?:Ctrl|Alt|Shift|Maj)\+\S*`)
 )
 
-// The guide tells the keys that the program has, in the words of its language, and with the entry of the menu to which they belong.
+// The guide tells the keys that the program has, in the words of its language, and with the entry of the menu to which
+// they belong.
 func TestTheGuideTellsTheKeysOfTheProgram(t *testing.T) {
 	for _, language := range i18n.Embedded().ProgramLanguages() {
 		words, err := i18n.Embedded().Words(language)
@@ -40,7 +41,8 @@ func TestTheGuideTellsTheKeysOfTheProgram(t *testing.T) {
 					if keys, ok := entries[found[1]]; ok {
 						compared++
 						if keys != found[2] {
-							t.Errorf("%s, %s: the keys of %q are %s, not %s", language, chapter.ID, found[1], keys, found[2])
+							t.Errorf("%s, %s: the keys of %q are %s, not %s", language, chapter.ID, found[1],
+								keys, found[2])
 						}
 					}
 				}

@@ -37,8 +37,9 @@ func (c *counting) counted() (stop func()) {
 	}
 }
 
-// A page that was left watches nothing any more and leaves no box: after a hundred changes as much is under way as after two. (The
-// memory of the real window is measured by make bench, since here the toolkit never forgets what it drew.)
+// A page that was left watches nothing any more and leaves no box: after a hundred changes as much is under way as
+// after two. (The memory of the real window is measured by make bench, since here the toolkit never forgets what it
+// drew.)
 func TestPagesLeaveNothingBehind(t *testing.T) {
 	v := preserved(t)
 	for id := range v.drafts {

@@ -22,7 +22,8 @@ import (
 	"rogatory/i18n"
 )
 
-// longer is a language that nobody speaks: English with every text 40 % longer, as the wordiest languages of the Parties are.
+// longer is a language that nobody speaks: English with every text 40 % longer, as the wordiest languages of the
+// Parties are.
 func longer(t *testing.T) *i18n.Catalogue {
 	t.Helper()
 	folder := fstest.MapFS{}
@@ -73,7 +74,8 @@ func padding(text string) string {
 	return (" " + strings.Repeat("longere ", letters/8+1))[:letters]
 }
 
-// box is what of the window an object may paint on, from left to right. Text that is never shortened may end with "…" by itself.
+// box is what of the window an object may paint on, from left to right. Text that is never shortened may end with "…"
+// by itself.
 type box struct {
 	left, right float32
 	neverShort  bool
@@ -91,7 +93,8 @@ func cutOff(object fyne.CanvasObject, x float32, room box) []string {
 	var parts []fyne.CanvasObject
 	switch o := object.(type) {
 	case *canvas.Text:
-		if o.Text != "" && (x+o.MinSize().Width > room.right+margin || x < room.left-margin || strings.HasSuffix(o.Text, "…") && !room.neverShort) {
+		if o.Text != "" && (x+o.MinSize().Width > room.right+margin || x < room.left-margin ||
+			strings.HasSuffix(o.Text, "…") && !room.neverShort) {
 			return []string{o.Text}
 		}
 	case *fyne.Container:
@@ -163,7 +166,8 @@ func (n narrow) fill(words string) {
 
 func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
 	n := begun(t, preserved(t))
-	for _, place := range []string{"Check your answers", "Sign and save", "About the requested Party", "Register of Parties", "Settings", "Verify a signed PDF…", "Keyboard", "About Rogatory",
+	for _, place := range []string{"Check your answers", "Sign and save", "About the requested Party",
+		"Register of Parties", "Settings", "Verify a signed PDF…", "Keyboard", "About Rogatory",
 		"Preview the PDF", "User guide", "Texts for a translator…", "Take back a translation…"} {
 		chooseBegin(t, n.window, place)
 		n.look(place)
@@ -184,7 +188,9 @@ func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
 	v := preserved(t)
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
 	own := v.drafts[v.remembered.LastDraft]
-	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary", "sending.to", "data.items"}, Draft: request.New("1"), Own: own}, {Summary: here}, {Summary: here, Here: &here, Same: true}}
+	v.incoming = []drafts.Incoming{{Summary: here, Here: &here,
+		Questions: []string{"facts.summary", "sending.to", "data.items"}, Draft: request.New("1"), Own: own},
+		{Summary: here}, {Summary: here, Here: &here, Same: true}}
 	n := begun(t, v)
 	chooseBegin(t, n.window, "Send to a colleague")
 	n.press("Write the file")

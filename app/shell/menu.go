@@ -25,11 +25,12 @@ func (s *Shell) setMenu() {
 			}
 		}
 	}
-	s.services.Window.SetMainMenu(widgets.NewPullDowns(menu, func(keys fyne.KeyboardShortcut) string { return shortcuts.Keys(s.words, keys) }))
+	s.services.Window.SetMainMenu(widgets.NewPullDowns(menu,
+		func(keys fyne.KeyboardShortcut) string { return shortcuts.Keys(s.words, keys) }))
 }
 
-// uncovered returns an act that is not done while something lies over the page, since its keys reach the menu even then. A menu that
-// is pulled down closes first.
+// uncovered returns an act that is not done while something lies over the page, since its keys reach the menu even
+// then. A menu that is pulled down closes first.
 func (s *Shell) uncovered(act func()) func() {
 	return func() {
 		if s.covered() {
@@ -121,7 +122,8 @@ func (s *Shell) viewMenu() *fyne.Menu {
 }
 
 func (s *Shell) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, s.showGuide), s.item("keys", fyne.KeyK, control, s.showShortcuts), s.item("about", "", 0, s.showAbout))
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, s.showGuide),
+		s.item("keys", fyne.KeyK, control, s.showShortcuts), s.item("about", "", 0, s.showAbout))
 }
 
 func (s *Shell) resizeText(by float32) {

@@ -21,7 +21,8 @@ const (
 	KindDraft FileKind = "draft"
 )
 
-// openFiles opens a file that was dropped on the window or given to the program. Several at once would each want the whole page.
+// openFiles opens a file that was dropped on the window or given to the program. Several at once would each want the
+// whole page.
 func (s *Shell) openFiles(paths []string) {
 	if len(paths) > 1 {
 		s.tell(widgets.Notice{Severity: widgets.CheckThis, Summary: s.words.Count("shell.several-files", len(paths))})
@@ -32,8 +33,9 @@ func (s *Shell) openFiles(paths []string) {
 	}
 }
 
-// openFile looks at what a file holds and shows it where it belongs: a PDF with what its signatures are worth, a translator's file beside
-// the texts of its request, a draft beside the list. Nothing is stored before the user has seen it.
+// openFile looks at what a file holds and shows it where it belongs: a PDF with what its signatures are worth, a
+// translator's file beside the texts of its request, a draft beside the list. Nothing is stored before the user has
+// seen it.
 func (s *Shell) openFile(path string) {
 	s.services.Runner.Run(func(context.Context) func() {
 		kind, err := s.services.Recognise(path)
@@ -82,7 +84,8 @@ func (s *Shell) takeDraft(path string, fresh bool) {
 	})
 }
 
-// openTexts shows what a translator's file brings for the request whose texts it holds, which may not be the one that is open.
+// openTexts shows what a translator's file brings for the request whose texts it holds, which may not be the one that
+// is open.
 func (s *Shell) openTexts(path string) {
 	s.keep()
 	s.services.Runner.Run(func(context.Context) func() {
@@ -114,7 +117,8 @@ type Texts interface {
 	Translated(returned translation.Returned) (draft *request.Draft, place string, err error)
 }
 
-// showTranslations shows the page on which texts go to a translator; returning says that a file came back. It is nil without a request.
+// showTranslations shows the page on which texts go to a translator; returning says that a file came back. It is nil
+// without a request.
 func (s *Shell) showTranslations(returning bool) *translations.Screen {
 	if s.session == nil {
 		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("translations.no-draft")})
@@ -122,8 +126,9 @@ func (s *Shell) showTranslations(returning bool) *translations.Screen {
 	}
 	s.keep()
 	draft := s.session.Draft()
-	page := translations.New(translations.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Desk: s.services.Texts, Files: s.files(), Languages: s.services.Catalogue.DocumentLanguages(),
+	page := translations.New(translations.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
+		Canvas: s.services.Window.Canvas(),
+		Desk:   s.services.Texts, Files: s.files(), Languages: s.services.Catalogue.DocumentLanguages(),
 		Path: func(language string) string {
 			return strings.TrimSuffix(s.services.Propose(draft), ".pdf") + "." + language + ".xlf"
 		},

@@ -30,10 +30,12 @@ func (s *Shell) showDrafts() {
 		s.remember()
 	}
 	speaker := s.speaker() // of its own: the list is read on another goroutine
-	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
+	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
 		Party:   func(code string) string { return speaker.Party(parties.Code(code)) },
 		Answers: s.answers,
-		Open:    s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance, Extension: s.extension, Office: s.showSettings})
+		Open:    s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance,
+		Extension: s.extension, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()
 }
@@ -42,7 +44,8 @@ func (s *Shell) showDrafts() {
 func (s *Shell) answers(draft *request.Draft) func(id string) string {
 	facts, err := rules.Gather(s.services.Records.Register(), draft, s.services.Today())
 	if err != nil {
-		facts = rules.Facts{Draft: draft, Register: s.services.Records.Register(), Today: s.services.Today()} // without the records of its Parties
+		// without the records of its Parties
+		facts = rules.Facts{Draft: draft, Register: s.services.Records.Register(), Today: s.services.Today()}
 	}
 	speaker := wording.Speaker{Words: s.words, Facts: facts}
 	return func(id string) string { return speaker.Answer(question.ID(id), draft.Answer(question.ID(id))) }
@@ -66,7 +69,8 @@ func (s *Shell) showPlace() {
 		s.showReview()
 		return
 	}
-	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Choose: s.files(),
+	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
+		Canvas: s.services.Window.Canvas(), Choose: s.files(),
 		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty,
 		Whole: s.remembered.Sections, ChangeWhole: s.changeSections}), s.showPlace)
 }
@@ -83,8 +87,9 @@ func (s *Shell) changeSections() {
 }
 
 func (s *Shell) showReview() {
-	s.show(review.New(review.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Sheet: s.sheetSaver(), Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview,
+	s.show(review.New(review.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
+		Canvas: s.services.Window.Canvas(),
+		Sheet:  s.sheetSaver(), Change: s.goToQuestion, Sign: s.showFinish, Back: s.backFromReview,
 		Translations: func(returning bool) { s.showTranslations(returning) }}), s.showReview)
 }
 
@@ -132,7 +137,8 @@ func (s *Shell) showParty() {
 		return
 	}
 	s.keep()
-	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Facts: s.session.Facts(), Back: s.showPlace}), s.showParty)
+	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Facts: s.session.Facts(), Back: s.showPlace}), s.showParty)
 }
 
 func (s *Shell) showFinish() {
@@ -148,15 +154,20 @@ func (s *Shell) showFinish() {
 	if err != nil {
 		letter = s.words // a draft without a language has no letter yet
 	}
-	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate, Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
-		Back: s.check, Drafts: s.showDrafts, Assistance: s.followWithAssistance, Extension: s.followWithExtension}), s.showFinish)
+	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner,
+		Canvas: s.services.Window.Canvas(),
+		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate,
+		Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
+		Back: s.check, Drafts: s.showDrafts, Assistance: s.followWithAssistance, Extension: s.followWithExtension}),
+		s.showFinish)
 }
 
 func (s *Shell) showSettings() {
 	s.keep()
-	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(), Store: s.services.Vault, Register: s.services.Records.Register(),
-		Languages: s.services.Catalogue.ProgramLanguages(), Program: s.program(), Changed: s.changed, Back: s.showPlace})
+	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
+		Store: s.services.Vault, Register: s.services.Records.Register(),
+		Languages: s.services.Catalogue.ProgramLanguages(), Program: s.program(), Changed: s.changed,
+		Back: s.showPlace})
 	s.show(page, s.showSettings)
 	page.Load()
 }
@@ -183,7 +194,8 @@ func (s *Shell) renewBar() {
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
 	right := widgets.Row(look.Small)
 	if !s.saved.IsZero() {
-		right.Add(widgets.Inset(look.Small, 3, widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
+		right.Add(widgets.Inset(look.Small, 3,
+			widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
 	}
 	right.Add(widgets.NewLineLink(s.say("preview"), s.showPreview))
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))

@@ -45,8 +45,11 @@ func openWithOffice(t *testing.T, v *vault, kept *desk) fyne.Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
-	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{}, Catalogue: i18n.Embedded(), Records: kept, Vault: v,
-		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{},
+		Catalogue: i18n.Embedded(), Records: kept, Vault: v,
+		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time {
+			return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC)
+		},
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: "en", Version: "0.1.0"})
 	shown.Start(nil)
 	window.Resize(fyne.NewSize(1280, 1600))
@@ -67,21 +70,27 @@ func press(t *testing.T, w fyne.Window, words string) {
 // What the office takes back counts at once in the draft that is open.
 func TestAChangedRegisterCountsInTheOpenDraft(t *testing.T) {
 	kept := &desk{}
-	amendment := party.Amendment{ID: "1", Party: "JP", Made: "2026-11-20", Replaces: "jp-24-7", Authority: &party.Authority{ID: "jp-office-1", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
-		Emails: []string{"desk@example.jp"}, Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter", AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}
+	amendment := party.Amendment{ID: "1", Party: "JP", Made: "2026-11-20", Replaces: "jp-24-7",
+		Authority: &party.Authority{ID: "jp-office-1", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
+			Emails: []string{"desk@example.jp"},
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter",
+				AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}
 	if err := kept.Restore([]party.Amendment{amendment}); err != nil {
 		t.Fatal(err)
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	for id, value := range map[string]string{"request.type": "preservation", "request.requesting_party": "FR", "request.requested_party": "JP"} {
+	for id, value := range map[string]string{"request.type": "preservation", "request.requesting_party": "FR",
+		"request.requested_party": "JP"} {
 		if err := draft.Set(question.ID(id), value); err != nil {
 			t.Fatal(err)
 		}
 	}
-	v := &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{}, remembered: shell.Remembered{LastDraft: draft.ID}}
+	v := &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{},
+		remembered: shell.Remembered{LastDraft: draft.ID}}
 	w := openWithOffice(t, v, kept)
 	choose(t, w, "About the requested Party")
-	if shown := shows(w); !strings.Contains(shown, "Cyber Affairs Bureau") || !strings.Contains(shown, "Amended by your office") {
+	if shown := shows(w); !strings.Contains(shown, "Cyber Affairs Bureau") ||
+		!strings.Contains(shown, "Amended by your office") {
 		t.Fatalf("the page of the Party says\n%s", shown)
 	}
 	choose(t, w, "Register of Parties")

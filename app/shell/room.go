@@ -11,8 +11,8 @@ import (
 	"rogatory/app/widgets"
 )
 
-// widestPage is how wide a page grows at the normal size of text. On a wider screen it stands in the middle, so that the eye does not
-// have to go from a question at the left edge to its findings at the right.
+// widestPage is how wide a page grows at the normal size of text. On a wider screen it stands in the middle, so that
+// the eye does not have to go from a question at the left edge to its findings at the right.
 const widestPage = 1600
 
 // takesAll reports whether the page uses whatever width there is: the pages of a document can be made larger.
@@ -42,7 +42,8 @@ func (r room) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is that of the three below each other.
 func (room) MinSize(objects []fyne.CanvasObject) fyne.Size { return widgets.Stacked(objects) }
 
-// newBar shows which request is open between the ways out of it. Where the words do not fit there they get a line of their own.
+// newBar shows which request is open between the ways out of it. Where the words do not fit there they get a line of
+// their own.
 func newBar(left fyne.CanvasObject, words string, right fyne.CanvasObject) fyne.CanvasObject {
 	middle := widgets.Inset(0, 3, widgets.NewText(widgets.Strong, words))
 	need := fyne.MeasureText(words, theme.TextSize(), fyne.TextStyle{Bold: true}).Width

@@ -17,10 +17,12 @@ func TestTheBarHasRoomForItsWords(t *testing.T) {
 	for name, c := range map[string]struct {
 		text  float32
 		width float32
-	}{"normal": {1, 1280}, "narrow": {1, 1024}, "large text": {2, 1280}, "narrow with large text": {2, 1024}, "a wide screen": {1, 3840}, "a wide screen with large text": {2, 3840}} {
+	}{"normal": {1, 1280}, "narrow": {1, 1024}, "large text": {2, 1280}, "narrow with large text": {2, 1024},
+		"a wide screen": {1, 3840}, "a wide screen with large text": {2, 3840}} {
 		v := preserved(t)
 		for id := range v.drafts {
-			v.remembered = shell.Remembered{LastDraft: id, Program: settings.Program{Mode: look.Light, TextSize: c.text}}
+			v.remembered = shell.Remembered{LastDraft: id,
+				Program: settings.Program{Mode: look.Light, TextSize: c.text}}
 		}
 		w := start(t, v, "fr")
 		w.Resize(fyne.NewSize(c.width, 800))

@@ -13,7 +13,8 @@ import (
 func (s *Shell) sheetSaver() *widgets.Saver {
 	words, open := s.words, s.session
 	return widgets.NewSaver(widgets.SaverDeps{Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Doing: words.Say("sheet.saving"), Stop: words.Say("screen.finish.stop"),
+		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Doing: words.Say("sheet.saving"),
+			Stop: words.Say("screen.finish.stop"),
 			Open: words.Say("screen.finish.open"), Failed: words.Say("widget.failed"), Error: words.Error,
 			Saved: func(path string) string { return words.Say("sheet.saved", i18n.Args{"Path": path}) }},
 		Ask: func(then func(string, error)) { s.files().SaveSheet(s.sheetPath(), then) },
@@ -31,7 +32,8 @@ func (s *Shell) sheetPath() string {
 	return s.words.Say("sheet.file-name", i18n.Args{"Name": strings.TrimSuffix(request, ending)}) + ending
 }
 
-// saveSheet saves the check sheet from wherever the user is in a request: a page without its button gives way to the check.
+// saveSheet saves the check sheet from wherever the user is in a request: a page without its button gives way to the
+// check.
 func (s *Shell) saveSheet() {
 	if s.session == nil {
 		return

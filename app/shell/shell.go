@@ -1,5 +1,5 @@
-// Package shell is the window: the menu with every shortcut, the bar above a request, the way from screen to screen, the switch
-// of language and look while the program runs. It alone knows all screens; none of them knows another.
+// Package shell is the window: the menu with every shortcut, the bar above a request, the way from screen to screen,
+// the switch of language and look while the program runs. It alone knows all screens; none of them knows another.
 //
 // The shell is given everything that touches a file, a clock or a key as a value of one of its interfaces.
 package shell
@@ -46,11 +46,12 @@ type Vault interface {
 	Load(id string) (draft *request.Draft, place string, err error)
 	Remembered() (Remembered, error)
 	Remember(Remembered) error
-	// Assistance stores a request for stored data that follows the preservation request with this id, Extension one for a longer
-	// preservation; the new draft has all answers that still fit.
+	// Assistance stores a request for stored data that follows the preservation request with this id, Extension one for
+	// a longer preservation; the new draft has all answers that still fit.
 	Assistance(id string) (*request.Draft, error)
 	Extension(id string) (*request.Draft, error)
-	// Take stores the draft inside the PDF of a request, under an id of its own where fresh; a draft that is there already is never replaced.
+	// Take stores the draft inside the PDF of a request, under an id of its own where fresh; a draft that is there
+	// already is never replaced.
 	Take(path string, fresh bool) (*request.Draft, error)
 	// Attach stores a file that goes with a request; it returns the name and the SHA-256 in hexadecimal.
 	Attach(path string) (name, sha256 string, err error)
@@ -69,13 +70,15 @@ type Services struct {
 	Engine    preview.Engine // draws the pages of a PDF
 	// Preview makes the document of a draft with the places of its answers; it is called on any goroutine.
 	Preview func(draft *request.Draft) (preview.Made, error)
-	// Sheet writes the check sheet of a draft, in the language of words, over whatever is at the path; it is called on any goroutine.
+	// Sheet writes the check sheet of a draft, in the language of words, over whatever is at the path; it is called on
+	// any goroutine.
 	Sheet func(ctx context.Context, draft *request.Draft, words *i18n.Words, path string) error
 	// Undrawable names the characters of a text that no typeface of the document has; it may be nil.
 	Undrawable func(text string) string
 	// Examine checks the signatures of the file at a path; it is called on any goroutine.
 	Examine func(path string) (verify.Outcome, error)
-	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any goroutine.
+	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any
+	// goroutine.
 	Recognise func(path string) (FileKind, error)
 	Texts     Texts
 	Today     func() treaty.Date
@@ -111,17 +114,21 @@ type Shell struct {
 
 // New prepares the window; Start fills it.
 func New(services Services) *Shell {
-	s := &Shell{services: services, parties: &register.State{}, bar: container.NewStack(), banner: widgets.Column(0), body: container.NewStack()}
-	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper), container.New(room{s.takesAll}, s.bar, s.banner, s.body)))
+	s := &Shell{services: services, parties: &register.State{}, bar: container.NewStack(), banner: widgets.Column(0),
+		body: container.NewStack()}
+	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper),
+		container.New(room{s.takesAll}, s.bar, s.banner, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)
-	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.whenUncovered(func() { s.dropped(files) }) })
+	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		s.whenUncovered(func() { s.dropped(files) })
+	})
 	return s
 }
 
-// key hears the keys that the screens do not use. The menu hears only those together with Ctrl or Alt. While something lies over the
-// page, such as a box or a menu, its keys are its own.
+// key hears the keys that the screens do not use. The menu hears only those together with Ctrl or Alt. While something
+// lies over the page, such as a box or a menu, its keys are its own.
 func (s *Shell) key(key *fyne.KeyEvent) {
 	if s.covered() {
 		return
@@ -161,7 +168,8 @@ func (s *Shell) escape() {
 	}
 }
 
-// Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to open.
+// Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to
+// open.
 func (s *Shell) Start(arguments []string) {
 	remembered, err := s.services.Vault.Remembered()
 	if err != nil {
@@ -309,6 +317,8 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 }
 
 func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
-	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault, Today: s.services.Today,
-		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader, Undrawable: s.services.Undrawable}, draft, place)
+	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault,
+		Today:     s.services.Today,
+		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader,
+		Undrawable: s.services.Undrawable}, draft, place)
 }

@@ -122,17 +122,20 @@ func (noPages) Close() {}
 // examined is a file with two signatures of which one is broken, and with a draft that the list has with other answers.
 func examined(string) (verify.Outcome, error) {
 	at := time.Date(2026, 11, 20, 22, 41, 0, 0, time.UTC)
-	signature := verify.Signature{Valid: true, Trusted: "unknown", Level: "B-T", Signer: "Dr Anna Novak", SignedAt: at, Stamped: true, Issuer: "Issuer", Fingerprint: "abcd",
+	signature := verify.Signature{Valid: true, Trusted: "unknown", Level: "B-T", Signer: "Dr Anna Novak", SignedAt: at,
+		Stamped: true, Issuer: "Issuer", Fingerprint: "abcd",
 		NotBefore: at, NotAfter: at}
 	broken := signature
 	broken.Valid, broken.Problems, broken.Trusted = false, []string{"digest-mismatch"}, "no"
-	return verify.Outcome{Signed: true, Problems: []string{"digest-mismatch"}, Signatures: []verify.Signature{signature, broken},
-		Draft: &verify.Draft{ID: "1", Reference: "12 Js 44/26", To: "JP", Here: true}}, nil
+	return verify.Outcome{Signed: true, Problems: []string{"digest-mismatch"},
+		Signatures: []verify.Signature{signature, broken},
+		Draft:      &verify.Draft{ID: "1", Reference: "12 Js 44/26", To: "JP", Here: true}}, nil
 }
 
 // byEnding is what a file holds by its name; "none" holds nothing that can be opened.
 func byEnding(path string) (shell.FileKind, error) {
-	kinds := map[string]shell.FileKind{".pdf": shell.KindPDF, ".xlf": shell.KindTexts, ".json": shell.KindDraft, ".age": shell.KindDraft}
+	kinds := map[string]shell.FileKind{".pdf": shell.KindPDF, ".xlf": shell.KindTexts, ".json": shell.KindDraft,
+		".age": shell.KindDraft}
 	kind, ok := kinds[filepath.Ext(path)]
 	if !ok {
 		return "", errors.New("nothing that can be opened")
@@ -157,7 +160,8 @@ func begin(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) (*s
 	return beginOn(t, &work.Inline{}, v, speaks, catalogue)
 }
 
-func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogue *i18n.Catalogue) (*shell.Shell, fyne.Window) {
+func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogue *i18n.Catalogue) (*shell.Shell,
+	fyne.Window) {
 	t.Helper()
 	if v.drafts == nil {
 		v.drafts, v.places = map[string]*request.Draft{}, map[string]string{}
@@ -168,9 +172,13 @@ func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogu
 	}
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
-	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: runner, Catalogue: catalogue, Records: edition{register}, Vault: v, Texts: v,
+	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: runner, Catalogue: catalogue,
+		Records: edition{register}, Vault: v, Texts: v,
 		Office: nothing{}, System: nothing{}, Engine: noPages{}, Examine: examined, Recognise: byEnding,
-		Preview: func(*request.Draft) (preview.Made, error) { return preview.Made{}, nil }, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time { return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC) },
+		Preview: func(*request.Draft) (preview.Made, error) { return preview.Made{}, nil },
+		Today:   func() treaty.Date { return "2026-11-22" }, Now: func() time.Time {
+			return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC)
+		},
 		Propose: func(*request.Draft) string { return "/home/a/request.pdf" }, Speaks: speaks, Version: "0.1.0"})
 	shown.Start(nil)
 	window.Resize(fyne.NewSize(1280, 800))
@@ -182,7 +190,8 @@ func choose(t *testing.T, w fyne.Window, words string) {
 	t.Helper()
 	for _, menu := range w.MainMenu().Items {
 		for _, item := range menu.Items {
-			if label, _, _ := strings.Cut(item.Label, "\t"); strings.TrimSpace(label) == words { // its keys follow the label
+			// its keys follow the label
+			if label, _, _ := strings.Cut(item.Label, "\t"); strings.TrimSpace(label) == words {
 				item.Action()
 				return
 			}
@@ -194,7 +203,8 @@ func choose(t *testing.T, w fyne.Window, words string) {
 func shows(w fyne.Window) string { return screentest.Shows(w) }
 
 func TestTheProgramSpeaksTheLanguageOfTheSystem(t *testing.T) {
-	for speaks, want := range map[string]string{"fr-BE": "Demande", "en-GB": "Requests", "ja": "Requests", "": "Requests"} {
+	for speaks, want := range map[string]string{"fr-BE": "Demande", "en-GB": "Requests", "ja": "Requests",
+		"": "Requests"} {
 		if w := start(t, &vault{}, speaks); !strings.HasPrefix(w.Title(), want) {
 			t.Errorf("%q: the title is %q", speaks, w.Title())
 		}
@@ -278,7 +288,9 @@ func TestSavingTheLookIsRemembered(t *testing.T) {
 	if v.remembered.TextSize != 1.25 || v.remembered.Mode != "dark" {
 		t.Errorf("remembered %+v", v.remembered)
 	}
-	if !slices.ContainsFunc(w.MainMenu().Items[3].Items, func(i *fyne.MenuItem) bool { return i.Checked && i.Label == "Dark" }) {
+	if !slices.ContainsFunc(w.MainMenu().Items[3].Items, func(i *fyne.MenuItem) bool {
+		return i.Checked && i.Label == "Dark"
+	}) {
 		t.Error("the menu does not show which look is in use")
 	}
 }
@@ -294,23 +306,29 @@ func preserved(t *testing.T) *vault {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{draft.ID: "review"}, remembered: shell.Remembered{LastDraft: draft.ID}}
+	return &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{draft.ID: "review"},
+		remembered: shell.Remembered{LastDraft: draft.ID}}
 }
 
 func TestAPreservationRequestIsFollowedUpFromTheMenu(t *testing.T) {
 	for words, want := range map[string]struct{ kind, status, says string }{
-		"Follow with a request for stored data": {"stored-data", question.StatusAfterPreservation, "the program asks for the rest only"},
-		"Ask to preserve for longer":            {"preservation", question.StatusExtension, "add what the requested Party answered"},
+		"Follow with a request for stored data": {"stored-data", question.StatusAfterPreservation,
+			"the program asks for the rest only"},
+		"Ask to preserve for longer": {"preservation", question.StatusExtension,
+			"add what the requested Party answered"},
 	} {
 		v := preserved(t)
 		earlier := v.drafts[v.remembered.LastDraft].String("request.reference")
 		w := start(t, v, "en")
 		choose(t, w, words)
 		next := v.drafts[v.remembered.LastDraft]
-		if string(next.Type()) != want.kind || next.String("request.status") != want.status || next.String("previous.preservation.reference") != earlier {
-			t.Errorf("%s: the new draft is %q, %q, after %q", words, next.Type(), next.String("request.status"), next.String("previous.preservation.reference"))
+		if string(next.Type()) != want.kind || next.String("request.status") != want.status ||
+			next.String("previous.preservation.reference") != earlier {
+			t.Errorf("%s: the new draft is %q, %q, after %q", words, next.Type(), next.String("request.status"),
+				next.String("previous.preservation.reference"))
 		}
-		if shown := shows(w); !strings.Contains(shown, want.says) || strings.HasPrefix(w.Title(), "Check your answers") {
+		if shown := shows(w); !strings.Contains(shown, want.says) ||
+			strings.HasPrefix(w.Title(), "Check your answers") {
 			t.Errorf("%s: the page %q says\n%s", words, w.Title(), shown)
 		}
 		if len(v.drafts) != 2 {

@@ -28,16 +28,17 @@ type Files struct {
 	Window fyne.Window
 }
 
-// Open asks for a file that exists. Begin is a path to start from, or empty. Then is called on the UI goroutine; its path is
-// empty where the user chose none.
+// Open asks for a file that exists. Begin is a path to start from, or empty. Then is called on the UI goroutine; its
+// path is empty where the user chose none.
 func (f Files) Open(title, begin string, kind Kind, then func(path string, err error)) {
 	f.ask(then, func(ctx context.Context) (string, error) {
 		return zenity.SelectFile(options(ctx, title, begin, kind)...)
 	}, func() { f.openInWindow(kind, then) })
 }
 
-// Save asks where to write a file. Begin is the path that is proposed. The system's dialog asks before a file is overwritten; the
-// one in the window asks for a folder only, and a name that is taken there gets a number, so that nothing is overwritten.
+// Save asks where to write a file. Begin is the path that is proposed. The system's dialog asks before a file is
+// overwritten; the one in the window asks for a folder only, and a name that is taken there gets a number, so that
+// nothing is overwritten.
 func (f Files) Save(title, begin string, kind Kind, then func(path string, err error)) {
 	f.ask(then, func(ctx context.Context) (string, error) {
 		return zenity.SelectFileSave(append(options(ctx, title, begin, kind), zenity.ConfirmOverwrite())...)
@@ -103,7 +104,8 @@ func (f Files) saveInWindow(begin string, then func(string, error)) {
 	choose.Resize(fyne.NewSize(900, 600))
 }
 
-// free returns the path, or where a file stands there already the first of "name (2).pdf", "name (3).pdf" and so on that is free.
+// free returns the path, or where a file stands there already the first of "name (2).pdf", "name (3).pdf" and so on
+// that is free.
 func free(path string) string {
 	ending := filepath.Ext(path)
 	name := strings.TrimSuffix(path, ending)

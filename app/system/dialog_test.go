@@ -8,7 +8,8 @@ import (
 	"rogatory/app/work"
 )
 
-// A system without a dialog of its own gets the one in the window; Escape leaves it again, with nothing chosen, and gives the keys back.
+// A system without a dialog of its own gets the one in the window; Escape leaves it again, with nothing chosen, and
+// gives the keys back.
 func TestTheDialogInTheWindowOpens(t *testing.T) {
 	test.NewTempApp(t)
 	window := test.NewTempWindow(t, nil)

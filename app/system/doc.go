@@ -1,8 +1,8 @@
-// Package system is what differs from one operating system to another: opening a file with the program that the user chose for
-// it, printing, the system's own file dialogs, and finding out whether the program runs already.
+// Package system is what differs from one operating system to another: opening a file with the program that the user
+// chose for it, printing, the system's own file dialogs, and finding out whether the program runs already.
 //
-// Errors are of the type *Error: their sentence for people stands in the catalogue under "error.system.<reason>". What may take
-// long is meant to be called on any goroutine, never on that of the window.
+// Errors are of the type *Error: their sentence for people stands in the catalogue under "error.system.<reason>". What
+// may take long is meant to be called on any goroutine, never on that of the window.
 package system
 
 import "fmt"

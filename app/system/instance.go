@@ -29,8 +29,8 @@ const (
 	longestHandOver = 1 << 16
 )
 
-// Claim claims a folder. Where another instance holds it, that one gets the arguments and the error is ErrRunning. A socket that
-// a killed instance left behind is replaced.
+// Claim claims a folder. Where another instance holds it, that one gets the arguments and the error is ErrRunning. A
+// socket that a killed instance left behind is replaced.
 func Claim(folder string, arguments []string) (*Instance, error) {
 	path := socketPath(folder)
 	if handOver(path, arguments) == nil {

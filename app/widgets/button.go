@@ -30,7 +30,8 @@ type Button struct {
 	ground           *ground
 	disabled         bool
 	hovered, focused bool
-	area             func() fyne.CanvasObject // what should be in sight while it has the focus; nil for the button itself
+	// what should be in sight while it has the focus; nil for the button itself
+	area func() fyne.CanvasObject
 }
 
 // NewButton returns a button; its words are a verb and name the act.

@@ -23,8 +23,8 @@ type CardActions struct {
 	Move      func(i, by int)
 }
 
-// NewCards returns a list of cards, one for each entry of an answer that is a list, with buttons to add, duplicate, remove and
-// move them. The owner changes its list and makes the cards anew.
+// NewCards returns a list of cards, one for each entry of an answer that is a list, with buttons to add, duplicate,
+// remove and move them. The owner changes its list and makes the cards anew.
 func NewCards(words CardWords, actions CardActions, contents []fyne.CanvasObject) *fyne.Container {
 	list := Column(look.Medium)
 	if len(contents) == 0 && words.Empty != "" {

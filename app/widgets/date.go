@@ -8,9 +8,10 @@ import (
 	"unicode"
 )
 
-// ParseDate reads a date as people write it: "22.11.2026", "22/11/2026", "2026-11-22", "22 November 2026", "22 nov. 2026",
-// "1er décembre 2026". Day comes before month unless the year stands first; a year of two digits is of this century. months are
-// lists of twelve month names, one list for each language that is understood; three letters of a name are enough where they tell it.
+// ParseDate reads a date as people write it: "22.11.2026", "22/11/2026", "2026-11-22", "22 November 2026", "22 nov.
+// 2026", "1er décembre 2026". Day comes before month unless the year stands first; a year of two digits is of this
+// century. months are lists of twelve month names, one list for each language that is understood; three letters of a
+// name are enough where they tell it.
 func ParseDate(words string, months ...[]string) (time.Time, bool) {
 	parts := strings.FieldsFunc(Fold(words), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(parts) != 3 {

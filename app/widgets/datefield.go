@@ -11,8 +11,8 @@ import (
 	"rogatory/app/look"
 )
 
-// DateField takes a date as people write it, or from a calendar. Below the field stands the date as it was understood. What is
-// no date stays as it was typed.
+// DateField takes a date as people write it, or from a calendar. Below the field stands the date as it was understood.
+// What is no date stays as it was typed.
 type DateField struct {
 	widget.BaseWidget
 	// OnChanged is called when the words change.
@@ -102,7 +102,8 @@ func (d *DateField) calendar() fyne.CanvasObject {
 	turn := func(by int) func() {
 		return func() { d.month = first.AddDate(0, by, 0); d.showCalendar() }
 	}
-	head := Beside(look.Small, NewLineLink("‹ "+d.words.Previous, turn(-1)), NewText(Caption, ""), NewLineLink(d.words.Next+" ›", turn(1)))
+	head := Beside(look.Small, NewLineLink("‹ "+d.words.Previous, turn(-1)), NewText(Caption, ""),
+		NewLineLink(d.words.Next+" ›", turn(1)))
 	grid := container.NewGridWithColumns(7)
 	for _, name := range d.words.Weekdays {
 		grid.Add(NewLine(Caption, name))
@@ -128,13 +129,15 @@ func (d *DateField) Body() fyne.CanvasObject { return d.column }
 // CreateRenderer draws the field; only the toolkit calls it.
 func (d *DateField) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(d.column) }
 
-// NewDateWords gathers the words of date fields: say speaks a message of the catalogue by its id, write writes a date. Months are
-// understood in that language and in English.
+// NewDateWords gathers the words of date fields: say speaks a message of the catalogue by its id, write writes a date.
+// Months are understood in that language and in English.
 func NewDateWords(say func(id string) string, write func(time.Time) string) DateWords {
 	months, english := make([]string, 12), make([]string, 12)
 	for i := range months {
 		months[i], english[i] = say("date.month."+strconv.Itoa(i+1)), time.Month(i+1).String()
 	}
-	return DateWords{Months: [][]string{months, english}, Weekdays: strings.Fields(say("widget.date.weekdays")), Write: write,
-		Placeholder: say("widget.date.example"), Calendar: say("widget.date.calendar"), Previous: say("widget.date.previous"), Next: say("widget.date.next")}
+	return DateWords{Months: [][]string{months, english}, Weekdays: strings.Fields(say("widget.date.weekdays")),
+		Write:       write,
+		Placeholder: say("widget.date.example"), Calendar: say("widget.date.calendar"),
+		Previous: say("widget.date.previous"), Next: say("widget.date.next")}
 }

@@ -8,13 +8,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry is a field for text that lets Tab, Escape, function keys and the shortcuts of the window through. In a field of several
-// lines Enter begins a new line and Ctrl+Enter submits.
+// Entry is a field for text that lets Tab, Escape, function keys and the shortcuts of the window through. In a field of
+// several lines Enter begins a new line and Ctrl+Enter submits.
 type Entry struct {
 	widget.Entry
 	// OnLeft is called when the field loses the focus.
 	OnLeft func()
-	// Replaced marks all text when the field gets the focus, so that what is typed takes the place of a proposal or a choice.
+	// Replaced marks all text when the field gets the focus, so that what is typed takes the place of a proposal or a
+	// choice.
 	Replaced bool
 	// OnKey sees a key before the field does and reports whether it used it up.
 	OnKey func(*fyne.KeyEvent) bool
@@ -22,8 +23,8 @@ type Entry struct {
 	behind behind
 }
 
-// behind says that the cursor stands before spaces that were typed at the end of a full line. The toolkit cannot show a cursor
-// there, sets it before them, and would put the next letter there too.
+// behind says that the cursor stands before spaces that were typed at the end of a full line. The toolkit cannot show a
+// cursor there, sets it before them, and would put the next letter there too.
 type behind struct {
 	spaces, row, column, length int
 }
@@ -55,8 +56,8 @@ func NewPassword() *Entry {
 // AcceptsTab says that Tab leaves the field.
 func (e *Entry) AcceptsTab() bool { return false }
 
-// FocusGained marks a text that is to be replaced. In any other line the cursor goes behind what stands there; a click sets it
-// afterwards where it was made.
+// FocusGained marks a text that is to be replaced. In any other line the cursor goes behind what stands there; a click
+// sets it afterwards where it was made.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	switch {
@@ -95,7 +96,8 @@ func (e *Entry) edit(by int, change func()) {
 func (e *Entry) catchUp() {
 	b := e.behind
 	e.behind = behind{}
-	if b.spaces > 0 && b.row == e.CursorRow && b.column == e.CursorColumn && b.length == len([]rune(e.Text)) && e.SelectedText() == "" {
+	if b.spaces > 0 && b.row == e.CursorRow && b.column == e.CursorColumn && b.length == len([]rune(e.Text)) &&
+		e.SelectedText() == "" {
 		e.CursorColumn += b.spaces
 	}
 }
@@ -144,7 +146,8 @@ func (e *Entry) submit() {
 // editing reports whether the field itself uses a key together with Ctrl.
 func editing(key fyne.KeyName) bool {
 	switch key {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace,
+		fyne.KeyDelete:
 		return true
 	}
 	return false

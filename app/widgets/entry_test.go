@@ -7,13 +7,15 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// A space that fills a line to its end stands where it was typed: the toolkit alone would move it to the end of the text.
+// A space that fills a line to its end stands where it was typed: the toolkit alone would move it to the end of the
+// text.
 func TestEveryLetterStandsWhereItWasTyped(t *testing.T) {
 	test.NewTempApp(t)
 	area := NewTextArea(4)
 	window := test.NewTempWindow(t, area)
 	window.Canvas().Focus(area)
-	const words = "On 20 November 2026 at 23:41 an unknown person opened  the mailbox of the victim from the address 192.0.2.7.\nThe contents were copied and sold to somebody whom nobody knows."
+	const words = "On 20 November 2026 at 23:41 an unknown person opened  the mailbox of the victim from the " +
+		"address 192.0.2.7.\nThe contents were copied and sold to somebody whom nobody knows."
 	for width := float32(200); width < 700; width += 7 {
 		window.Resize(fyne.NewSize(width, 300))
 		area.SetText("")

@@ -7,8 +7,8 @@ import (
 	"rogatory/app/look"
 )
 
-// Field is an input with its label above it, a hint below the label, and room for a message when something is wrong with what
-// was entered. A wrong field has a bar at its left and the message in words, never colour alone.
+// Field is an input with its label above it, a hint below the label, and room for a message when something is wrong
+// with what was entered. A wrong field has a bar at its left and the message in words, never colour alone.
 type Field struct {
 	widget.BaseWidget
 	Input fyne.CanvasObject
@@ -19,9 +19,11 @@ type Field struct {
 	sign               string
 }
 
-// NewField returns a field. An empty label or hint takes no room. faultSign stands before the message, such as "Error:".
+// NewField returns a field. An empty label or hint takes no room. faultSign stands before the message, such as
+// "Error:".
 func NewField(label, hint, faultSign string, input fyne.CanvasObject) *Field {
-	f := &Field{Input: input, label: NewText(Strong, label), hint: NewText(Note, hint), fault: NewText(Problem, ""), sign: faultSign}
+	f := &Field{Input: input, label: NewText(Strong, label), hint: NewText(Note, hint), fault: NewText(Problem, ""),
+		sign: faultSign}
 	f.bar = newGround("", "")
 	f.bar.radius = 0
 	f.label.Hidden, f.hint.Hidden, f.fault.Hidden = label == "", hint == "", true

@@ -22,8 +22,8 @@ const (
 // Sign is the shape that stands before the word, so that colour is never the only difference.
 func (s Severity) Sign() string { return [...]string{"■", "▲", "●", "✓"}[s] }
 
-// NewSigned returns words with the sign of a severity before them. Success has an icon, since the program's own typefaces have
-// no check mark.
+// NewSigned returns words with the sign of a severity before them. Success has an icon, since the program's own
+// typefaces have no check mark.
 func NewSigned(severity Severity, style TextStyle, words string) fyne.CanvasObject {
 	if severity != Success {
 		return NewText(style, severity.Sign()+" "+words)
@@ -101,9 +101,11 @@ type Fault struct {
 	Go      func()
 }
 
-// NewFaultSummary returns the card at the top of a page that lists what has to be corrected, each as a link to its field.
+// NewFaultSummary returns the card at the top of a page that lists what has to be corrected, each as a link to its
+// field.
 func NewFaultSummary(title string, faults []Fault) fyne.CanvasObject {
-	lines := Column(look.Small, NewText(TextStyle{Size: theme.SizeNameSubHeadingText, Colour: look.MustFix, Bold: true}, title))
+	lines := Column(look.Small, NewText(TextStyle{Size: theme.SizeNameSubHeadingText, Colour: look.MustFix, Bold: true},
+		title))
 	for _, f := range faults {
 		lines.Add(NewButton(Link, f.Message, f.Go))
 	}

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold makes words comparable: lower case, without accents and with one form of the apostrophe, so that "cote d'i" finds
-// "Côte d’Ivoire".
+// Fold makes words comparable: lower case, without accents and with one form of the apostrophe, so that "cote d'i"
+// finds "Côte d’Ivoire".
 func Fold(words string) string {
 	if plain(words) {
 		return strings.ToLower(strings.TrimSpace(words))

@@ -66,7 +66,8 @@ func TestEveryKeyOfATextDoesWhatThePageSays(t *testing.T) {
 			entry.TypedShortcut(asTheDriver(keys[one], app.Clipboard()))
 		}
 		if entry.Text != want.text || entry.CursorColumn != want.column || entry.SelectedText() != want.marked {
-			t.Errorf("%s: text %q, cursor %d, marked %q; want %q, %d, %q", act, entry.Text, entry.CursorColumn, entry.SelectedText(), want.text, want.column, want.marked)
+			t.Errorf("%s: text %q, cursor %d, marked %q; want %q, %d, %q", act, entry.Text, entry.CursorColumn,
+				entry.SelectedText(), want.text, want.column, want.marked)
 		}
 	}
 	if app.Clipboard().Content() != "one two" {

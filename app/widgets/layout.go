@@ -7,13 +7,14 @@ import (
 	"rogatory/app/look"
 )
 
-// Column places objects below each other, each as wide as the column, with a gap between them. What has no height takes no gap.
+// Column places objects below each other, each as wide as the column, with a gap between them. What has no height takes
+// no gap.
 func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&column{gap: gap}, objects...)
 }
 
-// Measure is a column that grows no wider than a width that is good to read at the normal size of text, and as much wider as the text
-// is larger; it stays at the left.
+// Measure is a column that grows no wider than a width that is good to read at the normal size of text, and as much
+// wider as the text is larger; it stays at the left.
 func Measure(width, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&column{gap: gap, widest: width}, objects...)
 }
@@ -48,7 +49,8 @@ func Fit(o fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-// Stacked is the least size of objects that stand below each other without a gap, for layouts that give one of them the rest.
+// Stacked is the least size of objects that stand below each other without a gap, for layouts that give one of them the
+// rest.
 func Stacked(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, object := range objects {
@@ -95,7 +97,8 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // place walks over the lines; it returns the height of all of them.
-func (r *row) place(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, at fyne.Position, line float32)) float32 {
+func (r *row) place(objects []fyne.CanvasObject,
+	put func(o fyne.CanvasObject, at fyne.Position, line float32)) float32 {
 	y := float32(0)
 	for rest := visible(objects); len(rest) > 0; {
 		count, height := r.line(rest)

@@ -12,9 +12,9 @@ import (
 // tabStop is the distance of two tab stops in a line of the toolkit, whatever the size of the text.
 const tabStop = 40
 
-// NewPullDowns returns a menu whose pull-down menus show the keys as words in a column behind the labels. The toolkit itself shows
-// them at a fifth of the strength of the text, which few can read. Words gives a shortcut as the keyboard shows it. On macOS the
-// system draws the menu, and the menu comes back as it is.
+// NewPullDowns returns a menu whose pull-down menus show the keys as words in a column behind the labels. The toolkit
+// itself shows them at a fifth of the strength of the text, which few can read. Words gives a shortcut as the keyboard
+// shows it. On macOS the system draws the menu, and the menu comes back as it is.
 //
 // The columns fit the size of text in use; after a change of it the menu is made anew.
 func NewPullDowns(menu *fyne.MainMenu, words func(fyne.KeyboardShortcut) string) *fyne.MainMenu {
@@ -52,7 +52,8 @@ type unshown struct{ fyne.Shortcut }
 // stops is how many tab stops a label covers.
 func stops(label string) int { return int(width(label) / tabStop) }
 
-// parted lengthens a label whose end is so near to a tab stop that it could fall on either side where the screen is finer.
+// parted lengthens a label whose end is so near to a tab stop that it could fall on either side where the screen is
+// finer.
 func parted(label string) string {
 	const near = 2
 	for {

@@ -27,11 +27,13 @@ func TestPullDownsShowTheirKeysInAColumn(t *testing.T) {
 		for _, label := range labels {
 			item := fyne.NewMenuItem(label, func() {})
 			if label != "About" {
-				item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(label[:1]), Modifier: fyne.KeyModifierControl}
+				item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(label[:1]),
+					Modifier: fyne.KeyModifierControl}
 			}
 			items = append(items, item)
 		}
-		shown := widgets.NewPullDowns(fyne.NewMainMenu(fyne.NewMenu("File", items...)), func(s fyne.KeyboardShortcut) string { return "Ctrl+" + string(s.Key()) })
+		shown := widgets.NewPullDowns(fyne.NewMainMenu(fyne.NewMenu("File", items...)),
+			func(s fyne.KeyboardShortcut) string { return "Ctrl+" + string(s.Key()) })
 		column := float32(-1)
 		for i, item := range shown.Items[0].Items {
 			if labels[i] == "About" {
@@ -46,7 +48,8 @@ func TestPullDownsShowTheirKeysInAColumn(t *testing.T) {
 			}
 			begins := fyne.MeasureText(before, theme.TextSize(), fyne.TextStyle{}).Width
 			if column >= 0 && math.Abs(float64(begins-column)) > 0.5 {
-				t.Errorf("text of %.0f %%: the keys of %q begin at %.1f, those above at %.1f", size*100, labels[i], begins, column)
+				t.Errorf("text of %.0f %%: the keys of %q begin at %.1f, those above at %.1f", size*100, labels[i],
+					begins, column)
 			}
 			column = begins
 			if item.Shortcut.ShortcutName() != items[i].Shortcut.ShortcutName() {

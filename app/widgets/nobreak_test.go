@@ -27,7 +27,8 @@ func TestLinesEndAtOrdinarySpacesOnly(t *testing.T) {
 // A French text never begins a line with a mark that belongs to the word before, however wide the window is.
 func TestAFrenchTextKeepsItsMarks(t *testing.T) {
 	test.NewTempApp(t)
-	words := "\u00ab\u00a0Conserver\u00a0\u00bb les donn\u00e9es\u00a0: la Partie requise n\u2019a rien d\u00e9clar\u00e9\u00a0; demandez\u00a0! Pourquoi\u00a0?"
+	words := "\u00ab\u00a0Conserver\u00a0\u00bb les donn\u00e9es\u00a0: la Partie requise n\u2019a rien " +
+		"d\u00e9clar\u00e9\u00a0; demandez\u00a0! Pourquoi\u00a0?"
 	text := NewText(Body, words)
 	window := test.NewTempWindow(t, text)
 	for width := float32(140); width < 700; width += 7 {
@@ -37,7 +38,8 @@ func TestAFrenchTextKeepsItsMarks(t *testing.T) {
 			t.Fatal("nothing is drawn")
 		}
 		for _, row := range drawn {
-			if first, _ := utf8.DecodeRuneInString(row); first == ':' || first == ';' || first == '!' || first == '?' || first == '\u00bb' {
+			if first, _ := utf8.DecodeRuneInString(row); first == ':' || first == ';' || first == '!' || first == '?' ||
+				first == '\u00bb' {
 				t.Fatalf("at %v a line is %q", width, row)
 			}
 		}

@@ -18,8 +18,9 @@ type Choice struct {
 	Hint  string
 }
 
-// Options is a list of choices with wrapped words: radio buttons where one can be chosen, boxes where several can. The list is
-// one stop of the Tab key. Arrows move inside it, a letter goes to the next choice that begins with it, Space chooses, Enter submits.
+// Options is a list of choices with wrapped words: radio buttons where one can be chosen, boxes where several can. The
+// list is one stop of the Tab key. Arrows move inside it, a letter goes to the next choice that begins with it, Space
+// chooses, Enter submits.
 type Options struct {
 	widget.BaseWidget
 	// OnChanged is called after the user chose.

@@ -31,8 +31,8 @@ type SaverDeps struct {
 	Open func(path string) error
 }
 
-// Saver makes a file beside the window and says where it lies: a quiet button that asks for the place, and below it what came
-// out, with a link that opens the file.
+// Saver makes a file beside the window and says where it lies: a quiet button that asks for the place, and below it
+// what came out, with a link that opens the file.
 type Saver struct {
 	Button *Button
 	Result *fyne.Container

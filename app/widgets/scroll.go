@@ -12,8 +12,8 @@ import (
 // lookPause is how often a Scroll looks where the focus is.
 const lookPause = 80 * time.Millisecond
 
-// Scroll scrolls up and down and keeps the focus in sight: Tab to a field below the edge brings the field up. Stop it when it is
-// not shown any more.
+// Scroll scrolls up and down and keeps the focus in sight: Tab to a field below the edge brings the field up. Stop it
+// when it is not shown any more.
 type Scroll struct {
 	*container.Scroll
 	canvas fyne.Canvas

@@ -14,9 +14,9 @@ import (
 // shownMatches is how many matches a searchable list shows at once.
 const shownMatches = 8
 
-// Search chooses one of a long list by typing a part of it. The matches stand below the field while it has the focus: arrows
-// move among them, Enter chooses, Escape closes them. Capitals and accents make no difference. What was typed and matches
-// nothing stays as it is and is returned as typed.
+// Search chooses one of a long list by typing a part of it. The matches stand below the field while it has the focus:
+// arrows move among them, Enter chooses, Escape closes them. Capitals and accents make no difference. What was typed
+// and matches nothing stays as it is and is returned as typed.
 type Search struct {
 	widget.BaseWidget
 	// OnChanged is called after the user chose or cleared a value.
@@ -42,7 +42,8 @@ type Search struct {
 
 // NewSearch returns an empty field. more words that there are n further matches.
 func NewSearch(choices []Choice, placeholder string, more func(n int) string) *Search {
-	s := &Search{choices: choices, Entry: NewEntry(), more: more, ground: newGround(look.Paper, theme.ColorNameInputBorder)}
+	s := &Search{choices: choices, Entry: NewEntry(), more: more,
+		ground: newGround(look.Paper, theme.ColorNameInputBorder)}
 	for _, c := range choices {
 		s.folded = append(s.folded, Fold(c.Label+" "+c.Hint+" "+c.Value))
 	}
@@ -115,7 +116,8 @@ func (s *Search) changed() {
 	}
 }
 
-// find lists what contains every word: first the labels that begin with the words, then those in which a word begins so, then the rest.
+// find lists what contains every word: first the labels that begin with the words, then those in which a word begins
+// so, then the rest.
 func (s *Search) find(wanted string) {
 	var ranked [3][]int
 	for i, text := range s.folded {
@@ -245,7 +247,8 @@ func (s *Search) Body() fyne.CanvasObject { return s.column }
 // CreateRenderer draws the field; only the toolkit calls it.
 func (s *Search) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.column) }
 
-// matchRow is one match. It acts on the press of the mouse: before the release the field has lost the focus and the list is gone.
+// matchRow is one match. It acts on the press of the mouse: before the release the field has lost the focus and the
+// list is gone.
 type matchRow struct {
 	widget.BaseWidget
 	search  *Search

@@ -22,7 +22,8 @@ func NewLines(lines []Line) *fyne.Container {
 	return column
 }
 
-// NewSource returns a link that opens a small card on where a fact was read: document, place, date, last checked, reviewed or not.
+// NewSource returns a link that opens a small card on where a fact was read: document, place, date, last checked,
+// reviewed or not.
 func NewSource(link string, lines []Line) fyne.CanvasObject {
 	return NewDisclosure(link, func() fyne.CanvasObject {
 		return Panel(look.Panel, look.Line, NewLines(lines))

@@ -6,7 +6,8 @@ import (
 	"rogatory/app/look"
 )
 
-// Task is a line of a task list. A task without Go cannot be opened yet. Below is shown inside the task that is current.
+// Task is a line of a task list. A task without Go cannot be opened yet. Below is shown inside the task that is
+// current.
 type Task struct {
 	Title   string
 	Status  string

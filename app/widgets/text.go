@@ -27,7 +27,8 @@ var (
 	Problem = TextStyle{Size: theme.SizeNameText, Colour: look.MustFix, Bold: true}
 )
 
-// Text is wrapped text without the room that the toolkit leaves around a label, so that it stands flush with fields and buttons.
+// Text is wrapped text without the room that the toolkit leaves around a label, so that it stands flush with fields and
+// buttons.
 type Text struct {
 	widget.BaseWidget
 	rich  *widget.RichText

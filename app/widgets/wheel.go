@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A field of the toolkit takes every turn of the wheel, though most have nothing to scroll: the page would stand still under the
-// mouse. Here the page moves on once the field is at its end.
+// A field of the toolkit takes every turn of the wheel, though most have nothing to scroll: the page would stand still
+// under the mouse. Here the page moves on once the field is at its end.
 
 // CreateRenderer draws the field; only the toolkit calls it.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {

@@ -21,12 +21,14 @@ func TestTheWheelOverAFieldMovesThePage(t *testing.T) {
 	}{
 		{"a field of one line has nothing to scroll", NewEntry(), "one line", 1, true, false},
 		{"an area with less text than lines has nothing to scroll", NewTextArea(3), "one line", 1, true, false},
-		{"an area with more text than lines scrolls first", NewTextArea(3), strings.Repeat("line\n", 30), 1, false, true},
+		{"an area with more text than lines scrolls first", NewTextArea(3), strings.Repeat("line\n", 30), 1,
+			false, true},
 		{"an area at its end hands the wheel on", NewTextArea(3), strings.Repeat("line\n", 30), 120, true, true},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			one.field.SetText(one.text)
-			page := container.NewVScroll(Column(0, NewField("Label", "", "", one.field), NewText(Body, strings.Repeat("Further down. ", 400))))
+			page := container.NewVScroll(Column(0, NewField("Label", "", "", one.field),
+				NewText(Body, strings.Repeat("Further down. ", 400))))
 			window := test.NewTempWindow(t, page)
 			window.Resize(fyne.NewSize(300, 200))
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(one.field).AddXY(20, 10)

@@ -85,7 +85,8 @@ func TestLeavingAFieldIsReported(t *testing.T) {
 }
 
 func choices() []widgets.Choice {
-	return []widgets.Choice{{Value: "a", Label: "Illegal access"}, {Value: "b", Label: "Data interference"}, {Value: "c", Label: "Computer-related fraud"}}
+	return []widgets.Choice{{Value: "a", Label: "Illegal access"}, {Value: "b", Label: "Data interference"},
+		{Value: "c", Label: "Computer-related fraud"}}
 }
 
 func TestRadioButtonsByKeyboard(t *testing.T) {
@@ -130,7 +131,8 @@ func TestAChoiceThatIsNotOfferedIsKept(t *testing.T) {
 }
 
 func TestTheWordsOfAChoiceWrap(t *testing.T) {
-	options := widgets.NewOptions(false, []widgets.Choice{{Value: "x", Label: strings.Repeat("mutual assistance ", 12)}})
+	options := widgets.NewOptions(false,
+		[]widgets.Choice{{Value: "x", Label: strings.Repeat("mutual assistance ", 12)}})
 	w := window(t, container.NewVScroll(widgets.Column(0, options)))
 	w.Resize(fyne.NewSize(260, 400))
 	if width := options.MinSize().Width; width > 260 {
@@ -141,7 +143,8 @@ func TestTheWordsOfAChoiceWrap(t *testing.T) {
 	}
 }
 
-var states = []widgets.Choice{{Value: "CI", Label: "Côte d’Ivoire"}, {Value: "JP", Label: "Japan"}, {Value: "NL", Label: "Netherlands"},
+var states = []widgets.Choice{{Value: "CI", Label: "Côte d’Ivoire"}, {Value: "JP", Label: "Japan"},
+	{Value: "NL", Label: "Netherlands"},
 	{Value: "NE", Label: "Niger", Hint: "not a Party"}, {Value: "NG", Label: "Nigeria"}}
 
 func newSearch() *widgets.Search {
@@ -179,7 +182,8 @@ func TestSearchByKeyboard(t *testing.T) {
 	}
 	press(w, fyne.KeyDown, fyne.KeyReturn)
 	if search.Value() != "NG" || search.Entry.Text != "Nigeria" || search.Open() || changed != 1 || submitted != 0 {
-		t.Errorf("value %q, text %q, open %v, %d changes, submitted %d times", search.Value(), search.Entry.Text, search.Open(), changed, submitted)
+		t.Errorf("value %q, text %q, open %v, %d changes, submitted %d times", search.Value(), search.Entry.Text,
+			search.Open(), changed, submitted)
 	}
 	press(w, fyne.KeyReturn)
 	if submitted != 1 {
@@ -294,8 +298,10 @@ func TestCopyPutsTheWordsOnTheClipboard(t *testing.T) {
 	}
 }
 
-var french = []string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
-var english = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var french = []string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+	"novembre", "décembre"}
+var english = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December"}
 
 func TestDatesAsPeopleWriteThem(t *testing.T) {
 	for typed, want := range map[string]string{
@@ -329,7 +335,8 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestTimesAsPeopleWriteThem(t *testing.T) {
-	for typed, want := range map[string][3]int{"23:41:07": {23, 41, 7}, "23:41": {23, 41, 0}, "23h41": {23, 41, 0}, "2341": {23, 41, 0}, "7.05": {7, 5, 0}} {
+	for typed, want := range map[string][3]int{"23:41:07": {23, 41, 7}, "23:41": {23, 41, 0}, "23h41": {23, 41, 0},
+		"2341": {23, 41, 0}, "7.05": {7, 5, 0}} {
 		h, m, s, ok := widgets.ParseTime(typed)
 		if got := [3]int{h, m, s}; !ok || got != want {
 			t.Errorf("%q is %v, %v", typed, got, ok)
@@ -343,7 +350,9 @@ func TestTimesAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestADateFieldKeepsWhatIsNoDate(t *testing.T) {
-	field := widgets.NewDateField(widgets.DateWords{Months: [][]string{english}, Write: func(d time.Time) string { return d.Format("2 January 2006") }}, time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
+	field := widgets.NewDateField(widgets.DateWords{Months: [][]string{english},
+		Write: func(d time.Time) string { return d.Format("2 January 2006") }},
+		time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
 	w := window(t, field)
 	w.Canvas().Focus(field.Entry)
 	test.Type(field.Entry, "next week")

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Inline runs every job at once on the calling goroutine, so that a test sees the result in the next line. What is due later
-// waits until the test calls Pass.
+// Inline runs every job at once on the calling goroutine, so that a test sees the result in the next line. What is due
+// later waits until the test calls Pass.
 type Inline struct {
 	waiting []*waiting
 }

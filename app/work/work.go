@@ -1,14 +1,14 @@
-// Package work is the one place where a goroutine meets the UI goroutine of the window. Whatever takes longer than a blink
-// (reading a file, making a PDF, signing, printing) is a Job: it runs beside the window and returns what must then happen on
-// the UI goroutine, the only one that may touch a widget.
+// Package work is the one place where a goroutine meets the UI goroutine of the window. Whatever takes longer than a
+// blink (reading a file, making a PDF, signing, printing) is a Job: it runs beside the window and returns what must
+// then happen on the UI goroutine, the only one that may touch a widget.
 //
 //	cancel := runner.Run(func(ctx context.Context) func() {
 //		list, err := store.List(ctx) // any goroutine
 //		return func() { screen.show(list, err) } // the UI goroutine
 //	})
 //
-// Background is the Runner of the program. Inline does everything at once on the calling goroutine, for tests. No other package
-// writes "go" or calls fyne.Do.
+// Background is the Runner of the program. Inline does everything at once on the calling goroutine, for tests. No other
+// package writes "go" or calls fyne.Do.
 package work
 
 import (
@@ -18,7 +18,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Job does its work on any goroutine and returns what must happen on the UI goroutine, or nil. It ends early when its context is done.
+// Job does its work on any goroutine and returns what must happen on the UI goroutine, or nil. It ends early when its
+// context is done.
 type Job func(ctx context.Context) (show func())
 
 // Runner runs jobs. All its methods may be called from any goroutine.

@@ -11,10 +11,11 @@ import (
 
 // act is one thing that a user does: go to a place, by keys or by a click on what stands there, and type.
 type act struct {
-	keys  string // by keyboard, such as "Tab Tab"; empty where the focus is there already
-	words string // by mouse: id in the catalogue, or words as they stand, that are clicked on or that stand above a field
-	field int    // by mouse: the how-manieth box below the words is clicked on; 0 clicks on the words
-	typed text   // what is typed then
+	keys string // by keyboard, such as "Tab Tab"; empty where the focus is there already
+	// by mouse: id in the catalogue, or words as they stand, that are clicked on or that stand above a field
+	words string
+	field int  // by mouse: the how-manieth box below the words is clicked on; 0 clicks on the words
+	typed text // what is typed then
 }
 
 // text is what is typed in each language of the program.
@@ -70,8 +71,8 @@ func (d *testDesk) click(a act) {
 	d.ClickAt(at)
 }
 
-// box finds a field below its label: a line across from the beginning of the label on, and another below it. The fields of a
-// table that stand below one another are counted.
+// box finds a field below its label: a line across from the beginning of the label on, and another below it. The fields
+// of a table that stand below one another are counted.
 func box(frame *image.RGBA, label image.Rectangle, number int) (image.Point, bool) {
 	top := 0
 	for y := label.Max.Y; y < frame.Bounds().Dy(); y++ {

@@ -6,14 +6,16 @@ import (
 	"rogatory/forms/flow"
 )
 
-// The answers of the case that every interview is about: a mailbox that somebody opened, and the address from which. Names are
-// typed without accents, since the keyboard of the display has none.
+// The answers of the case that every interview is about: a mailbox that somebody opened, and the address from which.
+// Names are typed without accents, since the keyboard of the display has none.
 
-// answers are what is done on the pages that do not go by themselves. A page that a request does not have is not asked about.
+// answers are what is done on the pages that do not go by themselves. A page that a request does not have is not asked
+// about.
 func answers() map[flow.PageID][]act {
 	return map[flow.PageID][]act{
-		"parties": {fill("Tab Tab", "question.request.requested_party.title", text{"japan", "japon"}), {keys: "Return"}},
-		"need":    {press("End space", "option.need.alternatives.none-applies")},
+		"parties": {fill("Tab Tab", "question.request.requested_party.title", text{"japan", "japon"}),
+			{keys: "Return"}},
+		"need": {press("End space", "option.need.alternatives.none-applies")},
 		// The document is in the language of the texts, so that no translation is asked for.
 		"languages": {fill("", "question.request.language.title", text{"engl", "fran"}), {keys: "Return"}},
 		"reference": {fill("", "question.request.reference.title", same("12 Js 44/26"))},
@@ -21,21 +23,29 @@ func answers() map[flow.PageID][]act {
 		"offence":   {press("space", "option.offence.articles.2")},
 		"provisions": {
 			fill("", "question.offence.title.title", text{"Data espionage", "Espionnage de donnees"}),
-			fill("Tab Tab", "question.offence.provisions.title", text{"Section 202a of the Criminal Code", "Article 202a du code penal"}),
+			fill("Tab Tab", "question.offence.provisions.title",
+				text{"Section 202a of the Criminal Code", "Article 202a du code penal"}),
 		},
 		"facts": {fill("", "page.facts.why", text{
-			"On 20 November 2026 at 23:41 an unknown person opened the mailbox of the victim from the address 192.0.2.7 and copied its contents.",
-			"Le 20 novembre 2026, une personne inconnue a ouvert la messagerie de la victime depuis une adresse et en a copie le contenu."})},
-		"dual-criminality": {fill("", "page.dual-criminality.why", text{"The conduct would be illegal access there.", "Le comportement y serait puni comme acces illegal."})},
-		"data":             dataItem(),
-		"custodian":        {press("Down space", "option.custodian.known.no")},
+			"On 20 November 2026 at 23:41 an unknown person opened the mailbox of the victim from the address " +
+				"192.0.2.7 and copied its contents.",
+			"Le 20 novembre 2026, une personne inconnue a ouvert la messagerie de la victime depuis une adresse et " +
+				"en a copie le contenu."})},
+		"dual-criminality": {fill("", "page.dual-criminality.why",
+			text{"The conduct would be illegal access there.", "Le comportement y serait puni comme acces illegal."})},
+		"data":      dataItem(),
+		"custodian": {press("Down space", "option.custodian.known.no")},
 		"location": {
-			fill("", "question.custodian.location.title", text{"A data centre in Tokyo", "Un centre de donnees a Tokyo"}),
-			fill("Tab Tab", "question.custodian.location_basis.title", text{"Registry of IP addresses, 21 November 2026", "Registre des adresses IP, 21 novembre 2026"}),
+			fill("", "question.custodian.location.title",
+				text{"A data centre in Tokyo", "Un centre de donnees a Tokyo"}),
+			fill("Tab Tab", "question.custodian.location_basis.title",
+				text{"Registry of IP addresses, 21 November 2026", "Registre des adresses IP, 21 novembre 2026"}),
 		},
 		"necessity": {
 			press("space", "option.necessity.grounds.volatile"),
-			fill("Tab Tab", "question.necessity.explanation.title", text{"The provider deletes connection records after seven days.", "Le fournisseur efface ses journaux apres sept jours."}),
+			fill("Tab Tab", "question.necessity.explanation.title",
+				text{"The provider deletes connection records after seven days.",
+					"Le fournisseur efface ses journaux apres sept jours."}),
 		},
 		"urgency":         {press("Down space", "screen.interview.no")},
 		"expedition":      {press("space", "option.expedited.ground.vulnerable-data")},
@@ -43,12 +53,14 @@ func answers() map[flow.PageID][]act {
 		"follow-up":       {press("End space", "option.followup.measures.disclose")},
 		"measures":        {press("space", "option.measure.kinds.disclose")},
 		"results":         {press("space", "")},
-		"use":             {fill("", "question.use.proceedings.title", text{"They will show which customer used the address.", "Elles montreront quel client a utilise l adresse."})},
+		"use": {fill("", "question.use.proceedings.title",
+			text{"They will show which customer used the address.",
+				"Elles montreront quel client a utilise l adresse."})},
 	}
 }
 
-// dataItem fills in the card of the first item: traffic data, one IP address with port and moment. Its relationship to the offence
-// is left out: the page says so, and its link leads to the field.
+// dataItem fills in the card of the first item: traffic data, one IP address with port and moment. Its relationship to
+// the offence is left out: the page says so, and its link leads to the field.
 func dataItem() []act {
 	return []act{
 		press("Down Down space", "option.data.items.category.traffic"),
@@ -56,9 +68,12 @@ func dataItem() []act {
 		fill("Tab", "question.data.items.identifiers.kind.title", same("ip")),
 		fill("Tab", "question.data.items.identifiers.value.title", same("192.0.2.7")),
 		{keys: "Tab", words: "question.data.items.identifiers.port.title", field: 2, typed: same("51234")},
-		{keys: "Tab", words: "question.data.items.identifiers.at.title", field: 2, typed: same("20.11.2026 23:41:07+01:00")},
+		{keys: "Tab", words: "question.data.items.identifiers.at.title", field: 2,
+			typed: same("20.11.2026 23:41:07+01:00")},
 		press("ctrl+Next", "screen.interview.continue"),
-		{keys: "Return", words: "question.data.items.relationship.title", field: 1, typed: text{"The records will show which customer used the address when the mailbox was opened.", "Les journaux montreront quel client utilisait l adresse."}},
+		{keys: "Return", words: "question.data.items.relationship.title", field: 1,
+			typed: text{"The records will show which customer used the address when the mailbox was opened.",
+				"Les journaux montreront quel client utilisait l adresse."}},
 	}
 }
 

@@ -31,8 +31,8 @@ type desk struct {
 	today    func() treaty.Date
 }
 
-// Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it, and
-// keeps a copy with the draft.
+// Sign opens the certificate first, so that a wrong password costs no time; then it makes the PDF, signs it, writes it,
+// and keeps a copy with the draft.
 func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Order) (string, error) {
 	if err := free(order); err != nil {
 		return "", err
@@ -63,7 +63,8 @@ func (o *desk) Sign(ctx context.Context, draft *request.Draft, order finish.Orde
 }
 
 // sign signs, with a time stamp where the settings name a service and the order does not do without.
-func (o *desk) sign(ctx context.Context, unsigned []byte, credential sign.Credential, order finish.Order) ([]byte, error) {
+func (o *desk) sign(ctx context.Context, unsigned []byte, credential sign.Credential, order finish.Order) ([]byte,
+	error) {
 	profile, err := o.vault.Profile()
 	if err != nil {
 		return nil, err
@@ -162,7 +163,8 @@ func free(order finish.Order) error {
 	return nil
 }
 
-// write writes a whole file, which only the user may read, or nothing. Unless it may replace another, a file of that name is an error.
+// write writes a whole file, which only the user may read, or nothing. Unless it may replace another, a file of that
+// name is an error.
 func write(path string, content []byte, replace bool) error {
 	if _, err := os.Stat(path); err == nil && !replace {
 		return &sentence{"error.file.exists", map[string]any{"Path": path}, nil}

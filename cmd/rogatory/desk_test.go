@@ -40,7 +40,8 @@ func newTestDesk(t *testing.T, now time.Time) (*desk, *request.Draft) {
 	if err := opened.Save(draft, now); err != nil {
 		t.Fatal(err)
 	}
-	return &desk{vault: opened, writer: output.NewWriter(register, i18n.Embedded()), register: func() *party.Register { return register }, now: func() time.Time { return now },
+	return &desk{vault: opened, writer: output.NewWriter(register, i18n.Embedded()),
+		register: func() *party.Register { return register }, now: func() time.Time { return now },
 		today: func() treaty.Date { return treaty.DateOf(now) }}, draft
 }
 
@@ -63,11 +64,16 @@ func TestWhatIsWrongIsSaidAndNothingIsWritten(t *testing.T) {
 		order finish.Order
 		id    string
 	}{
-		"wrong password":      {0, finish.Order{Certificate: certificate, Password: "x"}, "error.certificate.wrong-password"},
-		"not a certificate":   {0, finish.Order{Certificate: noCertificate, Password: "x"}, "error.certificate.not-pkcs12"},
-		"no such file":        {0, finish.Order{Certificate: filepath.Join(folder, "c.p12")}, "error.file.not-found"},
-		"expired":             {365 * 24 * time.Hour, finish.Order{Certificate: certificate, Password: password}, "error.certificate.expired"},
-		"path does not exist": {0, finish.Order{Certificate: certificate, Password: password, Path: filepath.Join(folder, "nowhere", "a.pdf")}, "error.file.no-folder"},
+		"wrong password": {0, finish.Order{Certificate: certificate, Password: "x"},
+			"error.certificate.wrong-password"},
+		"not a certificate": {0, finish.Order{Certificate: noCertificate, Password: "x"},
+			"error.certificate.not-pkcs12"},
+		"no such file": {0, finish.Order{Certificate: filepath.Join(folder, "c.p12")}, "error.file.not-found"},
+		"expired": {365 * 24 * time.Hour, finish.Order{Certificate: certificate, Password: password},
+			"error.certificate.expired"},
+		"path does not exist": {0,
+			finish.Order{Certificate: certificate, Password: password, Path: filepath.Join(folder, "nowhere", "a.pdf")},
+			"error.file.no-folder"},
 	} {
 		d, draft := newTestDesk(t, now.Add(c.later))
 		if c.order.Path == "" {
@@ -101,12 +107,14 @@ func TestWithoutATimeStampTheUserDecides(t *testing.T) {
 		t.Fatal(err)
 	}
 	const nobody = "http://127.0.0.1:1" // a port on which nothing listens
-	for address, id := range map[string]string{nobody: "error.timestamp.failed", "stamp.example.org": "error.timestamp.address"} {
+	for address, id := range map[string]string{nobody: "error.timestamp.failed",
+		"stamp.example.org": "error.timestamp.address"} {
 		d, draft := newTestDesk(t, now)
 		if err := d.vault.SaveProfile(office.Profile{TimeStamp: address}); err != nil {
 			t.Fatal(err)
 		}
-		order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password, Path: filepath.Join(t.TempDir(), "a.pdf")}
+		order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password,
+			Path: filepath.Join(t.TempDir(), "a.pdf")}
 		if err := os.WriteFile(order.Certificate, p12, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +143,8 @@ func TestSigningKeepsACopyAndTheCertificate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password, Path: filepath.Join(t.TempDir(), "a.pdf")}
+	order := finish.Order{Certificate: filepath.Join(t.TempDir(), "a.p12"), Password: password,
+		Path: filepath.Join(t.TempDir(), "a.pdf")}
 	if err := os.WriteFile(order.Certificate, p12, 0o600); err != nil {
 		t.Fatal(err)
 	}

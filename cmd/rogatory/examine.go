@@ -22,7 +22,8 @@ func (v *vault) Examine(path string) (screen.Outcome, error) {
 	if err != nil {
 		return screen.Outcome{}, said(err)
 	}
-	outcome := screen.Outcome{Signed: report.Signed, Valid: report.Valid, CoversWholeDocument: report.CoversWholeDocument, Problems: codes(report.Problems)}
+	outcome := screen.Outcome{Signed: report.Signed, Valid: report.Valid,
+		CoversWholeDocument: report.CoversWholeDocument, Problems: codes(report.Problems)}
 	for _, s := range report.Signatures {
 		outcome.Signatures = append(outcome.Signatures, signature(s))
 	}
@@ -43,7 +44,8 @@ func (v *vault) inside(file []byte) (*screen.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen.Draft{ID: draft.ID, Reference: draft.String("request.reference"), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text,
+	return &screen.Draft{ID: draft.ID, Reference: draft.String("request.reference"),
+		To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text,
 		Here: arrivals[0].State != exchange.New, Same: arrivals[0].State == exchange.Same}, nil
 }
 
@@ -56,7 +58,8 @@ func codes(problems []verify.Problem) []string {
 }
 
 func signature(s verify.Signature) screen.Signature {
-	shown := screen.Signature{TimeStamp: s.Kind != verify.KindSignature, Valid: s.Valid, Trusted: string(s.Trusted), Level: string(s.Level), Signer: s.Signer,
+	shown := screen.Signature{TimeStamp: s.Kind != verify.KindSignature, Valid: s.Valid, Trusted: string(s.Trusted),
+		Level: string(s.Level), Signer: s.Signer,
 		SignedAt: moment(s.SignedAt), Stamped: s.TimeSource == verify.Stamped, Problems: codes(s.Problems)}
 	if c := s.Certificate; c != nil {
 		shown.Issuer, shown.Fingerprint, shown.NotBefore, shown.NotAfter = c.Issuer, c.Fingerprint, c.NotBefore, c.NotAfter

@@ -21,22 +21,25 @@ import (
 
 // whole is an interview from the start of the program to the signed PDF.
 type whole struct {
-	name          string
-	kind          treaty.RequestType
-	language      string
-	byMouse       bool
-	first         bool // the first start: nothing is known about the office, and its particulars are entered in the window
+	name     string
+	kind     treaty.RequestType
+	language string
+	byMouse  bool
+	// the first start: nothing is known about the office, and its particulars are entered in the window
+	first         bool
 	width, height int
 }
 
 func TestWholeInterviews(t *testing.T) {
 	for _, w := range []whole{
-		{"A preservation request in English by keyboard, from the first start", treaty.Preservation, "en", false, true, 1280, 800},
+		{"A preservation request in English by keyboard, from the first start", treaty.Preservation, "en", false,
+			true, 1280, 800},
 		{"A preservation request in English by mouse", treaty.Preservation, "en", true, false, 1280, 800},
 		{"A preservation request in French by keyboard", treaty.Preservation, "fr", false, false, 1280, 800},
 		{"A request for stored data in English by keyboard", treaty.StoredData, "en", false, false, 1024, 700},
 		{"A request for stored data in French by keyboard", treaty.StoredData, "fr", false, false, 1024, 700},
-		{"A request for stored data in French by mouse, from the first start", treaty.StoredData, "fr", true, true, 1280, 800},
+		{"A request for stored data in French by mouse, from the first start", treaty.StoredData, "fr", true,
+			true, 1280, 800},
 	} {
 		t.Run(w.name, func(t *testing.T) { t.Parallel(); w.run(t) })
 	}
@@ -123,7 +126,8 @@ func (d *testDesk) leave(last string) (title string) {
 	return title
 }
 
-// sign signs the request: first with a wrong password, which must give no file, then with the right one. It returns the file.
+// sign signs the request: first with a wrong password, which must give no file, then with the right one. It returns the
+// file.
 func (d *testDesk) sign() string {
 	d.t.Helper()
 	p12, password, _, err := throwaway.New(time.Now(), throwaway.RSA)
@@ -167,7 +171,8 @@ func checkSigned(t *testing.T, path string) {
 	for _, other := range []struct {
 		command []string
 		says    string
-	}{{[]string{"pdfsig", "-nocert", path}, "Signature is Valid."}, {[]string{"qpdf", "--check", path}, "No syntax or stream encoding errors found"}} {
+	}{{[]string{"pdfsig", "-nocert", path}, "Signature is Valid."},
+		{[]string{"qpdf", "--check", path}, "No syntax or stream encoding errors found"}} {
 		out, err := exec.Command(other.command[0], other.command[1:]...).CombinedOutput()
 		if err != nil || !strings.Contains(string(out), other.says) {
 			t.Errorf("%s: %v\n%s", strings.Join(other.command, " "), err, out)
@@ -184,7 +189,8 @@ func (d *testDesk) checkStored(w whole) {
 	if err != nil || len(list) != 1 {
 		d.t.Fatalf("the vault holds %d drafts, %v", len(list), err)
 	}
-	if list[0].Signed != 1 || list[0].Reference != "12 Js 44/26" || list[0].To != "JP" || list[0].Type != string(w.kind) {
+	if list[0].Signed != 1 || list[0].Reference != "12 Js 44/26" || list[0].To != "JP" ||
+		list[0].Type != string(w.kind) {
 		d.t.Errorf("the list says %+v", list[0])
 	}
 	draft, err := opened.Load(list[0].ID)
@@ -193,7 +199,8 @@ func (d *testDesk) checkStored(w whole) {
 	if len(items) != 1 || len(items[0].Identifiers) != 1 {
 		d.t.Fatalf("data sought: %+v", items)
 	}
-	if got := items[0].Identifiers[0]; got.Kind != "ip" || got.Value != "192.0.2.7" || got.Port != 51234 || got.At != "2026-11-20T23:41:07+01:00" {
+	if got := items[0].Identifiers[0]; got.Kind != "ip" || got.Value != "192.0.2.7" || got.Port != 51234 ||
+		got.At != "2026-11-20T23:41:07+01:00" {
 		d.t.Errorf("identifier %+v", got)
 	}
 	if got, want := draft.Text("facts.summary").Text, answers()["facts"][0].typed.in(w.language); got != want {

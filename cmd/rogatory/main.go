@@ -1,8 +1,9 @@
-// Command rogatory is the desktop program: a window in which a prosecutor answers questions and signs a preservation request or a
-// request for stored data. Here everything is joined and nothing decided: the vault, the register, the typesetter and the signer
-// are made and handed to the shell.
+// Command rogatory is the desktop program: a window in which a prosecutor answers questions and signs a preservation
+// request or a request for stored data. Here everything is joined and nothing decided: the vault, the register, the
+// typesetter and the signer are made and handed to the shell.
 //
-// Where there is no display, one sentence on standard error names the program for the command line, and the exit code is 2.
+// Where there is no display, one sentence on standard error names the program for the command line, and the exit code
+// is 2.
 package main
 
 import (
@@ -29,7 +30,8 @@ import (
 	"rogatory/storage"
 )
 
-// icon is that of the packages in the size that window managers show; to unpack the large one would hold up the first picture.
+// icon is that of the packages in the size that window managers show; to unpack the large one would hold up the first
+// picture.
 //
 //go:embed window.png
 var icon []byte
@@ -99,11 +101,15 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.SetMaster()
 	window.SetOnClosed(endAnyway)
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
-	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register, now: time.Now, today: today}
+	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register,
+		now: time.Now, today: today}
 	store := &vault{opened: opened, now: time.Now, today: today, desk: made}
 	program.Lifecycle().SetOnStarted(func() { settle(runner) })
-	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner, Catalogue: catalogue, Records: kept, Vault: store,
-		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), Preview: made.preview, Sheet: made.Sheet, Undrawable: made.writer.Undrawable, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today, Now: time.Now,
+	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner,
+		Catalogue: catalogue, Records: kept, Vault: store,
+		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), Preview: made.preview, Sheet: made.Sheet,
+		Undrawable: made.writer.Undrawable, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today,
+		Now:     time.Now,
 		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)
 	if registerError != nil {
@@ -118,8 +124,8 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.ShowAndRun()
 }
 
-// readWords reads the words of the program's language beside the search of the toolkit for its display, which takes as long.
-// Whoever asks for them before they are there waits for this reading.
+// readWords reads the words of the program's language beside the search of the toolkit for its display, which takes as
+// long. Whoever asks for them before they are there waits for this reading.
 func readWords(runner work.Runner, catalogue *i18n.Catalogue, opened *storage.Vault) {
 	runner.Run(func(context.Context) func() {
 		settings, err := opened.Settings()
@@ -140,7 +146,8 @@ func cacheFolder() string {
 	return filepath.Join(folder, "rogatory", "pages")
 }
 
-// refuse says why the program does not begin, on standard error and, since nobody reads that behind a window, in a window.
+// refuse says why the program does not begin, on standard error and, since nobody reads that behind a window, in a
+// window.
 func refuse(catalogue *i18n.Catalogue, err error) int {
 	words := systemWords(catalogue)
 	sentence := words.Error(said(err))

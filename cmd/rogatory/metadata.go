@@ -5,8 +5,8 @@ import (
 	"rogatory/cmd/internal/output"
 )
 
-// metadata is what the packaging tool would read from FyneApp.toml; a test holds the two equal. The tool does not find that file
-// for a program below cmd, so that the program says it itself.
+// metadata is what the packaging tool would read from FyneApp.toml; a test holds the two equal. The tool does not find
+// that file for a program below cmd, so that the program says it itself.
 func metadata() fyne.AppMetadata {
 	return fyne.AppMetadata{ID: "org.rogatory.desktop", Name: "Rogatory", Version: output.Version, Build: 1,
 		Migrations: migrations()}

@@ -34,7 +34,8 @@ func TestFyneAppSaysWhatTheProgramSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	ours := metadata()
-	if file.Details.ID != ours.ID || file.Details.Name != ours.Name || file.Details.Version != ours.Version || file.Details.Build != ours.Build {
+	if file.Details.ID != ours.ID || file.Details.Name != ours.Name || file.Details.Version != ours.Version ||
+		file.Details.Build != ours.Build {
 		t.Errorf("FyneApp.toml says %+v, the program says %+v", file.Details, ours)
 	}
 	if len(file.Migrations) != len(ours.Migrations) || file.Migrations["fyneDo"] != ours.Migrations["fyneDo"] {
@@ -54,7 +55,8 @@ func samePicture(t *testing.T, large, small []byte) {
 	one, other := brightness(t, large, grid), brightness(t, small, grid)
 	for n := range one {
 		if math.Abs(one[n]-other[n]) > tolerance {
-			t.Errorf("field %d of the window's icon has a brightness of %.2f, that of the packages %.2f", n, other[n], one[n])
+			t.Errorf("field %d of the window's icon has a brightness of %.2f, that of the packages %.2f", n,
+				other[n], one[n])
 		}
 	}
 }

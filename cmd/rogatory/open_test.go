@@ -57,7 +57,8 @@ func TestTheOfficesOwnPDFBringsTheSameAnswersBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	incoming, err := v.Receive(path, "")
-	if err != nil || incoming[0].Same || strings.Join(incoming[0].Questions, " ") != "facts.summary" || !incoming[0].Changed.IsZero() {
+	if err != nil || incoming[0].Same || strings.Join(incoming[0].Questions, " ") != "facts.summary" ||
+		!incoming[0].Changed.IsZero() {
 		t.Errorf("%v: after a change of the facts: %+v", err, incoming)
 	}
 	if err := v.opened.Delete(draft.ID); err != nil {
@@ -120,7 +121,8 @@ func TestWhatCannotBeOpenedIsSaidInOneSentence(t *testing.T) {
 			err = files.Unreadable(denied, os.ErrPermission) // the administrator may open everything
 		}
 		var spoken i18n.Speaker
-		if !errors.As(err, &spoken) || !strings.Contains(words.Error(err), c.says) || !strings.Contains(words.Error(err), c.path) {
+		if !errors.As(err, &spoken) || !strings.Contains(words.Error(err), c.says) ||
+			!strings.Contains(words.Error(err), c.path) {
 			t.Errorf("%s: %v", c.path, err)
 		}
 	}

@@ -16,7 +16,8 @@ import (
 	"rogatory/cmd/internal/scenes"
 )
 
-// shape is a form of the window in which pictures are taken. Every scene is taken in those that are whole, some in the others.
+// shape is a form of the window in which pictures are taken. Every scene is taken in those that are whole, some in the
+// others.
 type shape struct {
 	language, theme string
 	width, height   int
@@ -76,7 +77,8 @@ func (l shape) pictures(t *testing.T) map[string]bool {
 }
 
 // take takes one picture; false says that there is none.
-func (l shape) take(t *testing.T, stage *scenes.Stage, screen *display.Display, program, picture string, one scenes.Scene) bool {
+func (l shape) take(t *testing.T, stage *scenes.Stage, screen *display.Display, program, picture string,
+	one scenes.Scene) bool {
 	t.Helper()
 	running, err := stage.Show(screen, program, one)
 	if running != nil {
@@ -100,7 +102,8 @@ func (l shape) take(t *testing.T, stage *scenes.Stage, screen *display.Display, 
 	return err == nil
 }
 
-// shellScreens are the packages of the screens that the shell imports, as they are called below app/screens, and the guide.
+// shellScreens are the packages of the screens that the shell imports, as they are called below app/screens, and the
+// guide.
 func shellScreens(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("../../app/shell/*.go")

@@ -33,7 +33,8 @@ type vault struct {
 }
 
 func summary(s storage.Summary) drafts.Summary {
-	return drafts.Summary{ID: s.ID, Reference: s.Reference, Type: s.Type, To: s.To, Subject: s.Subject, Changed: s.Changed, Archived: s.Archived, Damaged: s.Damaged, Signed: s.Signed}
+	return drafts.Summary{ID: s.ID, Reference: s.Reference, Type: s.Type, To: s.To, Subject: s.Subject,
+		Changed: s.Changed, Archived: s.Archived, Damaged: s.Damaged, Signed: s.Signed}
 }
 
 // List returns all drafts that were not deleted.
@@ -102,7 +103,8 @@ func (v *vault) Extension(id string) (*request.Draft, error) {
 	return v.follow(id, (*request.Draft).Extension)
 }
 
-func (v *vault) follow(id string, begin func(earlier *request.Draft, id string) (*request.Draft, error)) (*request.Draft, error) {
+func (v *vault) follow(id string,
+	begin func(earlier *request.Draft, id string) (*request.Draft, error)) (*request.Draft, error) {
 	earlier, err := v.opened.Load(id)
 	if err != nil {
 		return nil, err
@@ -132,7 +134,8 @@ func (v *vault) Keep(draft *request.Draft, place string) error {
 	return v.opened.SetPlace(draft.ID, place)
 }
 
-// Take stores the draft inside the PDF of a request, under an id of its own where fresh. A draft that is there already is never replaced.
+// Take stores the draft inside the PDF of a request, under an id of its own where fresh. A draft that is there already
+// is never replaced.
 func (v *vault) Take(path string, fresh bool) (*request.Draft, error) {
 	content, err := files.Read(path, files.Maximum)
 	if err != nil {
@@ -173,12 +176,14 @@ func (v *vault) SaveProfile(profile office.Profile) error { return v.opened.Save
 // Remembered returns what the program remembers.
 func (v *vault) Remembered() (shell.Remembered, error) {
 	s, err := v.opened.Settings()
-	return shell.Remembered{Program: settings.Program{Language: s.Language, Mode: look.Mode(s.Theme), TextSize: s.TextSize}, LastDraft: s.LastDraft, Sections: s.Sections}, err
+	return shell.Remembered{Program: settings.Program{Language: s.Language, Mode: look.Mode(s.Theme),
+		TextSize: s.TextSize}, LastDraft: s.LastDraft, Sections: s.Sections}, err
 }
 
 // Remember stores what the program remembers.
 func (v *vault) Remember(r shell.Remembered) error {
-	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: string(r.Mode), LastDraft: r.LastDraft, Sections: r.Sections})
+	return v.opened.SaveSettings(storage.Settings{Language: r.Language, TextSize: r.TextSize, Theme: string(r.Mode),
+		LastDraft: r.LastDraft, Sections: r.Sections})
 }
 
 // Attach stores a file that goes with a request.
@@ -237,8 +242,8 @@ func (v *vault) parcelOf(content []byte, path, passphrase string) (*exchange.Par
 	return &exchange.Parcel{Drafts: []*request.Draft{draft}}, nil
 }
 
-// restore reads the draft inside a PDF. Where the list has a draft of this id, what no document prints comes from there, so that both can
-// be compared.
+// restore reads the draft inside a PDF. Where the list has a draft of this id, what no document prints comes from
+// there, so that both can be compared.
 func (v *vault) restore(file []byte) (*request.Draft, error) {
 	draft, err := output.Open(file)
 	if err != nil {
@@ -254,12 +259,15 @@ func (v *vault) incoming() []drafts.Incoming {
 	list := make([]drafts.Incoming, len(v.arrivals))
 	for i, a := range v.arrivals {
 		draft := a.Draft
-		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Draft: draft, Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
-			Type: string(draft.Type()), To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
+		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Draft: draft,
+			Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
+				Type: string(draft.Type()), To: draft.String("request.requested_party"),
+				Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
 		if a.State != exchange.New {
 			here := summary(a.Here)
 			list[i].Here = &here
-			if own, err := v.opened.Load(draft.ID); err == nil { // one that does not read cannot be compared, but can be replaced
+			// one that does not read cannot be compared, but can be replaced
+			if own, err := v.opened.Load(draft.ID); err == nil {
 				list[i].Own = own
 			}
 		}
@@ -268,7 +276,8 @@ func (v *vault) incoming() []drafts.Incoming {
 }
 
 // choices are the words of the exchange for what the screen offers. The table is read only.
-var choices = map[drafts.Choice]exchange.Choice{drafts.Leave: exchange.Keep, drafts.Take: exchange.Replace, drafts.Both: exchange.AsCopy}
+var choices = map[drafts.Choice]exchange.Choice{drafts.Leave: exchange.Keep, drafts.Take: exchange.Replace,
+	drafts.Both: exchange.AsCopy}
 
 // Accept carries out the choices for the file that was read last; drafts without one are left as they are.
 func (v *vault) Accept(chosen map[string]drafts.Choice) error {

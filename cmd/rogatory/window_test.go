@@ -38,7 +38,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// build compiles the program in the form in which the toolkit looks at every call whether it comes from the goroutine of the window.
+// build compiles the program in the form in which the toolkit looks at every call whether it comes from the goroutine
+// of the window.
 func build(path string) (string, error) {
 	out, err := exec.Command("go", "build", "-tags", "threads", "-o", path, ".").CombinedOutput()
 	if err != nil {
@@ -91,8 +92,8 @@ func (d *testDesk) start() {
 	})
 }
 
-// readLog looks for what must not be said on the outputs of the program: a call from the wrong goroutine, a panic, a message that
-// is missing in the catalogue.
+// readLog looks for what must not be said on the outputs of the program: a call from the wrong goroutine, a panic, a
+// message that is missing in the catalogue.
 func readLog(t *testing.T, running *display.Running) {
 	t.Helper()
 	for _, wrong := range []string{"Error in Fyne call thread", "panic:", "⟦"} {

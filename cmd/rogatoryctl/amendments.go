@@ -12,7 +12,8 @@ import (
 	"rogatory/storage"
 )
 
-// listedAmendment is an amendment as the command line lists it. Matched says that the record holds every entry that it names.
+// listedAmendment is an amendment as the command line lists it. Matched says that the record holds every entry that it
+// names.
 type listedAmendment struct {
 	party.Amendment
 	Matched bool `json:"matched"`
@@ -119,7 +120,8 @@ func (p *program) amendmentsAdd(args []string) error {
 	}
 	return p.show(shown, func() {
 		for _, a := range shown {
-			fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State), i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
+			fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State),
+				i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
 		}
 	})
 }

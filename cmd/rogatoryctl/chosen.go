@@ -23,7 +23,8 @@ func (p *program) registerFlags(name string) *pflag.FlagSet {
 	return flags
 }
 
-// register opens the edition that --edition names, else that of the vault, else the built-in one, with the amendments of the vault.
+// register opens the edition that --edition names, else that of the vault, else the built-in one, with the amendments
+// of the vault.
 func (p *program) register() (register *party.Register, err error) {
 	switch {
 	case p.chosen.store != "":

@@ -63,7 +63,8 @@ func (p *program) newDraft(args []string) error {
 	if out == "" || !treaty.RequestType(requestType).Valid() || filled && (from == "" || to == "") {
 		return p.usage("new-needs", i18n.Args{"Form": p.formOf("new")})
 	}
-	draft, err := p.makeDraft(treaty.RequestType(requestType), strings.ToUpper(from), strings.ToUpper(to), language, filled)
+	draft, err := p.makeDraft(treaty.RequestType(requestType), strings.ToUpper(from), strings.ToUpper(to),
+		language, filled)
 	if err != nil {
 		return err
 	}
@@ -74,7 +75,8 @@ func (p *program) newDraft(args []string) error {
 	return p.write(out, text, 0o600)
 }
 
-func (p *program) makeDraft(requestType treaty.RequestType, from, to, language string, filled bool) (*request.Draft, error) {
+func (p *program) makeDraft(requestType treaty.RequestType, from, to, language string, filled bool) (*request.Draft,
+	error) {
 	day, register, err := p.grounds()
 	if err != nil {
 		return nil, err
@@ -186,7 +188,8 @@ func (p *program) checkLayout(layout string) error {
 	return p.usage("value", i18n.Args{"Flag": "--layout", "Value": layout, "Options": strings.Join(options, ", ")})
 }
 
-// letterhead stands in for the office profile, which the command line does not have: the authority's own name and address.
+// letterhead stands in for the office profile, which the command line does not have: the authority's own name and
+// address.
 func letterhead(draft *request.Draft) office.Profile {
 	language, drafting := draft.String("request.language"), draft.String("request.drafting_language")
 	name, _ := draft.Text("authority.name").In(language, drafting)

@@ -22,7 +22,8 @@ func (p *program) draftFlags(name string, v *vaultFlags) *pflag.FlagSet {
 	return flags
 }
 
-// open opens the vault that the flags name, else the user's own. Only a command that adds something makes a vault that is not there.
+// open opens the vault that the flags name, else the user's own. Only a command that adds something makes a vault that
+// is not there.
 func (p *program) open(v vaultFlags, makeIt bool) (*storage.Vault, error) {
 	path := v.store
 	if path == "" {
@@ -77,7 +78,8 @@ func (p *program) printDrafts(vault *storage.Vault) error {
 	}
 	return p.show(shown, func() {
 		for _, s := range shown {
-			fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To, s.Changed.Format(time.DateOnly), s.Subject)
+			fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To,
+				s.Changed.Format(time.DateOnly), s.Subject)
 		}
 		if len(shown) == 0 {
 			fmt.Fprintln(p.out, p.words.Say("drafts.none"))

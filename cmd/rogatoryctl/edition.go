@@ -43,7 +43,8 @@ func (p *program) printEdition(manifest party.Manifest, builtIn bool) error {
 	if builtIn {
 		id = "register.edition.built-in"
 	}
-	_, err = fmt.Fprintf(p.out, "%s\nSHA-256 %s\n", p.words.Count(id, shown.Parties, i18n.Args{"Edition": speaker.Date(shown.Edition)}), shown.Checksum)
+	_, err = fmt.Fprintf(p.out, "%s\nSHA-256 %s\n",
+		p.words.Count(id, shown.Parties, i18n.Args{"Edition": speaker.Date(shown.Edition)}), shown.Checksum)
 	return err
 }
 

@@ -58,7 +58,8 @@ func (p *program) draftsImport(args []string) error {
 		return err
 	}
 	choice := exchange.Choice(differing)
-	if (identityFile == "") == (passphraseFile == "") || choice != exchange.Keep && choice != exchange.Replace && choice != exchange.AsCopy {
+	if (identityFile == "") == (passphraseFile == "") || choice != exchange.Keep && choice != exchange.Replace &&
+		choice != exchange.AsCopy {
 		return p.usage("import-needs", i18n.Args{"Form": p.formOf("drafts import")})
 	}
 	key, err := readKey(identityFile, passphraseFile)
@@ -112,7 +113,8 @@ func (p *program) receive(vault *storage.Vault, parcel *exchange.Parcel, choice 
 	}
 	return p.show(shown, func() {
 		for _, r := range shown {
-			fmt.Fprintln(p.out, p.words.Say("drafts.arrival."+string(r.State)+"-"+string(r.Choice), i18n.Args{"ID": r.ID}))
+			fmt.Fprintln(p.out, p.words.Say("drafts.arrival."+string(r.State)+"-"+string(r.Choice),
+				i18n.Args{"ID": r.ID}))
 		}
 	})
 }

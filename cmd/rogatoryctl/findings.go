@@ -38,7 +38,9 @@ func (p *program) printFindings(speaker wording.Speaker, found []rules.Finding) 
 		fmt.Fprintln(p.out, p.words.Say("check.clean"))
 		return
 	}
-	fmt.Fprintln(p.out, p.words.Say("check.count", i18n.Args{"Block": count(found, rules.Block), "Warn": count(found, rules.Warn), "Advise": count(found, rules.Advise)}))
+	fmt.Fprintln(p.out, p.words.Say("check.count",
+		i18n.Args{"Block": count(found, rules.Block), "Warn": count(found, rules.Warn),
+			"Advise": count(found, rules.Advise)}))
 }
 
 // label writes a name before what it names, with the colon as the language sets it.

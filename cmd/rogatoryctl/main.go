@@ -1,9 +1,10 @@
-// Command rogatoryctl does on the command line what the desktop program does in its window: it shows the register, finds the
-// route, checks, writes, signs and verifies requests, and keeps drafts. It draws nothing and builds without cgo.
+// Command rogatoryctl does on the command line what the desktop program does in its window: it shows the register,
+// finds the route, checks, writes, signs and verifies requests, and keeps drafts. It draws nothing and builds without
+// cgo.
 //
-// Results go to standard output, as text for people or, with --json, as one JSON value. Errors go to standard error in one
-// sentence that says what to do. The exit code is 0 when done, 1 for findings that block, a signature that is not valid or an
-// address that a translation lost, 2 for input that cannot be read or used, and 3 for wrong usage.
+// Results go to standard output, as text for people or, with --json, as one JSON value. Errors go to standard error in
+// one sentence that says what to do. The exit code is 0 when done, 1 for findings that block, a signature that is not
+// valid or an address that a translation lost, 2 for input that cannot be read or used, and 3 for wrong usage.
 package main
 
 import (
@@ -35,7 +36,8 @@ func run(args []string, out, errors io.Writer) int {
 	return p.report(errors, err)
 }
 
-// printer remembers the first error of standard output, so that a full disk behind a redirection is not taken for success.
+// printer remembers the first error of standard output, so that a full disk behind a redirection is not taken for
+// success.
 type printer struct {
 	to  io.Writer
 	err error

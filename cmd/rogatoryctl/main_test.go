@@ -36,7 +36,8 @@ func makeCertificate() {
 	}
 }
 
-// change replaces the first place of one text in a file by another of the same length, as somebody might who forges a document.
+// change replaces the first place of one text in a file by another of the same length, as somebody might who forges a
+// document.
 func change() {
 	content, err := os.ReadFile(os.Args[1])
 	if err == nil && (len(os.Args[2]) != len(os.Args[3]) || !bytes.Contains(content, []byte(os.Args[2]))) {
@@ -52,8 +53,9 @@ func change() {
 }
 
 func TestStories(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true, RequireUniqueNames: true, Setup: func(env *testscript.Env) error {
-		env.Setenv("LC_ALL", "C")
-		return nil
-	}})
+	testscript.Run(t, testscript.Params{Dir: "testdata", RequireExplicitExec: true, RequireUniqueNames: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LC_ALL", "C")
+			return nil
+		}})
 }

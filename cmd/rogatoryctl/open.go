@@ -7,8 +7,9 @@ import (
 	"rogatory/pdf/verify"
 )
 
-// reopen restores the draft from the PDF of a request and says whether the signature over it is valid. A draft from a file that was
-// never signed is as good as the file; one from a file whose signature is broken is written too, but the exit code warns.
+// reopen restores the draft from the PDF of a request and says whether the signature over it is valid. A draft from a
+// file that was never signed is as good as the file; one from a file whose signature is broken is written too, but the
+// exit code warns.
 func (p *program) reopen(args []string) error {
 	var out string
 	flags := p.flags("open")

@@ -40,12 +40,21 @@ type superseded struct {
 
 func recordOn(whole party.Party, edition string, day treaty.Date, language string) record {
 	current := whole.At(day)
-	return record{Name: whole.Names.In(language), Party: current, Edition: edition, On: string(day), Superseded: superseded{
-		Authorities:  without(whole.Authorities, current.Authorities, func(a party.Authority) string { return a.ID }),
-		Declarations: without(whole.Declarations, current.Declarations, func(s party.Statement) string { return s.ID }),
-		Languages:    without(whole.Languages, current.Languages, func(l party.LanguageRule) string { return fmt.Sprint(l) }),
-		Instruments:  without(whole.Instruments, current.Instruments, func(b party.Bond) string { return string(b.ID) }),
-	}}
+	return record{Name: whole.Names.In(language), Party: current, Edition: edition, On: string(day),
+		Superseded: superseded{
+			Authorities: without(whole.Authorities, current.Authorities, func(a party.Authority) string {
+				return a.ID
+			}),
+			Declarations: without(whole.Declarations, current.Declarations, func(s party.Statement) string {
+				return s.ID
+			}),
+			Languages: without(whole.Languages, current.Languages, func(l party.LanguageRule) string {
+				return fmt.Sprint(l)
+			}),
+			Instruments: without(whole.Instruments, current.Instruments, func(b party.Bond) string {
+				return string(b.ID)
+			}),
+		}}
 }
 
 // without returns the entries of all that do not stand in some.
@@ -126,7 +135,8 @@ func (p *program) registerShow(args []string) error {
 
 // printRecord writes a record for people: what is current, each fact with its source.
 func (p *program) printRecord(r record, speaker wording.Speaker) {
-	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code, p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
+	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code,
+		p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
 	for _, role := range treaty.Roles() {
 		for _, a := range r.WithRole(role) {
 			fmt.Fprintf(p.out, "\n%s %s\n%s", p.label(p.words.Say("role."+string(role))), a.Name, p.mark(a.Evidence))
@@ -135,37 +145,46 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 		}
 	}
 	for _, s := range slices.Concat(r.Declarations, officeNotes(r.Practice)) {
-		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n", p.label(wording.UpperFirst(speaker.Basis(string(s.Article)))), s.Summary.In(p.words.Language()), p.mark(s.Evidence), speaker.Source(s.Source))
+		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n", p.label(wording.UpperFirst(speaker.Basis(string(s.Article)))),
+			s.Summary.In(p.words.Language()), p.mark(s.Evidence), speaker.Source(s.Source))
 	}
 	for _, l := range r.Languages {
-		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n", p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)})), p.words.LanguageNames(l.Languages), p.mark(l.Evidence), speaker.Source(l.Source))
+		fmt.Fprintf(p.out, "\n%s %s\n%s  [%s]\n",
+			p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)})),
+			p.words.LanguageNames(l.Languages), p.mark(l.Evidence), speaker.Source(l.Source))
 	}
 	for _, d := range r.Defects {
 		id := "register.defect"
 		if d.Believed == "" {
 			id = "register.defect-unknown"
 		}
-		fmt.Fprintf(p.out, "\n%s\n", p.words.Say(id, i18n.Args{"Printed": d.Printed, "Believed": d.Believed, "Why": d.Why.In(p.words.Language())}))
+		fmt.Fprintf(p.out, "\n%s\n",
+			p.words.Say(id, i18n.Args{"Printed": d.Printed, "Believed": d.Believed,
+				"Why": d.Why.In(p.words.Language())}))
 	}
 	p.printEnded(r.Superseded, speaker)
-	fmt.Fprintf(p.out, "\n%s\n", p.words.Say("register.edition", i18n.Args{"Edition": speaker.Date(treaty.Date(r.Edition))}))
+	fmt.Fprintf(p.out, "\n%s\n",
+		p.words.Say("register.edition", i18n.Args{"Edition": speaker.Date(treaty.Date(r.Edition))}))
 }
 
 // printEnded names the entries that an office amendment ended, so that nobody looks for them in vain.
 func (p *program) printEnded(s superseded, speaker wording.Speaker) {
 	ended := func(name string, until treaty.Date, evidence party.Evidence) {
 		if evidence.FromOffice() {
-			fmt.Fprintf(p.out, "\n%s\n%s", p.words.Say("register.ended", i18n.Args{"Name": name, "Date": speaker.Date(until)}), p.mark(evidence))
+			fmt.Fprintf(p.out, "\n%s\n%s",
+				p.words.Say("register.ended", i18n.Args{"Name": name, "Date": speaker.Date(until)}), p.mark(evidence))
 		}
 	}
 	for _, a := range s.Authorities {
 		ended(p.label(p.words.Say("role."+string(a.Role)))+" "+a.Name, a.Until, a.Evidence)
 	}
 	for _, st := range s.Declarations {
-		ended(p.label(wording.UpperFirst(speaker.Basis(string(st.Article))))+" "+st.Summary.In(p.words.Language()), st.Until, st.Evidence)
+		ended(p.label(wording.UpperFirst(speaker.Basis(string(st.Article))))+" "+st.Summary.In(p.words.Language()),
+			st.Until, st.Evidence)
 	}
 	for _, l := range s.Languages {
-		ended(p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}))+" "+p.words.LanguageNames(l.Languages), l.Until, l.Evidence)
+		ended(p.label(p.words.Say("register.languages", i18n.Args{"Article": string(l.Article)}))+" "+
+			p.words.LanguageNames(l.Languages), l.Until, l.Evidence)
 	}
 }
 

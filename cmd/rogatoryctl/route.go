@@ -108,7 +108,8 @@ func (p *program) factsOf(given routeFlags) (rules.Facts, error) {
 			continue
 		}
 		if err := draft.Set(answer.id, answer.value); err != nil {
-			return rules.Facts{}, p.usage("value", i18n.Args{"Flag": answer.flag, "Value": fmt.Sprint(answer.value), "Options": options(answer.id)})
+			return rules.Facts{}, p.usage("value",
+				i18n.Args{"Flag": answer.flag, "Value": fmt.Sprint(answer.value), "Options": options(answer.id)})
 		}
 	}
 	if err := draft.Set("urgency.urgent", given.urgent); err != nil {
@@ -116,7 +117,9 @@ func (p *program) factsOf(given routeFlags) (rules.Facts, error) {
 	}
 	if len(given.offences) > 0 {
 		if err := draft.Set("offence.articles", given.offences); err != nil {
-			return rules.Facts{}, p.usage("value", i18n.Args{"Flag": "--offence", "Value": strings.Join(given.offences, ","), "Options": options("offence.articles")})
+			return rules.Facts{}, p.usage("value",
+				i18n.Args{"Flag": "--offence", "Value": strings.Join(given.offences, ","),
+					"Options": options("offence.articles")})
 		}
 	}
 	facts, err := rules.Gather(register, draft, day)
@@ -166,14 +169,16 @@ func options(id question.ID) string {
 func routeIn(speaker wording.Speaker, found []rules.Finding) route {
 	r := rules.FindRoute(speaker.Facts)
 	requested, requesting := speaker.Facts.Requested.Code, speaker.Facts.Requesting.Code
-	shown := route{Instrument: r.Instrument, Channel: r.Channel, To: named(speaker, r.To, requested), Copy: named(speaker, r.Copy, requested),
+	shown := route{Instrument: r.Instrument, Channel: r.Channel, To: named(speaker, r.To, requested),
+		Copy:    named(speaker, r.Copy, requested),
 		Through: named(speaker, r.Through, requesting), Reasons: []string{}, Alternatives: []alternative{},
 		Languages: languagesIn(speaker), Findings: findingsIn(speaker, found)}
 	for _, reason := range r.Reasons {
 		shown.Reasons = append(shown.Reasons, speaker.Reason(reason))
 	}
 	for _, a := range r.Alternatives {
-		shown.Alternatives = append(shown.Alternatives, alternative{a.Channel, named(speaker, a.To, requested), speaker.When(a)})
+		shown.Alternatives = append(shown.Alternatives,
+			alternative{a.Channel, named(speaker, a.To, requested), speaker.When(a)})
 	}
 	return shown
 }
@@ -192,9 +197,12 @@ func named(speaker wording.Speaker, authorities []party.Authority, of party.Code
 
 func languagesIn(speaker wording.Speaker) languages {
 	known := rules.FindLanguages(speaker.Facts)
-	shown := languages{Accepted: []accepted{}, Recommended: append([]string{}, known.Recommended...), Conflict: known.Conflict}
+	shown := languages{Accepted: []accepted{}, Recommended: append([]string{}, known.Recommended...),
+		Conflict: known.Conflict}
 	for _, a := range known.Accepted {
-		entry := accepted{Languages: append([]string{}, a.Languages...), Strength: strengthName(a.Strength), Kind: string(a.Kind), Instrument: a.Rule.Instrument, words: speaker.Words.Say("strength." + string(a.Strength)),
+		entry := accepted{Languages: append([]string{}, a.Languages...), Strength: strengthName(a.Strength),
+			Kind: string(a.Kind), Instrument: a.Rule.Instrument,
+			words:  speaker.Words.Say("strength." + string(a.Strength)),
 			Source: speaker.Words.Say("strength." + string(a.Strength))}
 		if a.Rule.Source.Document != "" {
 			entry.Source, entry.Date = speaker.Source(a.Rule.Source), string(a.Rule.Source.AsOf)

@@ -146,7 +146,8 @@ func lostIn(offer translation.Offer) []lost {
 	return all
 }
 
-// reportTaken says what was taken, unless the draft itself went to standard output. Lost addresses show in the exit code.
+// reportTaken says what was taken, unless the draft itself went to standard output. Lost addresses show in the exit
+// code.
 func (p *program) reportTaken(t taken, out string) error {
 	if out != "-" {
 		if err := p.show(t, func() { p.printTaken(t) }); err != nil {
@@ -165,6 +166,7 @@ func (p *program) printTaken(t taken) {
 		fmt.Fprintln(p.out, p.words.Count("texts.empty", t.Empty))
 	}
 	for _, l := range t.Lost {
-		fmt.Fprintln(p.out, p.words.Say("texts.lost", i18n.Args{"Text": l.Name, "Identifiers": strings.Join(l.Identifiers, ", ")}))
+		fmt.Fprintln(p.out, p.words.Say("texts.lost",
+			i18n.Args{"Text": l.Name, "Identifiers": strings.Join(l.Identifiers, ", ")}))
 	}
 }

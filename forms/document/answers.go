@@ -12,8 +12,8 @@ import (
 	"rogatory/i18n"
 )
 
-// answer returns an answer as the reader will see it, in the document's language, and an empty string where there is none or
-// the question does not apply.
+// answer returns an answer as the reader will see it, in the document's language, and an empty string where there is
+// none or the question does not apply.
 func (w *writer) answer(id question.ID) string {
 	q, ok := question.ByID(id)
 	if !ok || !w.draft.Has(id) || !rules.Applies(w.Facts, id) {
@@ -69,10 +69,11 @@ func tidy(text string) string {
 	return strings.TrimSpace(blankLine.ReplaceAllString(lineEnd.ReplaceAllString(text, "\n"), "\n\n"))
 }
 
-// sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand. The
-// table is read only.
+// sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand.
+// The table is read only.
 var sharedOptions = map[question.ID]string{
-	"authority.kind": "authority-kind.", "case.stage": "stage.", "sending.channel": "channel.", "followup.channel": "channel.",
+	"authority.kind": "authority-kind.", "case.stage": "stage.", "sending.channel": "channel.",
+	"followup.channel":              "channel.",
 	"previous.preservation.channel": "channel.", "previous.assistance.channel": "channel.",
 }
 
@@ -99,8 +100,8 @@ func (w *writer) date(text string) string {
 	return dayWithMonth(said)
 }
 
-// dayWithMonth holds the day of a date on the line of its month. The words for dates say so themselves where only documents use
-// them; those of English and French are also those of the screens, where people copy and search them.
+// dayWithMonth holds the day of a date on the line of its month. The words for dates say so themselves where only
+// documents use them; those of English and French are also those of the screens, where people copy and search them.
 func dayWithMonth(date string) string {
 	const noBreakSpace = "\u00a0"
 	if strings.Contains(date, noBreakSpace) {

@@ -9,8 +9,8 @@ import (
 	"rogatory/forms/rules"
 )
 
-// authority returns the particulars of an addressee, with the believed form where a defect is noted. One that the register does
-// not hold by name belongs to the Party given. An id that is in neither record gives nothing.
+// authority returns the particulars of an addressee, with the believed form where a defect is noted. One that the
+// register does not hold by name belongs to the Party given. An id that is in neither record gives nothing.
 func (w *writer) authority(a request.Addressee, of party.Party) party.Authority {
 	if rules.Unnamed(a.ID) {
 		return party.Authority{Name: w.speaker().Authority(party.Authority{ID: a.ID}, of.Code)}
@@ -30,7 +30,8 @@ func believed(a party.Authority, defects []party.Defect) party.Authority {
 		}
 		correct := func(text string) string { return strings.ReplaceAll(text, d.Printed, d.Believed) }
 		a.Name, a.Address = correct(a.Name), correct(a.Address)
-		a.Phones, a.Faxes, a.Emails = corrected(a.Phones, correct), corrected(a.Faxes, correct), corrected(a.Emails, correct)
+		a.Phones, a.Faxes, a.Emails = corrected(a.Phones, correct), corrected(a.Faxes, correct), corrected(a.Emails,
+			correct)
 	}
 	return a
 }

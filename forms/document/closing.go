@@ -37,9 +37,11 @@ func (w *writer) acknowledgement() {
 	if !w.draft.Yes("acknowledgement.requested") {
 		return
 	}
-	items := []string{w.say("acknowledgement.reference"), w.say("acknowledgement.authority"), w.say("acknowledgement.time")}
+	items := []string{w.say("acknowledgement.reference"), w.say("acknowledgement.authority"),
+		w.say("acknowledgement.time")}
 	if w.draft.Type() == treaty.Preservation {
-		items = []string{w.say("acknowledgement.reference"), w.say("acknowledgement.preserved"), w.say("acknowledgement.expires")}
+		items = []string{w.say("acknowledgement.reference"), w.say("acknowledgement.preserved"),
+			w.say("acknowledgement.expires")}
 	}
 	w.add(w.say("section.acknowledgement"), w.sentence("acknowledgement.text", "acknowledgement.requested"),
 		List{Items: items, Question: "acknowledgement.requested"})
@@ -51,7 +53,8 @@ func (w *writer) attachments() {
 		rows = append(rows, []string{a.Title, a.FileName, a.SHA256})
 	}
 	w.add(w.say("section.attachments"), w.table("attachments",
-		[]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3), w.column("attachment.sha256", 5)}, rows))
+		[]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3),
+			w.column("attachment.sha256", 5)}, rows))
 }
 
 // signature closes the request.
@@ -63,11 +66,12 @@ func (w *writer) signature() {
 		return text
 	}
 	w.blocks = append(w.blocks, w.sentence("closing", ""), Signature{
-		PlaceAndDate: w.say("place-and-date", i18n.Args{"Place": orGap(w.answer("signatory.place")), "Date": orGap(w.answer("request.date"))}),
-		Name:         orGap(w.answer("signatory.name")),
-		Post:         orGap(w.answer("signatory.post")),
-		Authority:    orGap(w.answer("authority.name")),
-		SealLabel:    w.say("seal"),
-		Question:     "signatory.name",
+		PlaceAndDate: w.say("place-and-date",
+			i18n.Args{"Place": orGap(w.answer("signatory.place")), "Date": orGap(w.answer("request.date"))}),
+		Name:      orGap(w.answer("signatory.name")),
+		Post:      orGap(w.answer("signatory.post")),
+		Authority: orGap(w.answer("authority.name")),
+		SealLabel: w.say("seal"),
+		Question:  "signatory.name",
 	})
 }

@@ -53,19 +53,22 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"sending.channel": "diplomatic", "request.language": "fr", "translation.by": "N. N.", "translation.certified": true})
+		set(t, draft, map[question.ID]any{"sending.channel": "diplomatic", "request.language": "fr",
+			"translation.by": "N. N.", "translation.certified": true})
 		facts, err := rules.Gather(r, draft, formtest.Today)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, q := range question.All() {
 			if q.Kind == question.Text && rules.Applies(facts, q.ID) {
-				set(t, draft, map[question.ID]any{q.ID: request.Text{Text: "drafted-" + string(q.ID), Translations: map[string]string{"fr": "traduit-" + string(q.ID)}}})
+				set(t, draft, map[question.ID]any{q.ID: request.Text{Text: "drafted-" + string(q.ID),
+					Translations: map[string]string{"fr": "traduit-" + string(q.ID)}}})
 			}
 		}
 		text := document.Text(made(t, r, draft, "fr"))
 		for _, q := range question.All() {
-			if q.Kind == question.Text && rules.Applies(facts, q.ID) && !strings.Contains(text, "traduit-"+string(q.ID)) {
+			if q.Kind == question.Text && rules.Applies(facts, q.ID) &&
+				!strings.Contains(text, "traduit-"+string(q.ID)) {
 				t.Errorf("%s: the answer to %s is not printed", kind, q.ID)
 			}
 		}
@@ -78,7 +81,8 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"facts.summary": request.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"}, "case.framework": request.Text{Text: "four\n\n\nfive"}})
+	set(t, draft, map[question.ID]any{"facts.summary": request.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"},
+		"case.framework": request.Text{Text: "four\n\n\nfive"}})
 	doc := made(t, r, draft, "en")
 	var paragraphs []string
 	for _, block := range doc.Blocks {
@@ -97,7 +101,8 @@ func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
 func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "LU", treaty.Preservation, "fr")
-	set(t, draft, map[question.ID]any{"request.drafting_language": "de", "facts.summary": request.Text{Text: "Am 3. März"}})
+	set(t, draft, map[question.ID]any{"request.drafting_language": "de",
+		"facts.summary": request.Text{Text: "Am 3. März"}})
 	if !strings.Contains(document.Text(made(t, r, draft, "fr")), "Am 3. März") {
 		t.Error("the text as drafted is missing")
 	}
@@ -106,7 +111,8 @@ func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 // A preservation request names all six limbs in its headings; a request for stored data none.
 func TestTheSixLimbsAreRecognisable(t *testing.T) {
 	r := formtest.Register(t)
-	for language, form := range map[string]string{"en": "(Article\u00a029(2)(%s))", "fr": "(article\u00a029, par.\u00a02, al.\u00a0%s)"} {
+	for language, form := range map[string]string{"en": "(Article\u00a029(2)(%s))",
+		"fr": "(article\u00a029, par.\u00a02, al.\u00a0%s)"} {
 		headings := func(kind treaty.RequestType) string {
 			var all []string
 			for _, block := range made(t, r, formtest.Complete(t, r, "JP", "LU", kind, language), language).Blocks {
@@ -128,8 +134,8 @@ func TestTheSixLimbsAreRecognisable(t *testing.T) {
 	}
 }
 
-// The wording of Articles 27 and 28 stands exactly where no other instrument governs, and the Convention's own articles only
-// where the request rests on it.
+// The wording of Articles 27 and 28 stands exactly where no other instrument governs, and the Convention's own articles
+// only where the request rests on it.
 func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 	r := formtest.Register(t)
 	cites := regexp.MustCompile(`\bArticles? 2[78]\b|Articles 27 and 28`)
@@ -149,7 +155,8 @@ func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"request.instruments": c.instruments, "offence.dual_criminality": request.Text{Text: "criminal in both"}})
+		set(t, draft, map[question.ID]any{"request.instruments": c.instruments,
+			"offence.dual_criminality": request.Text{Text: "criminal in both"}})
 		text := strings.Join(strings.Fields(document.Text(made(t, r, draft, "en"))), " ")
 		if got := cites.MatchString(text); got != c.article27 {
 			t.Errorf("%s: Articles 27 and 28 cited: %v", c.why, got)
@@ -160,17 +167,20 @@ func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 	}
 }
 
-// French puts a no-break space before two-part punctuation and inside quotation marks; this holds for our words and the example's.
+// French puts a no-break space before two-part punctuation and inside quotation marks; this holds for our words and the
+// example's.
 func TestFrenchTypography(t *testing.T) {
 	r := formtest.Register(t)
 	wrong := regexp.MustCompile(`[^ \x{00a0}\x{202f}0-9][;?!»]|[ ][:;?!»]|« |[\pL)][:]( |$)`)
 	for _, kind := range treaty.RequestTypes() {
 		draft := formtest.Complete(t, r, "MA", "LU", kind, "fr")
-		followsPreservation(t, draft, map[treaty.RequestType]string{treaty.Preservation: question.StatusExtension, treaty.StoredData: question.StatusAfterPreservation}[kind])
+		followsPreservation(t, draft, map[treaty.RequestType]string{treaty.Preservation: question.StatusExtension,
+			treaty.StoredData: question.StatusAfterPreservation}[kind])
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"sending.copies": []request.Addressee{}, "sending.through": []request.Addressee{}})
+		set(t, draft, map[question.ID]any{"sending.copies": []request.Addressee{},
+			"sending.through": []request.Addressee{}})
 		for _, text := range wordsOf(made(t, r, draft, "fr")) {
 			if found := wrong.FindString(text); found != "" {
 				t.Errorf("%q has %q", text, found)
@@ -182,10 +192,12 @@ func TestFrenchTypography(t *testing.T) {
 func TestADraftWithoutATypeIsRefused(t *testing.T) {
 	var missing document.TypeMissingError
 	facts := rules.Facts{Draft: request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")}
-	if _, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")}); !errors.As(err, &missing) {
+	if _, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")}); !errors.As(err,
+		&missing) {
 		t.Errorf("got %v", err)
 	}
-	if text := formtest.Words(t, "fr").Error(missing); strings.Contains(text, "⟦") || strings.Contains(text, "request.type") {
+	if text := formtest.Words(t, "fr").Error(missing); strings.Contains(text, "⟦") ||
+		strings.Contains(text, "request.type") {
 		t.Error(text)
 	}
 }

@@ -49,7 +49,8 @@ func (w *writer) itemFields(i int, item request.Item) Block {
 	)}
 }
 
-// dataKinds gives every kind of data a line of its own; a kind that its category does not offer is printed as it stands.
+// dataKinds gives every kind of data a line of its own; a kind that its category does not offer is printed as it
+// stands.
 func (w *writer) dataKinds(item request.Item) string {
 	var kinds []string
 	for _, kind := range item.Kinds {
@@ -103,7 +104,8 @@ func (w *writer) identifiers(i int, item request.Item) []Block {
 		rows = append(rows, w.identifier(item, identifier))
 	}
 	id := question.ID(place(i) + ".identifiers")
-	table := w.table(id, []Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4), w.column("identifier.port", 1.4),
+	table := w.table(id, []Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4),
+		w.column("identifier.port", 1.4),
 		w.column("identifier.at", 6.2)}, rows)
 	if len(table.Rows) == 0 {
 		return []Block{Fields{Rows: w.labelled("identifier.value", w.say("gap"), id)}}
@@ -137,7 +139,8 @@ func (w *writer) custodian() {
 	var blocks []Block
 	switch w.draft.String("custodian.known") {
 	case question.CustodianKnown:
-		blocks = append(blocks, Fields{Rows: append(w.rows("custodian.name", "custodian.entity", "custodian.address", "custodian.contact"),
+		blocks = append(blocks, Fields{Rows: append(w.rows("custodian.name", "custodian.entity", "custodian.address",
+			"custodian.contact"),
 			w.furtherCustodians()...)})
 	case question.CustodianNotKnown:
 		blocks = append(blocks, w.sentence("custodian.not-known", "custodian.known"))
@@ -162,7 +165,8 @@ func (w *writer) furtherCustodians() []Field {
 			}
 		}
 		if len(lines) > 0 {
-			fields = append(fields, Field{Label: label, Value: strings.Join(lines, "\n"), Question: fmt.Sprintf("custodians[%d]", i)})
+			fields = append(fields, Field{Label: label, Value: strings.Join(lines, "\n"),
+				Question: fmt.Sprintf("custodians[%d]", i)})
 		}
 	}
 	return fields

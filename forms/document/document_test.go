@@ -41,13 +41,16 @@ func set(t testing.TB, draft *request.Draft, answers map[question.ID]any) {
 	}
 }
 
-// followsPreservation answers what an extension, or a request for stored data after a preservation, says of the earlier request.
+// followsPreservation answers what an extension, or a request for stored data after a preservation, says of the earlier
+// request.
 func followsPreservation(t testing.TB, draft *request.Draft, status string) {
 	t.Helper()
 	set(t, draft, map[question.ID]any{
-		"request.status": status, "previous.preservation.date": "2026-11-14", "previous.preservation.reference": "CY 4127/26-P",
-		"previous.preservation.requested_by": draft.Text("authority.name").Text, "previous.preservation.channel": "contact-point-24-7",
-		"previous.preservation.executed_by": "24/7 (NCB-26-1184)", "previous.preservation.expires": "2027-01-13",
+		"request.status": status, "previous.preservation.date": "2026-11-14",
+		"previous.preservation.reference":    "CY 4127/26-P",
+		"previous.preservation.requested_by": draft.Text("authority.name").Text,
+		"previous.preservation.channel":      "contact-point-24-7",
+		"previous.preservation.executed_by":  "24/7 (NCB-26-1184)", "previous.preservation.expires": "2027-01-13",
 	})
 }
 
@@ -111,6 +114,7 @@ func hold(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s", file, got)
+		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s",
+			file, got)
 	}
 }

@@ -21,13 +21,14 @@ func (w *writer) reference() {
 // requested names the authority to which the request is addressed.
 func (w *writer) requested() {
 	fields := concat(w.partyRow("requested-party", "request.requested_party"),
-		w.partOf("requested-territory", "request.requested_territory"), w.partOf("requested-matter", "request.requested_matter"),
+		w.partOf("requested-territory", "request.requested_territory"),
+		w.partOf("requested-matter", "request.requested_matter"),
 		w.addresseeRows(w.draft.Addressee("sending.to")), w.row("sending.channel"))
 	w.add(w.say("section.requested"), Fields{Rows: fields})
 }
 
-// partOf names the part of the requested Party, or the special subject, where its declarations treat these apart. The answer
-// that no special subject is concerned names none of the record's and has no row.
+// partOf names the part of the requested Party, or the special subject, where its declarations treat these apart. The
+// answer that no special subject is concerned names none of the record's and has no row.
 func (w *writer) partOf(label string, id question.ID) []Field {
 	chosen := w.draft.String(id)
 	if chosen == "" && rules.Level(w.Facts, id) == question.Mandatory {
@@ -87,8 +88,10 @@ func (w *writer) addresseeRows(to request.Addressee) []Field {
 // requesting names the authority that makes the request: limb (a) of Article 29(2).
 func (w *writer) requesting() {
 	fields := w.partyRow("requesting-party", "request.requesting_party")
-	fields = append(fields, w.rows("authority.name", "authority.kind", "authority.person", "authority.post", "authority.address",
-		"authority.phone", "authority.fax", "authority.email", "authority.office_hours", "authority.time_zone", "authority.languages",
+	fields = append(fields, w.rows("authority.name", "authority.kind", "authority.person", "authority.post",
+		"authority.address",
+		"authority.phone", "authority.fax", "authority.email", "authority.office_hours", "authority.time_zone",
+		"authority.languages",
 		"authority.reply_means")...)
 	w.addLimb("requesting", "a", Fields{Rows: fields})
 }
@@ -103,7 +106,8 @@ func (w *writer) verification() {
 
 func (w *writer) investigation() {
 	w.add(w.say("section.investigation"),
-		Fields{Rows: w.rows("investigation.name", "investigation.person", "investigation.phone", "investigation.email")})
+		Fields{Rows: w.rows("investigation.name", "investigation.person", "investigation.phone",
+			"investigation.email")})
 }
 
 func (w *writer) court() {
@@ -111,9 +115,11 @@ func (w *writer) court() {
 }
 
 var (
-	previousPreservation = []question.ID{"previous.preservation.date", "previous.preservation.reference", "previous.preservation.requested_by",
+	previousPreservation = []question.ID{"previous.preservation.date", "previous.preservation.reference",
+		"previous.preservation.requested_by",
 		"previous.preservation.executed_by", "previous.preservation.channel", "previous.preservation.expires"}
-	previousAssistance = []question.ID{"previous.assistance.date", "previous.assistance.reference", "previous.assistance.requested_by",
+	previousAssistance = []question.ID{"previous.assistance.date", "previous.assistance.reference",
+		"previous.assistance.requested_by",
 		"previous.assistance.executed_by", "previous.assistance.channel"}
 )
 

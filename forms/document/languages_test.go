@@ -23,8 +23,8 @@ import (
 // fullest are pairs of Parties between which a request has as many sections as any.
 var fullest = map[treaty.RequestType][2]party.Code{treaty.Preservation: {"NO", "CA"}, treaty.StoredData: {"JP", "CL"}}
 
-// Every language of documents has a golden text of each type. The case is urgent and confidential; its free texts are in English,
-// in which it is drafted. So a change of a word in any language shows as a difference to read.
+// Every language of documents has a golden text of each type. The case is urgent and confidential; its free texts are
+// in English, in which it is drafted. So a change of a word in any language shows as a difference to read.
 func TestGoldenTextsOfEveryLanguage(t *testing.T) {
 	r := formtest.Register(t)
 	for kind, parties := range fullest {
@@ -48,7 +48,8 @@ func TestNoGoldenTextOutlivesItsLanguage(t *testing.T) {
 		t.Fatalf("no golden texts: %v", err)
 	}
 	for _, file := range files {
-		if tag := strings.Split(filepath.Base(file), ".")[1]; !slices.Contains(i18n.Embedded().DocumentLanguages(), tag) {
+		if tag := strings.Split(filepath.Base(file), ".")[1]; !slices.Contains(i18n.Embedded().DocumentLanguages(),
+			tag) {
 			t.Errorf("%s is in no language of documents", file)
 		}
 	}
@@ -73,14 +74,16 @@ func inLanguage(t *testing.T, draft *request.Draft, r *party.Register, language 
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, language), Profile: example.Office(facts.Requesting.Code, "en")})
+	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, language),
+		Profile: example.Office(facts.Requesting.Code, "en")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return doc
 }
 
-// beside is what one request cannot show: other numbers, other dates, lists, and the names of all Parties and languages.
+// beside is what one request cannot show: other numbers, other dates, lists, and the names of all Parties and
+// languages.
 func beside(t *testing.T, r *party.Register, language string) string {
 	t.Helper()
 	w := formtest.Words(t, language)
@@ -92,11 +95,13 @@ func beside(t *testing.T, r *party.Register, language string) string {
 		}
 	}
 	for _, articles := range [][]string{{"31"}, {"29", "30"}, {"29", "30", "35"}} {
-		lines = append(lines, w.Count("document.subtitle.convention", len(articles), i18n.Args{"Articles": w.Articles(articles)}))
+		lines = append(lines, w.Count("document.subtitle.convention", len(articles),
+			i18n.Args{"Articles": w.Articles(articles)}))
 	}
 	for month := time.January; month <= time.December; month++ {
 		first := time.Date(2026, month, 1, 8, 30, 0, 0, time.UTC)
-		lines = append(lines, strings.Join([]string{w.Date(first), w.DateTime(first.AddDate(0, 0, 21)), w.Month(first)}, " | "))
+		lines = append(lines, strings.Join([]string{w.Date(first), w.DateTime(first.AddDate(0, 0, 21)), w.Month(first)},
+			" | "))
 	}
 	var parties, languages []string
 	for _, code := range r.Codes() {

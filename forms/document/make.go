@@ -32,9 +32,9 @@ func (TypeMissingError) Message() (string, map[string]any) {
 	return "error.document.type-missing", nil
 }
 
-// Make writes the request in the language of input.Words. A mandatory answer that is missing leaves a visible gap, so that a
-// draft can be read at every stage; any other answer that is missing leaves its row or section out. The error is a
-// TypeMissingError.
+// Make writes the request in the language of input.Words. A mandatory answer that is missing leaves a visible gap, so
+// that a draft can be read at every stage; any other answer that is missing leaves its row or section out. The error is
+// a TypeMissingError.
 func Make(input Input) (Document, error) {
 	w := &writer{Input: input, draft: input.Facts.Draft}
 	switch w.draft.Type() {
@@ -105,7 +105,8 @@ func (w *writer) subtitle() string {
 	default:
 		return w.Words.And(w.each("instrument.", w.draft.Strings("request.instruments"), ".short"))
 	}
-	return w.Words.Count("document.subtitle.convention", len(articles), i18n.Args{"Articles": w.Words.Articles(articles)})
+	return w.Words.Count("document.subtitle.convention", len(articles),
+		i18n.Args{"Articles": w.Words.Articles(articles)})
 }
 
 // marks joins the words above the title.
@@ -134,8 +135,8 @@ func (w *writer) letterhead() []string {
 	return lines
 }
 
-// restsOnConvention reports whether the request names the Convention as its legal basis. A preservation request always does,
-// and so does a request for stored data until its instruments are chosen.
+// restsOnConvention reports whether the request names the Convention as its legal basis. A preservation request always
+// does, and so does a request for stored data until its instruments are chosen.
 func (w *writer) restsOnConvention() bool {
 	chosen := w.draft.Strings("request.instruments")
 	if w.draft.Type() == treaty.Preservation || len(chosen) == 0 {

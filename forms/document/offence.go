@@ -38,7 +38,8 @@ func (w *writer) preservationBasis() string {
 	return sentences(parts...)
 }
 
-// withinConvention reports whether every offence is one of Articles 2 to 11, so that no reservation under Article 29(4) reaches it.
+// withinConvention reports whether every offence is one of Articles 2 to 11, so that no reservation under Article 29(4)
+// reaches it.
 func (w *writer) withinConvention() bool {
 	offences := w.draft.Offences()
 	for _, o := range offences {
@@ -107,11 +108,13 @@ func (w *writer) persons() {
 		}
 		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
 	}
-	w.add(w.say("section.persons"), w.table("facts.persons", []Column{w.column("person.name", 4), w.column("person.role", 3),
-		w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows))
+	w.add(w.say("section.persons"),
+		w.table("facts.persons", []Column{w.column("person.name", 4), w.column("person.role", 3),
+			w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows))
 }
 
-// elements states the facts that meet what the requested Party adds to an offence, and dual criminality where it is asked.
+// elements states the facts that meet what the requested Party adds to an offence, and dual criminality where it is
+// asked.
 func (w *writer) elements() {
 	fields := w.row("offence.dual_criminality")
 	for _, o := range w.draft.Offences() {
@@ -119,7 +122,8 @@ func (w *writer) elements() {
 		if !rules.Applies(w.Facts, id) || w.answer(id) == "" {
 			continue
 		}
-		label := w.say("label.offence.elements", i18n.Args{"Article": string(o), "Title": w.Words.Say("offence." + string(o) + ".title")})
+		label := w.say("label.offence.elements",
+			i18n.Args{"Article": string(o), "Title": w.Words.Say("offence." + string(o) + ".title")})
 		fields = append(fields, Field{Label: label, Value: blankLine.ReplaceAllString(w.answer(id), "\n"),
 			Language: w.foreignAnswer(id), Question: string(id)})
 	}

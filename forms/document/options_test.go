@@ -39,7 +39,8 @@ func TestEveryOptionHasWords(t *testing.T) {
 				}
 				set(t, draft, map[question.ID]any{q.ID: value})
 				for _, language := range []string{"en", "fr"} {
-					holdSound(t, fmt.Sprintf("%s in %s with %s = %s", kind, language, q.ID, option), made(t, r, draft, language))
+					holdSound(t, fmt.Sprintf("%s in %s with %s = %s", kind, language, q.ID, option),
+						made(t, r, draft, language))
 				}
 			}
 		}
@@ -56,12 +57,14 @@ func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
 				}
 			}
 		}
-		item := request.Item{Category: string(category), Kinds: question.DataKinds(category), Relationship: request.Text{Text: "used for the offence"}}
+		item := request.Item{Category: string(category), Kinds: question.DataKinds(category),
+			Relationship: request.Text{Text: "used for the offence"}}
 		for _, kind := range question.IdentifierKinds() {
 			if !formtest.Words(t, "fr").Has("document.option.identifier." + kind) {
 				t.Errorf("no words for the identifier %s", kind)
 			}
-			item.Identifiers = append(item.Identifiers, request.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
+			item.Identifiers = append(item.Identifiers,
+				request.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
 		}
 		draft := urgentCase(t, treaty.Preservation)
 		set(t, draft, map[question.ID]any{"data.items": []request.Item{item}})
@@ -74,17 +77,21 @@ func TestUnknownEntriesAreReadable(t *testing.T) {
 	r := formtest.Register(t)
 	beyond, before := 7, -1
 	for why, answers := range map[string]map[question.ID]any{
-		"an unknown role":             {"facts.persons": []request.Person{{Name: "N. N.", Role: "bystander"}}},
-		"a person without a name":     {"facts.persons": []request.Person{{Role: "suspect"}}},
-		"an unknown category":         {"data.items": []request.Item{{Category: "secret", Kinds: []string{"all"}}}},
-		"an unknown identifier":       {"data.items": []request.Item{{Identifiers: []request.Identifier{{Kind: "badge", Value: "12"}, {Value: "13"}, {}}}}},
-		"a custodian that is not one": {"custodians": []request.CustodianEntry{{Entity: "B"}, {}}, "data.items": []request.Item{{Custodian: &beyond}, {Custodian: &before}}},
-		"moments that are none":       {"data.items": []request.Item{{From: "soon", To: "later", TimeZone: "Nowhere/At all"}}},
-		"an empty attachment":         {"attachments": []request.Attachment{{}}},
-		"an empty parallel request":   {"parallel.requests": []request.Parallel{{}}},
-		"an unknown addressee":        {"sending.to": request.Addressee{ID: "xx-24-7"}, "sending.copies": []request.Addressee{{ID: "xx-27"}}},
-		"a State that is no Party":    {"request.requested_party": "CN"},
-		"a date that is none":         {"request.date": "tomorrow", "authority.time_zone": "Nowhere"},
+		"an unknown role":         {"facts.persons": []request.Person{{Name: "N. N.", Role: "bystander"}}},
+		"a person without a name": {"facts.persons": []request.Person{{Role: "suspect"}}},
+		"an unknown category":     {"data.items": []request.Item{{Category: "secret", Kinds: []string{"all"}}}},
+		"an unknown identifier": {"data.items": []request.Item{{Identifiers: []request.Identifier{{Kind: "badge",
+			Value: "12"}, {Value: "13"}, {}}}}},
+		"a custodian that is not one": {"custodians": []request.CustodianEntry{{Entity: "B"}, {}},
+			"data.items": []request.Item{{Custodian: &beyond}, {Custodian: &before}}},
+		"moments that are none": {"data.items": []request.Item{{From: "soon", To: "later",
+			TimeZone: "Nowhere/At all"}}},
+		"an empty attachment":       {"attachments": []request.Attachment{{}}},
+		"an empty parallel request": {"parallel.requests": []request.Parallel{{}}},
+		"an unknown addressee": {"sending.to": request.Addressee{ID: "xx-24-7"},
+			"sending.copies": []request.Addressee{{ID: "xx-27"}}},
+		"a State that is no Party": {"request.requested_party": "CN"},
+		"a date that is none":      {"request.date": "tomorrow", "authority.time_zone": "Nowhere"},
 	} {
 		draft := urgentCase(t, treaty.Preservation)
 		set(t, draft, answers)

@@ -37,8 +37,10 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts.Requested.Authorities = append(facts.Requested.Authorities, party.Authority{ID: "lu-test", Name: "Office", Emails: []string{"office@exmaple.org"}})
-	facts.Requested.Defects = []party.Defect{{Of: "lu-test", Printed: "office@exmaple.org", Believed: "office@example.org"}}
+	facts.Requested.Authorities = append(facts.Requested.Authorities,
+		party.Authority{ID: "lu-test", Name: "Office", Emails: []string{"office@exmaple.org"}})
+	facts.Requested.Defects = []party.Defect{{Of: "lu-test", Printed: "office@exmaple.org",
+		Believed: "office@example.org"}}
 	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{ID: "lu-test"}})
 	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")})
 	if err != nil {
@@ -52,9 +54,11 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 func TestThePartAndTheSubjectAreNamed(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "JP", "GB", treaty.StoredData, "fr")
-	set(t, draft, map[question.ID]any{"request.requested_territory": "scotland", "request.requested_matter": "indirect-taxation"})
+	set(t, draft, map[question.ID]any{"request.requested_territory": "scotland",
+		"request.requested_matter": "indirect-taxation"})
 	doc := made(t, r, draft, "fr")
-	if part, subject := value(doc, "Partie du territoire concernée"), value(doc, "Matière"); part != "Écosse" || subject != "Fiscalité indirecte" {
+	if part, subject := value(doc, "Partie du territoire concernée"), value(doc, "Matière"); part != "Écosse" ||
+		subject != "Fiscalité indirecte" {
 		t.Errorf("part %q, subject %q", part, subject)
 	}
 	set(t, draft, map[question.ID]any{"request.requested_matter": "none"})
@@ -66,7 +70,8 @@ func TestThePartAndTheSubjectAreNamed(t *testing.T) {
 func TestAnAddresseeByHandIsPrinted(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{Name: "Duty desk", Address: "1 Road", Phones: []string{"+352 1"}, Emails: []string{"desk@example.org"}}})
+	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{Name: "Duty desk", Address: "1 Road",
+		Phones: []string{"+352 1"}, Emails: []string{"desk@example.org"}}})
 	doc := made(t, r, draft, "en")
 	for _, want := range []string{"Duty desk", "1 Road", "+352 1", "desk@example.org"} {
 		if !strings.Contains(document.Text(doc), want) {
@@ -95,16 +100,21 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 	for _, c := range []struct{ why, from, to, want string }{
 		{"both ends", "2026-11-01", "2026-11-10", "from 1\u00a0November 2026 to 10\u00a0November 2026"},
 		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
-		{"a moment without offset stands in the zone", "2026-11-01T08:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
-		{"until preservation", "2026-11-01", question.AtPreservation, "from 1\u00a0November 2026 to the moment of preservation (data in existence at that moment)"},
-		{"no beginning", "", question.AtExecution, "up to the execution of this request (data in existence at that moment)"},
+		{"a moment without offset stands in the zone", "2026-11-01T08:00", "",
+			"from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
+		{"until preservation", "2026-11-01", question.AtPreservation,
+			"from 1\u00a0November 2026 to the moment of preservation (data in existence at that moment)"},
+		{"no beginning", "", question.AtExecution,
+			"up to the execution of this request (data in existence at that moment)"},
 		{"no beginning, a date", "", "2026-11-10", "until 10\u00a0November 2026"},
 		{"what cannot be read is printed as typed", "last week", "", "from last week"},
 		{"no period, no row", "", "", ""},
 	} {
 		draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-		set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "traffic", From: c.from, To: c.to, TimeZone: "Europe/Berlin",
-			Identifiers: []request.Identifier{{Kind: "ip", Value: "192.0.2.1"}}, Relationship: request.Text{Text: "used"}}}})
+		set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "traffic", From: c.from, To: c.to,
+			TimeZone:     "Europe/Berlin",
+			Identifiers:  []request.Identifier{{Kind: "ip", Value: "192.0.2.1"}},
+			Relationship: request.Text{Text: "used"}}}})
 		if got := value(made(t, r, draft, "en"), "Period"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
@@ -115,7 +125,8 @@ func TestATimeZoneIsGivenItsOffsetOnTheDayOfTheRequest(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	set(t, draft, map[question.ID]any{"authority.time_zone": "Europe/Berlin", "request.date": "2026-07-01"})
-	if got := value(made(t, r, draft, "en"), "Time zone"); got != "Europe/Berlin (UTC+02:00 on the date of this request)" {
+	if got := value(made(t, r, draft, "en"),
+		"Time zone"); got != "Europe/Berlin (UTC+02:00 on the date of this request)" {
 		t.Error(got)
 	}
 }
@@ -125,9 +136,11 @@ func TestSeveralCustodiansAreToldApart(t *testing.T) {
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	items, second := draft.Items(), 0
 	items[1].Custodian = &second
-	set(t, draft, map[question.ID]any{"data.items": items, "custodians": []request.CustodianEntry{{Name: "Mailprovider", Contact: "desk@example.org"}}})
+	set(t, draft, map[question.ID]any{"data.items": items,
+		"custodians": []request.CustodianEntry{{Name: "Mailprovider", Contact: "desk@example.org"}}})
 	text := document.Text(made(t, r, draft, "en"))
-	for _, want := range []string{"Further custodian 1:", "Custodian:                   Examplehost", "Custodian:                   Mailprovider"} {
+	for _, want := range []string{"Further custodian 1:", "Custodian:                   Examplehost",
+		"Custodian:                   Mailprovider"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing", want)
 		}
@@ -158,7 +171,8 @@ func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
 	for _, c := range []struct {
 		profile office.Profile
 		want    string
-	}{{office.Profile{Letterhead: []string{"Ministry"}}, "Ministry"}, {office.Profile{}, draft.Text("authority.name").Text}} {
+	}{{office.Profile{Letterhead: []string{"Ministry"}}, "Ministry"},
+		{office.Profile{}, draft.Text("authority.name").Text}} {
 		doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en"), Profile: c.profile})
 		if err != nil {
 			t.Fatal(err)
@@ -174,8 +188,10 @@ func TestTextIsWrapped(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "JP", treaty.StoredData, "fr")
 	long := "https://example.org/" + strings.Repeat("path/", 40)
-	set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "content", Relationship: request.Text{Text: "published"},
-		Identifiers: []request.Identifier{{Kind: "url", Value: long}, {Kind: "ip", Value: "192.0.2.1", Port: 443, At: "2026-11-20T23:41:07+01:00"}}}}})
+	set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "content",
+		Relationship: request.Text{Text: "published"},
+		Identifiers: []request.Identifier{{Kind: "url", Value: long},
+			{Kind: "ip", Value: "192.0.2.1", Port: 443, At: "2026-11-20T23:41:07+01:00"}}}}})
 	if err := example.Urgent(r, draft, formtest.Today); err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,8 @@ func (w *writer) preservationRequest() {
 	}
 	w.blocks = append(w.blocks, w.sentence(opening, ""))
 	for _, section := range []func(){
-		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.legal, w.offence, w.facts, w.persons, w.elements,
+		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.legal, w.offence, w.facts,
+		w.persons, w.elements,
 		w.data, w.custodian, w.disclosure, w.necessity, w.duration, w.urgency, w.prejudice, w.intention,
 		w.parallel, w.acknowledgement, w.transmission, w.attachments, w.signature,
 	} {
@@ -35,7 +36,8 @@ func (w *writer) necessity() {
 	w.addLimb("necessity.preservation", "e", append(blocks, w.paragraph("necessity.explanation"))...)
 }
 
-// duration asks for a number of days; Article 29(7) gives at least sixty, and more until the request for assistance is decided.
+// duration asks for a number of days; Article 29(7) gives at least sixty, and more until the request for assistance is
+// decided.
 func (w *writer) duration() {
 	days, given := w.draft.Number("preservation.days")
 	text := w.say("duration.unstated")

@@ -9,8 +9,8 @@ import (
 	"rogatory/i18n"
 )
 
-// row is a label with the answer to a question: nothing where the question does not apply or may be left open, and the gap
-// where an answer is mandatory and missing.
+// row is a label with the answer to a question: nothing where the question does not apply or may be left open, and the
+// gap where an answer is mandatory and missing.
 func (w *writer) row(id question.ID) []Field {
 	value := w.answer(id)
 	if value == "" && rules.Level(w.Facts, id) == question.Mandatory {
@@ -41,7 +41,8 @@ func (w *writer) labelled(label, value string, id question.ID) []Field {
 	if value == "" {
 		return nil
 	}
-	return []Field{{Label: w.say("label." + label), Value: blankLine.ReplaceAllString(value, "\n"), Question: string(id)}}
+	return []Field{{Label: w.say("label." + label), Value: blankLine.ReplaceAllString(value, "\n"),
+		Question: string(id)}}
 }
 
 // paragraph is the answer to a question as running text, with the gap where a mandatory answer is missing.

@@ -7,13 +7,14 @@ import (
 	"strings"
 )
 
-// SideBySide sets the same request in two languages beside one another, section by section and, inside a section, paragraph beside
-// paragraph. What reads the same in both, such as an address, a text of the law or a free text that is not translated, stands once.
-// Both documents must be made from the same facts, so that they have the same sections. The first is the text that is signed: what
-// stands around the pages is in its language.
+// SideBySide sets the same request in two languages beside one another, section by section and, inside a section,
+// paragraph beside paragraph. What reads the same in both, such as an address, a text of the law or a free text that is
+// not translated, stands once. Both documents must be made from the same facts, so that they have the same sections.
+// The first is the text that is signed: what stands around the pages is in its language.
 func SideBySide(first, second Document) Document {
 	both := first
-	both.Beside = &Part{Language: second.Language, Title: second.Title, Subtitle: second.Subtitle, Confidence: second.Confidence}
+	both.Beside = &Part{Language: second.Language, Title: second.Title, Subtitle: second.Subtitle,
+		Confidence: second.Confidence}
 	both.DraftMark = joined(first.DraftMark, second.DraftMark)
 	both.Blocks = nil
 	for _, at := range aligned(keys(first.Blocks), keys(second.Blocks)) {
@@ -76,7 +77,8 @@ func beside(first, second Block) Block {
 	return Pair{First: first, Second: second}
 }
 
-// besideRows gives both halves the same rows. One that only one language has, such as who translated the other, stands in both.
+// besideRows gives both halves the same rows. One that only one language has, such as who translated the other, stands
+// in both.
 func besideRows(first, second Fields) Pair {
 	questions := func(f Fields) []string {
 		all := make([]string, len(f.Rows))
@@ -135,8 +137,8 @@ func aligned(first, second []string) []counterparts {
 	return all
 }
 
-// inOne makes one block of both halves of a pair whose halves have the same shape: labels in both languages, and what is the same in
-// both once. For other pairs it is nil.
+// inOne makes one block of both halves of a pair whose halves have the same shape: labels in both languages, and what
+// is the same in both once. For other pairs it is nil.
 func inOne(p Pair) Block {
 	switch first := p.First.(type) {
 	case Fields:
@@ -161,7 +163,9 @@ func fieldsInOne(first, second Fields) Fields {
 	var both Fields
 	for i, row := range first.Rows {
 		other := second.Rows[i]
-		both.Rows = append(both.Rows, Field{Label: joined(row.Label, other.Label), Value: stacked(row.Value, other.Value), Question: row.Question})
+		both.Rows = append(both.Rows,
+			Field{Label: joined(row.Label, other.Label), Value: stacked(row.Value, other.Value),
+				Question: row.Question})
 	}
 	return both
 }
@@ -169,7 +173,8 @@ func fieldsInOne(first, second Fields) Fields {
 func tableInOne(first, second Table) Table {
 	both := Table{Places: first.Places, Question: first.Question}
 	for i, column := range first.Columns {
-		both.Columns = append(both.Columns, Column{Title: joined(column.Title, second.Columns[i].Title), Share: column.Share})
+		both.Columns = append(both.Columns,
+			Column{Title: joined(column.Title, second.Columns[i].Title), Share: column.Share})
 	}
 	for y, row := range first.Rows {
 		cells := make([]string, len(row))

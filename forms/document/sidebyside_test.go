@@ -12,12 +12,14 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// bilingual makes a request in English and French. The facts have a paragraph more in English, and the reasons for confidentiality are not translated.
+// bilingual makes a request in English and French. The facts have a paragraph more in English, and the reasons for
+// confidentiality are not translated.
 func bilingual(t *testing.T, r *party.Register, kind treaty.RequestType) (english, french, both document.Document) {
 	t.Helper()
 	draft := formtest.Complete(t, r, "JP", "LU", kind, "en")
-	set(t, draft, map[question.ID]any{"request.drafting_language": "en", "request.second_language": "fr", "facts.summary": request.Text{
-		Text: "One.\n\nTwo.\n\nThree.", Translations: map[string]string{"fr": "Un.\n\nDeux."}},
+	set(t, draft, map[question.ID]any{"request.drafting_language": "en", "request.second_language": "fr",
+		"facts.summary": request.Text{
+			Text: "One.\n\nTwo.\n\nThree.", Translations: map[string]string{"fr": "Un.\n\nDeux."}},
 		"confidentiality.reasons": request.Text{Text: "Not translated."}})
 	english, french = made(t, r, draft, "en"), made(t, r, draft, "fr")
 	return english, french, document.SideBySide(english, french)
@@ -95,7 +97,8 @@ func TestSideBySideSaysTheSameOnce(t *testing.T) {
 	if shared != 1 {
 		t.Errorf("a text that is not translated stands %d times in its own language", shared)
 	}
-	if len(facts) != 3 || facts[1].(document.Pair).Second.(document.Paragraph).Text != "Deux." || facts[2].(document.Pair).Second != nil {
+	if len(facts) != 3 || facts[1].(document.Pair).Second.(document.Paragraph).Text != "Deux." ||
+		facts[2].(document.Pair).Second != nil {
 		t.Errorf("the facts are %+v", facts)
 	}
 }
@@ -105,8 +108,10 @@ func TestARowOfOneLanguageStandsInBoth(t *testing.T) {
 	row := func(label, question string) document.Field {
 		return document.Field{Label: label, Value: label, Question: question}
 	}
-	one := document.Document{Language: "en", Blocks: []document.Block{document.Fields{Rows: []document.Field{row("a", "1"), row("c", "3")}}}}
-	other := document.Document{Language: "fr", Blocks: []document.Block{document.Fields{Rows: []document.Field{row("A", "1"), row("B", "2"), row("C", "3")}}}}
+	one := document.Document{Language: "en",
+		Blocks: []document.Block{document.Fields{Rows: []document.Field{row("a", "1"), row("c", "3")}}}}
+	other := document.Document{Language: "fr",
+		Blocks: []document.Block{document.Fields{Rows: []document.Field{row("A", "1"), row("B", "2"), row("C", "3")}}}}
 	pair := document.SideBySide(one, other).Blocks[0].(document.Pair)
 	first, second := pair.First.(document.Fields).Rows, pair.Second.(document.Fields).Rows
 	if len(first) != 3 || len(second) != 3 || first[1] != second[1] || first[2].Label != "c" || second[2].Label != "C" {

@@ -16,7 +16,8 @@ import (
 
 // wordsOf returns every string of a document that a reader sees.
 func wordsOf(doc document.Document) []string {
-	all := append(slices.Clone(doc.Letterhead), doc.Title, doc.Subtitle, doc.Confidence, doc.Footer, doc.PageLabel, doc.Author, doc.DraftMark)
+	all := append(slices.Clone(doc.Letterhead), doc.Title, doc.Subtitle, doc.Confidence, doc.Footer, doc.PageLabel,
+		doc.Author, doc.DraftMark)
 	for _, block := range doc.Blocks {
 		switch b := block.(type) {
 		case document.Heading:

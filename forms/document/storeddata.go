@@ -8,8 +8,10 @@ import (
 func (w *writer) storedDataRequest() {
 	w.blocks = append(w.blocks, w.sentence("opening.stored-data", ""))
 	for _, section := range []func(){
-		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.court, w.previous, w.legal, w.offence, w.facts, w.persons,
-		w.elements, w.measures, w.data, w.custodian, w.proportionality, w.procedures, w.results, w.use, w.assurances, w.expedition,
+		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.court, w.previous, w.legal,
+		w.offence, w.facts, w.persons,
+		w.elements, w.measures, w.data, w.custodian, w.proportionality, w.procedures, w.results, w.use, w.assurances,
+		w.expedition,
 		w.confidentiality, w.parallel, w.acknowledgement, w.transmission, w.attachments, w.signature,
 	} {
 		section()
@@ -30,7 +32,8 @@ func (w *writer) proportionality() {
 }
 
 func (w *writer) procedures() {
-	w.addWithIntroduction("procedures", w.byInstrument("procedures.article-27", "procedures.text"), "measure.procedures")
+	w.addWithIntroduction("procedures", w.byInstrument("procedures.article-27", "procedures.text"),
+		"measure.procedures")
 }
 
 func (w *writer) results() {
@@ -76,8 +79,10 @@ func (w *writer) expedition() {
 
 // confidentiality cites Article 27(8) only where Article 27 governs.
 func (w *writer) confidentiality() {
-	w.add(w.say("section.confidentiality"), w.secrecy(w.byInstrument("confidentiality.article-27", "confidentiality.text")),
-		w.paragraph("confidentiality.reasons"), w.choice("confidentiality.user_notice"), w.choice("confidentiality.if_impossible"))
+	w.add(w.say("section.confidentiality"),
+		w.secrecy(w.byInstrument("confidentiality.article-27", "confidentiality.text")),
+		w.paragraph("confidentiality.reasons"), w.choice("confidentiality.user_notice"),
+		w.choice("confidentiality.if_impossible"))
 }
 
 // byInstrument picks the wording of the Convention's Articles 27 and 28 where these govern, else the neutral one.

@@ -13,8 +13,8 @@ const (
 	columnGap  = 2
 )
 
-// Text returns a document as plain text of lines of at most 90 columns, to read on a terminal or to paste into a message. A
-// single word that is longer, such as an address on the web, is not broken outside tables.
+// Text returns a document as plain text of lines of at most 90 columns, to read on a terminal or to paste into a
+// message. A single word that is longer, such as an address on the web, is not broken outside tables.
 func Text(doc Document) string {
 	p := &printer{colon: colonOf(doc.Language)}
 	p.head(doc)

@@ -38,8 +38,8 @@ func (w *writer) confirmation() Block {
 	return w.sentence("transmission.confirmation.plain", "sending.formal_confirmation")
 }
 
-// addressees gives each authority of a list a line of its own. A request travels through authorities of the requesting Party;
-// copies go to those of the requested one.
+// addressees gives each authority of a list a line of its own. A request travels through authorities of the requesting
+// Party; copies go to those of the requested one.
 func (w *writer) addressees(id question.ID, of party.Party) string {
 	var lines []string
 	for _, a := range w.draft.Addressees(id) {

@@ -1,12 +1,16 @@
 // Package document makes the text of a request: from a draft, the register's record of both Parties, the office and a
-// language to a tree of title, numbered sections, paragraphs, tables and a signature block. The tree is finished text: every
-// sentence, date and plural stands in it as the reader will see it. Package pdf sets it in type; Text gives it as plain text.
+// language to a tree of title, numbered sections, paragraphs, tables and a signature block. The tree is finished text:
+// every sentence, date and plural stands in it as the reader will see it. Package pdf sets it in type; Text gives it as
+// plain text.
 //
-// The order of the sections follows the templates of the Cybercrime Convention Committee, T-CY (2018) 11 for a preservation
-// request and T-CY (2018) 10 for a request for stored data. Every label and sentence stands in the catalogue under "document.";
-// the names of instruments, offences, channels and the like stand there without that prefix.
+// The order of the sections follows the templates of the Cybercrime Convention Committee, T-CY (2018) 11 for a
+// preservation request and T-CY (2018) 10 for a request for stored data. Every label and sentence stands in the
+// catalogue under "document."; the names of instruments, offences, channels and the like stand there without that
+// prefix.
 //
-//	doc, err := document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: rules.Blocks(findings)})
+// doc, err := document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft:
+// rules.Blocks(findings)})
+//
 //	text := document.Text(doc)
 package document
 
@@ -20,23 +24,27 @@ type Document struct {
 	Letterhead []string // lines at the top of the first page; the first is the name of the authority
 	Title      string   // such as "Request for the expedited preservation of stored computer data"
 	Subtitle   string   // the articles that the request rests on
-	Confidence string   // words above the title that say that the request is urgent, confidential or both; empty where it is neither
+	// words above the title that say that the request is urgent, confidential or both; empty where it is neither
+	Confidence string
 	Blocks     []Block
-	Beside     *Part // the second language of a document that sets two side by side; its blocks are then pairs, or words of both
+	// the second language of a document that sets two side by side; its blocks are then pairs, or words of both
+	Beside *Part
 
 	Reference string      // the requesting authority's own reference, also printed in the footer
 	Date      treaty.Date // date of the request; it also dates the file, so that the same input gives the same bytes
 	Author    string      // the requesting authority, for the file's metadata
 	Footer    string      // left part of the footer, such as "Ref. 12 Js 44/26"
 	PageLabel string      // right part of the footer, with {page} and {pages}
-	DraftMark string      // the word printed across every page of what nobody signs: a request while a finding blocks, a check sheet
+	// the word printed across every page of what nobody signs: a request while a finding blocks, a check sheet
+	DraftMark string
 }
 
 // Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature, Part or Pair.
 type Block interface{ block() }
 
-// Every block and every row carries as Question the id of the question that it answers, or the place inside the answer, such as
-// "data.items[0].period", for a click in the preview. It is empty for what answers none, such as the legal basis.
+// Every block and every row carries as Question the id of the question that it answers, or the place inside the answer,
+// such as "data.items[0].period", for a click in the preview. It is empty for what answers none, such as the legal
+// basis.
 
 // Heading begins a section. Level 1 is a numbered section and a bookmark; level 2 stands inside one.
 type Heading struct {
@@ -112,9 +120,9 @@ type Part struct {
 	Confidence string // as that of the Document
 }
 
-// Pair is a block in the two languages of a document, to be set side by side. Both halves are of the same kind, and a half is nil
-// where only the other language has such a block. Fields have the same rows in both, tables the same rows and columns; a row, cell
-// or label that is the same in both is set once.
+// Pair is a block in the two languages of a document, to be set side by side. Both halves are of the same kind, and a
+// half is nil where only the other language has such a block. Fields have the same rows in both, tables the same rows
+// and columns; a row, cell or label that is the same in both is set once.
 type Pair struct{ First, Second Block }
 
 func (Part) block()      {}

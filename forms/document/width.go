@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// columns returns how many columns of a terminal a text takes: two for a character of East Asian width, none for a mark that
-// stands on another character or for a control of direction (UAX #11).
+// columns returns how many columns of a terminal a text takes: two for a character of East Asian width, none for a mark
+// that stands on another character or for a control of direction (UAX #11).
 func columns(text string) int {
 	n := 0
 	for _, r := range text {
@@ -35,11 +35,12 @@ func isWide(r rune) bool {
 // smallKana cannot begin a line in Japanese (JIS X 4051), nor can what closes, ends or lengthens what stands before it.
 const smallKana = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 
-// mayPart reports whether a line may end between two characters without a space: where both are of East Asian width, the first
-// opens nothing and the second may begin a line.
+// mayPart reports whether a line may end between two characters without a space: where both are of East Asian width,
+// the first opens nothing and the second may begin a line.
 func mayPart(before, after rune) bool {
 	opens := unicode.In(before, unicode.Ps, unicode.Pi)
-	clings := unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po, unicode.Lm) || strings.ContainsRune(smallKana, after)
+	clings := unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po, unicode.Lm) ||
+		strings.ContainsRune(smallKana, after)
 	return isWide(before) && isWide(after) && !opens && !clings
 }
 

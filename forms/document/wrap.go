@@ -2,8 +2,8 @@ package document
 
 import "strings"
 
-// wrap breaks a text into lines at ordinary spaces, and between the characters of a script that has none; a no-break space
-// holds its words together. A word that is longer than the width has a line of its own.
+// wrap breaks a text into lines at ordinary spaces, and between the characters of a script that has none; a no-break
+// space holds its words together. A word that is longer than the width has a line of its own.
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""

@@ -24,8 +24,8 @@ func (w *writer) each(prefix string, values []string, suffix string) []string {
 	return said
 }
 
-// add begins a numbered section and gives it those blocks that say something. A section without any is left out, and the
-// numbers go on without a gap.
+// add begins a numbered section and gives it those blocks that say something. A section without any is left out, and
+// the numbers go on without a gap.
 func (w *writer) add(heading string, blocks ...Block) {
 	kept := withContent(blocks)
 	if len(kept) == 0 {
@@ -36,8 +36,8 @@ func (w *writer) add(heading string, blocks ...Block) {
 	w.blocks = append(w.blocks, kept...)
 }
 
-// addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the limb, by the
-// letter of the authentic texts in every language, so that nobody takes one limb for another.
+// addLimb begins a section that satisfies a limb of Article 29(2); the heading of a preservation request names the
+// limb, by the letter of the authentic texts in every language, so that nobody takes one limb for another.
 func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	heading := w.say("section." + id)
 	if w.draft.Type() == treaty.Preservation {
@@ -46,7 +46,8 @@ func (w *writer) addLimb(id, limb string, blocks ...Block) {
 	w.add(heading, blocks...)
 }
 
-// withContent leaves out blocks that would print nothing, and makes a paragraph of its own of every text between blank lines.
+// withContent leaves out blocks that would print nothing, and makes a paragraph of its own of every text between blank
+// lines.
 func withContent(blocks []Block) []Block {
 	var kept []Block
 	for _, block := range blocks {
@@ -94,8 +95,8 @@ func sentences(parts ...string) string {
 	return said
 }
 
-// table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for every entry
-// of the list that the question asks for.
+// table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for
+// every entry of the list that the question asks for.
 func (w *writer) table(id question.ID, columns []Column, rows [][]string) Table {
 	t := Table{Question: string(id)}
 	used := make([]bool, len(columns))

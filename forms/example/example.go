@@ -1,8 +1,10 @@
-// Package example makes complete fictitious cases: an attack on a hospital, for any pair of Parties, either type of request
-// and both languages of the catalogue. The cases serve to show the program, to test it and to begin a draft from.
+// Package example makes complete fictitious cases: an attack on a hospital, for any pair of Parties, either type of
+// request and both languages of the catalogue. The cases serve to show the program, to test it and to begin a draft
+// from.
 //
-// Nothing in a case can be reached: addresses come from the ranges reserved for documentation (RFC 5737, RFC 3849, RFC 2606),
-// and telephone numbers begin with a country code that nobody has. The addressees alone are those of the register.
+// Nothing in a case can be reached: addresses come from the ranges reserved for documentation (RFC 5737, RFC 3849, RFC
+// 2606), and telephone numbers begin with a country code that nobody has. The addressees alone are those of the
+// register.
 //
 //	draft, err := example.Complete(register, "DE", "JP", treaty.Preservation, "en", "2026-11-22")
 //	err = example.Urgent(register, draft, "2026-11-22")  // the same case in an emergency
@@ -20,15 +22,18 @@ import (
 	"rogatory/i18n"
 )
 
-// Complete returns a draft that no finding blocks. The language, "en" or "fr", is the language of the document and of the
-// drafting; the free texts carry a translation into the other one. The same arguments always give the same draft, its id
-// included. The error is for a State that is no Party, a type or a language that does not exist, or a register that cannot be read.
-func Complete(register *party.Register, requesting, requested party.Code, kind treaty.RequestType, language string, today treaty.Date) (*request.Draft, error) {
+// Complete returns a draft that no finding blocks. The language, "en" or "fr", is the language of the document and of
+// the drafting; the free texts carry a translation into the other one. The same arguments always give the same draft,
+// its id included. The error is for a State that is no Party, a type or a language that does not exist, or a register
+// that cannot be read.
+func Complete(register *party.Register, requesting, requested party.Code, kind treaty.RequestType, language string,
+	today treaty.Date) (*request.Draft, error) {
 	w, err := begin(register, requesting, requested, kind, language, today)
 	if err != nil {
 		return nil, err
 	}
-	for _, step := range []func(){w.start, w.office, w.offence, w.data, w.custodian, w.handling, w.measures, w.elements, w.sending} {
+	for _, step := range []func(){w.start, w.office, w.offence, w.data, w.custodian, w.handling, w.measures, w.elements,
+		w.sending} {
 		step()
 	}
 	return w.draft, w.err
@@ -60,15 +65,18 @@ type writer struct {
 	err        error
 }
 
-func begin(register *party.Register, requesting, requested party.Code, kind treaty.RequestType, language string, today treaty.Date) (*writer, error) {
+func begin(register *party.Register, requesting, requested party.Code, kind treaty.RequestType, language string,
+	today treaty.Date) (*writer, error) {
 	if !kind.Valid() {
 		return nil, fmt.Errorf("%q is no type of request", kind)
 	}
 	name := fmt.Sprintf("rogatory:example:%s:%s:%s:%s:%s", requesting, requested, kind, language, today)
 	draft := request.New(uuid.NewSHA1(uuid.NameSpaceURL, []byte(name)).String())
 	for id, value := range map[question.ID]string{
-		"request.type": string(kind), "request.status": question.StatusNew, "request.date": string(today), "request.language": language,
-		"request.drafting_language": language, "request.requesting_party": string(requesting), "request.requested_party": string(requested),
+		"request.type": string(kind), "request.status": question.StatusNew, "request.date": string(today),
+		"request.language":          language,
+		"request.drafting_language": language, "request.requesting_party": string(requesting),
+		"request.requested_party": string(requested),
 	} {
 		if err := draft.Set(id, value); err != nil {
 			return nil, err
@@ -137,5 +145,6 @@ func (w *writer) short(question question.ID, id string) {
 func (w *writer) stored() bool { return w.draft.Type() == treaty.StoredData }
 
 func (w *writer) facts() rules.Facts {
-	return rules.Facts{Draft: w.draft, Requesting: w.requesting, Requested: w.requested, Register: w.register, Today: w.today}
+	return rules.Facts{Draft: w.draft, Requesting: w.requesting, Requested: w.requested, Register: w.register,
+		Today: w.today}
 }

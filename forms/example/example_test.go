@@ -13,9 +13,12 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// aboutTheCase lists the codes of findings that a complete case must not cause: everything that the drafter could answer.
-var aboutTheCase = []string{"recommended-answer-missing", "element-added", "part-excluded", "period-missing", "identifier-malformed",
-	"ip-without-port", "ip-not-public", "untranslated", "link-to-territory-missing", "channel-not-proposed", "preservation-under-60-days"}
+// aboutTheCase lists the codes of findings that a complete case must not cause: everything that the drafter could
+// answer.
+var aboutTheCase = []string{"recommended-answer-missing", "element-added", "part-excluded", "period-missing",
+	"identifier-malformed",
+	"ip-without-port", "ip-not-public", "untranslated", "link-to-territory-missing", "channel-not-proposed",
+	"preservation-under-60-days"}
 
 func holdComplete(t *testing.T, r *party.Register, draft *request.Draft) {
 	t.Helper()
@@ -29,7 +32,8 @@ func holdComplete(t *testing.T, r *party.Register, draft *request.Draft) {
 			blocked = blocked || f.Code == code
 		}
 		if blocked {
-			t.Errorf("%s to %s, %s, urgent %v: %s at %s %v", draft.String("request.requesting_party"), draft.String("request.requested_party"),
+			t.Errorf("%s to %s, %s, urgent %v: %s at %s %v", draft.String("request.requesting_party"),
+				draft.String("request.requested_party"),
 				draft.Type(), facts.Urgent(), f.Code, f.Question, f.Args)
 		}
 	}

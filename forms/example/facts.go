@@ -86,9 +86,11 @@ func (w *writer) traffic() request.Item {
 
 func (w *writer) subscriber(end string) request.Item {
 	return request.Item{
-		Category: string(treaty.Subscriber), Kinds: []string{"identity-contact", "registration", "first-identifiers", "payment-data"},
-		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"}, {Kind: "email", Value: "recovery@example.org"}},
-		From:        w.at(daysSinceAccess+30, "00:00:00"), To: end, TimeZone: "UTC",
+		Category: string(treaty.Subscriber), Kinds: []string{"identity-contact", "registration", "first-identifiers",
+			"payment-data"},
+		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"},
+			{Kind: "email", Value: "recovery@example.org"}},
+		From: w.at(daysSinceAccess+30, "00:00:00"), To: end, TimeZone: "UTC",
 		Relationship: w.text("subscriber.relationship", none),
 	}
 }
@@ -96,8 +98,9 @@ func (w *writer) subscriber(end string) request.Item {
 func (w *writer) content(end string) request.Item {
 	return request.Item{
 		Category: string(treaty.Content), Kinds: []string{"server-content"},
-		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"}, {Kind: "domain", Value: "s27.examplehost.example.org"}},
-		From:        w.at(daysSinceAccess, "00:00:00"), To: end, TimeZone: "UTC",
+		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"},
+			{Kind: "domain", Value: "s27.examplehost.example.org"}},
+		From: w.at(daysSinceAccess, "00:00:00"), To: end, TimeZone: "UTC",
 		Relationship: w.text("content.relationship", none),
 	}
 }

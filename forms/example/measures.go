@@ -51,12 +51,13 @@ func names[T ~string](list []T) []string {
 	return all
 }
 
-// instruments is the legal basis: the Convention, and what else certainly binds both. A letter under Article 31 is an example
-// of its own kind also between States that would send an investigation order.
+// instruments is the legal basis: the Convention, and what else certainly binds both. A letter under Article 31 is an
+// example of its own kind also between States that would send an investigation order.
 func (w *writer) instruments() []string {
 	chosen := []string{string(treaty.ETS185)}
 	for _, shared := range rules.InCommon(w.facts()) {
-		if shared.Certain && (shared.Instrument == treaty.ETS30 || shared.Instrument == treaty.ETS182 || shared.Instrument == treaty.OASA55 || shared.Instrument == treaty.CPLP) {
+		if shared.Certain && (shared.Instrument == treaty.ETS30 || shared.Instrument == treaty.ETS182 ||
+			shared.Instrument == treaty.OASA55 || shared.Instrument == treaty.CPLP) {
 			chosen = append(chosen, string(shared.Instrument))
 		}
 	}
@@ -72,8 +73,9 @@ func (w *writer) followUpChannel() treaty.Channel {
 	return rules.FindRoute(later.facts()).Channel
 }
 
-// sending follows the route that the rules propose. Where the register knows no address, one is entered by hand. The translator
-// is named although nothing is translated yet, so that the case stays complete when it is written in its other language.
+// sending follows the route that the rules propose. Where the register knows no address, one is entered by hand. The
+// translator is named although nothing is translated yet, so that the case stays complete when it is written in its
+// other language.
 func (w *writer) sending() {
 	route := rules.FindRoute(w.facts())
 	w.set("sending.channel", string(route.Channel))
@@ -119,7 +121,8 @@ func (w *writer) byHand(name, email string) request.Addressee {
 	}
 }
 
-// attachments lists the annexes, and a translation where the requested Party does not take the language of the document.
+// attachments lists the annexes, and a translation where the requested Party does not take the language of the
+// document.
 func (w *writer) attachments() []request.Attachment {
 	list := []request.Attachment{{Title: w.words.Say("example.attachment.logs"), FileName: "gateway-extract.csv"}}
 	if w.stored() {

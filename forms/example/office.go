@@ -16,8 +16,8 @@ const (
 	verificationEmail = "registry@prosecution.example.org"
 )
 
-// Office returns the profile of the fictitious office that makes the requests of a Party, in a language of the catalogue; in
-// English where the catalogue does not speak the language.
+// Office returns the profile of the fictitious office that makes the requests of a Party, in a language of the
+// catalogue; in English where the catalogue does not speak the language.
 func Office(code party.Code, language string) office.Profile {
 	catalogue := i18n.Embedded()
 	words, err := catalogue.Words(catalogue.Match(language))
@@ -28,8 +28,10 @@ func Office(code party.Code, language string) office.Profile {
 	return office.Profile{
 		Letterhead: []string{say("authority"), say("address"), phone + " · " + email, say("letterhead.note")},
 		Party:      string(code),
-		Authority:  say("authority"), AuthorityKind: treaty.Prosecutor, Person: say("person"), Post: say("post"), Address: say("address"),
-		Phone: phone, Email: email, Fax: fax, OfficeHours: say("hours"), TimeZone: "UTC", Languages: []string{"en", "fr"}, ReplyMeans: "email",
+		Authority:  say("authority"), AuthorityKind: treaty.Prosecutor, Person: say("person"), Post: say("post"),
+		Address: say("address"),
+		Phone:   phone, Email: email, Fax: fax, OfficeHours: say("hours"), TimeZone: "UTC",
+		Languages: []string{"en", "fr"}, ReplyMeans: "email",
 		DraftingLanguage: words.Language(),
 		VerificationName: say("verification.name"), VerificationPost: say("verification.post"),
 		VerificationPhone: verificationPhone, VerificationEmail: verificationEmail,
@@ -42,7 +44,9 @@ func (w *writer) start() {
 	w.set("request.reference", w.reference())
 	w.set("need.alternatives", []string{"none-applies"})
 	w.set("need.conditions", false)
-	w.set("parallel.requests", []map[string]string{{"to": w.words.Say("example.parallel"), "reference": w.reference() + "-1", "date": string(w.today.AddDays(-1))}})
+	w.set("parallel.requests",
+		[]map[string]string{{"to": w.words.Say("example.parallel"), "reference": w.reference() + "-1",
+			"date": string(w.today.AddDays(-1))}})
 	w.territory()
 	if len(w.requested.Matters) > 0 && w.stored() {
 		w.set("request.requested_matter", "none")
@@ -78,8 +82,8 @@ func (w *writer) office() {
 	}
 }
 
-// territory chooses the first part of the requested Party that its declarations do not exclude. Where they only exclude parts,
-// the case plays in none of these.
+// territory chooses the first part of the requested Party that its declarations do not exclude. Where they only exclude
+// parts, the case plays in none of these.
 func (w *writer) territory() {
 	excluded := map[string]bool{}
 	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {

@@ -1,8 +1,8 @@
-// Package flow is the order of the interview as data: which questions stand on a page, which page comes next, and the graph of
-// all ways through. It holds no law: whether a question applies, package rules decides.
+// Package flow is the order of the interview as data: which questions stand on a page, which page comes next, and the
+// graph of all ways through. It holds no law: whether a question applies, package rules decides.
 //
-// The place in an interview is never stored as such. Path replays the answers from the first page; answers that no longer
-// lie on it are kept in the draft and are not asked about.
+// The place in an interview is never stored as such. Path replays the answers from the first page; answers that no
+// longer lie on it are kept in the draft and are not asked about.
 package flow
 
 import (
@@ -42,26 +42,35 @@ var pages = []Page{
 	{"languages", question.Start, ids("request.language", "request.second_language", "request.drafting_language")},
 	{"parallel", question.Start, ids("parallel.requests")},
 
-	{"authority", question.RequestingOne, ids("authority.name", "authority.kind", "authority.person", "authority.post")},
-	{"contact", question.RequestingOne, ids("authority.address", "authority.phone", "authority.email", "authority.fax", "authority.office_hours",
+	{"authority", question.RequestingOne,
+		ids("authority.name", "authority.kind", "authority.person", "authority.post")},
+	{"contact", question.RequestingOne, ids("authority.address", "authority.phone", "authority.email", "authority.fax",
+		"authority.office_hours",
 		"authority.time_zone", "authority.languages", "authority.reply_means")},
-	{"verification", question.RequestingOne, ids("verification.name", "verification.post", "verification.phone", "verification.email")},
-	{"investigation", question.RequestingOne, ids("investigation.name", "investigation.person", "investigation.phone", "investigation.email")},
+	{"verification", question.RequestingOne,
+		ids("verification.name", "verification.post", "verification.phone", "verification.email")},
+	{"investigation", question.RequestingOne, ids("investigation.name", "investigation.person", "investigation.phone",
+		"investigation.email")},
 	{"court", question.RequestingOne, ids("court.name", "court.case_number", "court.decisions")},
 
 	{"stage", question.OffenceFacts, ids("case.stage", "case.framework")},
 	{"offence", question.OffenceFacts, ids("offence.articles")},
-	{"provisions", question.OffenceFacts, ids("offence.title", "offence.provisions", "offence.provisions_text", "offence.maximum_penalty")},
+	{"provisions", question.OffenceFacts,
+		ids("offence.title", "offence.provisions", "offence.provisions_text", "offence.maximum_penalty")},
 	{"facts", question.OffenceFacts, ids("facts.summary")},
 	{"persons", question.OffenceFacts, ids("facts.persons")},
-	{"elements", question.OffenceFacts, ids("offence.elements.2", "offence.elements.3", "offence.elements.4", "offence.elements.5", "offence.elements.6",
-		"offence.elements.7", "offence.elements.8", "offence.elements.9", "offence.elements.10", "offence.elements.11")},
+	{"elements", question.OffenceFacts,
+		ids("offence.elements.2", "offence.elements.3", "offence.elements.4", "offence.elements.5",
+			"offence.elements.6",
+			"offence.elements.7", "offence.elements.8", "offence.elements.9", "offence.elements.10",
+			"offence.elements.11")},
 	{"dual-criminality", question.OffenceFacts, ids("offence.dual_criminality")},
 
 	{"data", question.DataSought, ids("data.items")},
 
 	{"custodian", question.Custodian, ids("custodian.known")},
-	{"custodian-details", question.Custodian, ids("custodian.name", "custodian.entity", "custodian.address", "custodian.contact", "custodians")},
+	{"custodian-details", question.Custodian,
+		ids("custodian.name", "custodian.entity", "custodian.address", "custodian.contact", "custodians")},
 	{"location", question.Custodian, ids("custodian.location", "custodian.location_basis")},
 	{"traffic-disclosure", question.Custodian, ids("preservation.traffic_disclosure")},
 
@@ -70,22 +79,26 @@ var pages = []Page{
 	{"urgency", question.Necessity, ids("urgency.urgent")},
 	{"urgency-details", question.Necessity, ids("urgency.grounds", "urgency.explanation", "urgency.deadline")},
 	{"expedition", question.Necessity, ids("expedited.ground")},
-	{"confidentiality", question.Necessity, ids("confidentiality.requested", "confidentiality.user_notice", "confidentiality.if_prejudiced")},
+	{"confidentiality", question.Necessity,
+		ids("confidentiality.requested", "confidentiality.user_notice", "confidentiality.if_prejudiced")},
 	{"confidentiality-details", question.Necessity, ids("confidentiality.reasons", "confidentiality.if_impossible")},
 
 	{"follow-up", question.Measures, ids("followup.measures", "followup.planned_date", "followup.channel")},
 	{"measures", question.Measures, ids("measure.kinds", "measure.procedures", "measure.necessity")},
 	{"results", question.Measures, ids("measure.results_format", "measure.results_means")},
 	{"use", question.Measures, ids("use.proceedings", "use.accept_conditions", "assurances")},
-	{"previous-preservation", question.Measures, ids("previous.preservation.date", "previous.preservation.reference", "previous.preservation.requested_by",
-		"previous.preservation.executed_by", "previous.preservation.channel", "previous.preservation.expires")},
-	{"previous-assistance", question.Measures, ids("previous.assistance.date", "previous.assistance.reference", "previous.assistance.requested_by",
-		"previous.assistance.executed_by", "previous.assistance.channel")},
+	{"previous-preservation", question.Measures,
+		ids("previous.preservation.date", "previous.preservation.reference", "previous.preservation.requested_by",
+			"previous.preservation.executed_by", "previous.preservation.channel", "previous.preservation.expires")},
+	{"previous-assistance", question.Measures,
+		ids("previous.assistance.date", "previous.assistance.reference", "previous.assistance.requested_by",
+			"previous.assistance.executed_by", "previous.assistance.channel")},
 	{"acknowledgement", question.Measures, ids("acknowledgement.requested")},
 
 	{"route", question.Sending, ids("sending.channel", "sending.to")},
 	{"route-reason", question.Sending, ids("sending.channel_reason")},
-	{"copies", question.Sending, ids("sending.through", "sending.copies", "sending.encryption", "sending.formal_confirmation")},
+	{"copies", question.Sending,
+		ids("sending.through", "sending.copies", "sending.encryption", "sending.formal_confirmation")},
 	{"translation", question.Sending, ids("translation.by", "translation.certified")},
 	{"attachments", question.Sending, ids("attachments")},
 	{"signatory", question.Sending, ids("signatory.name", "signatory.post", "signatory.place")},
@@ -119,8 +132,8 @@ func Asked(f rules.Facts, p Page) []question.ID {
 	return slices.DeleteFunc(slices.Clone(p.Questions), func(id question.ID) bool { return !rules.Applies(f, id) })
 }
 
-// Next returns the page that follows. After the parties it is NotAParty where the requested State is none; after the last
-// page it is Review.
+// Next returns the page that follows. After the parties it is NotAParty where the requested State is none; after the
+// last page it is Review.
 func Next(f rules.Facts, from PageID) PageID {
 	if from == Parties && stopped(f) {
 		return NotAParty

@@ -61,7 +61,8 @@ func TestEveryQuestionStandsOnOnePage(t *testing.T) {
 func TestNextFollowsTheAnswers(t *testing.T) {
 	type answers = map[question.ID]any
 	base := func(more answers) answers {
-		all := answers{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP"}
+		all := answers{"request.type": "preservation", "request.requesting_party": "DE",
+			"request.requested_party": "JP"}
 		for id, value := range more {
 			all[id] = value
 		}
@@ -73,25 +74,34 @@ func TestNextFollowsTheAnswers(t *testing.T) {
 		from, next flow.PageID
 	}{
 		{"after the Parties comes the status", base(nil), flow.Parties, "status"},
-		{"a State that is no Party stops", base(answers{"request.requested_party": "KR"}), flow.Parties, flow.NotAParty},
+		{"a State that is no Party stops", base(answers{"request.requested_party": "KR"}), flow.Parties,
+			flow.NotAParty},
 		{"a Party without parts is not asked for one", base(nil), "need", "reference"},
-		{"a Party with parts is asked for one", base(answers{"request.requested_party": "GB"}), "need", "part-of-party"},
+		{"a Party with parts is asked for one", base(answers{"request.requested_party": "GB"}), "need",
+			"part-of-party"},
 		{"stored data ask for the instrument", base(answers{"request.type": "stored-data"}), "need", "instruments"},
 		{"stored data ask for the court", base(answers{"request.type": "stored-data"}), "investigation", "court"},
 		{"a preservation request does not ask for the court", base(nil), "investigation", "stage"},
-		{"Article 2 against Japan asks for no dual criminality", base(answers{"offence.articles": []string{"4"}}), "persons", "data"},
-		{"another offence against Japan asks for dual criminality", base(answers{"offence.articles": []string{"other"}}), "persons", "dual-criminality"},
+		{"Article 2 against Japan asks for no dual criminality", base(answers{"offence.articles": []string{"4"}}),
+			"persons", "data"},
+		{"another offence against Japan asks for dual criminality",
+			base(answers{"offence.articles": []string{"other"}}), "persons", "dual-criminality"},
 		{"an added element is asked for", base(answers{"offence.articles": []string{"2"}}), "persons", "elements"},
 		{"a known custodian is asked about", base(answers{"custodian.known": "yes"}), "custodian", "custodian-details"},
 		{"an unknown custodian is not", base(answers{"custodian.known": "no"}), "custodian", "location"},
-		{"traffic data bring Article 30", base(answers{"data.items": []request.Item{{Category: "traffic"}}}), "location", "traffic-disclosure"},
-		{"content alone does not", base(answers{"data.items": []request.Item{{Category: "content"}}}), "location", "necessity"},
+		{"traffic data bring Article 30", base(answers{"data.items": []request.Item{{Category: "traffic"}}}),
+			"location", "traffic-disclosure"},
+		{"content alone does not", base(answers{"data.items": []request.Item{{Category: "content"}}}), "location",
+			"necessity"},
 		{"urgency asks for grounds", base(answers{"urgency.urgent": true}), "urgency", "urgency-details"},
 		{"no urgency asks for none", base(answers{"urgency.urgent": false}), "urgency", "confidentiality"},
-		{"an extension asks for the earlier request", base(answers{"request.status": "extension"}), "follow-up", "previous-preservation"},
-		{"another channel than the proposed one asks for a reason", base(answers{"sending.channel": "interpol"}), "route", "route-reason"},
+		{"an extension asks for the earlier request", base(answers{"request.status": "extension"}), "follow-up",
+			"previous-preservation"},
+		{"another channel than the proposed one asks for a reason", base(answers{"sending.channel": "interpol"}),
+			"route", "route-reason"},
 		{"the proposed channel does not", base(answers{"sending.channel": "contact-point-24-7"}), "route", "copies"},
-		{"two languages ask for the translation", base(answers{"request.language": "en", "request.drafting_language": "de"}), "copies", "translation"},
+		{"two languages ask for the translation",
+			base(answers{"request.language": "en", "request.drafting_language": "de"}), "copies", "translation"},
 		{"after the signatory comes the review", base(nil), "signatory", flow.Review},
 	} {
 		if got := flow.Next(facts(t, c.answers), c.from); got != c.next {
@@ -105,11 +115,14 @@ func TestNextStaysWithinLeads(t *testing.T) {
 	for _, requestType := range treaty.RequestTypes() {
 		for _, requested := range []string{"JP", "GB", "NL", "US", "FR", "KR"} {
 			for _, offence := range treaty.Offences() {
-				f := facts(t, map[question.ID]any{"request.type": string(requestType), "request.requesting_party": "DE", "request.requested_party": requested,
-					"offence.articles": []string{string(offence)}, "urgency.urgent": true, "custodian.known": "yes", "confidentiality.requested": true})
+				f := facts(t, map[question.ID]any{"request.type": string(requestType), "request.requesting_party": "DE",
+					"request.requested_party": requested,
+					"offence.articles":        []string{string(offence)}, "urgency.urgent": true,
+					"custodian.known": "yes", "confidentiality.requested": true})
 				for _, page := range flow.Pages() {
 					if next := flow.Next(f, page.ID); !slices.Contains(flow.Leads(page.ID), next) {
-						t.Errorf("%s to %s: %s leads to %s, which it does not declare", requestType, requested, page.ID, next)
+						t.Errorf("%s to %s: %s leads to %s, which it does not declare", requestType, requested,
+							page.ID, next)
 					}
 				}
 			}

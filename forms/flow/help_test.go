@@ -18,7 +18,8 @@ var notAsked = map[string]string{"en": "The Convention does not ask for", "fr": 
 // forExample begins an example inside a hint.
 var forExample = map[string]string{"en": "For example", "fr": "Par ex"}
 
-// typed are the kinds of answers that are written: the others are chosen from what is offered, picked from a calendar, or proposed.
+// typed are the kinds of answers that are written: the others are chosen from what is offered, picked from a calendar,
+// or proposed.
 func typed(kind question.Kind) bool {
 	switch kind {
 	case question.ShortText, question.Text, question.Phone, question.Email, question.Entries:
@@ -27,8 +28,8 @@ func typed(kind question.Kind) bool {
 	return false
 }
 
-// Whoever answers sees why it is asked and on which article that rests, or that the Convention does not ask for it; and an example
-// of every answer that is written. The reason may be that of the page.
+// Whoever answers sees why it is asked and on which article that rests, or that the Convention does not ask for it; and
+// an example of every answer that is written. The reason may be that of the page.
 func TestEveryQuestionSaysWhyByWhichArticleAndLikeWhat(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
 		words := say(t, language)
@@ -41,7 +42,8 @@ func TestEveryQuestionSaysWhyByWhichArticleAndLikeWhat(t *testing.T) {
 				if !article.MatchString(why) && !strings.Contains(why, notAsked[language]) {
 					t.Errorf("%s: neither %s nor its page names an article: %q", language, id, why)
 				}
-				if typed(question.Kind) && !words.Has(text+".example") && !strings.Contains(hint, forExample[language]) {
+				if typed(question.Kind) && !words.Has(text+".example") &&
+					!strings.Contains(hint, forExample[language]) {
 					t.Errorf("%s: %s has no example", language, id)
 				}
 			}

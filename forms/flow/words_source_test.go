@@ -111,7 +111,8 @@ func values(t *testing.T, expression ast.Expr) []string {
 // An error with a Reason is said by the words of that reason.
 func TestEveryReasonOfAnErrorHasItsWords(t *testing.T) {
 	for folder, prefix := range map[string]string{
-		"../request": "error.draft.", "../../storage": "error.vault.", "../../storage/exchange": "error.exchange.", "../../app/system": "error.system.",
+		"../request": "error.draft.", "../../storage": "error.vault.", "../../storage/exchange": "error.exchange.",
+		"../../app/system": "error.system.",
 	} {
 		reasons := reasonsIn(t, folder)
 		if len(reasons) == 0 {

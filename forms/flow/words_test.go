@@ -16,7 +16,8 @@ import (
 	"rogatory/i18n"
 )
 
-// need holds the catalogue to having words for every id. That a French text stands beside each English one is a test of i18n.
+// need holds the catalogue to having words for every id. That a French text stands beside each English one is a test of
+// i18n.
 func need(t *testing.T, ids ...string) {
 	t.Helper()
 	words := say(t, i18n.English)
@@ -118,10 +119,12 @@ func prefixed[T ~string](prefix string, list []T) []string {
 }
 
 func TestEveryAddresseeAndStrengthHasItsWords(t *testing.T) {
-	for _, id := range []string{rules.CompetentJudicialAuthority, rules.MinistryOfJustice, rules.DiplomaticMission, rules.InterpolBureau} {
+	for _, id := range []string{rules.CompetentJudicialAuthority, rules.MinistryOfJustice, rules.DiplomaticMission,
+		rules.InterpolBureau} {
 		need(t, "addressee."+id, "addressee."+id+".how")
 	}
-	for _, s := range []rules.Strength{rules.Declared, rules.DeclaredGoverning, rules.TreatyDefault, rules.ByLaw, rules.Indicative, rules.Presumed} {
+	for _, s := range []rules.Strength{rules.Declared, rules.DeclaredGoverning, rules.TreatyDefault, rules.ByLaw,
+		rules.Indicative, rules.Presumed} {
 		need(t, "strength."+string(s), "strength."+string(s)+".explain")
 	}
 }
@@ -135,7 +138,8 @@ func TestEveryWordOfTheRegisterIsNamed(t *testing.T) {
 	need(t, prefixed("confidence.", treaty.Confidences())...)
 }
 
-// Whatever the Party, a finding and a reason read as whole sentences: no argument is missing, no code is left in place of words.
+// Whatever the Party, a finding and a reason read as whole sentences: no argument is missing, no code is left in place
+// of words.
 func TestEverySentenceHasItsArguments(t *testing.T) {
 	eachParty(t, func(register *party.Register, p party.Party) {
 		for _, kind := range treaty.RequestTypes() {
@@ -155,7 +159,8 @@ func TestEverySentenceHasItsArguments(t *testing.T) {
 
 func whole(t *testing.T, what, sentence string) {
 	t.Helper()
-	if strings.Contains(sentence, "<no value>") || strings.Contains(sentence, "⟦") || !strings.HasSuffix(sentence, ".") {
+	if strings.Contains(sentence, "<no value>") || strings.Contains(sentence, "⟦") ||
+		!strings.HasSuffix(sentence, ".") {
 		t.Errorf("%s: %s", what, sentence)
 	}
 }
@@ -168,13 +173,19 @@ func troubled(t *testing.T, register *party.Register, kind treaty.RequestType, r
 		requesting = "JP"
 	}
 	answers := map[question.ID]any{
-		"request.type": string(kind), "request.requesting_party": requesting, "request.requested_party": string(requested),
-		"request.date": "2026-01-05", "request.language": "is", "request.drafting_language": "fi",
-		"offence.articles": []string{"2", "3", "4", "6", "7", "9", "10", "11", "other"}, "authority.kind": "police", "authority.email": "nobody",
-		"facts.summary": request.Text{Text: "On [date] somebody logged in."}, "urgency.urgent": true, "custodian.known": "no",
-		"preservation.days": 30, "confidentiality.if_prejudiced": "proceed", "measure.kinds": []string{"seize-secure"}, "sending.channel": "interpol",
-		"data.items": []request.Item{{Category: "content", From: "2026-11-20", To: "2027-01-01", TimeZone: "Europe/Paris",
-			Identifiers: []request.Identifier{{Kind: "ip", Value: "10.0.0.1", Port: 70000}, {Kind: "email", Value: "nobody"}}}, {From: "2026-13-01"}},
+		"request.type": string(kind), "request.requesting_party": requesting,
+		"request.requested_party": string(requested),
+		"request.date":            "2026-01-05", "request.language": "is", "request.drafting_language": "fi",
+		"offence.articles": []string{"2", "3", "4", "6", "7", "9", "10", "11", "other"}, "authority.kind": "police",
+		"authority.email": "nobody",
+		"facts.summary":   request.Text{Text: "On [date] somebody logged in."}, "urgency.urgent": true,
+		"custodian.known":   "no",
+		"preservation.days": 30, "confidentiality.if_prejudiced": "proceed", "measure.kinds": []string{"seize-secure"},
+		"sending.channel": "interpol",
+		"data.items": []request.Item{{Category: "content", From: "2026-11-20", To: "2027-01-01",
+			TimeZone: "Europe/Paris",
+			Identifiers: []request.Identifier{{Kind: "ip", Value: "10.0.0.1", Port: 70000},
+				{Kind: "email", Value: "nobody"}}}, {From: "2026-13-01"}},
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
 	for id, value := range answers {

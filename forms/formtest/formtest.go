@@ -1,5 +1,5 @@
-// Package formtest is what the tests of the domain share: the register that is built in, the words of a language, a complete request,
-// and the source of a package, in which a test looks for every code and id. Only tests import it.
+// Package formtest is what the tests of the domain share: the register that is built in, the words of a language, a
+// complete request, and the source of a package, in which a test looks for every code and id. Only tests import it.
 package formtest
 
 import (
@@ -41,7 +41,8 @@ func Words(t testing.TB, language string) *i18n.Words {
 }
 
 // Complete is a fictitious request in which nothing is missing, drafted in a language.
-func Complete(t testing.TB, register *party.Register, from, to party.Code, kind treaty.RequestType, language string) *request.Draft {
+func Complete(t testing.TB, register *party.Register, from, to party.Code, kind treaty.RequestType,
+	language string) *request.Draft {
 	t.Helper()
 	draft, err := example.Complete(register, from, to, kind, language, Today)
 	if err != nil {

@@ -2,11 +2,13 @@ package identifier
 
 import "time"
 
-// Placed puts the figures of a date and a time of day on the clock of a place; only the figures of its first argument count, not
-// its zone. Shown is how often that clock showed them: once, twice in the hour that is passed again when clocks are put back, or
-// never in the hour that is left out when they are put forward. The moment is certain only where shown is 1.
+// Placed puts the figures of a date and a time of day on the clock of a place; only the figures of its first argument
+// count, not its zone. Shown is how often that clock showed them: once, twice in the hour that is passed again when
+// clocks are put back, or never in the hour that is left out when they are put forward. The moment is certain only
+// where shown is 1.
 func Placed(figures time.Time, location *time.Location) (at time.Time, shown int) {
-	at = time.Date(figures.Year(), figures.Month(), figures.Day(), figures.Hour(), figures.Minute(), figures.Second(), figures.Nanosecond(), location)
+	at = time.Date(figures.Year(), figures.Month(), figures.Day(), figures.Hour(), figures.Minute(), figures.Second(),
+		figures.Nanosecond(), location)
 	if !reads(at, figures) {
 		return at, 0
 	}

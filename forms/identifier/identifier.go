@@ -1,6 +1,6 @@
-// Package identifier knows the forms of what names an account, a connection or a device: IP addresses, telephone numbers, e-mail
-// and web addresses, device and subscriber numbers, domains, wallets. It judges the form alone; whether an identifier says enough
-// for a request is a matter of the rules.
+// Package identifier knows the forms of what names an account, a connection or a device: IP addresses, telephone
+// numbers, e-mail and web addresses, device and subscriber numbers, domains, wallets. It judges the form alone; whether
+// an identifier says enough for a request is a matter of the rules.
 //
 //	ok := identifier.WellFormed("imei", "490154203237518")
 //	kind, certain := identifier.Recognise("[2001:db8::7]")
@@ -24,12 +24,13 @@ var (
 	imsiPattern      = regexp.MustCompile(`^[0-9]{14,15}$`)
 	hostPattern      = regexp.MustCompile(`^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])\.?$`)
 	fifteenDigits    = regexp.MustCompile(`^[0-9]{15}$`)
-	phonePunctuation = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "(", "", ")", "", "-", "", ".", "", "/", "", "–", "")
-	imeiPunctuation  = strings.NewReplacer(" ", "", "-", "", "/", "")
+	phonePunctuation = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "(", "", ")", "", "-", "", ".", "", "/",
+		"", "–", "")
+	imeiPunctuation = strings.NewReplacer(" ", "", "-", "", "/", "")
 )
 
-// WellFormed reports whether a value has the form of its kind, one of question.IdentifierKinds. Accounts, services and other
-// identifiers have no form of their own: any words will do.
+// WellFormed reports whether a value has the form of its kind, one of question.IdentifierKinds. Accounts, services and
+// other identifiers have no form of their own: any words will do.
 func WellFormed(kind, value string) bool {
 	value = strings.TrimSpace(value)
 	switch kind {
@@ -58,8 +59,9 @@ func WellFormed(kind, value string) bool {
 	return value != ""
 }
 
-// Recognise tells the kind of a value from its form alone; kind is empty where the form tells nothing. It is not certain where
-// another kind has the same form: 15 digits can be an IMEI or an IMSI, and twelve hexadecimal digits many things.
+// Recognise tells the kind of a value from its form alone; kind is empty where the form tells nothing. It is not
+// certain where another kind has the same form: 15 digits can be an IMEI or an IMSI, and twelve hexadecimal digits many
+// things.
 func Recognise(value string) (kind string, certain bool) {
 	value = strings.TrimSpace(value)
 	switch {
@@ -95,8 +97,8 @@ func known(kind, value string) (string, bool) {
 	return "", false
 }
 
-// International reports whether a telephone number has the international form, in which every State reads it alike: a plus and
-// up to 15 digits that begin with a country code (ITU-T E.164).
+// International reports whether a telephone number has the international form, in which every State reads it alike: a
+// plus and up to 15 digits that begin with a country code (ITU-T E.164).
 func International(value string) bool {
 	return e164Pattern.MatchString(dialled(strings.TrimSpace(value)))
 }
@@ -113,7 +115,8 @@ func validDomain(value string) bool {
 	return len(ascii) <= 253 && hostPattern.MatchString(ascii)
 }
 
-// delegated reports whether the end of a domain is one of the public list; "access.log" has the form of a domain and is none.
+// delegated reports whether the end of a domain is one of the public list; "access.log" has the form of a domain and is
+// none.
 func delegated(value string) bool {
 	ascii, err := idna.Lookup.ToASCII(strings.TrimSuffix(strings.ToLower(value), "."))
 	if err != nil {
@@ -123,7 +126,8 @@ func delegated(value string) bool {
 	return icann || strings.Contains(suffix, ".")
 }
 
-// validIMEI accepts 14 digits, 15 with a right check digit (Luhn; 3GPP TS 23.003, annex B) or 16 with a software version.
+// validIMEI accepts 14 digits, 15 with a right check digit (Luhn; 3GPP TS 23.003, annex B) or 16 with a software
+// version.
 func validIMEI(value string) bool {
 	digits := imeiPunctuation.Replace(value)
 	if strings.Trim(digits, "0123456789") != "" {
@@ -146,8 +150,8 @@ func luhn(digits string) bool {
 	return sum%10 == 0
 }
 
-// Prefix reads an IP address, or a range of them written as a prefix. An address with a zone ("fe80::1%eth0") means something on
-// one machine only and is none.
+// Prefix reads an IP address, or a range of them written as a prefix. An address with a zone ("fe80::1%eth0") means
+// something on one machine only and is none.
 func Prefix(value string) (netip.Prefix, bool) {
 	value = strings.TrimSpace(value)
 	if address, err := netip.ParseAddr(value); err == nil && address.Zone() == "" {

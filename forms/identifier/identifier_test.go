@@ -38,9 +38,12 @@ func TestRecogniseTellsTheKindFromTheForm(t *testing.T) {
 
 func TestEveryKindHasItsForm(t *testing.T) {
 	for kind, values := range map[string][2]string{
-		"ip": {"192.0.2.7", "192.0.2.700"}, "email": {"a@example.org", "a at example.org"}, "url": {"https://example.org", "example.org"},
-		"phone": {"030 1234567", "thirty"}, "imei": {"490154203237518", "490154203237519"}, "imsi": {"262011234567890", "26201"},
-		"mac": {"00-1a-2b-3c-4d-5e", "00-1a-2b"}, "domain": {"bücher.example", "-"}, "wallet": {"0x52908400098527886E0F7030069857D2E4169EE7", "0x529"},
+		"ip": {"192.0.2.7", "192.0.2.700"}, "email": {"a@example.org", "a at example.org"},
+		"url":   {"https://example.org", "example.org"},
+		"phone": {"030 1234567", "thirty"}, "imei": {"490154203237518", "490154203237519"},
+		"imsi": {"262011234567890", "26201"},
+		"mac":  {"00-1a-2b-3c-4d-5e", "00-1a-2b"}, "domain": {"bücher.example", "-"},
+		"wallet":  {"0x52908400098527886E0F7030069857D2E4169EE7", "0x529"},
 		"account": {"blue.harbour_17", " "},
 	} {
 		if !identifier.WellFormed(kind, values[0]) {

@@ -17,7 +17,8 @@ var (
 	bech32Generator = [5]uint32{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3}
 )
 
-// validWallet accepts the address of an account of virtual assets: Bitcoin addresses with a right check sum, hexadecimal ones of
+// validWallet accepts the address of an account of virtual assets: Bitcoin addresses with a right check sum,
+// hexadecimal ones of
 // 20 or 32 bytes, and of all other systems anything that is one word of a plausible length.
 func validWallet(value string) bool {
 	switch {
@@ -70,8 +71,10 @@ func bech32Step(sum uint32, value byte) uint32 {
 	return sum
 }
 
-// checkedWallet reports whether a value is a wallet beyond doubt: one whose check sum is right, or a hexadecimal one of known length.
+// checkedWallet reports whether a value is a wallet beyond doubt: one whose check sum is right, or a hexadecimal one of
+// known length.
 func checkedWallet(value string) bool {
 	lower := strings.ToLower(value)
-	return (base58Pattern.MatchString(value) || strings.HasPrefix(lower, "bc1") || hexadecimal.MatchString(value)) && validWallet(value)
+	return (base58Pattern.MatchString(value) || strings.HasPrefix(lower, "bc1") || hexadecimal.MatchString(value)) &&
+		validWallet(value)
 }

@@ -14,8 +14,9 @@ func Layouts() []Layout { return []Layout{SideBySide, OneAfterOther} }
 
 // Layout is the office's layout; an unknown one, such as that of a later version of the program, counts as none chosen.
 //
-// Without a choice the languages stand side by side: whoever reads one finds each sentence, label and value of the other at a glance,
-// the data that are the same in both stand once and cannot differ, and the request is some pages shorter.
+// Without a choice the languages stand side by side: whoever reads one finds each sentence, label and value of the
+// other at a glance, the data that are the same in both stand once and cannot differ, and the request is some pages
+// shorter.
 func (p Profile) Layout() Layout {
 	for _, layout := range Layouts() {
 		if p.BilingualLayout == layout {

@@ -1,5 +1,5 @@
-// Package office is the profile of the office that makes requests: what stands at the top of every letter, who signs, whom to
-// call to make sure that a request is genuine, and what a new draft begins with. The user enters it once.
+// Package office is the profile of the office that makes requests: what stands at the top of every letter, who signs,
+// whom to call to make sure that a request is genuine, and what a new draft begins with. The user enters it once.
 package office
 
 import (
@@ -39,7 +39,8 @@ type Profile struct {
 	SignatoryPlace string `json:"signatory_place,omitempty"`
 
 	Certificate string `json:"certificate,omitempty"` // path of the PKCS#12 file that was used last
-	TimeStamp   string `json:"time_stamp,omitempty"`  // address of the time-stamp service (RFC 3161), http or https; empty for none
+	// address of the time-stamp service (RFC 3161), http or https; empty for none
+	TimeStamp string `json:"time_stamp,omitempty"`
 }
 
 // Fill gives a draft the answers that the profile knows and the draft does not hold yet. Nothing is asked twice.

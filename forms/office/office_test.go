@@ -8,15 +8,18 @@ import (
 	"rogatory/forms/treaty"
 )
 
-var profile = office.Profile{Party: "DE", Authority: "Staatsanwaltschaft Musterstadt", AuthorityKind: treaty.Prosecutor, Person: "A. Beispiel",
-	Phone: "+49 30 5550100", Email: "duty@example.org", Languages: []string{"de", "en"}, DraftingLanguage: "en", SignatoryPlace: "Musterstadt"}
+var profile = office.Profile{Party: "DE", Authority: "Staatsanwaltschaft Musterstadt", AuthorityKind: treaty.Prosecutor,
+	Person: "A. Beispiel",
+	Phone:  "+49 30 5550100", Email: "duty@example.org", Languages: []string{"de", "en"}, DraftingLanguage: "en",
+	SignatoryPlace: "Musterstadt"}
 
 func TestFillAnswersWhatTheProfileKnows(t *testing.T) {
 	draft := request.New("")
 	if err := profile.Fill(draft); err != nil {
 		t.Fatal(err)
 	}
-	if draft.Text("authority.name").Text != profile.Authority || draft.String("authority.email") != profile.Email || len(draft.Strings("authority.languages")) != 2 {
+	if draft.Text("authority.name").Text != profile.Authority || draft.String("authority.email") != profile.Email ||
+		len(draft.Strings("authority.languages")) != 2 {
 		t.Errorf("answers %v", draft.Answered())
 	}
 	if draft.Has("authority.fax") {

@@ -7,9 +7,9 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Amendment is what an office changes in one Party's record for its own use: it adds an entry, puts an entry in the place of
-// another, or ends one. It has the shape of the record's own entries, with source and date, and never changes the data that
-// are built in.
+// Amendment is what an office changes in one Party's record for its own use: it adds an entry, puts an entry in the
+// place of another, or ends one. It has the shape of the record's own entries, with source and date, and never changes
+// the data that are built in.
 //
 // Exactly one of Authority, Statement and Language is set, or none where the amendment only ends an entry.
 type Amendment struct {
@@ -25,7 +25,8 @@ type Amendment struct {
 	// Ends is the id or key of an entry that has no successor, and Until the first day on which it no longer holds.
 	Ends  string      `yaml:"ends,omitempty" json:"ends,omitempty"`
 	Until treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
-	// Source says where it was read that an entry ended which has no successor; an entry of the amendment has a source of its own.
+	// Source says where it was read that an entry ended which has no successor; an entry of the amendment has a source
+	// of its own.
 	Source *Source `yaml:"source,omitempty" json:"source,omitempty"`
 
 	Authority *Authority    `yaml:"authority,omitempty" json:"authority,omitempty"`
@@ -33,8 +34,8 @@ type Amendment struct {
 	Language  *LanguageRule `yaml:"language,omitempty" json:"language,omitempty"`
 }
 
-// Grounds returns where the amendment was read: the source of its entry, or its own where it only ends one. It is empty for an
-// amendment of earlier times that names none.
+// Grounds returns where the amendment was read: the source of its entry, or its own where it only ends one. It is empty
+// for an amendment of earlier times that names none.
 func (a Amendment) Grounds() Source {
 	switch {
 	case a.Authority != nil:
@@ -55,8 +56,8 @@ func (l LanguageRule) Key() string {
 }
 
 // With returns a register that shows the amendments over this one, in their order. Neither the folder nor this register
-// changes. An amendment that fits no entry any more, because a newer edition of the data dropped its id, still adds its own
-// entry; Unmatched lists it, so that the office can look at it again.
+// changes. An amendment that fits no entry any more, because a newer edition of the data dropped its id, still adds its
+// own entry; Unmatched lists it, so that the office can look at it again.
 func (r *Register) With(amendments []Amendment) *Register {
 	amended := newRegister(r.folder)
 	amended.codes, amended.edition = r.codes, r.edition
@@ -71,7 +72,8 @@ func (r *Register) With(amendments []Amendment) *Register {
 // Amendments returns the office amendments of one Party in the order in which they apply.
 func (r *Register) Amendments(code Code) []Amendment { return slices.Clone(r.amendments[code]) }
 
-// Unmatched returns the amendments that name a State that is no Party, or an entry to replace or end that the record lacks.
+// Unmatched returns the amendments that name a State that is no Party, or an entry to replace or end that the record
+// lacks.
 func (r *Register) Unmatched() ([]Amendment, error) {
 	var lost []Amendment
 	for _, code := range slices.Sorted(maps.Keys(r.amendments)) {

@@ -32,7 +32,8 @@ func (a Amendment) start() treaty.Date {
 	return a.Made
 }
 
-// end sets the first day on which an entry no longer holds and reports whether the record has a current one of that name.
+// end sets the first day on which an entry no longer holds and reports whether the record has a current one of that
+// name.
 func (p *Party) end(name string, until treaty.Date, amendment string) bool {
 	for i := range p.Authorities {
 		if entry := &p.Authorities[i]; entry.ID == name && entry.Until == "" {
@@ -61,8 +62,8 @@ func (p *Party) endLanguage(key string, until treaty.Date, amendment string) boo
 	return false
 }
 
-// add puts the amendment's own entry before those of the record: it is the newest. One that replaces another begins where that
-// ends, so that the two never hold on the same day.
+// add puts the amendment's own entry before those of the record: it is the newest. One that replaces another begins
+// where that ends, so that the two never hold on the same day.
 func (p *Party) add(a Amendment) {
 	begins := func(from *treaty.Date) {
 		if a.Replaces != "" && *from == "" {
@@ -90,7 +91,8 @@ func (p *Party) add(a Amendment) {
 	p.fillLists()
 }
 
-// sign marks an entry as the amendment's own. The office read its source on the day of the amendment, unless it says another.
+// sign marks an entry as the amendment's own. The office read its source on the day of the amendment, unless it says
+// another.
 func (a Amendment) sign(evidence *Evidence) {
 	evidence.Amendment = a.ID
 	evidence.inherit(Head{Retrieved: a.Made, Checked: a.Made})

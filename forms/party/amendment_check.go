@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// CheckAmendment holds an amendment to the rules of the records before it is kept: its Party, the entry that it names and, by
-// the linter, the entry that it adds. The error is a *RefusalError.
+// CheckAmendment holds an amendment to the rules of the records before it is kept: its Party, the entry that it names
+// and, by the linter, the entry that it adds. The error is a *RefusalError.
 func (r *Register) CheckAmendment(a Amendment) error {
 	if !r.Has(a.Party) {
 		return &RefusalError{Reason: AmendmentParty, Detail: string(a.Party)}
@@ -33,8 +33,8 @@ func (r *Register) CheckAmendment(a Amendment) error {
 	return nil
 }
 
-// amendedWithout returns a fresh copy of the Party's record with every amendment but this one, so that a changed amendment
-// is not held against its own earlier form.
+// amendedWithout returns a fresh copy of the Party's record with every amendment but this one, so that a changed
+// amendment is not held against its own earlier form.
 func (r *Register) amendedWithout(a Amendment) (Party, error) {
 	record, err := r.decode(a.Party)
 	if err != nil {
@@ -71,7 +71,8 @@ func (a Amendment) fault() string {
 	return ""
 }
 
-// known reports whether a source names a document of the register and the day as of which that speaks; the office names its own.
+// known reports whether a source names a document of the register and the day as of which that speaks; the office names
+// its own.
 func (s Source) known() bool {
 	_, ok := DocumentByID(s.Document)
 	return ok && s.AsOf.Valid() && (s.Document != OfficeSource || s.Place != "")
@@ -82,8 +83,8 @@ func isDay(date treaty.Date) bool {
 	return err == nil
 }
 
-// entryProblems lints the entries of a record that stands in memory. Every id is free, because the other Parties' ids begin
-// with other codes.
+// entryProblems lints the entries of a record that stands in memory. Every id is free, because the other Parties' ids
+// begin with other codes.
 func entryProblems(record Party) []Problem {
 	linter := &linter{file: fmt.Sprintf("%s.yaml", record.Code), ids: map[string]string{}, party: record, office: true}
 	linter.entries()

@@ -29,8 +29,8 @@ type amendmentFile struct {
 	Amendments []Amendment `yaml:"amendments"`
 }
 
-// EncodeAmendments writes a file of amendments, made for an edition of the register. It is YAML for people to read; its first
-// line holds the SHA-256 checksum of everything below that line, in hexadecimal.
+// EncodeAmendments writes a file of amendments, made for an edition of the register. It is YAML for people to read; its
+// first line holds the SHA-256 checksum of everything below that line, in hexadecimal.
 func EncodeAmendments(amendments []Amendment, edition string) ([]byte, error) {
 	body, err := yaml.Marshal(amendmentFile{amendmentFormat, amendmentSchema, edition, amendments})
 	if err != nil {
@@ -44,8 +44,9 @@ func checksum(text []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// DecodeAmendments reads a file of amendments and the edition that they were made for. It holds the file to its checksum and
-// knows every key; it does not hold the amendments to a register: that is Register.CheckAmendment. The error is a *RefusalError.
+// DecodeAmendments reads a file of amendments and the edition that they were made for. It holds the file to its
+// checksum and knows every key; it does not hold the amendments to a register: that is Register.CheckAmendment. The
+// error is a *RefusalError.
 func DecodeAmendments(text []byte) ([]Amendment, string, error) {
 	if len(text) > MaximumAmendments {
 		return nil, "", &RefusalError{Reason: TooLarge}

@@ -16,8 +16,10 @@ func newPoint() party.Amendment {
 	return party.Amendment{
 		ID: "1", Party: "JP", Made: "2026-12-01", Reason: "Letter of the agency, file 12/26", Replaces: "jp-24-7",
 		Authority: &party.Authority{
-			ID: "jp-24-7-2026", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau", Emails: []string{"desk@example.jp"}, From: "2026-11-30",
-			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter of 30 November 2026", AsOf: "2026-11-30"}, Review: treaty.Reviewed},
+			ID: "jp-24-7-2026", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
+			Emails: []string{"desk@example.jp"}, From: "2026-11-30",
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource,
+				Place: "letter of 30 November 2026", AsOf: "2026-11-30"}, Review: treaty.Reviewed},
 		},
 	}
 }
@@ -26,8 +28,10 @@ func newPoint() party.Amendment {
 func newLanguage() party.Amendment {
 	return party.Amendment{
 		ID: "2", Party: "JP", Made: "2026-12-01",
-		Language: &party.LanguageRule{Article: "29", Instrument: "guidance", Languages: []string{"en"}, Kind: party.LanguageAccepted, Confidence: treaty.High,
-			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "call of 1 December 2026", AsOf: "2026-12-01"}, Review: treaty.Reviewed}},
+		Language: &party.LanguageRule{Article: "29", Instrument: "guidance", Languages: []string{"en"},
+			Kind: party.LanguageAccepted, Confidence: treaty.High,
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource,
+				Place: "call of 1 December 2026", AsOf: "2026-12-01"}, Review: treaty.Reviewed}},
 	}
 }
 
@@ -36,9 +40,11 @@ func newStatement() party.Amendment {
 	return party.Amendment{
 		ID: "4", Party: "JP", Made: "2026-12-01", Replaces: "jp-29-4",
 		Statement: &party.Statement{ID: "jp-29-4-2026", Article: "29(4)", Kind: treaty.Reservation, Made: "2026-11-01",
-			Effects:  []party.Effect{{Effect: treaty.PreservationDualCriminality, Form: "may-refuse", Offences: "other-than-2-11", When: "at-disclosure"}},
-			Summary:  party.Words{En: "Japan may refuse.", Fr: "Le Japon peut refuser."},
-			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "notification of the depositary", AsOf: "2026-11-01"}, Review: treaty.Reviewed}},
+			Effects: []party.Effect{{Effect: treaty.PreservationDualCriminality, Form: "may-refuse",
+				Offences: "other-than-2-11", When: "at-disclosure"}},
+			Summary: party.Words{En: "Japan may refuse.", Fr: "Le Japon peut refuser."},
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource,
+				Place: "notification of the depositary", AsOf: "2026-11-01"}, Review: treaty.Reviewed}},
 	}
 }
 
@@ -94,10 +100,13 @@ func TestAmendmentReplacesAnEntryAndKeepsIt(t *testing.T) {
 		t.Errorf("the replaced entry ends %q, marked %v", old.Until, old.FromOffice())
 	}
 	current := record.At("2026-12-02").WithRole(treaty.ContactPoint)
-	if len(current) != 1 || current[0].ID != "jp-24-7-2026" || current[0].Amendment != "1" || current[0].Checked != "2026-12-01" {
+	if len(current) != 1 || current[0].ID != "jp-24-7-2026" || current[0].Amendment != "1" ||
+		current[0].Checked != "2026-12-01" {
 		t.Errorf("the current points of contact are %+v", current)
 	}
-	if !slices.ContainsFunc(record.Languages, func(l party.LanguageRule) bool { return l.Key() == "29/guidance/accepted" && l.FromOffice() }) {
+	if !slices.ContainsFunc(record.Languages, func(l party.LanguageRule) bool {
+		return l.Key() == "29/guidance/accepted" && l.FromOffice()
+	}) {
 		t.Error("the language rule is missing")
 	}
 	if before := record.At("2026-11-29").WithRole(treaty.ContactPoint); len(before) != 1 || before[0].ID != "jp-24-7" {
@@ -130,10 +139,18 @@ func TestAnEndHasASourceOfItsOwn(t *testing.T) {
 		t.Errorf("%v, grounds %+v", err, end.Grounds())
 	}
 	for why, broken := range map[string]func(*party.Amendment){
-		"a document that nobody knows":      func(a *party.Amendment) { a.Source = &party.Source{Document: "hearsay", AsOf: "2026-11-30"} },
-		"a source that names no letter":     func(a *party.Amendment) { a.Source = &party.Source{Document: party.OfficeSource, AsOf: "2026-11-30"} },
-		"a source without its day":          func(a *party.Amendment) { a.Source = &party.Source{Document: party.OfficeSource, Place: "letter"} },
-		"a second source beside an entry's": func(a *party.Amendment) { a.Ends, a.Statement = "", newStatement().Statement },
+		"a document that nobody knows": func(a *party.Amendment) {
+			a.Source = &party.Source{Document: "hearsay", AsOf: "2026-11-30"}
+		},
+		"a source that names no letter": func(a *party.Amendment) {
+			a.Source = &party.Source{Document: party.OfficeSource, AsOf: "2026-11-30"}
+		},
+		"a source without its day": func(a *party.Amendment) {
+			a.Source = &party.Source{Document: party.OfficeSource, Place: "letter"}
+		},
+		"a second source beside an entry's": func(a *party.Amendment) {
+			a.Ends, a.Statement = "", newStatement().Statement
+		},
 	} {
 		wrong := end
 		broken(&wrong)
@@ -159,7 +176,8 @@ func TestAmendmentNeverChangesTheRegisterBelow(t *testing.T) {
 	if !reflect.DeepEqual(before, after) {
 		t.Error("the record of the register below changed")
 	}
-	if other, _ := register.With([]party.Amendment{newPoint()}).Party("FR"); slices.ContainsFunc(other.Authorities, func(a party.Authority) bool { return a.FromOffice() }) {
+	if other, _ := register.With([]party.Amendment{newPoint()}).Party("FR"); slices.ContainsFunc(other.Authorities,
+		func(a party.Authority) bool { return a.FromOffice() }) {
 		t.Error("another Party's record is marked")
 	}
 }
@@ -212,15 +230,21 @@ func TestCheckAmendment(t *testing.T) {
 		{"a State that is no Party", func(a *party.Amendment) { a.Party = "KP" }, party.AmendmentParty},
 		{"no id", func(a *party.Amendment) { a.ID = "" }, party.AmendmentForm},
 		{"a month in the place of a day", func(a *party.Amendment) { a.Made = "2026-12" }, party.AmendmentForm},
-		{"an end without the entry that ends", func(a *party.Amendment) { a.Until = "2026-12-01" }, party.AmendmentForm},
+		{"an end without the entry that ends", func(a *party.Amendment) { a.Until = "2026-12-01" },
+			party.AmendmentForm},
 		{"no entry and nothing ended", func(a *party.Amendment) { a.Authority = nil }, party.AmendmentForm},
 		{"two entries at once", func(a *party.Amendment) { a.Language = newLanguage().Language }, party.AmendmentForm},
-		{"an entry that the record does not hold", func(a *party.Amendment) { a.Replaces = "jp-24-7-1999" }, party.AmendmentTarget},
-		{"a second current point of contact with the same scope", func(a *party.Amendment) { a.Replaces = "" }, party.AmendmentEntry},
-		{"an address that is no e-mail address", func(a *party.Amendment) { a.Authority.Emails = []string{"desk at example.jp"} }, party.AmendmentEntry},
+		{"an entry that the record does not hold", func(a *party.Amendment) { a.Replaces = "jp-24-7-1999" },
+			party.AmendmentTarget},
+		{"a second current point of contact with the same scope", func(a *party.Amendment) { a.Replaces = "" },
+			party.AmendmentEntry},
+		{"an address that is no e-mail address",
+			func(a *party.Amendment) { a.Authority.Emails = []string{"desk at example.jp"} }, party.AmendmentEntry},
 		{"an id of another Party", func(a *party.Amendment) { a.Authority.ID = "fr-24-7-2026" }, party.AmendmentEntry},
-		{"an id that the record has already", func(a *party.Amendment) { a.Authority.ID = "jp-29-4" }, party.AmendmentEntry},
-		{"a source that is not described", func(a *party.Amendment) { a.Authority.Source.Place = "" }, party.AmendmentEntry},
+		{"an id that the record has already", func(a *party.Amendment) { a.Authority.ID = "jp-29-4" },
+			party.AmendmentEntry},
+		{"a source that is not described", func(a *party.Amendment) { a.Authority.Source.Place = "" },
+			party.AmendmentEntry},
 	}
 	register := open(t)
 	for _, c := range cases {
@@ -251,7 +275,8 @@ func reasonOf(t *testing.T, err error) string {
 	if refusal == nil {
 		return ""
 	}
-	if id, _ := refusal.Message(); id != "error.register."+refusal.Reason || !slices.Contains(party.RefusalReasons(), refusal.Reason) || !strings.Contains(refusal.Error(), refusal.Reason) {
+	if id, _ := refusal.Message(); id != "error.register."+refusal.Reason ||
+		!slices.Contains(party.RefusalReasons(), refusal.Reason) || !strings.Contains(refusal.Error(), refusal.Reason) {
 		t.Errorf("the refusal %v speaks with the id %s", refusal, id)
 	}
 	return refusal.Reason

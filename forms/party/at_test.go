@@ -17,7 +17,8 @@ const (
 	stated   = "declarations"
 )
 
-// Around each day on which a Party's record changed, the day before shows the old entries and the day itself the new ones.
+// Around each day on which a Party's record changed, the day before shows the old entries and the day itself the new
+// ones.
 func TestAtBoundaries(t *testing.T) {
 	cases := []struct {
 		sentence string
@@ -27,18 +28,26 @@ func TestAtBoundaries(t *testing.T) {
 		day      treaty.Date
 		after    string // ids on the day
 	}{
-		{"Norway moves Article 27 to the Director of Public Prosecutions", "NO", central, "no-27-2010", "2026-01-01", "no-27"},
+		{"Norway moves Article 27 to the Director of Public Prosecutions", "NO", central, "no-27-2010",
+			"2026-01-01", "no-27"},
 		{"Norway names its point of contact anew", "NO", point, "no-24-7-2010", "2026-01-01", "no-24-7"},
-		{"Norway had no point of contact on record before its declaration of 2010", "NO", point, "", "2010-07-09", "no-24-7-2010"},
-		{"Slovakia renews its central authorities", "SK", central, "sk-27-2008 sk-27-prosecutor-2008", "2020-09-03", "sk-27 sk-27-prosecutor"},
+		{"Norway had no point of contact on record before its declaration of 2010", "NO", point, "", "2010-07-09",
+			"no-24-7-2010"},
+		{"Slovakia renews its central authorities", "SK", central, "sk-27-2008 sk-27-prosecutor-2008", "2020-09-03",
+			"sk-27 sk-27-prosecutor"},
 		{"Slovakia renews its authority for extradition", "SK", requests, "sk-24-2008", "2020-09-03", "sk-24"},
-		{"Slovakia renews its authorities for arrest", "SK", arrest, "sk-24-arrest-receiving-2008 sk-24-arrest-2008 sk-24-arrest-making-2008", "2020-09-03",
+		{"Slovakia renews its authorities for arrest", "SK", arrest,
+			"sk-24-arrest-receiving-2008 sk-24-arrest-2008 sk-24-arrest-making-2008", "2020-09-03",
 			"sk-24-arrest-receiving sk-24-arrest sk-24-arrest-making"},
 		{"Slovakia renews its point of contact", "SK", point, "sk-24-7-2008", "2021-04-30", "sk-24-7"},
-		{"Slovakia withdraws its reservation to Article 4 and narrows Article 2", "SK", stated, "sk-2-2008 sk-4-2 sk-29-4", "2021-04-30", "sk-2 sk-29-4"},
-		{"Denmark moves Article 27 to the Director of Public Prosecutions", "DK", central, "dk-27-2005", "2018-08-01", "dk-27"},
-		{"Denmark moves extradition to the Director of Public Prosecutions", "DK", requests, "dk-24-2005", "2018-08-01", "dk-24"},
-		{"Denmark moves arrest to the Director of Public Prosecutions", "DK", arrest, "dk-24-arrest-2005", "2018-08-01", "dk-24-arrest"},
+		{"Slovakia withdraws its reservation to Article 4 and narrows Article 2", "SK", stated,
+			"sk-2-2008 sk-4-2 sk-29-4", "2021-04-30", "sk-2 sk-29-4"},
+		{"Denmark moves Article 27 to the Director of Public Prosecutions", "DK", central, "dk-27-2005",
+			"2018-08-01", "dk-27"},
+		{"Denmark moves extradition to the Director of Public Prosecutions", "DK", requests, "dk-24-2005",
+			"2018-08-01", "dk-24"},
+		{"Denmark moves arrest to the Director of Public Prosecutions", "DK", arrest, "dk-24-arrest-2005", "2018-08-01",
+			"dk-24-arrest"},
 		{"Denmark keeps its point of contact in 2018", "DK", point, "dk-24-7", "2018-08-01", "dk-24-7"},
 		{"Paraguay names its prosecutor for Article 27 anew", "PY", central, "py-27-2018", "2024-06-14", "py-27"},
 		{"Paraguay names its prosecutor for extradition anew", "PY", requests, "py-24-2018", "2024-06-14", "py-24"},
@@ -47,14 +56,21 @@ func TestAtBoundaries(t *testing.T) {
 		{"Sri Lanka moves extradition", "LK", requests, "lk-24-2015", "2024-06-06", "lk-24"},
 		{"Sri Lanka keeps its point of contact in 2024", "LK", point, "lk-24-7", "2024-06-06", "lk-24-7"},
 		{"the Czech Republic replaces its point of contact", "CZ", point, "cz-24-7-2013", "2017-04-19", "cz-24-7"},
-		{"Argentina withdraws its reservation on possession", "AR", stated, "ar-6 ar-9 ar-22 ar-29-4 ar-9-1-e", "2018-07-12", "ar-6 ar-9 ar-22 ar-29-4"},
-		{"Italy's point of contact is left open until it is designated", "IT", stated, "it-35-2008 it-ets30-15 it-ets30-24", "2009-06-19", "it-ets30-15 it-ets30-24"},
-		{"Latvia withdraws its reservation on jurisdiction", "LV", stated, "lv-29-4 lv-22-2 lv-ets30-15 lv-ets30-24", "2011-12-02", "lv-29-4 lv-ets30-15 lv-ets30-24"},
+		{"Argentina withdraws its reservation on possession", "AR", stated, "ar-6 ar-9 ar-22 ar-29-4 ar-9-1-e",
+			"2018-07-12", "ar-6 ar-9 ar-22 ar-29-4"},
+		{"Italy's point of contact is left open until it is designated", "IT", stated,
+			"it-35-2008 it-ets30-15 it-ets30-24", "2009-06-19", "it-ets30-15 it-ets30-24"},
+		{"Latvia withdraws its reservation on jurisdiction", "LV", stated, "lv-29-4 lv-22-2 lv-ets30-15 lv-ets30-24",
+			"2011-12-02", "lv-29-4 lv-ets30-15 lv-ets30-24"},
 		{"Curacao joins with its own authority", "NL", central, "nl-27", "2024-10-01", "nl-27 nl-27-curacao"},
-		{"Curacao joins with its own point of contact", "NL", point, "nl-24-7", "2024-10-01", "nl-24-7 nl-24-7-curacao"},
-		{"the Kingdom's limit to its European part ends with Curacao", "NL", stated, "nl-38-2006", "2024-10-01", "nl-38"},
-		{"France's point of contact changes name by domestic law alone and stays", "FR", point, "fr-24-7", "2023-12-01", "fr-24-7"},
-		{"Belgium's entry stays although its own words end it with 2012", "BE", central, "be-27", "2013-01-01", "be-27"},
+		{"Curacao joins with its own point of contact", "NL", point, "nl-24-7", "2024-10-01",
+			"nl-24-7 nl-24-7-curacao"},
+		{"the Kingdom's limit to its European part ends with Curacao", "NL", stated, "nl-38-2006",
+			"2024-10-01", "nl-38"},
+		{"France's point of contact changes name by domestic law alone and stays", "FR", point, "fr-24-7",
+			"2023-12-01", "fr-24-7"},
+		{"Belgium's entry stays although its own words end it with 2012", "BE", central, "be-27",
+			"2013-01-01", "be-27"},
 	}
 	register := open(t)
 	for _, c := range cases {
@@ -84,7 +100,8 @@ func idsOf(record party.Party, list string) string {
 	return strings.Join(ids, " ")
 }
 
-// No entry escapes the cut: each is gone on the day of its end and there on the day before, and not there before its beginning.
+// No entry escapes the cut: each is gone on the day of its end and there on the day before, and not there before its
+// beginning.
 func TestAtCutsEveryEntry(t *testing.T) {
 	register := open(t)
 	ends := 0

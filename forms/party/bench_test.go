@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// The figures of the register: one Party decoded on demand under 5 ms, the heads of all without reading every file in full, the
-// linter over every file under 500 ms, a cut to a day under 0.1 ms and a search under 10 ms once loaded.
+// The figures of the register: one Party decoded on demand under 5 ms, the heads of all without reading every file in
+// full, the linter over every file under 500 ms, a cut to a day under 0.1 ms and a search under 10 ms once loaded.
 
 func BenchmarkDecodeOneParty(b *testing.B) {
 	for b.Loop() {

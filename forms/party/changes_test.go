@@ -10,8 +10,8 @@ import (
 	"rogatory/forms/party"
 )
 
-// The change log begins with the edition in use, and names every Party whose record departs from the list of declarations:
-// by a later source, by a defect or by an entry that ended.
+// The change log begins with the edition in use, and names every Party whose record departs from the list of
+// declarations: by a later source, by a defect or by an entry that ended.
 func TestChangeLogNamesEveryDeparture(t *testing.T) {
 	text, err := os.ReadFile("data/CHANGES.md")
 	if err != nil {
@@ -46,5 +46,7 @@ func departs(record party.Party) bool {
 		return a.Until != "" || a.Source.Document != "declarations-2024"
 	}
 	return len(record.Defects) > 0 || slices.ContainsFunc(record.Authorities, later) ||
-		slices.ContainsFunc(record.Declarations, func(s party.Statement) bool { return s.Until != "" || s.Withdrawn != "" })
+		slices.ContainsFunc(record.Declarations, func(s party.Statement) bool {
+			return s.Until != "" || s.Withdrawn != ""
+		})
 }

@@ -10,8 +10,8 @@ import (
 	"rogatory/forms/party"
 )
 
-// Every address and number that a source prints is in its Party's record: with an authority, current or superseded, or as
-// what a defect says the source prints.
+// Every address and number that a source prints is in its Party's record: with an authority, current or superseded, or
+// as what a defect says the source prints.
 func TestEveryPrintedContactIsOnRecord(t *testing.T) {
 	files, err := filepath.Glob("testdata/printed-contacts*.txt")
 	if err != nil || len(files) == 0 {

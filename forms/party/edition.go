@@ -14,13 +14,15 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// The limits of an edition file in bytes: as it is sent, and each file in it unpacked. The built-in edition is below a twentieth.
+// The limits of an edition file in bytes: as it is sent, and each file in it unpacked. The built-in edition is below a
+// twentieth.
 const (
 	MaximumEdition = 16 << 20
 	maximumRecord  = 1 << 20
 )
 
-// The name and the first keys of the list of contents in an edition file. editionSchema grows when the meaning of the records changes.
+// The name and the first keys of the list of contents in an edition file. editionSchema grows when the meaning of the
+// records changes.
 const (
 	manifestName  = "manifest.json"
 	editionFormat = "rogatory-register"
@@ -35,8 +37,9 @@ type Manifest struct {
 	Files   map[string]string `json:"files"` // name to SHA-256 checksum in hexadecimal
 }
 
-// Checksum returns the SHA-256 checksum of the manifest, and so of the whole edition, in hexadecimal. An office compares it with
-// the one that the publisher states elsewhere: the checksums inside the file tell damage, not the author.
+// Checksum returns the SHA-256 checksum of the manifest, and so of the whole edition, in hexadecimal. An office
+// compares it with the one that the publisher states elsewhere: the checksums inside the file tell damage, not the
+// author.
 func (m Manifest) Checksum() (string, error) {
 	text, err := m.encode()
 	return checksum(text), err
@@ -47,8 +50,8 @@ func (m Manifest) encode() ([]byte, error) { return json.MarshalIndent(m, "", " 
 
 var recordName = regexp.MustCompile(`^[A-Z]{2}\.yaml$`)
 
-// WriteEdition writes every record of a folder and their manifest as one file, a ZIP archive, dated by the edition. The same
-// records give the same bytes. A folder that breaks a rule of Lint is refused with a *RefusalError.
+// WriteEdition writes every record of a folder and their manifest as one file, a ZIP archive, dated by the edition. The
+// same records give the same bytes. A folder that breaks a rule of Lint is refused with a *RefusalError.
 func WriteEdition(w io.Writer, folder fs.FS, edition treaty.Date) (Manifest, error) {
 	if !isDay(edition) {
 		return Manifest{}, fmt.Errorf("the edition %q is not a day such as 2026-11-22", edition)

@@ -13,8 +13,8 @@ import (
 	"strings"
 )
 
-// ReadEdition reads an edition file whole, holds every file in it to the manifest and every record to the linter, and returns
-// the folder for Open. The error is a *RefusalError, or one of reading.
+// ReadEdition reads an edition file whole, holds every file in it to the manifest and every record to the linter, and
+// returns the folder for Open. The error is a *RefusalError, or one of reading.
 func ReadEdition(r io.Reader) (fs.FS, Manifest, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaximumEdition+1))
 	if err != nil {
@@ -37,8 +37,9 @@ func ReadEdition(r io.Reader) (fs.FS, Manifest, error) {
 	return archive, manifest, refuseProblems(archive)
 }
 
-// OpenEdition opens an edition that ReadEdition took before and that an office has kept. It reads the manifest and no record, so
-// that a program's start does not pay for them; a record that was damaged since is an error when it is asked for. The error is a
+// OpenEdition opens an edition that ReadEdition took before and that an office has kept. It reads the manifest and no
+// record, so that a program's start does not pay for them; a record that was damaged since is an error when it is asked
+// for. The error is a
 // *RefusalError.
 func OpenEdition(text []byte) (*Register, error) {
 	archive, err := zip.NewReader(bytes.NewReader(text), int64(len(text)))

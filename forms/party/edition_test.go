@@ -69,20 +69,32 @@ func TestWrongEditionsAreRefused(t *testing.T) {
 		spoil    func(files map[string]string)
 		reason   string
 	}{
-		{"a record was changed", func(f map[string]string) { f["JP.yaml"] = strings.Replace(f["JP.yaml"], "npa.go.jp", "npa.go.kp", 1) }, party.DamagedEdition},
+		{"a record was changed", func(f map[string]string) {
+			f["JP.yaml"] = strings.Replace(f["JP.yaml"], "npa.go.jp",
+				"npa.go.kp", 1)
+		}, party.DamagedEdition},
 		{"a record is missing", func(f map[string]string) { delete(f, "JP.yaml") }, party.DamagedEdition},
 		{"a record is one too many", func(f map[string]string) { f["XX.yaml"] = f["JP.yaml"] }, party.DamagedEdition},
-		{"a file that is no record", func(f map[string]string) { f["../JP.yaml"] = f["JP.yaml"] }, party.DamagedEdition},
-		{"the date does not match", func(f map[string]string) { f["edition.txt"] = "2030-01-01\n"; restate(f, "edition.txt") }, party.DamagedEdition},
-		{"the date is missing", func(f map[string]string) { delete(f, "edition.txt"); restate(f) }, party.DamagedEdition},
+		{"a file that is no record", func(f map[string]string) { f["../JP.yaml"] = f["JP.yaml"] },
+			party.DamagedEdition},
+		{"the date does not match",
+			func(f map[string]string) { f["edition.txt"] = "2030-01-01\n"; restate(f, "edition.txt") },
+			party.DamagedEdition},
+		{"the date is missing", func(f map[string]string) { delete(f, "edition.txt"); restate(f) },
+			party.DamagedEdition},
 		{"no manifest", func(f map[string]string) { delete(f, "manifest.json") }, party.NotAnEdition},
 		{"another format", func(f map[string]string) { f["manifest.json"] = `{"format":"zip"}` }, party.NotAnEdition},
-		{"a newer program wrote it", func(f map[string]string) { f["manifest.json"] = `{"format":"rogatory-register","schema":9}` }, party.NewerEdition},
+		{"a newer program wrote it",
+			func(f map[string]string) { f["manifest.json"] = `{"format":"rogatory-register","schema":9}` },
+			party.NewerEdition},
 		{"no proper date", func(f map[string]string) {
 			f["manifest.json"] = `{"format":"rogatory-register","schema":1,"edition":"soon"}`
 		}, party.DamagedEdition},
-		{"a record that breaks a rule", func(f map[string]string) { f["JP.yaml"] += "colour: blue\n"; restate(f, "JP.yaml") }, party.FaultyEdition},
-		{"a record that unpacks to too much", func(f map[string]string) { f["JP.yaml"] += strings.Repeat("#\n", 1<<20); restate(f, "JP.yaml") }, party.DamagedEdition},
+		{"a record that breaks a rule",
+			func(f map[string]string) { f["JP.yaml"] += "colour: blue\n"; restate(f, "JP.yaml") }, party.FaultyEdition},
+		{"a record that unpacks to too much",
+			func(f map[string]string) { f["JP.yaml"] += strings.Repeat("#\n", 1<<20); restate(f, "JP.yaml") },
+			party.DamagedEdition},
 	}
 	whole := unpack(t, edition(t))
 	for _, c := range cases {
@@ -102,7 +114,8 @@ func TestForeignFilesAreNoEdition(t *testing.T) {
 			t.Errorf("%s: %v", sentence, err)
 		}
 	}
-	if _, _, err := party.ReadEdition(strings.NewReader(strings.Repeat("a", party.MaximumEdition+1))); reasonOf(t, err) != party.TooLarge {
+	if _, _, err := party.ReadEdition(strings.NewReader(strings.Repeat("a", party.MaximumEdition+1))); reasonOf(t,
+		err) != party.TooLarge {
 		t.Errorf("a very large file: %v", err)
 	}
 }

@@ -16,7 +16,8 @@ import (
 
 const formatFile = "data/FORMAT.md"
 
-// FORMAT.md, which tells people how to write a record, is made from the types and their comments and cannot fall behind them.
+// FORMAT.md, which tells people how to write a record, is made from the types and their comments and cannot fall behind
+// them.
 func TestFormatIsCurrent(t *testing.T) {
 	text := formatIntroduction + typesOf(t) + closedLists() + documents()
 	if *update {
@@ -58,7 +59,8 @@ func typesOf(t *testing.T) string {
 		}
 		spec := general.Specs[0].(*ast.TypeSpec)
 		if body, ok := spec.Type.(*ast.StructType); ok {
-			fmt.Fprintf(&page, "\n## %s\n\n%s\n\n| key | form | meaning |\n|---|---|---|\n%s", spec.Name, oneLine(general.Doc.Text()), keys(body))
+			fmt.Fprintf(&page, "\n## %s\n\n%s\n\n| key | form | meaning |\n|---|---|---|\n%s", spec.Name,
+				oneLine(general.Doc.Text()), keys(body))
 		}
 	}
 	if page.Len() == 0 {

@@ -9,26 +9,34 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// bound lists who is bound by an instrument and how well that is known, as section 4 of the study of the Parties has it.
-// Members that were read in a source stand first; members named from general knowledge alone stand apart.
+// bound lists who is bound by an instrument and how well that is known, as section 4 of the study of the Parties has
+// it. Members that were read in a source stand first; members named from general knowledge alone stand apart.
 var bound = []struct {
 	instrument treaty.Instrument
 	confidence treaty.Confidence
 	members    string
 }{
-	{treaty.ETS30, treaty.High, "AD AL AM AT AZ BA BE BG CH CL CY CZ DE DK EE ES FI FR GB GE GR HR HU IL IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA"},
-	{treaty.ETS182, treaty.High, "AL AM AT AZ BA BE BG CH CL CY CZ DE DK EE ES FI FR GB GE HR HU IL IT LI LT LU LV MD ME MK MT NL NO PL PT RO RS SE SI SK TR UA"},
+	{treaty.ETS30, treaty.High,
+		"AD AL AM AT AZ BA BE BG CH CL CY CZ DE DK EE ES FI FR GB GE GR HR HU IL IS IT LI LT LU LV MC MD ME MK MT " +
+			"NL NO PL PT RO RS SE SI SK SM TR UA"},
+	{treaty.ETS182, treaty.High,
+		"AL AM AT AZ BA BE BG CH CL CY CZ DE DK EE ES FI FR GB GE HR HU IL IT LI LT LU LV MD ME MK MT NL NO PL PT " +
+			"RO RS SE SI SK TR UA"},
 	{treaty.ETS99, treaty.Medium, "AM AT AZ BG CL CZ DE DK EE ES FI GB GE GR IT LT LU LV NL PL PT SE SK"},
 	{treaty.ETS99, treaty.GeneralKnowledge, "AL BA BE CY FR HR HU IS MD ME MK MT NO RO RS SI TR UA"},
 	{treaty.EIO, treaty.High, "AT BE BG CY CZ DE EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.EUMutual2000, treaty.Medium, "AT BE BG CY CZ DE DK EE ES FI FR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.EUMutual2000, treaty.GeneralKnowledge, "GR"}, // the study calls it uncertain
-	{treaty.Schengen, treaty.Medium, "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"},
-	{treaty.EUNorway, treaty.Medium, "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IS IT LT LU LV MT NL NO PL PT RO SE SI SK"},
+	{treaty.Schengen, treaty.Medium,
+		"AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"},
+	{treaty.EUNorway, treaty.Medium,
+		"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IS IT LT LU LV MT NL NO PL PT RO SE SI SK"},
 	{treaty.EUJapan, treaty.Medium, "AT BE BG CY CZ DE EE ES FI FR GR HU IT JP LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.EUJapan, treaty.GeneralKnowledge, "HR"}, // a later accession, not checked
-	{treaty.EUUnitedStates, treaty.GeneralKnowledge, "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK US"},
-	{treaty.EUKingdom, treaty.GeneralKnowledge, "AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"},
+	{treaty.EUUnitedStates, treaty.GeneralKnowledge,
+		"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK US"},
+	{treaty.EUKingdom, treaty.GeneralKnowledge,
+		"AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.Nordic, treaty.GeneralKnowledge, "DK FI IS NO SE"},
 	{treaty.OASA55, treaty.High, "AR BR CA CL CO CR CZ EC GD PA PE PY UA US"},
 	{treaty.CPLP, treaty.High, "BR CV PT ST"},
@@ -96,14 +104,21 @@ func TestEveryInstrumentIsTested(t *testing.T) {
 // The first days on which instruments bind, as the study has them.
 func TestInstrumentsBindFromTheirDay(t *testing.T) {
 	days := map[treaty.Instrument]string{
-		treaty.ETS30: "AL 2000-07-03, AD 2005-07-25, AM 2002-04-25, AZ 2003-10-02, BE 1975-11-11, BA 2005-07-24, BG 1994-09-15, CL 2011-08-28, CY 2000-05-24, " +
-			"DK 1962-12-12, DE 1977-01-01, EE 1997-07-27, FI 1981-04-29, FR 1967-08-21, GE 2000-01-11, GR 1962-06-12, HU 1993-10-11, IS 1984-09-18, IL 1967-12-26, " +
-			"IT 1962-06-12, HR 1999-08-05, LV 1997-08-31, LI 1970-01-26, LT 1997-07-16, LU 1977-02-16, MT 1994-06-01, MD 1998-05-05, MC 2007-06-17, ME 2006-06-06, " +
+		treaty.ETS30: "AL 2000-07-03, AD 2005-07-25, AM 2002-04-25, AZ 2003-10-02, BE 1975-11-11, BA 2005-07-24, BG " +
+			"1994-09-15, CL 2011-08-28, CY 2000-05-24, " +
+			"DK 1962-12-12, DE 1977-01-01, EE 1997-07-27, FI 1981-04-29, FR 1967-08-21, GE 2000-01-11, GR " +
+			"1962-06-12, HU 1993-10-11, IS 1984-09-18, IL 1967-12-26, " +
+			"IT 1962-06-12, HR 1999-08-05, LV 1997-08-31, LI 1970-01-26, LT 1997-07-16, LU 1977-02-16, MT " +
+			"1994-06-01, MD 1998-05-05, MC 2007-06-17, ME 2006-06-06, " +
 			"NL 1969-05-15, MK 1999-10-26, NO 1962-06-12, UA 1998-06-09, AT 1968-12-31, PL 1996-06-17, PT 1994-12-26",
-		treaty.ETS182: "AL 2004-02-01, AM 2011-04-01, BE 2009-07-01, BA 2008-03-01, BG 2004-09-01, CL 2011-09-01, CY 2015-06-01, DK 2004-02-01, DE 2015-06-01, " +
-			"EE 2005-01-01, FI 2014-08-01, FR 2012-06-01, GE 2014-05-01, HU 2018-05-01, IL 2006-07-01, IT 2019-12-01, HR 2007-07-01, LV 2004-07-01, LI 2021-01-01, " +
-			"LT 2004-08-01, LU 2022-02-01, MT 2012-08-01, MD 2013-12-01, NL 2011-04-01, MK 2009-04-01, NO 2013-02-01, UA 2012-01-01, AT 2018-03-01, PL 2004-02-01, " +
-			"PT 2007-05-01, RO 2005-03-01, RS 2007-08-01, SI 2013-07-01, SK 2005-05-01, ES 2018-07-01, CZ 2006-07-01, TR 2016-11-01, GB 2010-10-01, SE 2014-05-01, CH 2005-02-01",
+		treaty.ETS182: "AL 2004-02-01, AM 2011-04-01, BE 2009-07-01, BA 2008-03-01, BG 2004-09-01, CL 2011-09-01, " +
+			"CY 2015-06-01, DK 2004-02-01, DE 2015-06-01, " +
+			"EE 2005-01-01, FI 2014-08-01, FR 2012-06-01, GE 2014-05-01, HU 2018-05-01, IL 2006-07-01, IT " +
+			"2019-12-01, HR 2007-07-01, LV 2004-07-01, LI 2021-01-01, " +
+			"LT 2004-08-01, LU 2022-02-01, MT 2012-08-01, MD 2013-12-01, NL 2011-04-01, MK 2009-04-01, NO " +
+			"2013-02-01, UA 2012-01-01, AT 2018-03-01, PL 2004-02-01, " +
+			"PT 2007-05-01, RO 2005-03-01, RS 2007-08-01, SI 2013-07-01, SK 2005-05-01, ES 2018-07-01, CZ " +
+			"2006-07-01, TR 2016-11-01, GB 2010-10-01, SE 2014-05-01, CH 2005-02-01",
 		treaty.EUJapan: "JP 2011-01-02, DE 2011-01-02, FR 2011-01-02",
 		treaty.CPLP:    "BR 2009-08-01, ST 2009-08-01, PT 2010-03-01, CV 2018-09-01",
 	}
@@ -122,8 +137,9 @@ func TestInstrumentsBindFromTheirDay(t *testing.T) {
 	}
 }
 
-// Ukraine left the Minsk convention; Denmark is bound neither by the directive on the investigation order nor by the agreement with
-// Japan, Italy by ETS 182 only since 2019, and the Dominican Republic is outside the convention of the American States.
+// Ukraine left the Minsk convention; Denmark is bound neither by the directive on the investigation order nor by the
+// agreement with Japan, Italy by ETS 182 only since 2019, and the Dominican Republic is outside the convention of the
+// American States.
 func TestInstrumentsThatDoNotBind(t *testing.T) {
 	cases := []struct {
 		code       party.Code
@@ -132,7 +148,8 @@ func TestInstrumentsThatDoNotBind(t *testing.T) {
 	}{
 		{"UA", treaty.CISMinsk, "2022-12-01"}, {"DK", treaty.EIO, party.Edition}, {"DK", treaty.EUJapan, party.Edition},
 		{"DO", treaty.OASA55, party.Edition}, {"IT", treaty.ETS182, "2019-11-30"}, {"GR", treaty.ETS182, party.Edition},
-		{"GB", treaty.EIO, party.Edition}, {"GB", treaty.Schengen, party.Edition}, {"CY", treaty.Schengen, party.Edition},
+		{"GB", treaty.EIO, party.Edition}, {"GB", treaty.Schengen, party.Edition},
+		{"CY", treaty.Schengen, party.Edition},
 	}
 	register := open(t)
 	for _, c := range cases {

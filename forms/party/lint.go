@@ -21,7 +21,8 @@ type Problem struct {
 // String gives the problem in one line, as a compiler would.
 func (p Problem) String() string { return p.File + ": " + p.Place + ": " + p.Message }
 
-// Lint checks every record in a folder and returns all problems, sorted by file. The error is for a folder that cannot be read.
+// Lint checks every record in a folder and returns all problems, sorted by file. The error is for a folder that cannot
+// be read.
 func Lint(folder fs.FS) ([]Problem, error) {
 	names, err := fs.Glob(folder, "*.yaml")
 	if err != nil {

@@ -9,9 +9,12 @@ func (e Effect) arguments() []string {
 		key   string
 		given bool
 	}{
-		{"form", e.Form != ""}, {"offences", e.Offences != ""}, {"when", e.When != ""}, {"coercive_only", e.CoerciveOnly},
-		{"measures", e.Measures != nil}, {"article", e.Article != ""}, {"element", e.Element != ""}, {"part", e.Part != ""},
-		{"years", e.Years != 0}, {"territory", e.Territory != ""}, {"languages", e.Languages != nil}, {"item", e.Item != ""},
+		{"form", e.Form != ""}, {"offences", e.Offences != ""}, {"when", e.When != ""},
+		{"coercive_only", e.CoerciveOnly},
+		{"measures", e.Measures != nil}, {"article", e.Article != ""}, {"element", e.Element != ""},
+		{"part", e.Part != ""},
+		{"years", e.Years != 0}, {"territory", e.Territory != ""}, {"languages", e.Languages != nil},
+		{"item", e.Item != ""},
 		{"days", e.Days != 0}, {"renewable", e.Renewable}, {"assurance", e.Assurance != ""}, {"kinds", e.Kinds != nil},
 		{"instrument", e.Instrument != ""}, {"channel", e.Channel != ""}, {"stage", e.Stage != nil},
 	} {

@@ -95,7 +95,9 @@ func (l *linter) defect(d Defect) {
 	l.sentence(place+".why", d.Why)
 	l.evidence(place, d.Evidence)
 	_, isAuthority := l.party.Authority(d.Of)
-	isStatement := slices.ContainsFunc(slices.Concat(l.party.Declarations, l.party.Practice), func(s Statement) bool { return s.ID == d.Of })
+	isStatement := slices.ContainsFunc(slices.Concat(l.party.Declarations, l.party.Practice), func(s Statement) bool {
+		return s.ID == d.Of
+	})
 	if !isAuthority && !isStatement {
 		l.report(place+".of", "%q is neither an authority nor a statement of this record", d.Of)
 	}

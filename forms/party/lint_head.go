@@ -17,7 +17,8 @@ func (l *linter) head(text []byte) {
 	}
 	var above Head
 	if err := decodeStrictly(headOf(text), &above); err != nil || !reflect.DeepEqual(above, h) {
-		l.report("head", "every key of the head must stand above the key instruments, and no other: the list of Parties is read up to it")
+		l.report("head", "every key of the head must stand above the key instruments, and no other: the list of "+
+			"Parties is read up to it")
 	}
 	l.words("names", h.Names)
 	l.languageTags("official_languages", h.OfficialLanguages)

@@ -23,7 +23,8 @@ func (l *linter) overlaps() {
 	for i, a := range l.party.Authorities {
 		for _, b := range l.party.Authorities[i+1:] {
 			if a.Role == b.Role && meet(a.From, a.Until, b.From, b.Until) && reflect.DeepEqual(a.Scope, b.Scope) {
-				l.report(fmt.Sprintf("authorities[%s]", b.ID), "it has the same role and scope as %s: state stage, territory, subject, direction or rank", a.ID)
+				l.report(fmt.Sprintf("authorities[%s]", b.ID),
+					"it has the same role and scope as %s: state stage, territory, subject, direction or rank", a.ID)
 			}
 		}
 	}
@@ -34,7 +35,8 @@ func meet(from, until, otherFrom, otherUntil treaty.Date) bool {
 	return (until == "" || otherFrom < until) && (otherUntil == "" || from < otherUntil)
 }
 
-// repeats refuses an entry that stands twice: an instrument, a rule on languages, or an address or number of one authority.
+// repeats refuses an entry that stands twice: an instrument, a rule on languages, or an address or number of one
+// authority.
 func (l *linter) repeats() {
 	for i, a := range l.party.Instruments {
 		for _, b := range l.party.Instruments[i+1:] {
@@ -59,13 +61,16 @@ func (l *linter) repeats() {
 	}
 }
 
-// successors holds an authority that ended to the one that followed it on that day: only a later designation of the same role
-// ends one. An office may end an entry without naming another, so its amendments are not held to this.
+// successors holds an authority that ended to the one that followed it on that day: only a later designation of the
+// same role ends one. An office may end an entry without naming another, so its amendments are not held to this.
 func (l *linter) successors() {
 	for _, a := range l.party.Authorities {
-		followed := slices.ContainsFunc(l.party.Authorities, func(b Authority) bool { return b.Role == a.Role && b.From == a.Until })
+		followed := slices.ContainsFunc(l.party.Authorities, func(b Authority) bool {
+			return b.Role == a.Role && b.From == a.Until
+		})
 		if a.Until != "" && !followed {
-			l.report(fmt.Sprintf("authorities[%s].until", a.ID), "no later entry of the same role begins on %s", a.Until)
+			l.report(fmt.Sprintf("authorities[%s].until", a.ID), "no later entry of the same role begins on %s",
+				a.Until)
 		}
 	}
 }

@@ -18,7 +18,8 @@ import (
 	"rogatory/forms/party"
 )
 
-var update = flag.Bool("update", false, "write what the tests compare with: the problems of the lint cases and FORMAT.md")
+var update = flag.Bool("update", false,
+	"write what the tests compare with: the problems of the lint cases and FORMAT.md")
 
 // Every rule of the linter has a case: a sentence that states the rule, a small record with one thing broken, and the
 // problems that the linter must find in it.

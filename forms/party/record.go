@@ -19,16 +19,17 @@ func (w Words) In(language string) string {
 	return w.En
 }
 
-// Source says where a fact was read. Document is the id of one of Documents; Place is the heading, declaration or section in it;
-// AsOf is the day as of which the document speaks, which is what counts when a fact grows old.
+// Source says where a fact was read. Document is the id of one of Documents; Place is the heading, declaration or
+// section in it; AsOf is the day as of which the document speaks, which is what counts when a fact grows old.
 type Source struct {
-	Document string      `yaml:"document" json:"document"`               // id of one of Documents
-	Place    string      `yaml:"place,omitempty" json:"place,omitempty"` // heading, declaration or section in the document
-	AsOf     treaty.Date `yaml:"as_of" json:"as_of"`                     // day as of which the document speaks
+	Document string `yaml:"document" json:"document"` // id of one of Documents
+	// heading, declaration or section in the document
+	Place string      `yaml:"place,omitempty" json:"place,omitempty"`
+	AsOf  treaty.Date `yaml:"as_of" json:"as_of"` // day as of which the document speaks
 }
 
-// Evidence stands with every fact. Retrieved is the day the source was read, Checked the last day on which a person compared
-// the fact with it; both fall back to the days that the head of the record states.
+// Evidence stands with every fact. Retrieved is the day the source was read, Checked the last day on which a person
+// compared the fact with it; both fall back to the days that the head of the record states.
 type Evidence struct {
 	Source    Source        `yaml:"source" json:"source"`
 	Retrieved treaty.Date   `yaml:"retrieved,omitempty" json:"retrieved"` // where it differs from the head
@@ -44,19 +45,24 @@ func (e Evidence) FromOffice() bool { return e.Amendment != "" }
 
 // Head is the beginning of a record: what a list of Parties needs.
 type Head struct {
-	Code              Code        `yaml:"code" json:"code"` // also the name of the file
-	Names             Words       `yaml:"names" json:"names"`
-	FormerNames       []Words     `yaml:"former_names,omitempty" json:"former_names,omitempty"` // names under which a source may speak of the Party
-	OfficialLanguages []string    `yaml:"official_languages" json:"official_languages"`         // BCP 47, shortest form
-	Membership        Membership  `yaml:"membership" json:"membership"`
-	Territories       []Territory `yaml:"territories,omitempty" json:"territories,omitempty"` // parts that scopes and effects name
-	Matters           []Matter    `yaml:"matters,omitempty" json:"matters,omitempty"`         // subjects that scopes name
-	Retrieved         treaty.Date `yaml:"retrieved" json:"retrieved"`                         // day on which the sources were read, where a fact says no other
-	Checked           treaty.Date `yaml:"checked" json:"checked"`                             // last day on which a person compared the facts with them
-	Notes             *Words      `yaml:"notes,omitempty" json:"notes,omitempty"`             // what a user should know of the whole record
+	Code  Code  `yaml:"code" json:"code"` // also the name of the file
+	Names Words `yaml:"names" json:"names"`
+	// names under which a source may speak of the Party
+	FormerNames       []Words    `yaml:"former_names,omitempty" json:"former_names,omitempty"`
+	OfficialLanguages []string   `yaml:"official_languages" json:"official_languages"` // BCP 47, shortest form
+	Membership        Membership `yaml:"membership" json:"membership"`
+	// parts that scopes and effects name
+	Territories []Territory `yaml:"territories,omitempty" json:"territories,omitempty"`
+	Matters     []Matter    `yaml:"matters,omitempty" json:"matters,omitempty"` // subjects that scopes name
+	// day on which the sources were read, where a fact says no other
+	Retrieved treaty.Date `yaml:"retrieved" json:"retrieved"`
+	// last day on which a person compared the facts with them
+	Checked treaty.Date `yaml:"checked" json:"checked"`
+	Notes   *Words      `yaml:"notes,omitempty" json:"notes,omitempty"` // what a user should know of the whole record
 }
 
-// Membership gives the days of the consent to be bound (ratification, accession, approval) and of the entry into force for the Party.
+// Membership gives the days of the consent to be bound (ratification, accession, approval) and of the entry into force
+// for the Party.
 type Membership struct {
 	Consent    treaty.Date       `yaml:"consent,omitempty" json:"consent,omitempty"` // absent where not known
 	InForce    treaty.Date       `yaml:"in_force" json:"in_force"`                   // day, month or year
@@ -76,22 +82,27 @@ type Matter struct {
 	Names Words  `yaml:"names" json:"names"`
 }
 
-// Party is one Party's record. The lists keep the order of the source, superseded entries after those that replaced them.
+// Party is one Party's record. The lists keep the order of the source, superseded entries after those that replaced
+// them.
 type Party struct {
-	Head         `yaml:",inline"`
-	Instruments  []Bond         `yaml:"instruments" json:"instruments"` // beside ETS 185
-	Authorities  []Authority    `yaml:"authorities" json:"authorities"`
-	Declarations []Statement    `yaml:"declarations" json:"declarations"`             // all that was communicated to the depositary
-	Practice     []Statement    `yaml:"practice,omitempty" json:"practice,omitempty"` // law and guidance of the Party
-	Languages    []LanguageRule `yaml:"languages" json:"languages"`                   // one rule for each source; contradictions stay
-	Defects      []Defect       `yaml:"defects,omitempty" json:"defects"`
-	Unknown      []treaty.Role  `yaml:"unknown,omitempty" json:"unknown,omitempty"` // roles for which no source names anybody
+	Head        `yaml:",inline"`
+	Instruments []Bond      `yaml:"instruments" json:"instruments"` // beside ETS 185
+	Authorities []Authority `yaml:"authorities" json:"authorities"`
+	// all that was communicated to the depositary
+	Declarations []Statement `yaml:"declarations" json:"declarations"`
+	Practice     []Statement `yaml:"practice,omitempty" json:"practice,omitempty"` // law and guidance of the Party
+	// one rule for each source; contradictions stay
+	Languages []LanguageRule `yaml:"languages" json:"languages"`
+	Defects   []Defect       `yaml:"defects,omitempty" json:"defects"`
+	// roles for which no source names anybody
+	Unknown []treaty.Role `yaml:"unknown,omitempty" json:"unknown,omitempty"`
 }
 
 // Bond says that the Party is bound by an instrument beside ETS 185, from when and until when.
 type Bond struct {
-	ID         treaty.Instrument `yaml:"id" json:"id"`
-	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`   // first day on which the instrument binds the Party
+	ID treaty.Instrument `yaml:"id" json:"id"`
+	// first day on which the instrument binds the Party
+	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
 	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"` // first day on which it no longer does
 	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
 	Evidence   `yaml:",inline"`
@@ -109,8 +120,10 @@ type Authority struct {
 	Web         []string    `yaml:"web,omitempty" json:"web,omitempty"` // exactly as printed
 	Conditions  []Condition `yaml:"conditions,omitempty" json:"conditions,omitempty"`
 	OfficeHours string      `yaml:"office_hours,omitempty" json:"office_hours,omitempty"` // in the words of the source
-	TimeZone    string      `yaml:"time_zone,omitempty" json:"time_zone,omitempty"`       // name of the time zone database, such as Europe/Prague
-	Languages   []string    `yaml:"languages,omitempty" json:"languages,omitempty"`       // languages in which the contact works
+	// name of the time zone database, such as Europe/Prague
+	TimeZone string `yaml:"time_zone,omitempty" json:"time_zone,omitempty"`
+	// languages in which the contact works
+	Languages   []string    `yaml:"languages,omitempty" json:"languages,omitempty"`
 	WhenCalling *Words      `yaml:"when_calling,omitempty" json:"when_calling,omitempty"` // what to say first
 	Scope       Scope       `yaml:"scope,omitempty" json:"scope"`
 	From        treaty.Date `yaml:"from,omitempty" json:"from,omitempty"`   // day of the designation
@@ -144,7 +157,8 @@ const (
 
 // ConditionKinds returns every limit.
 func ConditionKinds() []ConditionKind {
-	return []ConditionKind{CallFirst, EmergenciesOnly, NoEmergencies, NotSecured, DomesticNumber, OfficeHoursOnly, FreeMailAddress}
+	return []ConditionKind{CallFirst, EmergenciesOnly, NoEmergencies, NotSecured, DomesticNumber, OfficeHoursOnly,
+		FreeMailAddress}
 }
 
 // Scope limits what an authority is competent for. An empty list means without limit.
@@ -156,65 +170,82 @@ type Scope struct {
 	Rank      []treaty.Rank      `yaml:"rank,omitempty" json:"rank"`
 }
 
-// Statement is a declaration, reservation or notification of the Party, or a rule of its law or published guidance, in our
-// own summary, with the effects that rules read.
+// Statement is a declaration, reservation or notification of the Party, or a rule of its law or published guidance, in
+// our own summary, with the effects that rules read.
 type Statement struct {
-	ID        string                 `yaml:"id" json:"id"`           // the code in small letters, then short words: jp-29-4
-	Article   treaty.Article         `yaml:"article" json:"article"` // such as 29(4), 27(9)(e), 24 (ETS 30)
-	Kind      treaty.DeclarationKind `yaml:"kind" json:"kind"`
-	Effects   []Effect               `yaml:"effects,omitempty" json:"effects"`               // all that rules read of the statement
-	Summary   Words                  `yaml:"summary" json:"summary"`                         // our own words: what it means for a request
-	Made      treaty.Date            `yaml:"made,omitempty" json:"made,omitempty"`           // day of the declaration
-	From      treaty.Date            `yaml:"from,omitempty" json:"from,omitempty"`           // first day of effect, where it is not the day it was made
-	Amended   treaty.Date            `yaml:"amended,omitempty" json:"amended,omitempty"`     // day of the last change of its text
-	Withdrawn treaty.Date            `yaml:"withdrawn,omitempty" json:"withdrawn,omitempty"` // first day without effect
-	Until     treaty.Date            `yaml:"until,omitempty" json:"until,omitempty"`         // first day on which a later statement replaced it
-	Evidence  `yaml:",inline"`
+	// the code in small letters, then short words: jp-29-4
+	ID      string                 `yaml:"id" json:"id"`
+	Article treaty.Article         `yaml:"article" json:"article"` // such as 29(4), 27(9)(e), 24 (ETS 30)
+	Kind    treaty.DeclarationKind `yaml:"kind" json:"kind"`
+	// all that rules read of the statement
+	Effects []Effect `yaml:"effects,omitempty" json:"effects"`
+	// our own words: what it means for a request
+	Summary Words       `yaml:"summary" json:"summary"`
+	Made    treaty.Date `yaml:"made,omitempty" json:"made,omitempty"` // day of the declaration
+	// first day of effect, where it is not the day it was made
+	From      treaty.Date `yaml:"from,omitempty" json:"from,omitempty"`
+	Amended   treaty.Date `yaml:"amended,omitempty" json:"amended,omitempty"`     // day of the last change of its text
+	Withdrawn treaty.Date `yaml:"withdrawn,omitempty" json:"withdrawn,omitempty"` // first day without effect
+	// first day on which a later statement replaced it
+	Until    treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
+	Evidence `yaml:",inline"`
 }
 
 // Effect is one consequence of a statement. Only the arguments that its kind names are set.
 type Effect struct {
-	Effect       treaty.EffectKind          `yaml:"effect" json:"effect"`
-	Form         treaty.DualCriminalityForm `yaml:"form,omitempty" json:"form,omitempty"`
-	Offences     string                     `yaml:"offences,omitempty" json:"offences,omitempty"`           // other-than-2-11, unstated
-	When         string                     `yaml:"when,omitempty" json:"when,omitempty"`                   // at-disclosure, at-request
-	CoerciveOnly bool                       `yaml:"coercive_only,omitempty" json:"coercive_only,omitempty"` // only where coercive measures are needed
-	Measures     []treaty.Measure           `yaml:"measures,omitempty" json:"measures,omitempty"`           // measures that the condition speaks of
-	Article      treaty.Article             `yaml:"article,omitempty" json:"article,omitempty"`             // the article that the element, exclusion or language concerns
-	Element      treaty.Element             `yaml:"element,omitempty" json:"element,omitempty"`
-	Part         string                     `yaml:"part,omitempty" json:"part,omitempty"`           // paragraph of the article: 1(a)(i)
-	Years        int                        `yaml:"years,omitempty" json:"years,omitempty"`         // age below which a person is a minor
-	Territory    string                     `yaml:"territory,omitempty" json:"territory,omitempty"` // id of a territory
-	Languages    []string                   `yaml:"languages,omitempty" json:"languages,omitempty"` // BCP 47
-	Item         string                     `yaml:"item,omitempty" json:"item,omitempty"`           // what a request should contain
-	Days         int                        `yaml:"days,omitempty" json:"days,omitempty"`           // length of the period
-	Renewable    bool                       `yaml:"renewable,omitempty" json:"renewable,omitempty"`
-	Assurance    string                     `yaml:"assurance,omitempty" json:"assurance,omitempty"` // what the requesting Party should promise
-	Kinds        []treaty.AuthorityKind     `yaml:"kinds,omitempty" json:"kinds,omitempty"`
-	Instrument   treaty.Instrument          `yaml:"instrument,omitempty" json:"instrument,omitempty"`
-	Channel      treaty.Channel             `yaml:"channel,omitempty" json:"channel,omitempty"`
-	Stage        []treaty.Stage             `yaml:"stage,omitempty" json:"stage,omitempty"` // stages of proceedings
+	Effect treaty.EffectKind          `yaml:"effect" json:"effect"`
+	Form   treaty.DualCriminalityForm `yaml:"form,omitempty" json:"form,omitempty"`
+	// other-than-2-11, unstated
+	Offences string `yaml:"offences,omitempty" json:"offences,omitempty"`
+	// at-disclosure, at-request
+	When string `yaml:"when,omitempty" json:"when,omitempty"`
+	// only where coercive measures are needed
+	CoerciveOnly bool `yaml:"coercive_only,omitempty" json:"coercive_only,omitempty"`
+	// measures that the condition speaks of
+	Measures []treaty.Measure `yaml:"measures,omitempty" json:"measures,omitempty"`
+	// the article that the element, exclusion or language concerns
+	Article treaty.Article `yaml:"article,omitempty" json:"article,omitempty"`
+	Element treaty.Element `yaml:"element,omitempty" json:"element,omitempty"`
+	// paragraph of the article: 1(a)(i)
+	Part string `yaml:"part,omitempty" json:"part,omitempty"`
+	// age below which a person is a minor
+	Years     int      `yaml:"years,omitempty" json:"years,omitempty"`
+	Territory string   `yaml:"territory,omitempty" json:"territory,omitempty"` // id of a territory
+	Languages []string `yaml:"languages,omitempty" json:"languages,omitempty"` // BCP 47
+	// what a request should contain
+	Item      string `yaml:"item,omitempty" json:"item,omitempty"`
+	Days      int    `yaml:"days,omitempty" json:"days,omitempty"` // length of the period
+	Renewable bool   `yaml:"renewable,omitempty" json:"renewable,omitempty"`
+	// what the requesting Party should promise
+	Assurance  string                 `yaml:"assurance,omitempty" json:"assurance,omitempty"`
+	Kinds      []treaty.AuthorityKind `yaml:"kinds,omitempty" json:"kinds,omitempty"`
+	Instrument treaty.Instrument      `yaml:"instrument,omitempty" json:"instrument,omitempty"`
+	Channel    treaty.Channel         `yaml:"channel,omitempty" json:"channel,omitempty"`
+	Stage      []treaty.Stage         `yaml:"stage,omitempty" json:"stage,omitempty"` // stages of proceedings
 }
 
-// LanguageRule says in which languages a Party takes requests, by one source. Instrument is an instrument of package treaty, or
-// one of OtherBases where the statement was made elsewhere.
+// LanguageRule says in which languages a Party takes requests, by one source. Instrument is an instrument of package
+// treaty, or one of OtherBases where the statement was made elsewhere.
 type LanguageRule struct {
 	Article    treaty.Article    `yaml:"article" json:"article"`       // "29" or "31"
 	Instrument string            `yaml:"instrument" json:"instrument"` // an instrument, or one of the other bases
 	Languages  []string          `yaml:"languages" json:"languages"`   // BCP 47
 	Kind       LanguageKind      `yaml:"kind" json:"kind"`
 	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
-	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`           // first day
-	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"`         // first day on which it no longer holds
-	Certified  bool              `yaml:"certified,omitempty" json:"certified,omitempty"` // only certified translations are taken
-	Exempt     []Code            `yaml:"exempt,omitempty" json:"exempt,omitempty"`       // Parties that need no translation
-	Evidence   `yaml:",inline"`
+	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"` // first day
+	// first day on which it no longer holds
+	Until treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
+	// only certified translations are taken
+	Certified bool   `yaml:"certified,omitempty" json:"certified,omitempty"`
+	Exempt    []Code `yaml:"exempt,omitempty" json:"exempt,omitempty"` // Parties that need no translation
+	Evidence  `yaml:",inline"`
 }
 
 // LanguageKind says how firmly a language is named.
 type LanguageKind string
 
-// The kinds of language rules: a language that is required, one that is accepted, and one that a point of contact works in.
+// The kinds of language rules: a language that is required, one that is accepted, and one that a point of contact works
+// in.
 const (
 	LanguageRequired LanguageKind = "required"
 	LanguageAccepted LanguageKind = "accepted"

@@ -75,7 +75,8 @@ func newRegister(folder fs.FS) *Register {
 	return &Register{folder: folder, heads: map[Code]Head{}, parties: map[Code]Party{}}
 }
 
-// Edition returns the date of the data in use, "" where the folder names none. It is printed wherever a fact from the register is shown.
+// Edition returns the date of the data in use, "" where the folder names none. It is printed wherever a fact from the
+// register is shown.
 func (r *Register) Edition() string { return r.edition }
 
 // Codes returns the codes of all Parties, sorted.
@@ -172,7 +173,8 @@ func (p *Party) fillLists() {
 	for i := range p.Authorities {
 		a := &p.Authorities[i]
 		a.Emails, a.Phones, a.Faxes = orEmpty(a.Emails), orEmpty(a.Phones), orEmpty(a.Faxes)
-		a.Scope = Scope{orEmpty(a.Scope.Stage), orEmpty(a.Scope.Territory), orEmpty(a.Scope.Matter), orEmpty(a.Scope.Direction), orEmpty(a.Scope.Rank)}
+		a.Scope = Scope{orEmpty(a.Scope.Stage), orEmpty(a.Scope.Territory), orEmpty(a.Scope.Matter),
+			orEmpty(a.Scope.Direction), orEmpty(a.Scope.Rank)}
 	}
 	for _, list := range [][]Statement{p.Declarations, p.Practice} {
 		for i := range list {

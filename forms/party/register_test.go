@@ -24,7 +24,8 @@ func (c *counting) Open(name string) (fs.File, error) {
 	return c.FS.Open(name)
 }
 
-// The program's start does not pay for the records: opening the register reads none, and a Party is read once, when it is asked for.
+// The program's start does not pay for the records: opening the register reads none, and a Party is read once, when it
+// is asked for.
 func TestRecordsAreReadOnDemand(t *testing.T) {
 	folder := &counting{FS: party.Embedded()}
 	register, err := party.Open(folder)

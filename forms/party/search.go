@@ -44,10 +44,11 @@ type indexed struct {
 	number treaty.Article
 }
 
-// Search finds the entries that hold every one of the words, without regard to capitals and accents: names of Parties in both
-// languages and former ones, authorities with their addresses and numbers, and statements by article and by summary in the
-// language given, "fr" or English. A Party's name beside other words narrows the search to that Party. A word such as "29" or
-// "29(4)" is an article. Parties come first, then authorities, then statements, each by code. The first search reads every record.
+// Search finds the entries that hold every one of the words, without regard to capitals and accents: names of Parties
+// in both languages and former ones, authorities with their addresses and numbers, and statements by article and by
+// summary in the language given, "fr" or English. A Party's name beside other words narrows the search to that Party. A
+// word such as "29" or "29(4)" is an article. Parties come first, then authorities, then statements, each by code. The
+// first search reads every record.
 func (r *Register) Search(words, language string) ([]Hit, error) {
 	index, err := r.indexOnce()
 	if err != nil {
@@ -65,7 +66,9 @@ func (r *Register) Search(words, language string) ([]Hit, error) {
 		}
 	}
 	order := []HitKind{HitParty, HitAuthority, HitDeclaration, HitPractice}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)) })
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind))
+	})
 	return hits, nil
 }
 
@@ -99,7 +102,8 @@ func (e indexed) holdsWord(word string, side int) bool {
 }
 
 // letters are those that Unicode does not take apart into a base letter and an accent.
-var letters = strings.NewReplacer("ø", "o", "æ", "ae", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "’", "'")
+var letters = strings.NewReplacer("ø", "o", "æ", "ae", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
+	"i", "’", "'")
 
 // fold makes capitals and accents alike: "Côte d’Ivoire" and "cote d'ivoire" are the same.
 func fold(text string) string {

@@ -73,8 +73,8 @@ func (p Party) indexed(hit Hit, text Words, shared ...string) indexed {
 	return entry
 }
 
-// articleNumber leaves out the instrument that follows the number of an article of another treaty, "24 (ETS 30)", and the whole
-// article where it is one, so that a search for an article finds those of the Convention.
+// articleNumber leaves out the instrument that follows the number of an article of another treaty, "24 (ETS 30)", and
+// the whole article where it is one, so that a search for an article finds those of the Convention.
 func articleNumber(article treaty.Article) treaty.Article {
 	if strings.Contains(string(article), " ") {
 		return ""

@@ -50,20 +50,24 @@ var attachmentFields = []Field{
 
 // IdentifierKinds returns the kinds of identifiers, in the order in which they are offered.
 func IdentifierKinds() []string {
-	return []string{"ip", "phone", "email", "account", "url", "imei", "imsi", "mac", "domain", "wallet", "service", "other"}
+	return []string{"ip", "phone", "email", "account", "url", "imei", "imsi", "mac", "domain", "wallet",
+		"service", "other"}
 }
 
 // DataKinds returns the kinds of data that a category offers, after Annex II of Regulation (EU) 2023/1543.
 func DataKinds(category treaty.DataCategory) []string {
 	switch category {
 	case treaty.Subscriber:
-		return []string{"identity-contact", "registration", "service-type", "first-identifiers", "profile", "validation-data", "payment-data", "other"}
+		return []string{"identity-contact", "registration", "service-type", "first-identifiers", "profile",
+			"validation-data", "payment-data", "other"}
 	case treaty.Identification:
 		return []string{"ip-connection-records", "source-ports", "user-identifier", "other"}
 	case treaty.Traffic:
-		return []string{"call-records", "base-stations", "routing", "ip-endpoints", "email-headers", "volume-duration", "access-logs", "purchase-history", "other"}
+		return []string{"call-records", "base-stations", "routing", "ip-endpoints", "email-headers", "volume-duration",
+			"access-logs", "purchase-history", "other"}
 	case treaty.Content:
-		return []string{"mailbox", "storage", "page", "message-log", "voicemail", "server-content", "device-backup", "contact-list", "other"}
+		return []string{"mailbox", "storage", "page", "message-log", "voicemail", "server-content", "device-backup",
+			"contact-list", "other"}
 	}
 	return nil
 }

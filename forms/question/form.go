@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Malformed returns what is wrong with the form of a one-string answer, as the end of the catalogue id "error.answer.<code>",
-// and "" where nothing is. Kinds that have no form of their own are never malformed.
+// Malformed returns what is wrong with the form of a one-string answer, as the end of the catalogue id
+// "error.answer.<code>", and "" where nothing is. Kinds that have no form of their own are never malformed.
 func Malformed(kind Kind, value string) string {
 	switch kind {
 	case Date:

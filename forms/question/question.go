@@ -1,11 +1,12 @@
-// Package question is the static table of the interview: every question with its id, the kind of its answer, the requests that
-// ask it, the limb of Article 29(2) that its answer satisfies and how much is lost without it.
+// Package question is the static table of the interview: every question with its id, the kind of its answer, the
+// requests that ask it, the limb of Article 29(2) that its answer satisfies and how much is lost without it.
 //
-// The ids are public. They are the keys of a draft file, the places that findings point at and the keys of translations. An id
-// is never renamed and never used again. The words of a question stand in the catalogue under "question.<id>".
+// The ids are public. They are the keys of a draft file, the places that findings point at and the keys of
+// translations. An id is never renamed and never used again. The words of a question stand in the catalogue under
+// "question.<id>".
 //
-// When a conditional question applies is a matter of law and stands in package rules; in which order questions come stands in
-// package flow.
+// When a conditional question applies is a matter of law and stands in package rules; in which order questions come
+// stands in package flow.
 package question
 
 import (

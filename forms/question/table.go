@@ -21,11 +21,13 @@ const (
 )
 
 func row(id ID, kind Kind, limb string, preservation, storedData Level, options ...string) Question {
-	return Question{ID: id, Kind: kind, Limb: limb, Preservation: preservation, StoredData: storedData, Options: options}
+	return Question{ID: id, Kind: kind, Limb: limb, Preservation: preservation, StoredData: storedData,
+		Options: options}
 }
 
 func entries(id ID, limb string, preservation, storedData Level, fields []Field) Question {
-	return Question{ID: id, Kind: Entries, Limb: limb, Preservation: preservation, StoredData: storedData, Fields: fields}
+	return Question{ID: id, Kind: Entries, Limb: limb, Preservation: preservation, StoredData: storedData,
+		Fields: fields}
 }
 
 func in(group Group, rows ...Question) []Question {
@@ -52,7 +54,8 @@ const (
 var table = concat(
 	in(Start,
 		row("request.type", One, "", m, m, names(treaty.RequestTypes())...),
-		row("request.status", One, "", m, m, StatusNew, StatusExtension, StatusAfterPreservation, StatusAfterAssistance),
+		row("request.status", One, "", m, m, StatusNew, StatusExtension, StatusAfterPreservation,
+			StatusAfterAssistance),
 		row("request.requesting_party", Party, "", m, m),
 		row("request.requested_party", Party, "", m, m),
 		row("request.requested_territory", One, "", c, c),
@@ -129,11 +132,13 @@ var table = concat(
 		row("preservation.traffic_disclosure", YesNo, "", r, no),
 	),
 	in(Necessity,
-		row("necessity.grounds", Several, "e", m, no, "retention-period", "deletion-by-user", "rotation", "service-ending", "volatile", "other"),
+		row("necessity.grounds", Several, "e", m, no, "retention-period", "deletion-by-user", "rotation",
+			"service-ending", "volatile", "other"),
 		row("necessity.explanation", Text, "e", m, no),
 		row("preservation.days", Number, "", r, no),
 		row("urgency.urgent", YesNo, "", m, m),
-		row("urgency.grounds", Several, "", c, c, "threat-to-life", "custody", "offence-in-progress", "volatile-data", "hearing-date", "other"),
+		row("urgency.grounds", Several, "", c, c, "threat-to-life", "custody", "offence-in-progress", "volatile-data",
+			"hearing-date", "other"),
 		row("urgency.explanation", Text, "", c, c),
 		row("urgency.deadline", Date, "", o, o),
 		row("expedited.ground", One, "", no, o, "vulnerable-data", "instrument"),

@@ -111,6 +111,7 @@ func (a *Addressee) UnmarshalJSON(raw []byte) error {
 		return err
 	}
 	h := value.(byHand)
-	*a = Addressee{Name: h.Name, Address: h.Address, Phones: h.Phones, Emails: h.Emails, Source: h.Source, ConfirmedBy: h.ConfirmedBy}
+	*a = Addressee{Name: h.Name, Address: h.Address, Phones: h.Phones, Emails: h.Emails, Source: h.Source,
+		ConfirmedBy: h.ConfirmedBy}
 	return nil
 }

@@ -22,8 +22,8 @@ func New(id string) *Draft { return &Draft{ID: id, answers: map[question.ID]any{
 // Clone returns a draft that shares nothing that Set could change.
 func (d *Draft) Clone() *Draft { return &Draft{ID: d.ID, answers: maps.Clone(d.answers)} }
 
-// Set stores an answer. The value must have the Go type of the question's kind: string, bool, int, []string, Text, Addressee,
-// []Addressee or the entry type of the list. An answer that says nothing is removed.
+// Set stores an answer. The value must have the Go type of the question's kind: string, bool, int, []string, Text,
+// Addressee, []Addressee or the entry type of the list. An answer that says nothing is removed.
 func (d *Draft) Set(id question.ID, value any) error {
 	q, ok := question.ByID(id)
 	if !ok || q.ID != id {
@@ -47,7 +47,8 @@ func (d *Draft) Set(id question.ID, value any) error {
 // Remove takes an answer away.
 func (d *Draft) Remove(id question.ID) { delete(d.answers, id) }
 
-// saysNothing reports whether an answer is as good as none: empty words or an empty list. A "no" and a zero are answers.
+// saysNothing reports whether an answer is as good as none: empty words or an empty list. A "no" and a zero are
+// answers.
 func saysNothing(value any) bool {
 	switch v := value.(type) {
 	case string:

@@ -12,8 +12,8 @@ import (
 	"rogatory/forms/question"
 )
 
-// Format and Schema stand at the top of every draft file. Schema grows when the meaning of a file changes; a program reads
-// its own schema and, through migrations, older ones.
+// Format and Schema stand at the top of every draft file. Schema grows when the meaning of a file changes; a program
+// reads its own schema and, through migrations, older ones.
 const (
 	Format = "rogatory-draft"
 	Schema = 1
@@ -22,7 +22,8 @@ const (
 // MaximumFile is the size in bytes beyond which a file is not read as a draft.
 const MaximumFile = 16 << 20
 
-// FileError says why a file is not a draft that can be used. Reason is the end of the catalogue's id "error.draft.<reason>".
+// FileError says why a file is not a draft that can be used. Reason is the end of the catalogue's id
+// "error.draft.<reason>".
 type FileError struct {
 	Reason   string      // empty, cut, not-json, not-a-draft, newer, unknown-question, answer, id, too-large
 	Question question.ID // for unknown-question and answer
@@ -47,7 +48,8 @@ func (e *FileError) Unwrap() error { return e.Err }
 
 // Message returns the catalogue id of the sentence for people and its arguments.
 func (e *FileError) Message() (string, map[string]any) {
-	return "error.draft." + e.Reason, map[string]any{"Question": string(e.Question), "Schema": e.Schema, "Known": Schema}
+	return "error.draft." + e.Reason,
+		map[string]any{"Question": string(e.Question), "Schema": e.Schema, "Known": Schema}
 }
 
 type file struct {

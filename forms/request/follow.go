@@ -7,8 +7,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Extension returns a new draft that asks to preserve the data of an earlier preservation request for longer: all its answers,
-// with the earlier request's particulars filled in. What the requested Party answered is asked for.
+// Extension returns a new draft that asks to preserve the data of an earlier preservation request for longer: all its
+// answers, with the earlier request's particulars filled in. What the requested Party answered is asked for.
 func (d *Draft) Extension(id string) (*Draft, error) {
 	next := d.Clone()
 	next.ID = id
@@ -19,9 +19,9 @@ func (d *Draft) Extension(id string) (*Draft, error) {
 	return next, next.rememberPreservation(d)
 }
 
-// Assistance returns a new draft of a request for stored data that follows a preservation request (Article 29(2)(f)): every
-// answer that a request for stored data asks for as well, the measures that were announced, and the earlier request's
-// particulars. The route depends on the governing instrument and is proposed anew.
+// Assistance returns a new draft of a request for stored data that follows a preservation request (Article 29(2)(f)):
+// every answer that a request for stored data asks for as well, the measures that were announced, and the earlier
+// request's particulars. The route depends on the governing instrument and is proposed anew.
 func (d *Draft) Assistance(id string) (*Draft, error) {
 	next := New(id)
 	for _, answered := range d.Answered() {
@@ -30,7 +30,8 @@ func (d *Draft) Assistance(id string) (*Draft, error) {
 		}
 	}
 	next.Remove("request.date")
-	for id, value := range map[question.ID]string{"request.type": string(treaty.StoredData), "request.status": question.StatusAfterPreservation} {
+	for id, value := range map[question.ID]string{"request.type": string(treaty.StoredData),
+		"request.status": question.StatusAfterPreservation} {
 		if err := next.Set(id, value); err != nil {
 			return nil, err
 		}
@@ -43,7 +44,8 @@ func (d *Draft) Assistance(id string) (*Draft, error) {
 
 // belongsToRoute reports whether an answer speaks of how the earlier request travelled, or of the time it had.
 func belongsToRoute(id question.ID) bool {
-	return strings.HasPrefix(string(id), "sending.") || strings.HasPrefix(string(id), "previous.") || id == "urgency.deadline"
+	return strings.HasPrefix(string(id), "sending.") || strings.HasPrefix(string(id), "previous.") ||
+		id == "urgency.deadline"
 }
 
 // rememberPreservation fills in what is known about the earlier preservation request.

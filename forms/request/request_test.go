@@ -37,7 +37,8 @@ func TestDecodeReadsEveryKindOfAnswer(t *testing.T) {
 	if to := draft.Addressee("sending.to"); to.ByHand() || to.ID != "jp-24-7" {
 		t.Errorf("addressee %+v", to)
 	}
-	if copies := draft.Addressees("sending.copies"); len(copies) != 1 || !copies[0].ByHand() || copies[0].ConfirmedBy != "duty officer" {
+	if copies := draft.Addressees("sending.copies"); len(copies) != 1 || !copies[0].ByHand() ||
+		copies[0].ConfirmedBy != "duty officer" {
 		t.Errorf("copies %+v", copies)
 	}
 	if items := draft.Items(); len(items) != 1 || items[0].Identifiers[0].Port != 51234 {
@@ -80,8 +81,10 @@ func TestBadFilesSayWhatIsWrong(t *testing.T) {
 		{"a schema of zero is not a draft", broken(`"schema":1`, `"schema":0`), "not-a-draft"},
 		{"a newer schema asks for a newer program", broken(`"schema":1`, `"schema":99`), "newer"},
 		{"an unknown question is named", broken("request.type", "request.colour"), "unknown-question"},
-		{"a place inside a list is no question", broken(`"request.type":"preservation"`, `"data.items[0]":"x"`), "unknown-question"},
-		{"an answer of the wrong kind is named", broken(`"preservation.days":90`, `"preservation.days":"ninety"`), "answer"},
+		{"a place inside a list is no question", broken(`"request.type":"preservation"`, `"data.items[0]":"x"`),
+			"unknown-question"},
+		{"an answer of the wrong kind is named", broken(`"preservation.days":90`, `"preservation.days":"ninety"`),
+			"answer"},
 		{"an option that is not offered is named", broken(`"preservation","off`, `"extradition","off`), "answer"},
 		{"an unknown field of an entry is named", broken(`"port"`, `"colour"`), "answer"},
 		{"null is no answer", broken(`"urgency.urgent":true`, `"urgency.urgent":null`), "answer"},
@@ -120,7 +123,8 @@ func TestSetHoldsAnswersToTheirKind(t *testing.T) {
 
 func TestAnAnswerThatSaysNothingIsNone(t *testing.T) {
 	draft := request.New(id)
-	for question, value := range map[question.ID]any{"request.reference": "", "facts.summary": request.Text{}, "data.items": []request.Item{}, "sending.to": request.Addressee{}} {
+	for question, value := range map[question.ID]any{"request.reference": "", "facts.summary": request.Text{},
+		"data.items": []request.Item{}, "sending.to": request.Addressee{}} {
 		if err := draft.Set(question, value); err != nil || draft.Has(question) {
 			t.Errorf("%s: kept, %v", question, err)
 		}
@@ -151,7 +155,8 @@ func TestSchemaNamesEveryQuestion(t *testing.T) {
 	}
 }
 
-// Whatever the bytes, Decode either refuses them with a reason or gives a draft that survives Encode and Decode unchanged.
+// Whatever the bytes, Decode either refuses them with a reason or gives a draft that survives Encode and Decode
+// unchanged.
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(valid))
 	f.Add([]byte(`{"format":"rogatory-draft","schema":1,"id":"` + id + `","answers":{}}`))

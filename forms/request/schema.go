@@ -56,17 +56,20 @@ func stringSchema(options []string) map[string]any {
 
 func textSchema() map[string]any {
 	words := map[string]any{"type": "string"}
-	return map[string]any{"type": "object", "required": []string{"text"}, "additionalProperties": false, "properties": map[string]any{
-		"text":         words,
-		"translations": map[string]any{"type": "object", "additionalProperties": words},
-	}}
+	return map[string]any{"type": "object", "required": []string{"text"}, "additionalProperties": false,
+		"properties": map[string]any{
+			"text":         words,
+			"translations": map[string]any{"type": "object", "additionalProperties": words},
+		}}
 }
 
 func authoritySchema() map[string]any {
-	words, list := map[string]any{"type": "string"}, map[string]any{"type": "array", "items": map[string]any{"type": "string"}}
+	words, list := map[string]any{"type": "string"}, map[string]any{"type": "array",
+		"items": map[string]any{"type": "string"}}
 	return map[string]any{"oneOf": []any{words, map[string]any{
 		"type": "object", "required": []string{"name"}, "additionalProperties": false,
-		"properties": map[string]any{"name": words, "address": words, "phones": list, "emails": list, "source": words, "confirmed_by": words},
+		"properties": map[string]any{"name": words, "address": words, "phones": list, "emails": list, "source": words,
+			"confirmed_by": words},
 	}}}
 }
 

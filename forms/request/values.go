@@ -8,8 +8,8 @@ type Text struct {
 	Translations map[string]string `json:"translations,omitempty"`
 }
 
-// In returns the words in a language: the translation where there is one, else the words as drafted. The second result tells
-// whether the words are in that language; drafting is the language in which Text is written.
+// In returns the words in a language: the translation where there is one, else the words as drafted. The second result
+// tells whether the words are in that language; drafting is the language in which Text is written.
 func (t Text) In(language, drafting string) (string, bool) {
 	if words, ok := t.Translations[language]; ok && words != "" {
 		return words, true
@@ -27,10 +27,12 @@ type Item struct {
 	TimeZone     string       `json:"time_zone,omitempty"`
 	Relationship Text         `json:"relationship,omitzero"`
 	Excluded     Text         `json:"excluded,omitzero"`
-	Custodian    *int         `json:"custodian,omitempty"` // position in custodians; absent for the custodian of custodian.name
+	// position in custodians; absent for the custodian of custodian.name
+	Custodian *int `json:"custodian,omitempty"`
 }
 
-// Identifier names an account, a connection or a device. Port, At and TimeZone belong to an IP address; At is a date and time with offset.
+// Identifier names an account, a connection or a device. Port, At and TimeZone belong to an IP address; At is a date
+// and time with offset.
 type Identifier struct {
 	Kind     string `json:"kind,omitempty"`
 	Value    string `json:"value,omitempty"`
@@ -69,7 +71,8 @@ type Attachment struct {
 	SHA256   string `json:"sha256,omitempty"`
 }
 
-// Addressee is an authority: either an id in the register, or particulars entered by hand with their source and who confirmed them.
+// Addressee is an authority: either an id in the register, or particulars entered by hand with their source and who
+// confirmed them.
 type Addressee struct {
 	ID          string
 	Name        string

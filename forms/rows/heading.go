@@ -7,24 +7,32 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// column says what a heading announces: the field, and for values the kind; an empty field where the heading is not known.
+// column says what a heading announces: the field, and for values the kind; an empty field where the heading is not
+// known.
 type column struct {
 	field Field
 	kind  string
 }
 
-// headings are the words of headings in English and French, folded; a file that was exported elsewhere seldom has our own words.
+// headings are the words of headings in English and French, folded; a file that was exported elsewhere seldom has our
+// own words.
 var headings = map[column][]string{
 	{field: Kind}:  {"kind", "type", "kind of identifier", "identifier type", "nature", "type d identifiant"},
 	{field: Value}: {"value", "identifier", "valeur", "identifiant"},
-	{field: Port}:  {"port", "source port", "src port", "srcport", "sport", "spt", "client port", "port source", "port client", "remote port"},
-	{field: At}: {"date", "time", "date and time", "date time", "datetime", "timestamp", "time stamp", "moment", "when", "at", "utc time", "event time", "login time",
+	{field: Port}: {"port", "source port", "src port", "srcport", "sport", "spt", "client port", "port source",
+		"port client", "remote port"},
+	{field: At}: {"date", "time", "date and time", "date time", "datetime", "timestamp", "time stamp", "moment", "when",
+		"at", "utc time", "event time", "login time",
 		"heure", "date et heure", "date heure", "horodatage", "moment de l utilisation", "moment of use"},
-	{field: Zone}: {"zone", "time zone", "timezone", "tz", "offset", "utc offset", "fuseau", "fuseau horaire", "decalage", "decalage utc"},
-	{field: Value, kind: "ip"}: {"ip", "ip address", "ip adress", "ipv4", "ipv6", "ipv4 address", "ipv6 address", "source ip", "src ip", "src", "client ip", "remote ip",
+	{field: Zone}: {"zone", "time zone", "timezone", "tz", "offset", "utc offset", "fuseau", "fuseau horaire",
+		"decalage", "decalage utc"},
+	{field: Value, kind: "ip"}: {"ip", "ip address", "ip adress", "ipv4", "ipv6", "ipv4 address", "ipv6 address",
+		"source ip", "src ip", "src", "client ip", "remote ip",
 		"remote address", "source address", "login ip", "adresse ip", "ip source", "ip client", "adresse source"},
-	{field: Value, kind: "email"}:   {"email", "e mail", "mail", "email address", "e mail address", "courriel", "adresse electronique", "adresse e mail", "adresse email", "adresse mail"},
-	{field: Value, kind: "phone"}:   {"phone", "telephone", "phone number", "telephone number", "msisdn", "mobile", "numero de telephone", "n de telephone", "numero"},
+	{field: Value, kind: "email"}: {"email", "e mail", "mail", "email address", "e mail address", "courriel",
+		"adresse electronique", "adresse e mail", "adresse email", "adresse mail"},
+	{field: Value, kind: "phone"}: {"phone", "telephone", "phone number", "telephone number", "msisdn", "mobile",
+		"numero de telephone", "n de telephone", "numero"},
 	{field: Value, kind: "url"}:     {"url", "link", "web address", "lien", "adresse web", "adresse url"},
 	{field: Value, kind: "domain"}:  {"domain", "domain name", "domaine", "nom de domaine"},
 	{field: Value, kind: "imei"}:    {"imei"},
@@ -32,7 +40,8 @@ var headings = map[column][]string{
 	{field: Value, kind: "mac"}:     {"mac", "mac address", "adresse mac"},
 	{field: Value, kind: "wallet"}:  {"wallet", "wallet address", "portefeuille"},
 	{field: Value, kind: "service"}: {"service"},
-	{field: Value, kind: "account"}: {"account", "account id", "account name", "user", "user id", "userid", "user name", "username", "login", "compte", "utilisateur",
+	{field: Value, kind: "account"}: {"account", "account id", "account name", "user", "user id", "userid", "user name",
+		"username", "login", "compte", "utilisateur",
 		"nom d utilisateur", "nom du compte", "identifiant de compte"},
 }
 

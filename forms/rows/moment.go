@@ -137,8 +137,8 @@ func (m moment) readClock(text string) (moment, bool) {
 // impossible is a figure that no date and no time of day has.
 const impossible = 99
 
-// earliestStamp and latestStamp bound what is read as seconds since 1970: 9 September 2001, the first with ten figures, and the
-// end of 2099. Other figures of that length are numbers of another kind.
+// earliestStamp and latestStamp bound what is read as seconds since 1970: 9 September 2001, the first with ten figures,
+// and the end of 2099. Other figures of that length are numbers of another kind.
 const earliestStamp, latestStamp = 1_000_000_000, 4_102_444_799
 
 func readStamp(text string) (moment, bool) {
@@ -155,7 +155,8 @@ func readStamp(text string) (moment, bool) {
 		return moment{}, false
 	}
 	t := time.Unix(count, 0).UTC()
-	return moment{dated: true, timed: true, stamp: true, year: t.Year(), month: int(t.Month()), day: t.Day(), hour: t.Hour(),
+	return moment{dated: true, timed: true, stamp: true, year: t.Year(), month: int(t.Month()), day: t.Day(),
+		hour:   t.Hour(),
 		minute: t.Minute(), second: t.Second(), fraction: strings.TrimRight(fraction, "0"), zone: "UTC"}, true
 }
 
@@ -169,11 +170,13 @@ func number(figures string) int {
 }
 
 // monthNames are the beginnings by which a month is known in English, French and German, folded.
-var monthNames = [][]string{{"jan"}, {"feb", "fev"}, {"mar", "maerz"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"}, {"jul", "juil"}, {"aug", "aou"},
+var monthNames = [][]string{{"jan"}, {"feb", "fev"}, {"mar", "maerz"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"},
+	{"jul", "juil"}, {"aug", "aou"},
 	{"sep"}, {"oct", "okt"}, {"nov"}, {"dec", "dez"}}
 
 // dayNames are the beginnings by which a day of the week is known.
-var dayNames = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"}
+var dayNames = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven",
+	"sam", "dim"}
 
 // monthOf returns the month with that name, or 0.
 func monthOf(name string) int {
@@ -189,7 +192,9 @@ func monthOf(name string) int {
 }
 
 func isMonthOrDay(word string) bool {
-	if len(word) < 3 || len(word) > 12 || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	if len(word) < 3 || len(word) > 12 || strings.ContainsFunc(word, func(r rune) bool {
+		return !unicode.IsLetter(r)
+	}) {
 		return false
 	}
 	if monthOf(word) > 0 {

@@ -7,8 +7,9 @@ import (
 	"rogatory/forms/identifier"
 )
 
-// Moment reads a moment and its zone, each as it was typed or copied. At is RFC 3339 with offset, without the offset where no zone
-// is known, or a date; timeZone is an IANA name or "". The code is that of a fault; at is empty where the text could not be read.
+// Moment reads a moment and its zone, each as it was typed or copied. At is RFC 3339 with offset, without the offset
+// where no zone is known, or a date; timeZone is an IANA name or "". The code is that of a fault; at is empty where the
+// text could not be read.
 func Moment(text, zone string, o Options) (at, timeZone, code string) {
 	m, ok := readMoment(trimmed(text))
 	if !ok {
@@ -17,7 +18,8 @@ func Moment(text, zone string, o Options) (at, timeZone, code string) {
 	return zoneTable{}.resolve(m, zone, o)
 }
 
-// resolve works out a moment. The zone that stands with it counts before that of its row, and that before the one of the options.
+// resolve works out a moment. The zone that stands with it counts before that of its row, and that before the one of
+// the options.
 func (t zoneTable) resolve(m moment, rowZone string, o Options) (at, timeZone, code string) {
 	if code := m.settle(o.Order); code != "" {
 		return "", "", code
@@ -50,13 +52,15 @@ func (t zoneTable) nameOf(text string) string {
 	return found.name
 }
 
-// place puts the figures on the clock of a zone. An hour that this clock left out or passed twice is told and gets no offset.
+// place puts the figures on the clock of a zone. An hour that this clock left out or passed twice is told and gets no
+// offset.
 func (t zoneTable) place(m moment, stated, rowZone string) (at, timeZone, code string) {
 	found, code := t.find(stated)
 	if code != "" {
 		return m.written(), "", code
 	}
-	placed, shown := identifier.Placed(time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, m.second, 0, time.UTC), found.location)
+	placed, shown := identifier.Placed(time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, m.second, 0,
+		time.UTC), found.location)
 	switch shown {
 	case 0:
 		return m.written(), found.name, ClockSkipped

@@ -26,15 +26,16 @@ type Options struct {
 
 // Table is what Parse understood.
 type Table struct {
-	Rows      []Row
-	Headings  int    // number of the line that was read as headings, from 1; 0 for none
-	Order     Order  // by which dates were read: the one chosen, else the one that a row shows
-	Ambiguous int    // dates whose order of day and month is a matter of choice: 0 where none is or a row shows the order
+	Rows     []Row
+	Headings int   // number of the line that was read as headings, from 1; 0 for none
+	Order    Order // by which dates were read: the one chosen, else the one that a row shows
+	// dates whose order of day and month is a matter of choice: 0 where none is or a row shows the order
+	Ambiguous int
 	Example   string // the first of these dates, as it stands in the text
 }
 
-// Row is one line of the text. An Identifier holds only what was understood: At is RFC 3339 with offset, without the offset where
-// no zone is known, or a date; the text of a moment that was not understood stands in the fault.
+// Row is one line of the text. An Identifier holds only what was understood: At is RFC 3339 with offset, without the
+// offset where no zone is known, or a date; the text of a moment that was not understood stands in the fault.
 type Row struct {
 	Line       int // from 1; of the first line where a quoted cell runs over several
 	Text       string
@@ -54,7 +55,8 @@ type Fault struct {
 	Text   string // of the cell, or of the line
 }
 
-// Field is the part of an identifier that a fault is about; empty for a cell that belongs to none. The words are those of the draft file.
+// Field is the part of an identifier that a fault is about; empty for a cell that belongs to none. The words are those
+// of the draft file.
 type Field string
 
 // The fields.
@@ -92,7 +94,8 @@ const (
 	ClockTwice       = "clock-twice"    // an hour that the clocks passed twice
 )
 
-// Parse reads pasted text. It takes any text and never fails: what was not understood is in the faults of its row. A blank line is no row.
+// Parse reads pasted text. It takes any text and never fails: what was not understood is in the faults of its row. A
+// blank line is no row.
 func Parse(text string, o Options) Table {
 	lines := recordsOf(text)
 	p := parser{options: o, zones: zoneTable{}}
@@ -122,8 +125,8 @@ type parser struct {
 	zones   zoneTable
 }
 
-// order is the one that was chosen, else the one that all telling dates agree on. The count is of the dates that need a choice,
-// the example the first of them.
+// order is the one that was chosen, else the one that all telling dates agree on. The count is of the dates that need a
+// choice, the example the first of them.
 func (p *parser) order() (chosen Order, open int, example string) {
 	shown := map[Order]int{}
 	for _, r := range p.rows {

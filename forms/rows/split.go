@@ -16,8 +16,8 @@ type record struct {
 // longestQuoted is over how many lines a quoted cell may run before its quote is taken to be left open.
 const longestQuoted = 20
 
-// recordsOf cuts the text into its lines without the blank ones. A line in which a quote stays open takes the next ones in, until
-// it is closed; where that does not come, the line stands alone.
+// recordsOf cuts the text into its lines without the blank ones. A line in which a quote stays open takes the next ones
+// in, until it is closed; where that does not come, the line stands alone.
 func recordsOf(text string) []record {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\ufeff", "", "\u200b", "").Replace(text)
 	lines := strings.Split(text, "\n")
@@ -33,7 +33,8 @@ func recordsOf(text string) []record {
 	return all
 }
 
-// closing is the line that closes what a line opens, else the line itself. Only a quote at the beginning of a cell opens one.
+// closing is the line that closes what a line opens, else the line itself. Only a quote at the beginning of a cell
+// opens one.
 func closing(lines []string, first int) int {
 	if strings.Count(lines[first], `"`)%2 == 0 || !opensQuote(lines[first]) {
 		return first
@@ -47,7 +48,8 @@ func closing(lines []string, first int) int {
 }
 
 func opensQuote(line string) bool {
-	return strings.HasPrefix(line, `"`) || strings.Contains(line, "\t\"") || strings.Contains(line, `;"`) || strings.Contains(line, `,"`)
+	return strings.HasPrefix(line, `"`) || strings.Contains(line, "\t\"") || strings.Contains(line, `;"`) ||
+		strings.Contains(line, `,"`)
 }
 
 // splitter cuts a line into its cells.
@@ -187,7 +189,8 @@ func trimmed(cell string) string {
 	if len(cell) >= 2 && (cell[0] == '"' || cell[0] == '\'') && cell[len(cell)-1] == cell[0] {
 		cell = strings.TrimSpace(cell[1 : len(cell)-1])
 	}
-	if strings.HasPrefix(cell, "[") && strings.HasSuffix(cell, "]") || strings.HasPrefix(cell, "(") && strings.HasSuffix(cell, ")") || strings.HasPrefix(cell, "<") && strings.HasSuffix(cell, ">") {
+	if strings.HasPrefix(cell, "[") && strings.HasSuffix(cell, "]") || strings.HasPrefix(cell, "(") &&
+		strings.HasSuffix(cell, ")") || strings.HasPrefix(cell, "<") && strings.HasSuffix(cell, ">") {
 		cell = strings.TrimSpace(cell[1 : len(cell)-1])
 	}
 	return strings.TrimRight(cell, ",;")

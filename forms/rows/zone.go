@@ -9,16 +9,21 @@ import (
 	_ "time/tzdata"
 )
 
-// offsets are the abbreviations that stand for one offset only, in seconds east of Greenwich. They are taken at their word: CET
-// is +01:00 in July too.
-var offsets = map[string]int{"Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "WEST": 1 * hour, "CET": 1 * hour, "CEST": 2 * hour, "MEZ": 1 * hour, "MESZ": 2 * hour,
-	"HNEC": 1 * hour, "HAEC": 2 * hour, "EET": 2 * hour, "EEST": 3 * hour, "MSK": 3 * hour, "EST": -5 * hour, "EDT": -4 * hour, "CDT": -5 * hour, "MDT": -6 * hour,
-	"PST": -8 * hour, "PDT": -7 * hour, "AKST": -9 * hour, "AKDT": -8 * hour, "HST": -10 * hour, "JST": 9 * hour, "KST": 9 * hour, "AEST": 10 * hour, "AEDT": 11 * hour,
-	"NZST": 12 * hour, "NZDT": 13 * hour, "SAST": 2 * hour, "WAT": 1 * hour, "CAT": 2 * hour, "EAT": 3 * hour, "BRT": -3 * hour}
+// offsets are the abbreviations that stand for one offset only, in seconds east of Greenwich. They are taken at their
+// word: CET is +01:00 in July too.
+var offsets = map[string]int{"Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "WEST": 1 * hour, "CET": 1 * hour,
+	"CEST": 2 * hour, "MEZ": 1 * hour, "MESZ": 2 * hour,
+	"HNEC": 1 * hour, "HAEC": 2 * hour, "EET": 2 * hour, "EEST": 3 * hour, "MSK": 3 * hour, "EST": -5 * hour,
+	"EDT": -4 * hour, "CDT": -5 * hour, "MDT": -6 * hour,
+	"PST": -8 * hour, "PDT": -7 * hour, "AKST": -9 * hour, "AKDT": -8 * hour, "HST": -10 * hour, "JST": 9 * hour,
+	"KST": 9 * hour, "AEST": 10 * hour, "AEDT": 11 * hour,
+	"NZST": 12 * hour, "NZDT": 13 * hour, "SAST": 2 * hour, "WAT": 1 * hour, "CAT": 2 * hour, "EAT": 3 * hour,
+	"BRT": -3 * hour}
 
 const hour = 60 * 60
 
-// ambiguous are abbreviations that stand for several offsets: IST is India, Ireland and Israel, CST North America, China and Cuba.
+// ambiguous are abbreviations that stand for several offsets: IST is India, Ireland and Israel, CST North America,
+// China and Cuba.
 var ambiguous = []string{"IST", "CST", "BST", "AST", "MST", "SST", "GST", "PKT", "ECT", "AMT", "WST", "ADT"}
 
 var (
@@ -30,7 +35,8 @@ var (
 func looksLikeZone(text string) bool {
 	text = trimmed(text)
 	upper := strings.ToUpper(text)
-	if _, ok := offsets[upper]; ok || offsetPattern.MatchString(upper) || isAmbiguous(upper) || namePattern.MatchString(text) {
+	if _, ok := offsets[upper]; ok || offsetPattern.MatchString(upper) || isAmbiguous(upper) ||
+		namePattern.MatchString(text) {
 		return true
 	}
 	return len(text) >= 3 && len(text) <= 5 && text == upper && strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
@@ -45,7 +51,8 @@ func isAmbiguous(upper string) bool {
 	return false
 }
 
-// zone is where the clock stood. Name is that of the IANA data base, or "UTC"; empty for an offset, which a moment holds itself.
+// zone is where the clock stood. Name is that of the IANA data base, or "UTC"; empty for an offset, which a moment
+// holds itself.
 type zone struct {
 	location *time.Location
 	name     string

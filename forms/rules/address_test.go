@@ -42,7 +42,8 @@ func TestParseMomentReadsWhatADraftHolds(t *testing.T) {
 		{"words are no moment", "yesterday", "", ""},
 	} {
 		moment, err := ParseMoment(c.text, c.zone)
-		if got := moment.UTC().Format("2006-01-02T15:04:05Z"); (err != nil) != (c.want == "") || err == nil && got != c.want {
+		if got := moment.UTC().Format("2006-01-02T15:04:05Z"); (err != nil) != (c.want == "") || err == nil &&
+			got != c.want {
 			t.Errorf("%s: %s %v", c.why, got, err)
 		}
 	}

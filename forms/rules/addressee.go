@@ -17,7 +17,8 @@ func addresseeOnRecord(f Facts) []Finding {
 	}
 	route := FindRoute(f)
 	report := func(code string, articles ...treaty.Article) Finding {
-		return Finding{Code: code, Severity: Warn, Question: "sending.to", Args: map[string]any{"Party": string(f.Requested.Code)}, Basis: basis(articles...)}
+		return Finding{Code: code, Severity: Warn, Question: "sending.to",
+			Args: map[string]any{"Party": string(f.Requested.Code)}, Basis: basis(articles...)}
 	}
 	var found []Finding
 	points := f.contactPoints(f.Requested)
@@ -65,7 +66,8 @@ func addresseeAge(f Facts) []Finding {
 	return found
 }
 
-// fieldOf returns the question that an authority of the route answers: who receives the request, or who receives a copy.
+// fieldOf returns the question that an authority of the route answers: who receives the request, or who receives a
+// copy.
 func (f Facts) fieldOf(a party.Authority) question.ID {
 	if slices.ContainsFunc(FindRoute(f).To, func(to party.Authority) bool { return to.ID == a.ID }) {
 		return "sending.to"
@@ -84,14 +86,17 @@ func addresseeDefects(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
 		for _, d := range f.Requested.DefectsOf(a.ID) {
-			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: f.fieldOf(a), Basis: []string{d.ID},
-				Args: map[string]any{"Authority": a.Name, "Printed": d.Printed, "Believed": d.Believed, "WhyEn": d.Why.En, "WhyFr": d.Why.Fr}})
+			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: f.fieldOf(a),
+				Basis: []string{d.ID},
+				Args: map[string]any{"Authority": a.Name, "Printed": d.Printed, "Believed": d.Believed,
+					"WhyEn": d.Why.En, "WhyFr": d.Why.Fr}})
 		}
 	}
 	return found
 }
 
-// addresseeConditions shows the conditions under which an address may be used, and warns where this request does not meet them.
+// addresseeConditions shows the conditions under which an address may be used, and warns where this request does not
+// meet them.
 func addresseeConditions(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
@@ -100,8 +105,9 @@ func addresseeConditions(f Facts) []Finding {
 			if c.Kind == party.EmergenciesOnly && !f.Urgent() || c.Kind == party.NoEmergencies && f.Urgent() {
 				severity = Warn
 			}
-			found = append(found, Finding{Code: "contact-" + string(c.Kind), Severity: severity, Question: f.fieldOf(a), Basis: []string{a.ID},
-				Args: map[string]any{"Address": c.Of}})
+			found = append(found, Finding{Code: "contact-" + string(c.Kind), Severity: severity, Question: f.fieldOf(a),
+				Basis: []string{a.ID},
+				Args:  map[string]any{"Address": c.Of}})
 		}
 	}
 	return found
@@ -117,7 +123,8 @@ func authorityMayUseChannel(f Facts) []Finding {
 		return []Finding{{Code: "police-not-judicial", Severity: Warn, Question: "authority.kind",
 			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{string(instrument)}}}
 	}
-	return []Finding{{Code: "police-coercive", Severity: Warn, Question: "authority.kind", Basis: basis("27(9)(a)", "27(9)(d)")}}
+	return []Finding{{Code: "police-coercive", Severity: Warn, Question: "authority.kind",
+		Basis: basis("27(9)(a)", "27(9)(d)")}}
 }
 
 // leavesTheProposal reports whether another channel was chosen than the one that is proposed, which asks for a reason.
@@ -132,12 +139,13 @@ func channelChoice(f Facts) []Finding {
 		return nil
 	}
 	route := FindRoute(f)
-	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: "sending.channel", Basis: basis(route.article()),
-		Args: map[string]any{"Proposed": string(route.Channel), "Chosen": f.Draft.String("sending.channel")}}}
+	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: "sending.channel",
+		Basis: basis(route.article()),
+		Args:  map[string]any{"Proposed": string(route.Channel), "Chosen": f.Draft.String("sending.channel")}}}
 }
 
-// addresseeChoice holds the chosen addressees to the records: an id must stand there today, and what was entered by hand needs
-// its source and somebody who confirmed it.
+// addresseeChoice holds the chosen addressees to the records: an id must stand there today, and what was entered by
+// hand needs its source and somebody who confirmed it.
 func addresseeChoice(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
@@ -156,9 +164,11 @@ func (f Facts) addresseeAt(place question.ID, a request.Addressee) []Finding {
 	case a.Empty() || Unnamed(a.ID):
 		return nil
 	case a.ByHand() && (a.Source == "" || a.ConfirmedBy == ""):
-		return []Finding{{Code: "addressee-unconfirmed", Severity: Warn, Question: place, Args: map[string]any{"Authority": a.Name}}}
+		return []Finding{{Code: "addressee-unconfirmed", Severity: Warn, Question: place,
+			Args: map[string]any{"Authority": a.Name}}}
 	case !a.ByHand() && !onRecord(a.ID, f.Requested, f.Requesting):
-		return []Finding{{Code: "addressee-not-on-record", Severity: Warn, Question: place, Args: map[string]any{"Authority": a.ID}}}
+		return []Finding{{Code: "addressee-not-on-record", Severity: Warn, Question: place,
+			Args: map[string]any{"Authority": a.ID}}}
 	}
 	return nil
 }

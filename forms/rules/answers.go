@@ -9,7 +9,8 @@ import (
 
 // officeNeeds lists what the office needs and the Convention does not ask for.
 func officeNeeds(id question.ID) bool {
-	return slices.Contains([]question.ID{"request.reference", "request.date", "request.language", "request.drafting_language", "authority.post",
+	return slices.Contains([]question.ID{"request.reference", "request.date", "request.language",
+		"request.drafting_language", "authority.post",
 		"signatory.name", "signatory.post", "signatory.place", "sending.channel_reason", "translation.by"}, id)
 }
 
@@ -24,7 +25,8 @@ func mandatoryAnswers(f Facts) []Finding {
 		case officeNeeds(q.ID):
 			found = append(found, Finding{Code: "office-answer-missing", Severity: Block, Question: q.ID})
 		case q.Limb == "" || !f.preservation():
-			found = append(found, Finding{Code: "answer-missing", Severity: Block, Question: q.ID, Basis: basisOf(f, q)})
+			found = append(found, Finding{Code: "answer-missing", Severity: Block, Question: q.ID,
+				Basis: basisOf(f, q)})
 		}
 	}
 	return found
@@ -54,8 +56,8 @@ func basisOf(f Facts, q question.Question) []string {
 	}
 }
 
-// confidentialityBasis is Article 27(8) where Article 27 governs; elsewhere the treaty between the two Parties governs how a
-// request is handled (Article 25(4)).
+// confidentialityBasis is Article 27(8) where Article 27 governs; elsewhere the treaty between the two Parties governs
+// how a request is handled (Article 25(4)).
 func (f Facts) confidentialityBasis() []string {
 	if f.article27Governs() {
 		return basis("27(8)")
@@ -64,7 +66,8 @@ func (f Facts) confidentialityBasis() []string {
 }
 
 // ownRules are the recommended questions of which rules of their own speak.
-var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "custodian.location_basis", "parallel.requests"}
+var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "custodian.location_basis",
+	"parallel.requests"}
 
 // recommendedAnswers names every recommended question without an answer that has no rule of its own.
 func recommendedAnswers(f Facts) []Finding {

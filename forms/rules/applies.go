@@ -9,7 +9,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Applies reports whether a question is asked at all with these facts: the type of request asks it and its condition holds.
+// Applies reports whether a question is asked at all with these facts: the type of request asks it and its condition
+// holds.
 func Applies(f Facts, id question.ID) bool {
 	q, ok := question.ByID(id)
 	return ok && f.asks(q)
@@ -26,7 +27,8 @@ func (f Facts) asks(q question.Question) bool {
 	return true
 }
 
-// conditionOf finds the condition of a question, or of all questions under its prefix; nil means that it is asked always.
+// conditionOf finds the condition of a question, or of all questions under its prefix; nil means that it is asked
+// always.
 func conditionOf(id question.ID) condition {
 	if own, ok := conditions[id]; ok {
 		return own
@@ -42,8 +44,8 @@ func conditionOf(id question.ID) condition {
 	return groupConditions[prefix]
 }
 
-// Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means that the
-// question does not apply.
+// Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means
+// that the question does not apply.
 func Level(f Facts, id question.ID) question.Level {
 	q, ok := question.ByID(id)
 	if !ok {
@@ -74,24 +76,26 @@ type condition func(Facts) bool
 
 // conditions holds the condition of each question that is not asked always. The table is read only.
 var conditions = map[question.ID]condition{
-	"request.requested_territory":     func(f Facts) bool { return len(f.Requested.Territories) > 0 },
-	"request.requested_matter":        func(f Facts) bool { return len(f.Requested.Matters) > 0 },
-	"offence.dual_criminality":        asksDualCriminality,
-	"custodian.name":                  custodianIsKnown,
-	"custodian.entity":                custodianIsKnown,
-	"custodian.address":               custodianIsKnown,
-	"custodian.contact":               custodianIsKnown,
-	"custodians":                      custodianIsKnown,
-	"preservation.traffic_disclosure": func(f Facts) bool { return f.category(treaty.Traffic) || f.category(treaty.Identification) },
-	"urgency.grounds":                 Facts.Urgent,
-	"urgency.explanation":             Facts.Urgent,
-	"urgency.deadline":                Facts.Urgent,
-	"confidentiality.reasons":         confidential,
-	"confidentiality.if_impossible":   confidential,
-	"sending.channel_reason":          asksChannelReason,
-	"sending.encryption":              wantsEncryption,
-	"translation.by":                  needsTranslation,
-	"translation.certified":           needsTranslation,
+	"request.requested_territory": func(f Facts) bool { return len(f.Requested.Territories) > 0 },
+	"request.requested_matter":    func(f Facts) bool { return len(f.Requested.Matters) > 0 },
+	"offence.dual_criminality":    asksDualCriminality,
+	"custodian.name":              custodianIsKnown,
+	"custodian.entity":            custodianIsKnown,
+	"custodian.address":           custodianIsKnown,
+	"custodian.contact":           custodianIsKnown,
+	"custodians":                  custodianIsKnown,
+	"preservation.traffic_disclosure": func(f Facts) bool {
+		return f.category(treaty.Traffic) || f.category(treaty.Identification)
+	},
+	"urgency.grounds":               Facts.Urgent,
+	"urgency.explanation":           Facts.Urgent,
+	"urgency.deadline":              Facts.Urgent,
+	"confidentiality.reasons":       confidential,
+	"confidentiality.if_impossible": confidential,
+	"sending.channel_reason":        asksChannelReason,
+	"sending.encryption":            wantsEncryption,
+	"translation.by":                needsTranslation,
+	"translation.certified":         needsTranslation,
 }
 
 // groupConditions holds the condition of all questions under one prefix.
@@ -102,7 +106,8 @@ var groupConditions = map[string]condition{
 	},
 }
 
-// conditionalLevels holds the level of conditional questions that are not simply mandatory once they apply. The table is read only.
+// conditionalLevels holds the level of conditional questions that are not simply mandatory once they apply. The table
+// is read only.
 var conditionalLevels = map[question.ID]func(Facts) question.Level{
 	"request.requested_territory":       territoryLevel,
 	"offence.dual_criminality":          dualCriminalityLevel,
@@ -130,16 +135,19 @@ func eitherOf(other question.ID) func(Facts) question.Level {
 	}
 }
 
-// territoryLevel makes the part of the Party mandatory where its addressees depend on it. Where its declarations only exclude
-// parts, the answer is needed for these alone.
+// territoryLevel makes the part of the Party mandatory where its addressees depend on it. Where its declarations only
+// exclude parts, the answer is needed for these alone.
 func territoryLevel(f Facts) question.Level {
-	if slices.ContainsFunc(f.Requested.Authorities, func(a party.Authority) bool { return len(a.Scope.Territory) > 0 }) {
+	if slices.ContainsFunc(f.Requested.Authorities, func(a party.Authority) bool {
+		return len(a.Scope.Territory) > 0
+	}) {
 		return question.Mandatory
 	}
 	return question.Optional
 }
 
-// translatorLevel keeps the translator's name from holding up a preservation request (Article 29(5) knows no ground of language).
+// translatorLevel keeps the translator's name from holding up a preservation request (Article 29(5) knows no ground of
+// language).
 func translatorLevel(f Facts) question.Level {
 	if f.preservation() {
 		return question.Recommended
@@ -147,8 +155,8 @@ func translatorLevel(f Facts) question.Level {
 	return question.Mandatory
 }
 
-// reasonLevel makes the reason mandatory where another channel was chosen than the proposed one, and recommends it where a letter
-// takes the place of an investigation order.
+// reasonLevel makes the reason mandatory where another channel was chosen than the proposed one, and recommends it
+// where a letter takes the place of an investigation order.
 func reasonLevel(f Facts) question.Level {
 	if leavesTheProposal(f) {
 		return question.Mandatory
@@ -162,7 +170,8 @@ func custodianIsKnown(f Facts) bool {
 	return f.Draft.String("custodian.known") == question.CustodianKnown
 }
 
-// wantsEncryption asks for the means of Article 25(3) in urgent cases, and where the address of the addressee is open to others.
+// wantsEncryption asks for the means of Article 25(3) in urgent cases, and where the address of the addressee is open
+// to others.
 func wantsEncryption(f Facts) bool {
 	return f.Urgent() || slices.ContainsFunc(f.registered(FindRoute(f)), func(a party.Authority) bool {
 		return slices.ContainsFunc(a.Conditions, func(c party.Condition) bool {

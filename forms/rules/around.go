@@ -12,27 +12,32 @@ func statusFits(f Facts) []Finding {
 	status := f.Draft.String("request.status")
 	followUp := status == question.StatusAfterPreservation || status == question.StatusAfterAssistance
 	if f.preservation() && followUp || f.Type() == treaty.StoredData && status == question.StatusExtension {
-		return []Finding{{Code: "status-not-for-type", Severity: Warn, Question: "request.status", Basis: basis("29(1)", "31(1)")}}
+		return []Finding{{Code: "status-not-for-type", Severity: Warn, Question: "request.status",
+			Basis: basis("29(1)", "31(1)")}}
 	}
 	return nil
 }
 
-// needs asks whether the request is needed at all (Articles 18(1)(b) and 32), and whether facts received under conditions
-// may stand in it (Articles 26(2) and 28(2)).
+// needs asks whether the request is needed at all (Articles 18(1)(b) and 32), and whether facts received under
+// conditions may stand in it (Articles 26(2) and 28(2)).
 func needs(f Facts) []Finding {
 	var found []Finding
 	for _, alternative := range f.Draft.Strings("need.alternatives") {
 		switch alternative {
 		case "public-data":
-			found = append(found, Finding{Code: "data-is-public", Severity: Advise, Question: "need.alternatives", Basis: basis("32(a)")})
+			found = append(found, Finding{Code: "data-is-public", Severity: Advise, Question: "need.alternatives",
+				Basis: basis("32(a)")})
 		case "consent":
-			found = append(found, Finding{Code: "consent-may-do", Severity: Advise, Question: "need.alternatives", Basis: basis("32(b)")})
+			found = append(found, Finding{Code: "consent-may-do", Severity: Advise, Question: "need.alternatives",
+				Basis: basis("32(b)")})
 		case "domestic-order":
-			found = append(found, Finding{Code: "domestic-order-may-do", Severity: Advise, Question: "need.alternatives", Basis: basis("18(1)(b)")})
+			found = append(found, Finding{Code: "domestic-order-may-do", Severity: Advise,
+				Question: "need.alternatives", Basis: basis("18(1)(b)")})
 		}
 	}
 	if f.Draft.Yes("need.conditions") {
-		found = append(found, Finding{Code: "facts-under-conditions", Severity: Warn, Question: "need.conditions", Basis: basis("26(2)", "28(2)")})
+		found = append(found, Finding{Code: "facts-under-conditions", Severity: Warn, Question: "need.conditions",
+			Basis: basis("26(2)", "28(2)")})
 	}
 	return found
 }
@@ -46,13 +51,15 @@ func parallelRequests(f Facts) []Finding {
 	var found []Finding
 	for i, entry := range entries {
 		if entry.To == "" {
-			found = append(found, Finding{Code: "parallel-request-incomplete", Severity: Warn, Question: question.ID(fmt.Sprintf("parallel.requests[%d].to", i))})
+			found = append(found, Finding{Code: "parallel-request-incomplete", Severity: Warn,
+				Question: question.ID(fmt.Sprintf("parallel.requests[%d].to", i))})
 		}
 	}
 	return found
 }
 
-// trafficDisclosure advises to ask for what Article 30 owes where traffic data are preserved: enough to find another provider.
+// trafficDisclosure advises to ask for what Article 30 owes where traffic data are preserved: enough to find another
+// provider.
 func trafficDisclosure(f Facts) []Finding {
 	const place = "preservation.traffic_disclosure"
 	if !f.preservation() || !Applies(f, place) || !f.Draft.Has(place) || f.Draft.Yes(place) {
@@ -61,26 +68,29 @@ func trafficDisclosure(f Facts) []Finding {
 	return []Finding{{Code: "traffic-disclosure-not-asked", Severity: Advise, Question: place, Basis: basis("30(1)")}}
 }
 
-// previousPreservation speaks of a preservation that this request follows or extends: it may end too early, and once the
-// assistance request is there the requested Party preserves until it is decided (Article 29(7), second sentence).
+// previousPreservation speaks of a preservation that this request follows or extends: it may end too early, and once
+// the assistance request is there the requested Party preserves until it is decided (Article 29(7), second sentence).
 func previousPreservation(f Facts) []Finding {
 	if !followsPreservation(f) {
 		return nil
 	}
 	var found []Finding
 	if f.Draft.String("request.status") == question.StatusAfterPreservation {
-		found = append(found, Finding{Code: "tell-contact-point", Severity: Advise, Question: "previous.preservation.reference", Basis: basis("29(7)")})
+		found = append(found, Finding{Code: "tell-contact-point", Severity: Advise,
+			Question: "previous.preservation.reference", Basis: basis("29(7)")})
 	}
 	expires, granted := f.Draft.String("previous.preservation.expires"), f.Draft.String("previous.preservation.date")
 	if expires != "" && granted != "" && expires < granted {
-		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn, Question: "previous.preservation.expires",
-			Args: map[string]any{"Date": expires}, Basis: basis("29(7)")})
+		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn,
+			Question: "previous.preservation.expires",
+			Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
 	}
 	if expires == "" || treaty.Date(expires) > f.day().AddDays(daysToArrive) {
 		return found
 	}
-	return append(found, Finding{Code: "preservation-may-lapse", Severity: Warn, Question: "previous.preservation.expires",
-		Args: map[string]any{"Date": expires}, Basis: basis("29(7)")})
+	return append(found, Finding{Code: "preservation-may-lapse", Severity: Warn,
+		Question: "previous.preservation.expires",
+		Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
 }
 
 // daysToArrive is the time that a request needs to arrive and to be read.
@@ -100,8 +110,9 @@ func custodians(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
 		if item.Custodian != nil && (*item.Custodian < 0 || *item.Custodian >= listed) {
-			found = append(found, Finding{Code: "custodian-not-listed", Severity: Warn, Question: question.ID(fmt.Sprintf("data.items[%d].custodian", i)),
-				Basis: basis("29(2)(d)")})
+			found = append(found, Finding{Code: "custodian-not-listed", Severity: Warn,
+				Question: question.ID(fmt.Sprintf("data.items[%d].custodian", i)),
+				Basis:    basis("29(2)(d)")})
 		}
 	}
 	return found

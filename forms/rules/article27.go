@@ -12,7 +12,8 @@ func conventionRoute(f Facts) Route {
 	route.To = f.centralAuthorities(f.Requested, treaty.Answering)
 	route.Through = f.centralAuthorities(f.Requesting, treaty.Sending)
 	if diplomatic := f.Requested.Effects(treaty.IncomingThroughDiplomatic); len(diplomatic) > 0 {
-		route.Channel, route.Through = treaty.ChannelDiplomatic, slices.Concat(route.Through, unnamed(DiplomaticMission))
+		route.Channel, route.Through = treaty.ChannelDiplomatic, slices.Concat(route.Through,
+			unnamed(DiplomaticMission))
 		route.because("diplomatic-channel-declared", []string{diplomatic[0].By.ID})
 		return route
 	}
@@ -23,8 +24,8 @@ func conventionRoute(f Facts) Route {
 	return route
 }
 
-// urgentUnderArticle27 applies Article 27(9) and what the requested Party declared under its letter (e). Such a declaration
-// speaks of all requests under the paragraph, so that it closes letters (b) and (d) as well.
+// urgentUnderArticle27 applies Article 27(9) and what the requested Party declared under its letter (e). Such a
+// declaration speaks of all requests under the paragraph, so that it closes letters (b) and (d) as well.
 func (f Facts) urgentUnderArticle27(route *Route) {
 	all, urgent := f.Requested.Effects(treaty.AllRequestsToCentralAuthority), f.Requested.Effects(treaty.UrgentToCentralAuthority)
 	switch {
@@ -47,8 +48,8 @@ func (f Facts) urgentUnderArticle27(route *Route) {
 	}
 }
 
-// article27Governs reports whether the procedures of Article 27 apply: no treaty on mutual assistance certainly binds both, or
-// the user chose the Convention alone (Article 27(1)).
+// article27Governs reports whether the procedures of Article 27 apply: no treaty on mutual assistance certainly binds
+// both, or the user chose the Convention alone (Article 27(1)).
 func (f Facts) article27Governs() bool {
 	if !f.preservation() {
 		return Governing(f) == treaty.ETS185
@@ -56,8 +57,8 @@ func (f Facts) article27Governs() bool {
 	return !slices.ContainsFunc(InCommon(f), func(s Shared) bool { return s.Certain })
 }
 
-// copies holds an urgent request that goes to a judicial authority directly to Article 27(9)(a): a copy shall go to the requested
-// Party's central authority at the same time, through the requesting Party's own.
+// copies holds an urgent request that goes to a judicial authority directly to Article 27(9)(a): a copy shall go to the
+// requested Party's central authority at the same time, through the requesting Party's own.
 func copies(f Facts) []Finding {
 	route := FindRoute(f)
 	if route.Instrument != treaty.ETS185 || route.Channel != treaty.ChannelJudicial {
@@ -65,11 +66,13 @@ func copies(f Facts) []Finding {
 	}
 	var found []Finding
 	if len(route.Copy) == 0 {
-		found = append(found, Finding{Code: "copy-addressee-unknown", Severity: Warn, Question: "sending.copies", Basis: basis("27(9)(a)", "27(2)")})
+		found = append(found, Finding{Code: "copy-addressee-unknown", Severity: Warn, Question: "sending.copies",
+			Basis: basis("27(9)(a)", "27(2)")})
 	}
 	directly := treaty.Channel(f.Draft.String("sending.channel")) == treaty.ChannelJudicial
 	if directly && !f.Draft.Has("sending.copies") {
-		found = append(found, Finding{Code: "copy-missing", Severity: Warn, Question: "sending.copies", Basis: basis("27(9)(a)")})
+		found = append(found, Finding{Code: "copy-missing", Severity: Warn, Question: "sending.copies",
+			Basis: basis("27(9)(a)")})
 	}
 	return found
 }
@@ -84,9 +87,11 @@ func ownSide(f Facts) []Finding {
 	case len(route.Through) > 0:
 		return nil
 	case f.preservation():
-		return []Finding{{Code: "own-contact-point-unknown", Severity: Advise, Question: "sending.through", Basis: basis("35(2)")}}
+		return []Finding{{Code: "own-contact-point-unknown", Severity: Advise, Question: "sending.through",
+			Basis: basis("35(2)")}}
 	case route.Instrument == treaty.ETS185:
-		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: "sending.through", Basis: basis("27(2)")}}
+		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: "sending.through",
+			Basis: basis("27(2)")}}
 	}
 	return nil
 }

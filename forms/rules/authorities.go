@@ -15,10 +15,12 @@ func fits[T comparable](scope []T, value T) bool {
 }
 
 // inScope keeps the authorities that are competent for this request, the primary ones first.
-func (f Facts) inScope(authorities []party.Authority, direction treaty.Direction, territory, matter string) []party.Authority {
+func (f Facts) inScope(authorities []party.Authority, direction treaty.Direction,
+	territory, matter string) []party.Authority {
 	var kept []party.Authority
 	for _, a := range authorities {
-		if fits(a.Scope.Stage, f.Stage()) && fits(a.Scope.Direction, direction) && fits(a.Scope.Territory, territory) && matterFits(a.Scope.Matter, matter) {
+		if fits(a.Scope.Stage, f.Stage()) && fits(a.Scope.Direction, direction) && fits(a.Scope.Territory, territory) &&
+			matterFits(a.Scope.Matter, matter) {
 			kept = append(kept, a)
 		}
 	}
@@ -49,8 +51,8 @@ func (f Facts) contactPoints(p party.Party) []party.Authority {
 	return f.inScope(p.WithRole(treaty.ContactPoint), directionOf(f, p), f.territoryOf(p), "")
 }
 
-// centralAuthorities returns a Party's authorities under Article 27(2) that are competent for this request. Where no authority
-// is named for the special subject, the general one is competent.
+// centralAuthorities returns a Party's authorities under Article 27(2) that are competent for this request. Where no
+// authority is named for the special subject, the general one is competent.
 func (f Facts) centralAuthorities(p party.Party, direction treaty.Direction) []party.Authority {
 	matter := ""
 	if p.Code == f.Requested.Code {
@@ -70,7 +72,8 @@ func directionOf(f Facts, p party.Party) treaty.Direction {
 	return treaty.Answering
 }
 
-// territoryOf returns the part of the requested Party that was chosen; the requesting Party's own parts are not asked about.
+// territoryOf returns the part of the requested Party that was chosen; the requesting Party's own parts are not asked
+// about.
 func (f Facts) territoryOf(p party.Party) string {
 	if p.Code == f.Requested.Code {
 		return f.Draft.String("request.requested_territory")
@@ -78,8 +81,9 @@ func (f Facts) territoryOf(p party.Party) string {
 	return ""
 }
 
-// judicial reports whether the requesting authority counts as a judicial authority: by the requesting Party's declaration under
-// Article 24 of ETS 30 where that treaty governs, else judges, courts and prosecutors. An authority not yet named counts.
+// judicial reports whether the requesting authority counts as a judicial authority: by the requesting Party's
+// declaration under Article 24 of ETS 30 where that treaty governs, else judges, courts and prosecutors. An authority
+// not yet named counts.
 func (f Facts) judicial() bool {
 	kind := treaty.AuthorityKind(f.Draft.String("authority.kind"))
 	if kind == "" {
@@ -90,5 +94,6 @@ func (f Facts) judicial() bool {
 	if len(declared) > 0 && (instrument == treaty.ETS30 || instrument == treaty.ETS182) {
 		return slices.ContainsFunc(declared, func(e party.StatedEffect) bool { return slices.Contains(e.Kinds, kind) })
 	}
-	return slices.Contains([]treaty.AuthorityKind{treaty.Judge, treaty.Court, treaty.InvestigatingJudge, treaty.Prosecutor}, kind)
+	return slices.Contains([]treaty.AuthorityKind{treaty.Judge, treaty.Court, treaty.InvestigatingJudge,
+		treaty.Prosecutor}, kind)
 }

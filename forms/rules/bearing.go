@@ -9,9 +9,10 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for, declared or
-// does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. By is the id of the statement that says so,
-// empty where a language rule or an authority does; Evidence says where it was read and is empty for what is only presumed.
+// Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for,
+// declared or does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. By is the id of the
+// statement that says so, empty where a language rule or an authority does; Evidence says where it was read and is
+// empty for what is only presumed.
 type Bearing struct {
 	Kind     BearingKind
 	Args     map[string]any
@@ -39,12 +40,14 @@ const (
 
 // BearingKinds returns every kind.
 func BearingKinds() []BearingKind {
-	return []BearingKind{BearingStatement, BearingElement, BearingExcluded, BearingContent, BearingLanguage, BearingAnyLanguage, BearingCertified,
+	return []BearingKind{BearingStatement, BearingElement, BearingExcluded, BearingContent, BearingLanguage,
+		BearingAnyLanguage, BearingCertified,
 		BearingContact, BearingHours, BearingCalling, BearingCondition}
 }
 
-// BearingOn returns what is on record about the requested Party that bears on a question, in the order in which a reader needs it.
-// It is a pure function of the facts. Most questions have none; nothing is on record before the requested Party is answered.
+// BearingOn returns what is on record about the requested Party that bears on a question, in the order in which a
+// reader needs it. It is a pure function of the facts. Most questions have none; nothing is on record before the
+// requested Party is answered.
 func BearingOn(f Facts, id question.ID) []Bearing {
 	if f.Requested.Code == "" {
 		return nil
@@ -67,8 +70,8 @@ func articleRank(b Bearing) int {
 	return len(treaty.Offences())
 }
 
-// statementsBearing are declarations, law and guidance: by their effects, and where a statement has none by its article. Several
-// effects of one statement on one question are one entry.
+// statementsBearing are declarations, law and guidance: by their effects, and where a statement has none by its
+// article. Several effects of one statement on one question are one entry.
 func (f Facts) statementsBearing(id question.ID) []Bearing {
 	var found []Bearing
 	for _, s := range slices.Concat(f.Requested.Declarations, f.Requested.Practice) {
@@ -85,7 +88,8 @@ func (f Facts) statementsBearing(id question.ID) []Bearing {
 }
 
 func whole(s party.Statement) Bearing {
-	return Bearing{Kind: BearingStatement, By: s.ID, Evidence: s.Evidence, Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
+	return Bearing{Kind: BearingStatement, By: s.ID, Evidence: s.Evidence,
+		Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
 }
 
 // addEffect adds what an effect says at a question, in the entry that its statement has there already or in a new one.
@@ -95,7 +99,8 @@ func addEffect(found []Bearing, s party.Statement, e party.Effect, id question.I
 	case e.Effect == treaty.ContentWanted:
 		next.Kind, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
 	case e.Effect == treaty.AddsElement && id == "offence.articles":
-		next.Kind, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article), "Elements": []string{string(e.Element)}}
+		next.Kind, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article),
+			"Elements": []string{string(e.Element)}}
 	case e.Effect == treaty.Excludes && id == "offence.articles":
 		next.Kind, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
 	}
@@ -132,11 +137,14 @@ func (f Facts) languagesBearing(id question.ID) []Bearing {
 	for _, a := range FindLanguages(f).Accepted {
 		switch {
 		case id == "translation.certified" && a.Certified:
-			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence,
+				Args: map[string]any{"Strength": string(a.Strength)}})
 		case id == "request.language" && len(a.Languages) == 0:
-			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence,
+				Args: map[string]any{"Strength": string(a.Strength)}})
 		case id == "request.language":
-			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence, Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
+			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence,
+				Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
 		}
 	}
 	return found
@@ -144,7 +152,8 @@ func (f Facts) languagesBearing(id question.ID) []Bearing {
 
 // addresseeBearing is what the addressees of the proposed route say about how they can be reached.
 func (f Facts) addresseeBearing(id question.ID) []Bearing {
-	if !slices.Contains([]question.ID{"authority.languages", "urgency.urgent", "sending.to", "sending.encryption"}, id) {
+	if !slices.Contains([]question.ID{"authority.languages", "urgency.urgent", "sending.to", "sending.encryption"},
+		id) {
 		return nil
 	}
 	var found []Bearing
@@ -159,7 +168,8 @@ func (f Facts) addresseeBearing(id question.ID) []Bearing {
 			say(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
 		}
 		if id == "sending.to" && a.WhenCalling != nil {
-			say(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En, "SummaryFr": a.WhenCalling.Fr})
+			say(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En,
+				"SummaryFr": a.WhenCalling.Fr})
 		}
 		for _, c := range a.Conditions {
 			if slices.Contains(placesOfCondition(c.Kind), id) {

@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// placesOfEffect returns the questions on whose answer an effect of a statement bears, in this request. None is the right answer
-// for an effect on which no question of a preservation or of stored data turns.
+// placesOfEffect returns the questions on whose answer an effect of a statement bears, in this request. None is the
+// right answer for an effect on which no question of a preservation or of stored data turns.
 func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	switch e.Effect {
 	case treaty.AddsElement, treaty.Excludes, treaty.MinorAge:
@@ -31,9 +31,12 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	return slices.Concat(f.placesOfLanguage(s, e), f.placesOfChannel(e))
 }
 
-// placesOfLanguage returns the question of a statement on languages; one that a language rule repeats stands there already.
+// placesOfLanguage returns the question of a statement on languages; one that a language rule repeats stands there
+// already.
 func (f Facts) placesOfLanguage(s party.Statement, e party.Effect) []question.ID {
-	repeated := slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool { return r.Source == s.Source })
+	repeated := slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool {
+		return r.Source == s.Source
+	})
 	switch e.Effect {
 	case treaty.TranslationRequired, treaty.LanguageAccepted, treaty.ContactLanguage, treaty.ReciprocityOfLanguage:
 		return when(f.speaksOf(s.Article) && !repeated, "request.language")
@@ -52,7 +55,9 @@ func (f Facts) placesOfChannel(e party.Effect) []question.ID {
 	case treaty.AllRequestsToCentralAuthority, treaty.IncomingThroughDiplomatic:
 		return when(convention, "sending.channel")
 	case treaty.ChannelDeclared:
-		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool { return other.Instrument == e.Instrument })
+		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool {
+			return other.Instrument == e.Instrument
+		})
 		return when(!f.preservation() && declared, "sending.channel")
 	}
 	return nil
@@ -65,8 +70,8 @@ func when(holds bool, ids ...question.ID) []question.ID {
 	return nil
 }
 
-// placesOfArticle returns the questions on which a statement without effects bears, such as a note of the office: those of its
-// article. A statement on a whole article of the procedure is left to the page of the Party.
+// placesOfArticle returns the questions on which a statement without effects bears, such as a note of the office: those
+// of its article. A statement on a whole article of the procedure is left to the page of the Party.
 func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 	if number := treaty.Offence(articleNumber(article)); slices.Contains(treaty.Offences(), number) {
 		return []question.ID{"offence.articles", elementPlace(number)}

@@ -22,30 +22,45 @@ type bearing struct {
 func bearings() []bearing {
 	noted := func(article treaty.Article) func(*party.Party) {
 		return func(p *party.Party) {
-			p.Practice = []party.Statement{{ID: "jp-note", Article: article, Kind: treaty.Guidance, Evidence: party.Evidence{Amendment: "1"}}}
+			p.Practice = []party.Statement{{ID: "jp-note", Article: article, Kind: treaty.Guidance,
+				Evidence: party.Evidence{Amendment: "1"}}}
 			p.Declarations = nil
 		}
 	}
 	return []bearing{
-		{"the elements and exclusions of every article stand at the choice of the offence, by article", breach{}, "offence.articles",
-			[]string{"element 2 security-measures,connected-system", "element 3 connected-system,dishonest-intent", "excluded 6", "excluded 9", "excluded 11", "statement"}},
-		{"at the facts of one article the declaration itself stands", breach{}, "offence.elements.2", []string{"statement"}},
-		{"a reservation on dual criminality bears on a preservation", breach{}, "offence.dual_criminality", []string{"statement"}},
+		{"the elements and exclusions of every article stand at the choice of the offence, by article", breach{},
+			"offence.articles",
+			[]string{"element 2 security-measures,connected-system", "element 3 connected-system,dishonest-intent",
+				"excluded 6", "excluded 9", "excluded 11", "statement"}},
+		{"at the facts of one article the declaration itself stands", breach{}, "offence.elements.2",
+			[]string{"statement"}},
+		{"a reservation on dual criminality bears on a preservation", breach{}, "offence.dual_criminality",
+			[]string{"statement"}},
 		{"and not on a request for stored data", breach{kind: stored}, "offence.dual_criminality", nil},
-		{"what is said on urgent requests bears on one under Article 27", breach{kind: stored}, "urgency.urgent", []string{"statement"}},
+		{"what is said on urgent requests bears on one under Article 27", breach{kind: stored}, "urgency.urgent",
+			[]string{"statement"}},
 		{"and not on a preservation, which goes to the point of contact", breach{}, "sending.channel", nil},
-		{"wanted content stands at the question that gives it", breach{kind: stored}, "offence.provisions_text", []string{"content verbatim-law"}},
+		{"wanted content stands at the question that gives it", breach{kind: stored}, "offence.provisions_text",
+			[]string{"content verbatim-law"}},
 		{"wishes for stored data say nothing about a preservation", breach{}, "offence.provisions_text", nil},
-		{"several wishes of one source at one question are one entry", breach{to: "NZ"}, "data.items", []string{"content nexus,data-category"}},
+		{"several wishes of one source at one question are one entry", breach{to: "NZ"}, "data.items",
+			[]string{"content nexus,data-category"}},
 		{"the period of preservation stands at the days", breach{to: "US"}, "preservation.days", []string{"statement"}},
 		{"and not where nothing is preserved", breach{to: "US", kind: stored}, "preservation.days", nil},
 		{"what is known of its languages stands at the language", breach{}, "request.language", []string{"language"}},
-		{"a territory that is excluded bears on the place of the system", breach{to: "DK"}, "custodian.location", []string{"statement"}},
-		{"a limit of the address stands where the address is chosen", breach{record: limited(party.NotSecured)}, "sending.encryption", []string{"condition"}},
-		{"a limit to emergencies stands at the urgency too", breach{record: limited(party.EmergenciesOnly)}, "urgency.urgent", []string{"condition"}},
-		{"a note of the office stands at the question of its article", breach{record: noted("29(4)")}, "offence.dual_criminality", []string{"statement"}},
-		{"a note on an offence stands at the facts of that offence", breach{record: noted("7")}, "offence.elements.7", []string{"statement"}},
-		{"an assurance bears on a request for stored data", breach{kind: stored, record: stating(party.Effect{Effect: treaty.AssuranceWanted, Assurance: "reciprocity"})}, "assurances", []string{"statement"}},
+		{"a territory that is excluded bears on the place of the system", breach{to: "DK"}, "custodian.location",
+			[]string{"statement"}},
+		{"a limit of the address stands where the address is chosen", breach{record: limited(party.NotSecured)},
+			"sending.encryption", []string{"condition"}},
+		{"a limit to emergencies stands at the urgency too", breach{record: limited(party.EmergenciesOnly)},
+			"urgency.urgent", []string{"condition"}},
+		{"a note of the office stands at the question of its article", breach{record: noted("29(4)")},
+			"offence.dual_criminality", []string{"statement"}},
+		{"a note on an offence stands at the facts of that offence", breach{record: noted("7")}, "offence.elements.7",
+			[]string{"statement"}},
+		{"an assurance bears on a request for stored data",
+			breach{kind: stored, record: stating(party.Effect{Effect: treaty.AssuranceWanted,
+				Assurance: "reciprocity"})}, "assurances", []string{"statement"}},
 		{"the name of the person signing concerns nobody else", breach{kind: stored}, "signatory.name", nil},
 	}
 }
@@ -76,22 +91,27 @@ func described(b rules.Bearing) string {
 	return strings.Join(parts, " ")
 }
 
-// silent are the effects on which no question of the two requests turns: powers of collection in real time, jurisdiction,
-// extradition, and what a Party says about its own requests.
-var silent = []treaty.EffectKind{treaty.RealTimeLimited, treaty.JurisdictionLimited, treaty.ExtraditionBasis, treaty.ExtraditionRefused, treaty.JudicialAuthorities}
+// silent are the effects on which no question of the two requests turns: powers of collection in real time,
+// jurisdiction, extradition, and what a Party says about its own requests.
+var silent = []treaty.EffectKind{treaty.RealTimeLimited, treaty.JurisdictionLimited, treaty.ExtraditionBasis,
+	treaty.ExtraditionRefused, treaty.JudicialAuthorities}
 
 func TestEveryEffectBearsOnAQuestionOrIsKnownToBearOnNone(t *testing.T) {
 	for _, kind := range treaty.EffectKinds() {
-		effect := party.Effect{Effect: kind, Article: "2", Item: "nexus", Element: "serious-harm", Instrument: treaty.ETS30, Days: 90}
+		effect := party.Effect{Effect: kind, Article: "2", Item: "nexus", Element: "serious-harm",
+			Instrument: treaty.ETS30, Days: 90}
 		seen := false
-		for _, c := range []breach{{}, {kind: stored}, {kind: stored, set: answers{"request.instruments": []string{"ets30"}}}} {
+		for _, c := range []breach{{}, {kind: stored},
+			{kind: stored, set: answers{"request.instruments": []string{"ets30"}}}} {
 			c.record = stating(effect)
 			if kind == treaty.ContentWanted || kind == treaty.LanguageAccepted {
 				c.record = func(p *party.Party) { stating(effect)(p); p.Declarations[0].Article = "25" }
 			}
 			_, after := c.facts(t)
 			for _, q := range question.All() {
-				seen = seen || slices.ContainsFunc(rules.BearingOn(after, q.ID), func(b rules.Bearing) bool { return b.By == "test-statement" })
+				seen = seen || slices.ContainsFunc(rules.BearingOn(after, q.ID), func(b rules.Bearing) bool {
+					return b.By == "test-statement"
+				})
 			}
 		}
 		if seen == slices.Contains(silent, kind) {

@@ -9,7 +9,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// checkWithin is the time in which all findings of a complete draft are there, so that they can be shown after each answer.
+// checkWithin is the time in which all findings of a complete draft are there, so that they can be shown after each
+// answer.
 const checkWithin = 2 * time.Millisecond
 
 // The quickest of many runs counts, since other work on the machine makes all others slower.

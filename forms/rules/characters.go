@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/question"
 )
 
-// characters refuses an answer with a character that no typeface of the program has. The request could not be written with it, and
-// without it a name or an identifier would be another.
+// characters refuses an answer with a character that no typeface of the program has. The request could not be written
+// with it, and without it a name or an identifier would be another.
 func characters(f Facts) []Finding {
 	if f.Undrawable == nil {
 		return nil
@@ -30,8 +30,8 @@ type printedAnswer struct {
 	words string
 }
 
-// printedWords lists the words of the user that stand in the document: free texts as they are printed in each of its languages, short
-// ones, and the entries of lists.
+// printedWords lists the words of the user that stand in the document: free texts as they are printed in each of its
+// languages, short ones, and the entries of lists.
 func (f Facts) printedWords() []printedAnswer {
 	var all []printedAnswer
 	drafting := f.Draft.String("request.drafting_language")

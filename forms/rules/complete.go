@@ -23,7 +23,8 @@ func parties(f Facts) []Finding {
 		}
 	}
 	if f.bothKnown() && f.Requesting.Code == f.Requested.Code {
-		found = append(found, Finding{Code: "same-party", Severity: Block, Question: "request.requested_party", Basis: basis("23")})
+		found = append(found, Finding{Code: "same-party", Severity: Block, Question: "request.requested_party",
+			Basis: basis("23")})
 	}
 	return found
 }
@@ -40,13 +41,15 @@ func limbs(f Facts) []Finding {
 	for _, limb := range limbLetters {
 		if missing := missingIn(f, limb); len(missing) > 0 {
 			found = append(found, Finding{Code: "limb-" + limb, Severity: Block, Question: missing[0],
-				Args: map[string]any{"Limb": limb, "Missing": missing}, Basis: basis(treaty.Article("29(2)(" + limb + ")"))})
+				Args:  map[string]any{"Limb": limb, "Missing": missing},
+				Basis: basis(treaty.Article("29(2)(" + limb + ")"))})
 		}
 	}
 	return found
 }
 
-// missingIn returns the mandatory places of a limb without an answer. The post and the signatory are the office's needs, not the limb's.
+// missingIn returns the mandatory places of a limb without an answer. The post and the signatory are the office's
+// needs, not the limb's.
 func missingIn(f Facts, limb string) []question.ID {
 	var missing []question.ID
 	for _, q := range question.All() {
@@ -68,7 +71,9 @@ func missingInItems(items []request.Item) []question.ID {
 		if !treaty.DataCategory(item.Category).Valid() {
 			missing = append(missing, place("category"))
 		}
-		if !slices.ContainsFunc(item.Identifiers, func(id request.Identifier) bool { return strings.TrimSpace(id.Value) != "" }) {
+		if !slices.ContainsFunc(item.Identifiers, func(id request.Identifier) bool {
+			return strings.TrimSpace(id.Value) != ""
+		}) {
 			missing = append(missing, place("identifiers"))
 		}
 		if strings.TrimSpace(item.Relationship.Text) == "" {
@@ -80,14 +85,16 @@ func missingInItems(items []request.Item) []question.ID {
 
 var itemBasis = map[treaty.RequestType]treaty.Article{treaty.Preservation: "29(2)(c)", treaty.StoredData: "31(1)"}
 
-// dataItems names what is missing inside the items of a request for stored data; for a preservation request limb (c) says it.
+// dataItems names what is missing inside the items of a request for stored data; for a preservation request limb (c)
+// says it.
 func dataItems(f Facts) []Finding {
 	if f.preservation() {
 		return nil
 	}
 	var found []Finding
 	for _, place := range missingInItems(f.Draft.Items()) {
-		found = append(found, Finding{Code: "item-incomplete", Severity: Block, Question: place, Basis: basis(itemBasis[f.Type()])})
+		found = append(found, Finding{Code: "item-incomplete", Severity: Block, Question: place,
+			Basis: basis(itemBasis[f.Type()])})
 	}
 	return found
 }
@@ -102,10 +109,12 @@ func (f Facts) territoryBasis() []string {
 
 // custodianLink asks how the link to the requested State was established where neither custodian nor location is known.
 func custodianLink(f Facts) []Finding {
-	if !f.Draft.Has("custodian.known") || custodianIsKnown(f) || f.Draft.Has("custodian.location") || f.Draft.Has("custodian.location_basis") {
+	if !f.Draft.Has("custodian.known") || custodianIsKnown(f) || f.Draft.Has("custodian.location") ||
+		f.Draft.Has("custodian.location_basis") {
 		return nil
 	}
-	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis", Basis: f.territoryBasis()}}
+	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis",
+		Basis: f.territoryBasis()}}
 }
 
 // placeholders refuses a text in which a word in square brackets was left to be replaced.
@@ -113,7 +122,8 @@ func placeholders(f Facts) []Finding {
 	var found []Finding
 	for place, text := range f.FreeTexts() {
 		if mark := placeholderPattern.FindString(text.Text); mark != "" {
-			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place, Args: map[string]any{"Mark": mark}, Basis: itemless(f)})
+			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place,
+				Args: map[string]any{"Mark": mark}, Basis: itemless(f)})
 		}
 	}
 	return found

@@ -10,15 +10,16 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is given
-// ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every computer.
+// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is
+// given ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every
+// computer.
 func ParseMoment(text, zone string) (time.Time, error) {
 	moment, _, err := readMoment(text, zone)
 	return moment, err
 }
 
-// readMoment is ParseMoment that tells how often the clock of the zone showed the moment: twice where clocks are put back, never
-// where they are put forward, once in every other hour, for a whole day, and where the offset is given.
+// readMoment is ParseMoment that tells how often the clock of the zone showed the moment: twice where clocks are put
+// back, never where they are put forward, once in every other hour, for a whole day, and where the offset is given.
 func readMoment(text, zone string) (at time.Time, shown int, err error) {
 	if at, err = time.Parse(time.RFC3339, text); err == nil {
 		return at, 1, nil
@@ -42,8 +43,8 @@ func readMoment(text, zone string) (at time.Time, shown int, err error) {
 // openEnd reports whether a period ends with what exists when the request is carried out.
 func openEnd(to string) bool { return to == question.AtPreservation || to == question.AtExecution }
 
-// periods holds the periods to stored data: a beginning or an end after the day of the request would be continuing collection,
-// which Articles 33 and 34 govern.
+// periods holds the periods to stored data: a beginning or an end after the day of the request would be continuing
+// collection, which Articles 33 and 34 govern.
 func periods(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
@@ -60,7 +61,8 @@ func periodOf(f Facts, i int, item request.Item) []Finding {
 	}
 	article := itemBasis[f.Type()]
 	for _, end := range []struct{ field, text string }{{"from", item.From}, {"to", item.To}} {
-		found = append(found, clockOf(end.text, item.TimeZone, question.ID(fmt.Sprintf("data.items[%d].%s", i, end.field)), basis(article))...)
+		found = append(found, clockOf(end.text, item.TimeZone,
+			question.ID(fmt.Sprintf("data.items[%d].%s", i, end.field)), basis(article))...)
 	}
 	from, fromErr := ParseMoment(item.From, item.TimeZone)
 	to, toErr := ParseMoment(item.To, item.TimeZone)
@@ -85,13 +87,15 @@ func periodOf(f Facts, i int, item request.Item) []Finding {
 	return found
 }
 
-// clockOf warns of a local time without offset that the clocks of its zone showed twice, or never: it names two moments, or none.
+// clockOf warns of a local time without offset that the clocks of its zone showed twice, or never: it names two
+// moments, or none.
 func clockOf(text, zone string, place question.ID, grounds []string) []Finding {
 	_, shown, err := readMoment(text, zone)
 	if err != nil || shown == 1 {
 		return nil
 	}
-	finding := Finding{Code: "moment-twice", Severity: Warn, Question: place, Args: map[string]any{"Value": text, "Zone": zone}, Basis: grounds}
+	finding := Finding{Code: "moment-twice", Severity: Warn, Question: place,
+		Args: map[string]any{"Value": text, "Zone": zone}, Basis: grounds}
 	if shown == 0 {
 		finding.Code = "moment-skipped"
 	}

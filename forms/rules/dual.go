@@ -13,9 +13,9 @@ func (f Facts) reservations() []party.StatedEffect {
 	return f.Requested.Effects(treaty.PreservationDualCriminality)
 }
 
-// asksDualCriminality reports whether offence.dual_criminality is asked. For a preservation request dual criminality is no
-// condition (Article 29(3)) unless a reservation under Article 29(4) can apply: to an offence outside Articles 2 to 11, or
-// where the Party excludes a part of a chosen offence.
+// asksDualCriminality reports whether offence.dual_criminality is asked. For a preservation request dual criminality is
+// no condition (Article 29(3)) unless a reservation under Article 29(4) can apply: to an offence outside Articles 2 to
+// 11, or where the Party excludes a part of a chosen offence.
 func asksDualCriminality(f Facts) bool {
 	if !f.preservation() {
 		return true
@@ -23,17 +23,20 @@ func asksDualCriminality(f Facts) bool {
 	if len(f.reservations()) == 0 {
 		return false
 	}
-	return f.offenceOutsideConvention() || slices.ContainsFunc(f.Draft.Offences(), func(o treaty.Offence) bool { return len(exclusions(f, o)) > 0 })
+	return f.offenceOutsideConvention() || slices.ContainsFunc(f.Draft.Offences(), func(o treaty.Offence) bool {
+		return len(exclusions(f, o)) > 0
+	})
 }
 
-// dualCriminality tells when dual criminality may be required, and when it may not. Article 25(5): it is about the conduct,
-// not the name of the offence.
+// dualCriminality tells when dual criminality may be required, and when it may not. Article 25(5): it is about the
+// conduct, not the name of the offence.
 func dualCriminality(f Facts) []Finding {
 	if f.Requested.Code == "" || len(f.Draft.Offences()) == 0 {
 		return nil
 	}
 	if !f.preservation() {
-		return []Finding{{Code: "dual-criminality-by-law-or-treaty", Severity: Advise, Question: "offence.dual_criminality", Basis: basis("25(4)", "25(5)")}}
+		return []Finding{{Code: "dual-criminality-by-law-or-treaty", Severity: Advise,
+			Question: "offence.dual_criminality", Basis: basis("25(4)", "25(5)")}}
 	}
 	var found []Finding
 	for _, r := range f.reservations() {
@@ -48,7 +51,8 @@ func dualCriminality(f Facts) []Finding {
 	return found
 }
 
-// outOfReach tells why a reservation does not reach offences under Articles 2 to 11: by its own words, or by Article 29(4) alone.
+// outOfReach tells why a reservation does not reach offences under Articles 2 to 11: by its own words, or by Article
+// 29(4) alone.
 func (f *Finding) outOfReach(e party.Effect) {
 	f.Severity, f.Code = Advise, "dual-criminality-not-for-these"
 	if e.Offences == "unstated" {
@@ -74,10 +78,13 @@ func (f *Finding) reserved(e party.Effect) {
 	}
 }
 
-// dualCriminalityLevel makes the question mandatory where a reviewed reservation reaches a chosen offence outside Articles 2 to
+// dualCriminalityLevel makes the question mandatory where a reviewed reservation reaches a chosen offence outside
+// Articles 2 to
 // 11. For Articles 2 to 11 alone an answer can only help.
 func dualCriminalityLevel(f Facts) question.Level {
-	reviewed := slices.ContainsFunc(f.reservations(), func(r party.StatedEffect) bool { return r.By.Review == treaty.Reviewed })
+	reviewed := slices.ContainsFunc(f.reservations(), func(r party.StatedEffect) bool {
+		return r.By.Review == treaty.Reviewed
+	})
 	if f.offenceOutsideConvention() && reviewed {
 		return question.Mandatory
 	}
@@ -132,8 +139,8 @@ func asksElements(f Facts, offence treaty.Offence) bool {
 	return len(elementsAdded(f, offence))+len(exclusions(f, offence))+len(minorAges(f, offence)) > 0
 }
 
-// addedElements gives one recommendation for each element that the requested Party adds to a chosen offence, and one warning
-// for each reservation not to apply a part of it. They are silent once the facts are stated.
+// addedElements gives one recommendation for each element that the requested Party adds to a chosen offence, and one
+// warning for each reservation not to apply a part of it. They are silent once the facts are stated.
 func addedElements(f Facts) []Finding {
 	var found []Finding
 	for _, offence := range f.Draft.Offences() {
@@ -148,12 +155,14 @@ func addedElements(f Facts) []Finding {
 func elementsOf(f Facts, offence treaty.Offence) []Finding {
 	var found []Finding
 	for _, e := range elementsAdded(f, offence) {
-		found = append(found, Finding{Code: "element-added", Severity: Warn, Question: elementPlace(offence), Basis: []string{string(e.Article), e.By.ID},
-			Args: map[string]any{"Article": string(offence), "Element": string(e.Element)}})
+		found = append(found, Finding{Code: "element-added", Severity: Warn, Question: elementPlace(offence),
+			Basis: []string{string(e.Article), e.By.ID},
+			Args:  map[string]any{"Article": string(offence), "Element": string(e.Element)}})
 	}
 	for _, e := range minorAges(f, offence) {
-		found = append(found, Finding{Code: "minor-age", Severity: Warn, Question: elementPlace(offence), Basis: []string{"9(3)", e.By.ID},
-			Args: map[string]any{"Years": e.Years}})
+		found = append(found, Finding{Code: "minor-age", Severity: Warn, Question: elementPlace(offence),
+			Basis: []string{"9(3)", e.By.ID},
+			Args:  map[string]any{"Years": e.Years}})
 	}
 	return found
 }
@@ -167,8 +176,10 @@ func partsExcluded(f Facts, offence treaty.Offence) []Finding {
 			continue
 		}
 		said = append(said, e.By.ID)
-		found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: elementPlace(offence), Basis: []string{string(e.Article), e.By.ID},
-			Args: map[string]any{"Article": string(offence), "SummaryEn": e.By.Summary.En, "SummaryFr": e.By.Summary.Fr}})
+		found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: elementPlace(offence),
+			Basis: []string{string(e.Article), e.By.ID},
+			Args: map[string]any{"Article": string(offence), "SummaryEn": e.By.Summary.En,
+				"SummaryFr": e.By.Summary.Fr}})
 	}
 	return found
 }

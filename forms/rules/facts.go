@@ -18,9 +18,11 @@ type Facts struct {
 	Register   *party.Register
 	Today      treaty.Date
 
-	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may be nil.
+	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may
+	// be nil.
 	NeedsReader func(language string) bool
-	// Undrawable names the characters of a text that no typeface of the program has; empty where there are none. It may be nil.
+	// Undrawable names the characters of a text that no typeface of the program has; empty where there are none. It may
+	// be nil.
 	Undrawable func(text string) string
 
 	route *Route // found once for all rules of one Check; nil outside of it
@@ -33,8 +35,8 @@ func (f Facts) routed() Facts {
 	return f
 }
 
-// Gather reads the records of both Parties as they stand on a day. A State that is not answered yet, or is no Party, leaves its
-// record empty: rules.Check says so. The error is for a register that cannot be read.
+// Gather reads the records of both Parties as they stand on a day. A State that is not answered yet, or is no Party,
+// leaves its record empty: rules.Check says so. The error is for a register that cannot be read.
 func Gather(register *party.Register, draft *request.Draft, today treaty.Date) (Facts, error) {
 	facts := Facts{Draft: draft, Register: register, Today: today}
 	var err error
@@ -84,8 +86,8 @@ func (f Facts) category(category treaty.DataCategory) bool {
 	return slices.ContainsFunc(f.Draft.Items(), func(i request.Item) bool { return i.Category == string(category) })
 }
 
-// coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber information.
-// A request that says nothing of measures and data yet is not coercive.
+// coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber
+// information. A request that says nothing of measures and data yet is not coercive.
 func (f Facts) coercive() bool {
 	if f.preservation() {
 		return false

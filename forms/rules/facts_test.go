@@ -42,8 +42,10 @@ func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
 	}
 }
 
-// pair gives the facts that are known before the case itself: who asks whom for what, at which stage, and whether it is urgent.
-func pair(t testing.TB, requesting, requested party.Code, kind treaty.RequestType, stage treaty.Stage, urgent bool) rules.Facts {
+// pair gives the facts that are known before the case itself: who asks whom for what, at which stage, and whether it is
+// urgent.
+func pair(t testing.TB, requesting, requested party.Code, kind treaty.RequestType, stage treaty.Stage,
+	urgent bool) rules.Facts {
 	t.Helper()
 	draft := request.New("")
 	set(t, draft, "request.type", string(kind))

@@ -18,9 +18,9 @@ const (
 	Advise Severity = "advise" // the request would be better
 )
 
-// Finding is what a rule says about a draft. Code is public and never given to another rule. Question is the place that it
-// concerns, "request.requested_party" where it is about the Party as a whole. Basis holds articles ("29(2)(c)") and ids of
-// declarations; it is empty for what the office needs and the Convention does not ask.
+// Finding is what a rule says about a draft. Code is public and never given to another rule. Question is the place that
+// it concerns, "request.requested_party" where it is about the Party as a whole. Basis holds articles ("29(2)(c)") and
+// ids of declarations; it is empty for what the office needs and the Convention does not ask.
 type Finding struct {
 	Code     string
 	Severity Severity
@@ -38,7 +38,9 @@ func weight(s Severity) int { return slices.Index([]Severity{Block, Warn, Advise
 
 // sorted puts blocking findings first and keeps the order of the interview among equals.
 func sorted(findings []Finding) []Finding {
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return cmp.Compare(weight(a.Severity), weight(b.Severity))
+	})
 	return findings
 }
 
@@ -53,8 +55,8 @@ func basis(articles ...treaty.Article) []string {
 // Check returns all findings, blocking ones first.
 func Check(f Facts) []Finding { return apply(allRules, f) }
 
-// CheckRoute returns the findings about Parties, route, languages and reservations: what can be said before the facts of the
-// case are known.
+// CheckRoute returns the findings about Parties, route, languages and reservations: what can be said before the facts
+// of the case are known.
 func CheckRoute(f Facts) []Finding { return apply(routeRules, f) }
 
 func apply(rules []rule, f Facts) []Finding {
@@ -70,11 +72,16 @@ type rule func(Facts) []Finding
 
 // routeRules and caseRules are all rules in the order of the interview. The tables are read only.
 var (
-	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered, addresseeOnRecord, addresseeAge,
-		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality, addedElements,
+	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered,
+		addresseeOnRecord, addresseeAge,
+		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality,
+		addedElements,
 		contentWanted, assurancesWanted, locationOutside, factsAge}
-	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, statusFits, needs, parallelRequests, brevity, dataItems,
-		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice, trafficDisclosure,
-		previousPreservation, dates, placeholders, characters, translations, unreadWords, channelChoice, addresseeChoice}
+	caseRules = []rule{limbs, mandatoryAnswers, answerForms, recommendedAnswers, statusFits, needs, parallelRequests,
+		brevity, dataItems,
+		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice,
+		trafficDisclosure,
+		previousPreservation, dates, placeholders, characters, translations, unreadWords, channelChoice,
+		addresseeChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )

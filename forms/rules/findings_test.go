@@ -11,8 +11,8 @@ import (
 	"rogatory/i18n"
 )
 
-// TestFindingsPage holds the page of documentation to the rules: each code with its severities, what triggers it, its basis and
-// the sentences that a person reads, made by breaking a complete case.
+// TestFindingsPage holds the page of documentation to the rules: each code with its severities, what triggers it, its
+// basis and the sentences that a person reads, made by breaking a complete case.
 func TestFindingsPage(t *testing.T) {
 	words, err := i18n.Embedded().Words("en")
 	if err != nil {
@@ -21,9 +21,12 @@ func TestFindingsPage(t *testing.T) {
 	cases := breaches()
 	slices.SortStableFunc(cases, func(a, b breach) int { return strings.Compare(a.code, b.code) })
 	var page strings.Builder
-	page.WriteString("# Findings\n\nWhat the rules say about a draft. A code is public: it is never renamed and never given to another rule.\n" +
-		"`block` stops the signature, `warn` means that the requested Party may refuse the request, return it or ask back, `advise` that it\n" +
-		"would be better. The sentences are examples from a fictitious case; the basis of each is what that case gave.\n\n" +
+	page.WriteString("# Findings\n\nWhat the rules say about a draft. A code is public: it is never renamed and " +
+		"never given to another rule.\n" +
+		"`block` stops the signature, `warn` means that the requested Party may refuse the request, return it or " +
+		"ask back, `advise` that it\n" +
+		"would be better. The sentences are examples from a fictitious case; the basis of each is what that case " +
+		"gave.\n\n" +
 		"This page is made from the rules by `go test ./forms/rules -update`.\n")
 	last := ""
 	for _, b := range cases {
@@ -38,7 +41,8 @@ func TestFindingsPage(t *testing.T) {
 		}
 		last = b.code
 		speaker := wording.Speaker{Words: words, Facts: after}
-		fmt.Fprintf(&page, "\n- Triggered, for example: %s\n- Severity: `%s`, at `%s`\n- Basis: %s\n\n> %s\n", b.why, found.Severity, found.Question,
+		fmt.Fprintf(&page, "\n- Triggered, for example: %s\n- Severity: `%s`, at `%s`\n- Basis: %s\n\n> %s\n", b.why,
+			found.Severity, found.Question,
 			basisOf(speaker, found), speaker.Message(found))
 	}
 	golden(t, "FINDINGS.md", page.String())

@@ -11,8 +11,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// A draft file comes from anywhere. Whatever it holds, the rules answer: no panic, every finding at a question that exists, and
-// the same answer twice.
+// A draft file comes from anywhere. Whatever it holds, the rules answer: no panic, every finding at a question that
+// exists, and the same answer twice.
 func FuzzCheck(f *testing.F) {
 	for _, kind := range treaty.RequestTypes() {
 		for _, to := range []party.Code{"JP", "GB", "FR"} {

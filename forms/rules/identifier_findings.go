@@ -10,7 +10,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// identifiers holds each identifier to the form of its kind. An IP address says nothing without the moment at which it was used.
+// identifiers holds each identifier to the form of its kind. An IP address says nothing without the moment at which it
+// was used.
 func identifiers(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
@@ -95,8 +96,8 @@ func zoneOf(item request.Item, named request.Identifier) string {
 	return item.TimeZone
 }
 
-// timed reports whether an IP address can be placed in time: by its own moment, or by the item's period with a zone. A day
-// alone is no moment: within a day one address serves many users.
+// timed reports whether an IP address can be placed in time: by its own moment, or by the item's period with a zone. A
+// day alone is no moment: within a day one address serves many users.
 func timed(item request.Item, named request.Identifier) bool {
 	zone := zoneOf(item, named)
 	if named.At != "" {

@@ -9,16 +9,20 @@ import (
 
 // precedence is the order in which an instrument in common governs a request for stored data (Article 27(1)). The
 // Convention itself comes last: its Articles 27 and 28 apply where nothing else is in force.
-var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, treaty.EUMutual2000, treaty.EUJapan, treaty.EUNorway, treaty.Schengen,
-	treaty.OASA55, treaty.CPLP, treaty.CISChisinau, treaty.CISMinsk, treaty.ECOWAS, treaty.Riyadh, treaty.Maghreb, treaty.Mercosur,
-	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUUnitedStates, treaty.EUKingdom, treaty.Bilateral, treaty.ETS185}
+var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, treaty.EUMutual2000, treaty.EUJapan,
+	treaty.EUNorway, treaty.Schengen,
+	treaty.OASA55, treaty.CPLP, treaty.CISChisinau, treaty.CISMinsk, treaty.ECOWAS, treaty.Riyadh, treaty.Maghreb,
+	treaty.Mercosur,
+	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUUnitedStates, treaty.EUKingdom,
+	treaty.Bilateral, treaty.ETS185}
 
-// mentioned are the instruments that the register can show to be shared: those that can govern, and the Harare scheme, which
-// is no treaty. The Convention binds every Party and is not among them.
-var mentioned = append(slices.DeleteFunc(slices.Clone(precedence), func(i treaty.Instrument) bool { return i == treaty.ETS185 }), treaty.Harare)
+// mentioned are the instruments that the register can show to be shared: those that can govern, and the Harare scheme,
+// which is no treaty. The Convention binds every Party and is not among them.
+var mentioned = append(slices.DeleteFunc(slices.Clone(precedence),
+	func(i treaty.Instrument) bool { return i == treaty.ETS185 }), treaty.Harare)
 
-// Shared is an instrument that binds both Parties. Certain is false where one of the two memberships is general knowledge, or
-// where the instrument is no treaty: such an instrument is mentioned and decides nothing.
+// Shared is an instrument that binds both Parties. Certain is false where one of the two memberships is general
+// knowledge, or where the instrument is no treaty: such an instrument is mentioned and decides nothing.
 type Shared struct {
 	Instrument treaty.Instrument
 	Certain    bool
@@ -50,11 +54,13 @@ func certain(b party.Bond) bool {
 	return b.Confidence == treaty.High || b.Confidence == treaty.Medium
 }
 
-// ProposedInstruments returns what the interview proposes as the legal basis: the Convention, and the instrument that governs.
+// ProposedInstruments returns what the interview proposes as the legal basis: the Convention, and the instrument that
+// governs.
 func ProposedInstruments(f Facts) []treaty.Instrument {
 	var proposed []treaty.Instrument
 	for _, shared := range InCommon(f) {
-		if shared.Certain && slices.Contains([]treaty.Instrument{treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55, treaty.CPLP, treaty.EUJapan}, shared.Instrument) {
+		if shared.Certain && slices.Contains([]treaty.Instrument{treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55,
+			treaty.CPLP, treaty.EUJapan}, shared.Instrument) {
 			proposed = append(proposed, shared.Instrument)
 		}
 	}
@@ -64,8 +70,9 @@ func ProposedInstruments(f Facts) []treaty.Instrument {
 	return append([]treaty.Instrument{treaty.ETS185}, proposed...)
 }
 
-// Governing returns the instrument whose channel and language rules apply: the foremost of those that the user confirmed, else
-// the foremost that certainly binds both, else the Convention. A preservation request rests on the Convention alone.
+// Governing returns the instrument whose channel and language rules apply: the foremost of those that the user
+// confirmed, else the foremost that certainly binds both, else the Convention. A preservation request rests on the
+// Convention alone.
 func Governing(f Facts) treaty.Instrument {
 	if f.preservation() {
 		return treaty.ETS185
@@ -86,8 +93,8 @@ func Governing(f Facts) treaty.Instrument {
 	return treaty.ETS185
 }
 
-// leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the directive
-// on the investigation order.
+// leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the
+// directive on the investigation order.
 func leavesInvestigationOrder(f Facts) bool {
 	if f.preservation() || !f.bothKnown() || !f.Draft.Has("request.instruments") || Governing(f) == treaty.EIO {
 		return false
@@ -97,10 +104,12 @@ func leavesInvestigationOrder(f Facts) bool {
 
 // provisionalOrder tells of the instruments of the European Union for preservation; Article 29 stays open beside them.
 func provisionalOrder(f Facts) []Finding {
-	if !f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code || !slices.Contains(ProposedInstruments(f), treaty.EIO) {
+	if !f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code ||
+		!slices.Contains(ProposedInstruments(f), treaty.EIO) {
 		return nil
 	}
-	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise, Question: "request.requested_party", Basis: []string{string(treaty.EIO)}}}
+	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise, Question: "request.requested_party",
+		Basis: []string{string(treaty.EIO)}}}
 }
 
 // instrumentChoice speaks of the legal basis of a request for stored data.
@@ -141,8 +150,8 @@ func instrumentProposal(f Facts) []Finding {
 	return nil
 }
 
-// instrumentsNotShared warns of a confirmed instrument that does not bind both States as far as the register knows. A bilateral
-// treaty is not recorded, so the user's word stands.
+// instrumentsNotShared warns of a confirmed instrument that does not bind both States as far as the register knows. A
+// bilateral treaty is not recorded, so the user's word stands.
 func instrumentsNotShared(f Facts) []Finding {
 	var found []Finding
 	for _, instrument := range f.Draft.Strings("request.instruments") {
@@ -150,14 +159,16 @@ func instrumentsNotShared(f Facts) []Finding {
 		_, theirs := f.Requested.BoundBy(treaty.Instrument(instrument))
 		bound := own && theirs || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
 		if !bound {
-			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn, Question: "request.instruments",
-				Args: map[string]any{"Instrument": instrument}, Basis: []string{"27(1)", instrument}})
+			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn,
+				Question: "request.instruments",
+				Args:     map[string]any{"Instrument": instrument}, Basis: []string{"27(1)", instrument}})
 		}
 	}
 	return found
 }
 
-// otherChannel warns that an instrument beside ETS 30 and ETS 182 governs, whose own channel the register does not hold.
+// otherChannel warns that an instrument beside ETS 30 and ETS 182 governs, whose own channel the register does not
+// hold.
 func otherChannel(f Facts) []Finding {
 	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
 	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {

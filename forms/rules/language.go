@@ -40,7 +40,8 @@ type Languages struct {
 	Conflict    bool // any two sources differ
 }
 
-// FindLanguages returns every source's answer, a language that all accept where there is one, and whether sources differ.
+// FindLanguages returns every source's answer, a language that all accept where there is one, and whether sources
+// differ.
 func FindLanguages(f Facts) Languages {
 	if f.Requested.Code == "" {
 		return Languages{}
@@ -66,8 +67,8 @@ func FindLanguages(f Facts) Languages {
 	return all
 }
 
-// acceptedBy weighs one rule of the record. What was said for requests for stored data is indicative for a preservation request,
-// and a language in which an office can be spoken to says nothing firm about the language of a letter.
+// acceptedBy weighs one rule of the record. What was said for requests for stored data is indicative for a preservation
+// request, and a language in which an office can be spoken to says nothing firm about the language of a letter.
 func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (Accepted, bool) {
 	accepted := Accepted{Languages: rule.Languages, Kind: rule.Kind, Certified: rule.Certified, Rule: rule}
 	switch {
@@ -133,7 +134,9 @@ func names(list []string, language string) bool {
 		return true
 	}
 	norwegian := []string{"no", "nb", "nn"}
-	return slices.Contains(norwegian, language) && slices.ContainsFunc(list, func(l string) bool { return slices.Contains(norwegian, l) })
+	return slices.Contains(norwegian, language) && slices.ContainsFunc(list, func(l string) bool {
+		return slices.Contains(norwegian, l)
+	})
 }
 
 // recommend returns the languages that every stated source accepts, else those of the strongest source that names any.

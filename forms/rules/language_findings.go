@@ -8,7 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no such ground.
+// languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no
+// such ground.
 func languages(f Facts) []Finding {
 	if f.Requested.Code == "" {
 		return nil
@@ -20,18 +21,20 @@ func languages(f Facts) []Finding {
 		return found
 	}
 	found = append(found, certified(f, known)...)
-	if known.Takes(document) || f.Draft.Has("request.second_language") && known.Takes(f.Draft.String("request.second_language")) {
+	if known.Takes(document) || f.Draft.Has("request.second_language") &&
+		known.Takes(f.Draft.String("request.second_language")) {
 		return found
 	}
 	return append(found, notAccepted(f, known, document))
 }
 
-// notAccepted weighs a language that the strongest source does not name. It blocks a request for stored data alone, where a
-// reviewed declaration requires another language and neither a second language nor a translation is there.
+// notAccepted weighs a language that the strongest source does not name. It blocks a request for stored data alone,
+// where a reviewed declaration requires another language and neither a second language nor a translation is there.
 func notAccepted(f Facts, known Languages, document string) Finding {
 	strongest := keepNamed(known.Accepted)[0]
 	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: "request.language",
-		Args: map[string]any{"Language": document, "Recommended": known.Recommended}, Basis: []string{languageBasis(strongest)}}
+		Args:  map[string]any{"Language": document, "Recommended": known.Recommended},
+		Basis: []string{languageBasis(strongest)}}
 	switch {
 	case strongest.Strength == Presumed:
 		finding.Severity = Advise
@@ -41,16 +44,18 @@ func notAccepted(f Facts, known Languages, document string) Finding {
 	return finding
 }
 
-// binding reports whether the Party itself required the languages, under ETS 185 or the governing instrument, in an entry that a
-// person compared with its source.
+// binding reports whether the Party itself required the languages, under ETS 185 or the governing instrument, in an
+// entry that a person compared with its source.
 func (a Accepted) binding() bool {
 	declared := a.Strength == Declared || a.Strength == DeclaredGoverning
 	return declared && a.Kind == party.LanguageRequired && a.Rule.Review == treaty.Reviewed
 }
 
 // translationStems begin the word for "translation" in the languages in which titles of attachments are written.
-var translationStems = []string{"translat", "tradu", "übersetz", "uebersetz", "vertal", "översätt", "oversæt", "oversett", "käänn", "tõlge", "tulkoj",
-	"vertim", "tłumacz", "překlad", "preklad", "prijevod", "prevod", "fordít", "përkthim", "μετάφρασ", "çeviri", "переклад", "перевод",
+var translationStems = []string{"translat", "tradu", "übersetz", "uebersetz", "vertal", "översätt", "oversæt",
+	"oversett", "käänn", "tõlge", "tulkoj",
+	"vertim", "tłumacz", "překlad", "preklad", "prijevod", "prevod", "fordít", "përkthim", "μετάφρασ", "çeviri",
+	"переклад", "перевод",
 	"превод", "ترجم", "翻訳", "翻译", "번역", "תרגום"}
 
 // translationAttached reports whether an attachment calls itself a translation.
@@ -113,23 +118,26 @@ func languageAge(f Facts, known Languages) []Finding {
 		Args: map[string]any{"AsOf": string(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
 }
 
-// certified speaks where the strongest source asks for a certified translation and the request needs a translation that is not
-// said to be one. Preservation requests are left in peace: time is what counts for them.
+// certified speaks where the strongest source asks for a certified translation and the request needs a translation that
+// is not said to be one. Preservation requests are left in peace: time is what counts for them.
 func certified(f Facts, known Languages) []Finding {
 	drafting := f.Draft.String("request.drafting_language")
 	original := drafting != "" && !needsTranslation(f) && known.Takes(drafting)
-	if f.preservation() || original || f.Draft.Yes("translation.certified") || len(known.Accepted) == 0 || !known.Accepted[0].Certified {
+	if f.preservation() || original || f.Draft.Yes("translation.certified") || len(known.Accepted) == 0 ||
+		!known.Accepted[0].Certified {
 		return nil
 	}
 	strongest, severity := known.Accepted[0], Warn
 	if strongest.Strength == Indicative {
 		severity = Advise
 	}
-	return []Finding{{Code: "translation-certified", Severity: severity, Question: "translation.certified", Basis: []string{languageBasis(strongest)}}}
+	return []Finding{{Code: "translation-certified", Severity: severity, Question: "translation.certified",
+		Basis: []string{languageBasis(strongest)}}}
 }
 
-// translations names the free texts that are not in the language of the document, or in the second one. It blocks a request for
-// stored data where the requested Party could not read it, and warns on a preservation request, where time is what counts.
+// translations names the free texts that are not in the language of the document, or in the second one. It blocks a
+// request for stored data where the requested Party could not read it, and warns on a preservation request, where time
+// is what counts.
 func translations(f Facts) []Finding {
 	document, drafting := f.Draft.String("request.language"), f.Draft.String("request.drafting_language")
 	if document == "" || drafting == "" {
@@ -161,12 +169,13 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 	return found
 }
 
-// unreadWords says when the fixed sentences of a document language were never reviewed by a legal reader whose mother tongue it
-// is, and no language stands beside it in which they are authentic.
+// unreadWords says when the fixed sentences of a document language were never reviewed by a legal reader whose mother
+// tongue it is, and no language stands beside it in which they are authentic.
 func unreadWords(f Facts) []Finding {
 	first, second := f.Draft.String("request.language"), f.Draft.String("request.second_language")
 	if f.NeedsReader == nil || first == "" || !f.NeedsReader(first) || second != "" && !f.NeedsReader(second) {
 		return nil
 	}
-	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: "request.second_language", Args: map[string]any{"Language": first}}}
+	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: "request.second_language",
+		Args: map[string]any{"Language": first}}}
 }

@@ -19,33 +19,60 @@ func TestLevelsOfConditionalQuestions(t *testing.T) {
 		id            question.ID
 		want          question.Level
 	}{
-		{"no reservation, no question on dual criminality", "DE", "BR", preservation, answers{"offence.articles": []string{"other"}}, "offence.dual_criminality", question.NotAsked},
-		{"a reservation does not reach Article 2", "DE", "PE", preservation, answers{"offence.articles": []string{"2"}}, "offence.dual_criminality", question.NotAsked},
-		{"it reaches another offence", "DE", "PE", preservation, answers{"offence.articles": []string{"2", "other"}}, "offence.dual_criminality", question.Mandatory},
-		{"a part of Article 9 is excluded: an answer can only help", "DE", "PE", preservation, answers{"offence.articles": []string{"9"}}, "offence.dual_criminality", question.Recommended},
-		{"for stored data it is always recommended", "DE", "BR", stored, answers{"offence.articles": []string{"2"}}, "offence.dual_criminality", question.Recommended},
-		{"an element is asked about where one is added", "DE", "PE", preservation, answers{"offence.articles": []string{"2"}}, "offence.elements.2", question.Recommended},
-		{"not where the offence is another one", "DE", "PE", preservation, answers{"offence.articles": []string{"4"}}, "offence.elements.2", question.NotAsked},
-		{"an age limit is an element too", "DE", "CH", preservation, answers{"offence.articles": []string{"9"}}, "offence.elements.9", question.Recommended},
-		{"the part of a Party that decides the addressee is mandatory", "DE", "GB", preservation, nil, "request.requested_territory", question.Mandatory},
-		{"excluded parts alone leave the choice open", "DE", "DK", preservation, nil, "request.requested_territory", question.Optional},
-		{"a Party without parts is not asked", "DE", "JP", preservation, nil, "request.requested_territory", question.NotAsked},
-		{"one means of contact is enough", "DE", "JP", preservation, answers{"authority.phone": "+999 30 555 0177"}, "authority.email", question.Optional},
+		{"no reservation, no question on dual criminality", "DE", "BR", preservation,
+			answers{"offence.articles": []string{"other"}}, "offence.dual_criminality", question.NotAsked},
+		{"a reservation does not reach Article 2", "DE", "PE", preservation, answers{"offence.articles": []string{"2"}},
+			"offence.dual_criminality", question.NotAsked},
+		{"it reaches another offence", "DE", "PE", preservation, answers{"offence.articles": []string{"2", "other"}},
+			"offence.dual_criminality", question.Mandatory},
+		{"a part of Article 9 is excluded: an answer can only help", "DE", "PE", preservation,
+			answers{"offence.articles": []string{"9"}}, "offence.dual_criminality", question.Recommended},
+		{"for stored data it is always recommended", "DE", "BR", stored, answers{"offence.articles": []string{"2"}},
+			"offence.dual_criminality", question.Recommended},
+		{"an element is asked about where one is added", "DE", "PE", preservation,
+			answers{"offence.articles": []string{"2"}}, "offence.elements.2", question.Recommended},
+		{"not where the offence is another one", "DE", "PE", preservation, answers{"offence.articles": []string{"4"}},
+			"offence.elements.2", question.NotAsked},
+		{"an age limit is an element too", "DE", "CH", preservation, answers{"offence.articles": []string{"9"}},
+			"offence.elements.9", question.Recommended},
+		{"the part of a Party that decides the addressee is mandatory", "DE", "GB", preservation, nil,
+			"request.requested_territory", question.Mandatory},
+		{"excluded parts alone leave the choice open", "DE", "DK", preservation, nil, "request.requested_territory",
+			question.Optional},
+		{"a Party without parts is not asked", "DE", "JP", preservation, nil, "request.requested_territory",
+			question.NotAsked},
+		{"one means of contact is enough", "DE", "JP", preservation, answers{"authority.phone": "+999 30 555 0177"},
+			"authority.email", question.Optional},
 		{"none is too few", "DE", "JP", preservation, nil, "authority.email", question.Mandatory},
-		{"the translator does not hold up a preservation request", "DE", "JP", preservation, answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by", question.Recommended},
-		{"but belongs to a request for stored data", "DE", "JP", stored, answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by", question.Mandatory},
-		{"nothing is translated", "DE", "JP", stored, answers{"request.language": "de", "request.drafting_language": "de"}, "translation.by", question.NotAsked},
-		{"a reason is owed for another channel", "DE", "JP", preservation, answers{"sending.channel": "interpol"}, "sending.channel_reason", question.Mandatory},
-		{"and recommended for a letter in the place of an investigation order", "DE", "ES", stored, answers{"request.instruments": []string{"ets185"}}, "sending.channel_reason", question.Recommended},
-		{"the proposed channel needs none", "DE", "JP", preservation, answers{"sending.channel": "contact-point-24-7"}, "sending.channel_reason", question.NotAsked},
-		{"grounds of urgency are owed when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true}, "urgency.grounds", question.Mandatory},
+		{"the translator does not hold up a preservation request", "DE", "JP", preservation,
+			answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by",
+			question.Recommended},
+		{"but belongs to a request for stored data", "DE", "JP", stored,
+			answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by", question.Mandatory},
+		{"nothing is translated", "DE", "JP", stored,
+			answers{"request.language": "de", "request.drafting_language": "de"}, "translation.by", question.NotAsked},
+		{"a reason is owed for another channel", "DE", "JP", preservation, answers{"sending.channel": "interpol"},
+			"sending.channel_reason", question.Mandatory},
+		{"and recommended for a letter in the place of an investigation order", "DE", "ES", stored,
+			answers{"request.instruments": []string{"ets185"}}, "sending.channel_reason", question.Recommended},
+		{"the proposed channel needs none", "DE", "JP", preservation, answers{"sending.channel": "contact-point-24-7"},
+			"sending.channel_reason", question.NotAsked},
+		{"grounds of urgency are owed when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true},
+			"urgency.grounds", question.Mandatory},
 		{"and not asked when it is not", "DE", "JP", preservation, nil, "urgency.grounds", question.NotAsked},
-		{"encryption is asked about when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true}, "sending.encryption", question.Recommended},
-		{"and where the address is not secured", "DE", "LI", preservation, nil, "sending.encryption", question.Recommended},
+		{"encryption is asked about when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true},
+			"sending.encryption", question.Recommended},
+		{"and where the address is not secured", "DE", "LI", preservation, nil, "sending.encryption",
+			question.Recommended},
 		{"a secured address needs none", "DE", "NO", preservation, nil, "sending.encryption", question.NotAsked},
-		{"Article 30 is asked about with traffic data", "DE", "JP", preservation, answers{"data.items": []request.Item{{Category: "traffic"}}}, "preservation.traffic_disclosure", question.Recommended},
-		{"not with content alone", "DE", "JP", preservation, answers{"data.items": []request.Item{{Category: "content"}}}, "preservation.traffic_disclosure", question.NotAsked},
-		{"an extension names what it extends", "DE", "JP", preservation, answers{"request.status": "extension"}, "previous.preservation.reference", question.Mandatory},
+		{"Article 30 is asked about with traffic data", "DE", "JP", preservation,
+			answers{"data.items": []request.Item{{Category: "traffic"}}}, "preservation.traffic_disclosure",
+			question.Recommended},
+		{"not with content alone", "DE", "JP", preservation,
+			answers{"data.items": []request.Item{{Category: "content"}}}, "preservation.traffic_disclosure",
+			question.NotAsked},
+		{"an extension names what it extends", "DE", "JP", preservation, answers{"request.status": "extension"},
+			"previous.preservation.reference", question.Mandatory},
 	} {
 		facts := pair(t, party.Code(c.from), party.Code(c.to), c.kind, treaty.PreTrial, false)
 		for id, value := range c.set {
@@ -57,7 +84,8 @@ func TestLevelsOfConditionalQuestions(t *testing.T) {
 	}
 }
 
-// What may block for its language: stored data, a reviewed declaration that requires another language, and nothing beside it.
+// What may block for its language: stored data, a reviewed declaration that requires another language, and nothing
+// beside it.
 func TestWhenALanguageBlocks(t *testing.T) {
 	for _, c := range []struct {
 		why    string
@@ -70,9 +98,12 @@ func TestWhenALanguageBlocks(t *testing.T) {
 		{"never for preservation", treaty.Preservation, nil, nil, false},
 		{"a second language is one that the Party takes", stored, answers{"request.second_language": "en"}, nil, false},
 		{"a second language that it does not take either", stored, answers{"request.second_language": "pt"}, nil, true},
-		{"a translation is attached", stored, answers{"attachments": []request.Attachment{{Title: "Translation into Norwegian"}}}, nil, false},
-		{"a translation is attached under its French name", stored, answers{"attachments": []request.Attachment{{Title: "Traduction"}}}, nil, false},
-		{"another annex is no translation", stored, answers{"attachments": []request.Attachment{{Title: "Access log", FileName: "log.csv"}}}, nil, true},
+		{"a translation is attached", stored,
+			answers{"attachments": []request.Attachment{{Title: "Translation into Norwegian"}}}, nil, false},
+		{"a translation is attached under its French name", stored,
+			answers{"attachments": []request.Attachment{{Title: "Traduction"}}}, nil, false},
+		{"another annex is no translation", stored,
+			answers{"attachments": []request.Attachment{{Title: "Access log", FileName: "log.csv"}}}, nil, true},
 		{"nobody compared the entry with its source", stored, nil, func(p *party.Party) {
 			p.Languages = append([]party.LanguageRule{}, p.Languages...)
 			for i := range p.Languages {
@@ -110,7 +141,8 @@ func TestArticle27IsCitedOnlyWhereItGoverns(t *testing.T) {
 		{"Article 27 governs", "PH", "JP", stored, "27(8)"},
 		{"Article 27 governs preservation too", "PH", "JP", treaty.Preservation, "27(8)"},
 		{"ETS 30 governs", "CH", "NO", stored, "25(4)"},
-		{"a treaty between the two governs how a preservation request is handled", "CH", "NO", treaty.Preservation, "25(4)"},
+		{"a treaty between the two governs how a preservation request is handled", "CH", "NO", treaty.Preservation,
+			"25(4)"},
 	} {
 		facts := gather(t, complete(t, party.Code(c.from), party.Code(c.to), c.kind))
 		facts.Draft.Remove("confidentiality.reasons")

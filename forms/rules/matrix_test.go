@@ -16,14 +16,15 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// requesters stand for the three ways in which a State is bound: by the directive on the investigation order as well, by the
-// Convention of 1959 and its protocol, and by the Convention on Cybercrime alone.
+// requesters stand for the three ways in which a State is bound: by the directive on the investigation order as well,
+// by the Convention of 1959 and its protocol, and by the Convention on Cybercrime alone.
 var requesters = []party.Code{"DE", "CH", "PH"}
 
 // TestMatrix holds every route to the golden file. Its difference is the legal review of a change.
 func TestMatrix(t *testing.T) {
 	var lines strings.Builder
-	lines.WriteString("# requested Party from the requesting one, stages (p pre-trial, t trial, e execution), type, urgent: instrument, channel > addressees; copies; through\n")
+	lines.WriteString("# requested Party from the requesting one, stages (p pre-trial, t trial, e execution), type, " +
+		"urgent: instrument, channel > addressees; copies; through\n")
 	lines.WriteString("#   findings on the route: ! blocks, ~ warns, none advises\n")
 	for _, requested := range register(t).Codes() {
 		for _, requesting := range requesters {
@@ -41,7 +42,8 @@ func matrixOf(t *testing.T, requesting, requested party.Code) string {
 	for _, kind := range treaty.RequestTypes() {
 		for _, urgent := range []bool{false, true} {
 			for _, row := range rowsByStage(t, requesting, requested, kind, urgent) {
-				fmt.Fprintf(&text, "%s from %s %s %s%s: %s\n", requested, requesting, row.stages, kind, map[bool]string{true: " urgent"}[urgent], row.route)
+				fmt.Fprintf(&text, "%s from %s %s %s%s: %s\n", requested, requesting, row.stages, kind,
+					map[bool]string{true: " urgent"}[urgent], row.route)
 			}
 		}
 	}
@@ -122,7 +124,8 @@ func golden(t *testing.T, file, got string) {
 	had, has := strings.Split(string(want), "\n"), strings.Split(got, "\n")
 	for i := range min(len(had), len(has)) {
 		if had[i] != has[i] {
-			t.Fatalf("%s: line %d was\n%s\nand is\n%s\nread the change through, then run the test with -update", file, i+1, had[i], has[i])
+			t.Fatalf("%s: line %d was\n%s\nand is\n%s\nread the change through, then run the test with -update", file,
+				i+1, had[i], has[i])
 		}
 	}
 	t.Fatalf("%s: %d lines became %d", file, len(had), len(has))

@@ -7,10 +7,11 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// mutualAssistanceRoute follows the 1959 Convention and its Second Protocol: between ministries of justice, direct in urgent
-// cases, direct between judicial authorities under the Protocol, each as far as the Party has declared.
+// mutualAssistanceRoute follows the 1959 Convention and its Second Protocol: between ministries of justice, direct in
+// urgent cases, direct between judicial authorities under the Protocol, each as far as the Party has declared.
 func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
-	route := Route{Instrument: instrument, Channel: treaty.ChannelMinistry, To: unnamed(MinistryOfJustice), Through: unnamed(MinistryOfJustice)}
+	route := Route{Instrument: instrument, Channel: treaty.ChannelMinistry, To: unnamed(MinistryOfJustice),
+		Through: unnamed(MinistryOfJustice)}
 	declared, known := f.declaredChannel(instrument)
 	switch {
 	case known:
@@ -29,7 +30,8 @@ func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
 	return route
 }
 
-// followDeclared takes the channel that the requested Party declared. Between judicial authorities the ministry receives a copy.
+// followDeclared takes the channel that the requested Party declared. Between judicial authorities the ministry
+// receives a copy.
 func (f Facts) followDeclared(route *Route, declared party.StatedEffect) {
 	route.Channel, route.To = declared.Channel, f.addresseeOf(declared.Channel)
 	switch declared.Channel {
@@ -46,7 +48,8 @@ func (f Facts) followDeclared(route *Route, declared party.StatedEffect) {
 	}
 }
 
-// directByTreaty adds the direct channel between judicial authorities where a later treaty opens it beside the ministries.
+// directByTreaty adds the direct channel between judicial authorities where a later treaty opens it beside the
+// ministries.
 func (f Facts) directByTreaty(route *Route, instrument treaty.Instrument) {
 	if !f.judicial() || route.Channel == treaty.ChannelJudicial {
 		return
@@ -60,7 +63,9 @@ func (f Facts) directByTreaty(route *Route, instrument treaty.Instrument) {
 }
 
 func (f Facts) certainlyShare(instruments ...treaty.Instrument) bool {
-	return slices.ContainsFunc(InCommon(f), func(s Shared) bool { return s.Certain && slices.Contains(instruments, s.Instrument) })
+	return slices.ContainsFunc(InCommon(f), func(s Shared) bool {
+		return s.Certain && slices.Contains(instruments, s.Instrument)
+	})
 }
 
 func (f Facts) addresseeOf(channel treaty.Channel) []party.Authority {
@@ -78,8 +83,9 @@ func (f Facts) addresseeOf(channel treaty.Channel) []party.Authority {
 	}
 }
 
-// declaredChannel finds what the requested Party declared about the channel under an instrument, for this stage and authority. A declaration
-// under Article 15 of ETS 30 is followed under ETS 182 too, as the only word of the Party on record.
+// declaredChannel finds what the requested Party declared about the channel under an instrument, for this stage and
+// authority. A declaration under Article 15 of ETS 30 is followed under ETS 182 too, as the only word of the Party on
+// record.
 func (f Facts) declaredChannel(instrument treaty.Instrument) (party.StatedEffect, bool) {
 	for _, effect := range f.channelsDeclared(instrument) {
 		fitsUrgency := effect.When == "" || effect.When == "urgent" && f.Urgent()
@@ -105,8 +111,9 @@ func (f Facts) channelsDeclared(instrument treaty.Instrument) []party.StatedEffe
 	return append(own, earlier...)
 }
 
-// channelDeclarations warns where the register does not know what the requested Party declared about the channel under the
-// governing instrument itself, for this stage. What it declared for another stage, or under ETS 30 alone, is named as the basis.
+// channelDeclarations warns where the register does not know what the requested Party declared about the channel under
+// the governing instrument itself, for this stage. What it declared for another stage, or under ETS 30 alone, is named
+// as the basis.
 func channelDeclarations(f Facts) []Finding {
 	instrument := Governing(f)
 	if !f.bothKnown() || instrument != treaty.ETS30 && instrument != treaty.ETS182 {

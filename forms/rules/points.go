@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Point is one thing that a request must hold. ID is the letter of a limb of Article 29(2) for a preservation request, and a word
-// such as "offence" for a request for stored data, for which Article 31 has no list of its own.
+// Point is one thing that a request must hold. ID is the letter of a limb of Article 29(2) for a preservation request,
+// and a word such as "offence" for a request for stored data, for which Article 31 has no list of its own.
 type Point struct {
 	ID       string
 	Complete bool
@@ -18,8 +18,8 @@ type Point struct {
 // IsLimb reports whether the point is a limb of Article 29(2).
 func (p Point) IsLimb() bool { return len(p.ID) == 1 }
 
-// Points returns what the request must hold, in order, and whether every mandatory answer to it is there. It is empty until the
-// type of request is known. What the office alone needs is no point.
+// Points returns what the request must hold, in order, and whether every mandatory answer to it is there. It is empty
+// until the type of request is known. What the office alone needs is no point.
 func Points(f Facts) []Point {
 	var points []Point
 	switch f.Type() {
@@ -37,7 +37,8 @@ func Points(f Facts) []Point {
 	return points
 }
 
-// missingAnswers returns the mandatory places of a request for stored data without an answer, apart from what the office needs.
+// missingAnswers returns the mandatory places of a request for stored data without an answer, apart from what the
+// office needs.
 func missingAnswers(f Facts) []question.ID {
 	missing := missingInItems(f.Draft.Items())
 	for _, q := range question.All() {
@@ -61,5 +62,6 @@ func pointOf(id question.ID) string {
 	case strings.HasPrefix(string(q.ID), "facts."):
 		return "facts"
 	}
-	return map[question.Group]string{question.RequestingOne: "authority", question.OffenceFacts: "offence", question.DataSought: "data"}[q.Group]
+	return map[question.Group]string{question.RequestingOne: "authority", question.OffenceFacts: "offence",
+		question.DataSought: "data"}[q.Group]
 }

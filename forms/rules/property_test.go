@@ -34,7 +34,8 @@ func pairs(t *testing.T, hold func(t *testing.T, facts rules.Facts)) {
 }
 
 func name(f rules.Facts) string {
-	return string(f.Requesting.Code) + " to " + string(f.Requested.Code) + ", " + string(f.Type()) + ", " + f.Draft.String("case.stage") +
+	return string(f.Requesting.Code) + " to " + string(f.Requested.Code) + ", " + string(f.Type()) + ", " +
+		f.Draft.String("case.stage") +
 		map[bool]string{true: ", urgent"}[f.Urgent()]
 }
 
@@ -47,7 +48,8 @@ func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
 	pairs(t, func(t *testing.T, facts rules.Facts) {
 		route, findings := rules.FindRoute(facts), rules.CheckRoute(facts)
 		if !route.Instrument.Valid() || !route.Channel.Valid() || len(route.Reasons) == 0 {
-			t.Errorf("%s: instrument %q, channel %q, %d reasons", name(facts), route.Instrument, route.Channel, len(route.Reasons))
+			t.Errorf("%s: instrument %q, channel %q, %d reasons", name(facts), route.Instrument, route.Channel,
+				len(route.Reasons))
 		}
 		if len(route.To) == 0 != has(findings, "addressee-unknown") {
 			t.Errorf("%s: %d addressees, findings %s", name(facts), len(route.To), shortFindings(findings))
@@ -55,7 +57,8 @@ func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
 		// A finding always has a place, a severity and, where it blocks, a basis.
 		for _, f := range findings {
 			_, known := question.ByID(f.Question)
-			if !known || !slices.Contains([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity) || f.Severity == rules.Block && len(f.Basis) == 0 {
+			if !known || !slices.Contains([]rules.Severity{rules.Block, rules.Warn, rules.Advise}, f.Severity) ||
+				f.Severity == rules.Block && len(f.Basis) == 0 {
 				t.Errorf("%s: %+v", name(facts), f)
 			}
 		}
@@ -77,15 +80,18 @@ func TestTheSameFactsGiveTheSameAnswer(t *testing.T) {
 		if facts.Requesting.Code[0] != facts.Requested.Code[0] {
 			return // one pair in ten is enough for a property that no pair is special for
 		}
-		if !reflect.DeepEqual(rules.CheckRoute(facts), rules.CheckRoute(facts)) || !reflect.DeepEqual(rules.FindRoute(facts), rules.FindRoute(facts)) {
+		if !reflect.DeepEqual(rules.CheckRoute(facts), rules.CheckRoute(facts)) ||
+			!reflect.DeepEqual(rules.FindRoute(facts), rules.FindRoute(facts)) {
 			t.Errorf("%s: two answers differ", name(facts))
 		}
 	})
 }
 
-// An urgent request is told everything about the addressee that it is still sent to, and everything that does not hang on the addressee.
+// An urgent request is told everything about the addressee that it is still sent to, and everything that does not hang
+// on the addressee.
 func TestUrgencySilencesNothing(t *testing.T) {
-	aboutAddressee := []string{"addressee-unknown", "addressee-old", "addressee-unreviewed", "addressee-from-2013-table", "addressee-defect",
+	aboutAddressee := []string{"addressee-unknown", "addressee-old", "addressee-unreviewed",
+		"addressee-from-2013-table", "addressee-defect",
 		"contact-emergencies-only", "stage-decides-addressee", "territory-decides-addressee"}
 	pairs(t, func(t *testing.T, urgent rules.Facts) {
 		if !urgent.Urgent() || urgent.Requesting.Code[0]%3 != 0 {
@@ -106,7 +112,8 @@ func TestUrgencySilencesNothing(t *testing.T) {
 func TestEmptyDraftsAreAnswered(t *testing.T) {
 	for _, answers := range []map[question.ID]string{
 		{}, {"request.type": "preservation"}, {"request.type": "stored-data"},
-		{"request.type": "stored-data", "request.requested_party": "JP"}, {"request.type": "preservation", "request.requesting_party": "JP"},
+		{"request.type": "stored-data", "request.requested_party": "JP"},
+		{"request.type": "preservation", "request.requesting_party": "JP"},
 		{"request.type": "stored-data", "request.requested_party": "XX", "request.requesting_party": "JP"},
 		{"request.type": "preservation", "request.requested_party": "JP", "request.requesting_party": "JP"},
 	} {
@@ -121,13 +128,15 @@ func TestEmptyDraftsAreAnswered(t *testing.T) {
 		_, _ = rules.CheckRoute(facts), rules.FindLanguages(facts)
 		for _, q := range question.All() {
 			if (rules.Level(facts, q.ID) == question.NotAsked) != !rules.Applies(facts, q.ID) {
-				t.Errorf("%v: %s has the level %q and applies: %v", answers, q.ID, rules.Level(facts, q.ID), rules.Applies(facts, q.ID))
+				t.Errorf("%v: %s has the level %q and applies: %v", answers, q.ID, rules.Level(facts, q.ID),
+					rules.Applies(facts, q.ID))
 			}
 		}
 	}
 }
 
-// A question that applies has a level, one that does not has none, and what is unconditional applies wherever its type asks it.
+// A question that applies has a level, one that does not has none, and what is unconditional applies wherever its type
+// asks it.
 func TestLevelsFollowConditions(t *testing.T) {
 	for _, kind := range treaty.RequestTypes() {
 		for _, requested := range []party.Code{"JP", "GB", "US", "DK"} {

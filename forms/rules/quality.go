@@ -12,11 +12,12 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// briefSummary is the number of characters above which a summary is no longer the brief one that Article 29(2)(b) asks for.
+// briefSummary is the number of characters above which a summary is no longer the brief one that Article 29(2)(b) asks
+// for.
 const briefSummary = 2000
 
-// Brief returns the number of characters that the text of a question should stay below, false where it may be as long as it must:
-// the summary of the facts in a preservation request is a brief one (Article 29(2)(b)).
+// Brief returns the number of characters that the text of a question should stay below, false where it may be as long
+// as it must: the summary of the facts in a preservation request is a brief one (Article 29(2)(b)).
 func Brief(f Facts, id question.ID) (characters int, limited bool) {
 	return briefSummary, f.preservation() && id == "facts.summary"
 }
@@ -31,7 +32,8 @@ func brevity(f Facts) []Finding {
 		Args: map[string]any{"Length": length, "Longest": briefSummary}, Basis: basis("29(2)(b)")}}
 }
 
-// shortestGround is the number of bytes below which a sentence cannot say why: about forty Latin letters, or fourteen ideographs.
+// shortestGround is the number of bytes below which a sentence cannot say why: about forty Latin letters, or fourteen
+// ideographs.
 const shortestGround = 40
 
 // necessity warns of an explanation that is too short to explain anything, or that only repeats another answer.
@@ -54,7 +56,8 @@ func necessity(f Facts) []Finding {
 
 // otherTexts returns the answers that a hurried drafter copies into the explanation of the necessity.
 func (f Facts) otherTexts() []string {
-	texts := []string{f.Draft.Text("facts.summary").Text, f.Draft.Text("offence.title").Text, f.Draft.Text("urgency.explanation").Text}
+	texts := []string{f.Draft.Text("facts.summary").Text, f.Draft.Text("offence.title").Text,
+		f.Draft.Text("urgency.explanation").Text}
 	for _, item := range f.Draft.Items() {
 		texts = append(texts, item.Relationship.Text)
 	}
@@ -64,14 +67,15 @@ func (f Facts) otherTexts() []string {
 	return texts
 }
 
-// breadth warns of items that no custodian could search for: named by a service alone, over a long time, over a wide range of
-// addresses, or without a word on what they have to do with the offence.
+// breadth warns of items that no custodian could search for: named by a service alone, over a long time, over a wide
+// range of addresses, or without a word on what they have to do with the offence.
 func breadth(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
 		report := func(code string, severity Severity, field string, args map[string]any) {
 			place := question.ID(fmt.Sprintf("data.items[%d].%s", i, field))
-			found = append(found, Finding{Code: code, Severity: severity, Question: place, Args: args, Basis: basis(itemBasis[f.Type()])})
+			found = append(found, Finding{Code: code, Severity: severity, Question: place, Args: args,
+				Basis: basis(itemBasis[f.Type()])})
 		}
 		if onlyServices(item) {
 			report("item-names-a-service-only", Warn, "identifiers", nil)
@@ -91,11 +95,14 @@ const longestPeriod = 366
 
 // onlyServices reports whether nothing narrower than a service identifies what is sought.
 func onlyServices(item request.Item) bool {
-	named := slices.DeleteFunc(slices.Clone(item.Identifiers), func(i request.Identifier) bool { return strings.TrimSpace(i.Value) == "" })
+	named := slices.DeleteFunc(slices.Clone(item.Identifiers), func(i request.Identifier) bool {
+		return strings.TrimSpace(i.Value) == ""
+	})
 	return len(named) > 0 && !slices.ContainsFunc(named, func(i request.Identifier) bool { return i.Kind != "service" })
 }
 
-// daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 where no period can be read.
+// daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 where no period
+// can be read.
 func (f Facts) daysOf(item request.Item) int {
 	from, err := ParseMoment(item.From, item.TimeZone)
 	if err != nil {

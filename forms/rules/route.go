@@ -31,8 +31,8 @@ type Alternative struct {
 	When    string
 }
 
-// The ids of addressees that the register does not hold. Their names are made from the catalogue, "addressee.<id>", with the
-// requested Party's name.
+// The ids of addressees that the register does not hold. Their names are made from the catalogue, "addressee.<id>",
+// with the requested Party's name.
 const (
 	CompetentJudicialAuthority = "competent-judicial-authority"
 	MinistryOfJustice          = "ministry-of-justice"
@@ -45,7 +45,8 @@ func unnamed(id string) []party.Authority { return []party.Authority{{ID: id}} }
 
 // Unnamed reports whether an authority is one of the addressees whose names come from the catalogue.
 func Unnamed(id string) bool {
-	return slices.Contains([]string{CompetentJudicialAuthority, MinistryOfJustice, DiplomaticMission, InterpolBureau}, id)
+	return slices.Contains([]string{CompetentJudicialAuthority, MinistryOfJustice, DiplomaticMission, InterpolBureau},
+		id)
 }
 
 func (r *Route) because(code string, basis []string) {
@@ -58,8 +59,8 @@ func (r *Route) orElse(channel treaty.Channel, to []party.Authority, when string
 	}
 }
 
-// FindRoute returns the route that the rules propose. It is the zero Route until both Parties are known; from then on Instrument
-// and Channel are never empty, while To is empty where the register knows no addressee.
+// FindRoute returns the route that the rules propose. It is the zero Route until both Parties are known; from then on
+// Instrument and Channel are never empty, while To is empty where the register knows no addressee.
 func FindRoute(f Facts) Route {
 	if f.route != nil {
 		return *f.route
@@ -115,7 +116,8 @@ func investigationOrderRoute(f Facts) Route {
 	return route
 }
 
-// otherInstrumentRoute names the instrument; what its channel is, the register does not say, so the central authority is proposed.
+// otherInstrumentRoute names the instrument; what its channel is, the register does not say, so the central authority
+// is proposed.
 func otherInstrumentRoute(f Facts, instrument treaty.Instrument) Route {
 	route := Route{Instrument: instrument, Channel: treaty.ChannelCentral}
 	route.To = f.centralAuthorities(f.Requested, treaty.Answering)

@@ -84,12 +84,14 @@ func TestEachBreachGivesItsFinding(t *testing.T) {
 			t.Errorf("%s: %s: the complete case has the finding already", b.code, b.why)
 		}
 		if _, found := find(rules.Check(after), b.code, b.severity); !found {
-			t.Errorf("%s: %s: no such finding with the severity %s: %s", b.code, b.why, b.severity, shortFindings(rules.Check(after)))
+			t.Errorf("%s: %s: no such finding with the severity %s: %s", b.code, b.why, b.severity,
+				shortFindings(rules.Check(after)))
 		}
 	}
 }
 
-// A blocking finding rests on the Convention or a reviewed entry; what the office alone needs has no basis, and a code of its own.
+// A blocking finding rests on the Convention or a reviewed entry; what the office alone needs has no basis, and a code
+// of its own.
 func TestWhatBlocksHasABasis(t *testing.T) {
 	for _, b := range breaches() {
 		_, after := b.facts(t)

@@ -6,18 +6,25 @@ import (
 	"rogatory/forms/party"
 )
 
-// scopeUnanswered warns while the requested Party has several addressees and the answer that tells them apart is missing.
+// scopeUnanswered warns while the requested Party has several addressees and the answer that tells them apart is
+// missing.
 func scopeUnanswered(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
 	}
 	addressees := f.registered(FindRoute(f))
 	var found []Finding
-	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool { return len(a.Scope.Stage) > 0 }) {
-		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn, Question: "case.stage", Basis: idsOf(addressees)})
+	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
+		return len(a.Scope.Stage) > 0
+	}) {
+		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn, Question: "case.stage",
+			Basis: idsOf(addressees)})
 	}
-	if f.territoryOf(f.Requested) == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool { return len(a.Scope.Territory) > 0 }) {
-		found = append(found, Finding{Code: "territory-decides-addressee", Severity: Warn, Question: "request.requested_territory", Basis: idsOf(addressees)})
+	if f.territoryOf(f.Requested) == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
+		return len(a.Scope.Territory) > 0
+	}) {
+		found = append(found, Finding{Code: "territory-decides-addressee", Severity: Warn,
+			Question: "request.requested_territory", Basis: idsOf(addressees)})
 	}
 	return found
 }

@@ -40,8 +40,8 @@ func TestNoRuleComparesACountryCode(t *testing.T) {
 	}
 }
 
-// codesInSource returns the codes of findings that stand in the source: what is assigned to Code, and what the helpers report and
-// add are given.
+// codesInSource returns the codes of findings that stand in the source: what is assigned to Code, and what the helpers
+// report and add are given.
 func codesInSource(t *testing.T) []string {
 	t.Helper()
 	var codes []string
@@ -110,7 +110,8 @@ func TestEveryCodeIsTriggeredByACase(t *testing.T) {
 	}
 }
 
-// A code is public: small letters, digits and hyphens. It belongs to one rule, so the same code has the same severities and words.
+// A code is public: small letters, digits and hyphens. It belongs to one rule, so the same code has the same severities
+// and words.
 func TestCodesAreWellFormedAndHaveWords(t *testing.T) {
 	form := regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
 	for _, language := range []string{"en", "fr"} {
@@ -131,8 +132,8 @@ func TestCodesAreWellFormedAndHaveWords(t *testing.T) {
 	}
 }
 
-// A code stands in one file, so that nobody gives it to a second rule. Two exceptions: a moment is read in two places by the same
-// function, and a reason for the route has the words of the finding that goes with it.
+// A code stands in one file, so that nobody gives it to a second rule. Two exceptions: a moment is read in two places
+// by the same function, and a reason for the route has the words of the finding that goes with it.
 func TestACodeBelongsToOneFile(t *testing.T) {
 	where := map[string][]int{}
 	known := codesInSource(t)

@@ -9,8 +9,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// locationOutside warns when the chosen part of the requested Party, or the place that the request names for the computer
-// system, is one that the Party's declarations exclude or cannot reach.
+// locationOutside warns when the chosen part of the requested Party, or the place that the request names for the
+// computer system, is one that the Party's declarations exclude or cannot reach.
 func locationOutside(f Facts) []Finding {
 	var found []Finding
 	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {
@@ -60,5 +60,7 @@ func (f Facts) placeOf(territory party.Territory) question.ID {
 
 func mentions(text string, names []string) bool {
 	lower := strings.ToLower(text)
-	return slices.ContainsFunc(names, func(name string) bool { return name != "" && strings.Contains(lower, strings.ToLower(name)) })
+	return slices.ContainsFunc(names, func(name string) bool {
+		return name != "" && strings.Contains(lower, strings.ToLower(name))
+	})
 }

@@ -9,7 +9,8 @@ import (
 	"rogatory/forms/request"
 )
 
-// placeholderPattern finds words in square brackets that a template leaves to be replaced. "[at]", "[dot]" and "[sic]" are ordinary writing.
+// placeholderPattern finds words in square brackets that a template leaves to be replaced. "[at]", "[dot]" and "[sic]"
+// are ordinary writing.
 var placeholderPattern = regexp.MustCompile(`\[(?:\.{3}|…|_+|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' ]{3,60})\]`)
 
 // FreeTexts yields every free text that stands in the document, with its place, in the order of the interview.

@@ -21,8 +21,8 @@ func ProposedDays(f Facts) int {
 	return usualPreservation
 }
 
-// preservationDays compares the days asked for with what Article 29(7) gives anyway, and with what the requested Party's law
-// allows. An extension has no minimum.
+// preservationDays compares the days asked for with what Article 29(7) gives anyway, and with what the requested
+// Party's law allows. An extension has no minimum.
 func preservationDays(f Facts) []Finding {
 	days, given := f.Draft.Number("preservation.days")
 	if !f.preservation() || !given {
@@ -35,14 +35,16 @@ func preservationDays(f Facts) []Finding {
 	}
 	for _, e := range f.Requested.Effects(treaty.PreservationPeriod) {
 		if days > e.Days {
-			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise, Question: "preservation.days",
-				Args: map[string]any{"Days": days, "Longest": e.Days}, Basis: []string{e.By.ID}})
+			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise,
+				Question: "preservation.days",
+				Args:     map[string]any{"Days": days, "Longest": e.Days}, Basis: []string{e.By.ID}})
 		}
 	}
 	return found
 }
 
-// followUp warns when the request for assistance is planned so late that the preservation may have ended before it arrives.
+// followUp warns when the request for assistance is planned so late that the preservation may have ended before it
+// arrives.
 func followUp(f Facts) []Finding {
 	planned := treaty.Date(f.Draft.String("followup.planned_date"))
 	if !f.preservation() || planned == "" {
@@ -59,12 +61,14 @@ func followUp(f Facts) []Finding {
 	return nil
 }
 
-// prejudice warns when the requested Party is told to go on although preserving could alert the suspect (Article 29(6)).
+// prejudice warns when the requested Party is told to go on although preserving could alert the suspect (Article
+// 29(6)).
 func prejudice(f Facts) []Finding {
 	if !f.preservation() || f.Draft.String("confidentiality.if_prejudiced") != question.ChooseProceed {
 		return nil
 	}
-	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn, Question: "confidentiality.if_prejudiced", Basis: basis("29(6)")}}
+	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn, Question: "confidentiality.if_prejudiced",
+		Basis: basis("29(6)")}}
 }
 
 // dates holds the dates of a draft to what can be.

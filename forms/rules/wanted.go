@@ -8,8 +8,8 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// contentWanted recommends what the requested Party asks a request to contain beyond the Convention. What is answered in a
-// question of its own is not repeated; whether the words there are good enough, no rule can tell.
+// contentWanted recommends what the requested Party asks a request to contain beyond the Convention. What is answered
+// in a question of its own is not repeated; whether the words there are good enough, no rule can tell.
 func contentWanted(f Facts) []Finding {
 	var found []Finding
 	for _, e := range f.Requested.Effects(treaty.ContentWanted) {
@@ -23,8 +23,9 @@ func contentWanted(f Facts) []Finding {
 		if !Applies(f, place) {
 			place = "request.requested_party"
 		}
-		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place, Basis: []string{e.By.ID},
-			Args: map[string]any{"Item": e.Item}})
+		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place,
+			Basis: []string{e.By.ID},
+			Args:  map[string]any{"Item": e.Item}})
 	}
 	return found
 }
@@ -82,15 +83,16 @@ func assurancesWanted(f Facts) []Finding {
 	var found []Finding
 	for _, e := range f.Requested.Effects(treaty.AssuranceWanted) {
 		if !slices.Contains(given, e.Assurance) {
-			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: "assurances", Basis: []string{e.By.ID},
-				Args: map[string]any{"Assurance": e.Assurance}})
+			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: "assurances",
+				Basis: []string{e.By.ID},
+				Args:  map[string]any{"Assurance": e.Assurance}})
 		}
 	}
 	return found
 }
 
-// factsAge advises to confirm what the Party declared or said where a source in use is older than two years, or where nobody
-// compared the entry with it. Addresses have a finding of their own.
+// factsAge advises to confirm what the Party declared or said where a source in use is older than two years, or where
+// nobody compared the entry with it. Addresses have a finding of their own.
 func factsAge(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
@@ -113,7 +115,8 @@ func factsAge(f Facts) []Finding {
 		Args: map[string]any{"AsOf": string(oldest)}, Basis: sources}}
 }
 
-// statementsInUse returns the statements of the requested Party on which the route or a warning about this request rests.
+// statementsInUse returns the statements of the requested Party on which the route or a warning about this request
+// rests.
 func (f Facts) statementsInUse() []party.StatedEffect {
 	var kinds []treaty.EffectKind
 	switch {
@@ -122,7 +125,8 @@ func (f Facts) statementsInUse() []party.StatedEffect {
 	case f.preservation():
 		return nil
 	case Governing(f) == treaty.ETS185 && f.Urgent():
-		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority, treaty.UrgentToCentralAuthority}
+		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority,
+			treaty.UrgentToCentralAuthority}
 	case Governing(f) == treaty.ETS185:
 		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority}
 	default:

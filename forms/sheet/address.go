@@ -12,9 +12,9 @@ import (
 	"rogatory/i18n"
 )
 
-// Address is where the request goes, one for each place in which the draft names an authority or, until it does, the route
-// proposes one. Source and ConfirmedBy are what was entered with an address by hand; Compared is the day on which a person last
-// compared an address of the register with its source, and Review how that went.
+// Address is where the request goes, one for each place in which the draft names an authority or, until it does, the
+// route proposes one. Source and ConfirmedBy are what was entered with an address by hand; Compared is the day on which
+// a person last compared an address of the register with its source, and Review how that went.
 type Address struct {
 	Question    question.ID   `json:"question"`
 	Proposed    bool          `json:"proposed"` // the draft names nobody yet
@@ -42,7 +42,8 @@ func (s Sheet) addresses() []Address {
 		s.addressesAt("sending.copies", draft.Addressees("sending.copies"), s.Route.Copy, s.facts().Requested))
 }
 
-func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed []party.Authority, of party.Party) []Address {
+func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed []party.Authority,
+	of party.Party) []Address {
 	var all []Address
 	for _, a := range chosen {
 		known, _ := s.speaker.Addressee(a)
@@ -50,7 +51,8 @@ func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed 
 			known.Name = s.speaker.Authority(known, of.Code)
 		}
 		all = append(all, address(id, known))
-		all[len(all)-1].ByHand, all[len(all)-1].Source, all[len(all)-1].ConfirmedBy = a.ByHand(), a.Source, a.ConfirmedBy
+		all[len(all)-1].ByHand, all[len(all)-1].Source, all[len(all)-
+			1].ConfirmedBy = a.ByHand(), a.Source, a.ConfirmedBy
 	}
 	if len(chosen) > 0 {
 		return all
@@ -64,7 +66,8 @@ func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed 
 }
 
 func address(id question.ID, a party.Authority) Address {
-	return Address{Question: id, Name: a.Name, Contacts: slices.Concat([]string{}, a.Emails, a.Phones, a.Faxes), Compared: a.Checked, Review: a.Review, evidence: a.Evidence}
+	return Address{Question: id, Name: a.Name, Contacts: slices.Concat([]string{}, a.Emails, a.Phones, a.Faxes),
+		Compared: a.Checked, Review: a.Review, evidence: a.Evidence}
 }
 
 // words are an address: its name, then its contact data and who stands behind it.
@@ -83,8 +86,8 @@ func (s Sheet) words(a Address) string {
 	return lines([]string{name, strings.Join(contacts, " · ")})
 }
 
-// behind says from where an address was entered by hand and who confirmed it, and that nobody has compared one of the register with
-// its source. When somebody did, the list of sources says it once.
+// behind says from where an address was entered by hand and who confirmed it, and that nobody has compared one of the
+// register with its source. When somebody did, the list of sources says it once.
 func (s Sheet) behind(a Address) string {
 	switch {
 	case a.ByHand:

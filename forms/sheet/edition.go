@@ -9,8 +9,9 @@ import (
 	"rogatory/i18n/glossary"
 )
 
-// Editions are the states of everything that the sheet rests on. Day is the one on which the rules were applied and Register the
-// day of the edition of the records, empty where the records name none. Amendments are the office's own, of these two Parties.
+// Editions are the states of everything that the sheet rests on. Day is the one on which the rules were applied and
+// Register the day of the edition of the records, empty where the records name none. Amendments are the office's own,
+// of these two Parties.
 type Editions struct {
 	Program    string            `json:"program"`
 	Register   treaty.Date       `json:"register"`
@@ -20,8 +21,8 @@ type Editions struct {
 	Languages  []Language        `json:"languages"`
 }
 
-// Language is a language of the document: whether the Convention is authentic in it, and who has reviewed its fixed words whose
-// mother tongue it is, empty where nobody has.
+// Language is a language of the document: whether the Convention is authentic in it, and who has reviewed its fixed
+// words whose mother tongue it is, empty where nobody has.
 type Language struct {
 	Tag       string `json:"tag"`
 	Authentic bool   `json:"authentic"`
@@ -29,7 +30,8 @@ type Language struct {
 }
 
 func (s Sheet) editions(input Input, sources []Source) Editions {
-	editions := Editions{Program: input.Program, Day: input.Facts.Today, Sources: sources, Amendments: []party.Amendment{}, Languages: s.documentLanguages()}
+	editions := Editions{Program: input.Program, Day: input.Facts.Today, Sources: sources,
+		Amendments: []party.Amendment{}, Languages: s.documentLanguages()}
 	register := input.Facts.Register
 	if register == nil {
 		return editions
@@ -43,7 +45,8 @@ func (s Sheet) editions(input Input, sources []Source) Editions {
 
 func (s Sheet) documentLanguages() []Language {
 	languages := []Language{}
-	for _, tag := range []string{s.facts().Draft.String("request.language"), s.facts().Draft.String("request.second_language")} {
+	for _, tag := range []string{s.facts().Draft.String("request.language"),
+		s.facts().Draft.String("request.second_language")} {
 		if tag == "" || len(languages) > 0 && languages[0].Tag == tag {
 			continue
 		}
@@ -63,7 +66,8 @@ func (s Sheet) sourceWords() []string {
 		if source.Old {
 			id = "source.old"
 		}
-		words[i] = s.say(id, i18n.Args{"Number": strconv.Itoa(i + 1), "Title": source.Title, "Date": s.speaker.Date(source.AsOf)})
+		words[i] = s.say(id, i18n.Args{"Number": strconv.Itoa(i + 1), "Title": source.Title,
+			"Date": s.speaker.Date(source.AsOf)})
 		if source.Compared != "" {
 			words[i] = s.say("source.compared", i18n.Args{"Source": words[i], "Date": s.speaker.Date(source.Compared)})
 		}
@@ -117,7 +121,8 @@ func (s Sheet) amendment(a party.Amendment) string {
 	case a.Ends != "":
 		id = "amendment.ends"
 	}
-	words := s.say(id, i18n.Args{"Party": s.speaker.Party(a.Party), "Date": s.speaker.Date(a.Made), "Entry": name, "Replaced": a.Replaces})
+	words := s.say(id, i18n.Args{"Party": s.speaker.Party(a.Party), "Date": s.speaker.Date(a.Made), "Entry": name,
+		"Replaced": a.Replaces})
 	if a.Reason == "" {
 		return words
 	}

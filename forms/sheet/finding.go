@@ -13,10 +13,12 @@ func (s Sheet) findingSection() []document.Block {
 	if len(s.Findings) == 0 {
 		return []document.Block{document.Paragraph{Text: s.say("findings.none")}}
 	}
-	table := document.Table{Columns: []document.Column{{Title: s.say("findings.weight"), Share: 0.14}, {Title: s.say("findings.message"), Share: 0.55},
+	table := document.Table{Columns: []document.Column{{Title: s.say("findings.weight"), Share: 0.14},
+		{Title: s.say("findings.message"), Share: 0.55},
 		{Title: s.say("findings.question"), Share: 0.31}}}
 	for _, alike := range s.speaker.Together(s.Findings) {
-		table.Rows = append(table.Rows, []string{s.speaker.Words.Say("severity." + string(alike[0].Severity)), s.message(alike), s.concerns(alike)})
+		table.Rows = append(table.Rows, []string{s.speaker.Words.Say("severity." + string(alike[0].Severity)),
+			s.message(alike), s.concerns(alike)})
 	}
 	return []document.Block{heading(s.say("findings")), table}
 }
@@ -32,7 +34,8 @@ func (s Sheet) message(alike []rules.Finding) string {
 	return lines([]string{s.speaker.Several(alike), strings.Join(places, "\u00A0· ")})
 }
 
-// concerns names the question that a finding is about and, below, what it rests on. The questions of several are in their message.
+// concerns names the question that a finding is about and, below, what it rests on. The questions of several are in
+// their message.
 func (s Sheet) concerns(alike []rules.Finding) string {
 	var all []string
 	if len(alike) == 1 {

@@ -16,21 +16,23 @@ func (s Sheet) Document() document.Document {
 	reference := draft.String("request.reference")
 	doc := document.Document{
 		Type: draft.Type(), Language: s.speaker.Words.Language(), Title: s.say("title"), Subtitle: s.subtitle(),
-		Reference: reference, Date: treaty.DateOf(s.Made), Author: draft.Text("authority.name").Text, PageLabel: s.say("page"),
+		Reference: reference, Date: treaty.DateOf(s.Made), Author: draft.Text("authority.name").Text,
+		PageLabel: s.say("page"),
 		DraftMark: s.say("mark"), Footer: s.say("mark.sentence"),
 	}
 	if reference != "" {
 		doc.Title = s.say("title.reference", i18n.Args{"Reference": reference})
 		doc.Footer = s.say("footer", i18n.Args{"Mark": doc.Footer, "Reference": reference})
 	}
-	for _, section := range [][]document.Block{s.pointSection(), s.findingSection(), s.routeSection(), s.basisSection()} {
+	for _, section := range [][]document.Block{s.pointSection(), s.findingSection(), s.routeSection(),
+		s.basisSection()} {
 		doc.Blocks = append(doc.Blocks, section...)
 	}
 	return doc
 }
 
-// subtitle is the request in one line: what it asks for, who asks, who is asked, and under which instrument. It repeats the mark, which is no text of the
-// page elsewhere, so that readers who hear the page are told too.
+// subtitle is the request in one line: what it asks for, who asks, who is asked, and under which instrument. It repeats
+// the mark, which is no text of the page elsewhere, so that readers who hear the page are told too.
 func (s Sheet) subtitle() string {
 	draft := s.facts().Draft
 	words := s.say("subtitle.no-type")
@@ -39,10 +41,13 @@ func (s Sheet) subtitle() string {
 	}
 	from, to := draft.String("request.requesting_party"), draft.String("request.requested_party")
 	if from != "" && to != "" {
-		words = s.say("subtitle.parties", i18n.Args{"Request": words, "From": s.speaker.Party(party.Code(from)), "To": s.speaker.Party(party.Code(to))})
+		words = s.say("subtitle.parties", i18n.Args{"Request": words, "From": s.speaker.Party(party.Code(from)),
+			"To": s.speaker.Party(party.Code(to))})
 	}
 	if instrument := s.Route.Instrument; instrument != "" {
-		words = s.say("subtitle.instrument", i18n.Args{"Request": words, "Instrument": s.speaker.Words.Say("instrument." + string(instrument) + ".short")})
+		words = s.say("subtitle.instrument",
+			i18n.Args{"Request": words,
+				"Instrument": s.speaker.Words.Say("instrument." + string(instrument) + ".short")})
 	}
 	return s.say("subtitle", i18n.Args{"Request": words, "Mark": s.say("mark.sentence")})
 }
@@ -54,7 +59,8 @@ func (s Sheet) pointSection() []document.Block {
 	}
 	strip := document.Table{Rows: [][]string{nil}}
 	for _, p := range s.Points {
-		title, state := s.speaker.Point(p), s.say(map[bool]string{true: "point.complete", false: "point.missing"}[p.Complete])
+		title, state := s.speaker.Point(p), s.say(map[bool]string{true: "point.complete",
+			false: "point.missing"}[p.Complete])
 		longest := max(min(utf8.RuneCountInString(title), longTitle), utf8.RuneCountInString(state))
 		strip.Columns = append(strip.Columns, document.Column{Title: title, Share: float64(longest + cellSides)})
 		strip.Rows[0] = append(strip.Rows[0], state)
@@ -62,8 +68,8 @@ func (s Sheet) pointSection() []document.Block {
 	return []document.Block{heading(s.speaker.Words.Say("points." + string(s.facts().Type()))), strip}
 }
 
-// The measures of the strip, in characters: the room around the words of a column, and the length from which a title takes two
-// lines rather than room from the states of its neighbours.
+// The measures of the strip, in characters: the room around the words of a column, and the length from which a title
+// takes two lines rather than room from the states of its neighbours.
 const (
 	cellSides = 4
 	longTitle = 14
@@ -87,7 +93,8 @@ func (s Sheet) basisSection() []document.Block {
 	}
 	return []document.Block{heading(title), document.Fields{Rows: s.rows([][2]string{
 		{"unknown", s.unknownWords()}, {"internal", lines(internal)}, {"editions.sources", lines(s.sourceWords())},
-		{"editions.amendments", lines(s.amendmentWords())}, {"editions.languages", lines(s.languageWords())}, {"editions.made", made}, {"editions.day", day}})}}
+		{"editions.amendments", lines(s.amendmentWords())}, {"editions.languages", lines(s.languageWords())},
+		{"editions.made", made}, {"editions.day", day}})}}
 }
 
 // unknownWords are empty until the requested Party is known.

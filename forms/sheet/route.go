@@ -10,7 +10,8 @@ import (
 	"rogatory/i18n"
 )
 
-// routeSection says where the request goes, by what means and why, what else is open, and in which languages it is taken.
+// routeSection says where the request goes, by what means and why, what else is open, and in which languages it is
+// taken.
 func (s Sheet) routeSection() []document.Block {
 	title := heading(s.say("route"))
 	if s.Route.Channel == "" {
@@ -34,7 +35,8 @@ func (s Sheet) channel() string {
 	if chosen == "" || chosen == s.Route.Channel {
 		return proposed
 	}
-	return lines([]string{s.speaker.Words.Say("channel." + string(chosen)), s.say("route.proposed", i18n.Args{"Channel": proposed}),
+	return lines([]string{s.speaker.Words.Say("channel." + string(chosen)),
+		s.say("route.proposed", i18n.Args{"Channel": proposed}),
 		s.facts().Draft.Text("sending.channel_reason").Text})
 }
 
@@ -56,7 +58,8 @@ func (s Sheet) addressesOf(id question.ID) string {
 	return lines(all)
 }
 
-// means says how the request travels: what Article 25(3) opens in urgent cases, how it is encrypted, and what follows on paper.
+// means says how the request travels: what Article 25(3) opens in urgent cases, how it is encrypted, and what follows
+// on paper.
 func (s Sheet) means() string {
 	draft := s.facts().Draft
 	var all []string
@@ -67,7 +70,8 @@ func (s Sheet) means() string {
 		all = append(all, encryption)
 	}
 	if draft.Has("sending.formal_confirmation") {
-		all = append(all, s.say(map[bool]string{true: "means.confirmation", false: "means.no-confirmation"}[draft.Yes("sending.formal_confirmation")]))
+		all = append(all, s.say(map[bool]string{true: "means.confirmation",
+			false: "means.no-confirmation"}[draft.Yes("sending.formal_confirmation")]))
 	}
 	return lines(all)
 }
@@ -75,7 +79,8 @@ func (s Sheet) means() string {
 func (s Sheet) alternatives() string {
 	var all []string
 	for _, a := range s.Route.Alternatives {
-		all = append(all, s.say("route.alternative", i18n.Args{"Channel": s.speaker.Words.Say("channel." + string(a.Channel)), "When": s.speaker.When(a)}))
+		all = append(all, s.say("route.alternative",
+			i18n.Args{"Channel": s.speaker.Words.Say("channel." + string(a.Channel)), "When": s.speaker.When(a)}))
 	}
 	return lines(all)
 }

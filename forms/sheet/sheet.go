@@ -1,16 +1,16 @@
-// Package sheet makes the check sheet of a request: one internal page for the prosecutor's own file that says what was known and
-// checked when the request was made. It says whether the request holds what Article 29(2) or Article 31 asks for, what was found,
-// where the request goes and why, what is unknown about the requested Party, who confirmed an address, and on which editions of
-// program, register and glossaries all of this rests.
+// Package sheet makes the check sheet of a request: one internal page for the prosecutor's own file that says what was
+// known and checked when the request was made. It says whether the request holds what Article 29(2) or Article 31 asks
+// for, what was found, where the request goes and why, what is unknown about the requested Party, who confirmed an
+// address, and on which editions of program, register and glossaries all of this rests.
 //
-// A check sheet is never sent: it holds answers that no request prints. Every page says so, it is marked as a draft is, so that
-// nothing signs it, and no draft lies inside its file.
+// A check sheet is never sent: it holds answers that no request prints. Every page says so, it is marked as a draft is,
+// so that nothing signs it, and no draft lies inside its file.
 //
 //	made := sheet.Gather(sheet.Input{Facts: facts, Words: words, Made: now, Program: "0.1.0"})
 //	tree := made.Document() // for package pdf, or document.Text
 //
-// A fact from the register is printed with the day as of which its source speaks and a number; the section on data names each
-// source once under its number. All words are in the language of Input.Words, that of the program.
+// A fact from the register is printed with the day as of which its source speaks and a number; the section on data
+// names each source once under its number. All words are in the language of Input.Words, that of the program.
 package sheet
 
 import (
@@ -31,7 +31,8 @@ type Input struct {
 	Program string      // version of the program
 }
 
-// Sheet is what a check sheet says. Findings stand blocking ones first; Sources in the order in which the text needs them.
+// Sheet is what a check sheet says. Findings stand blocking ones first; Sources in the order in which the text needs
+// them.
 type Sheet struct {
 	speaker wording.Speaker
 

@@ -49,16 +49,20 @@ func made(t testing.TB, r *party.Register, draft *request.Draft, language string
 func amended(t testing.TB, r *party.Register) *party.Register {
 	t.Helper()
 	return r.With([]party.Amendment{
-		{ID: "one", Party: "JP", Made: "2026-11-01", Reason: "Letter of the agency, seen by A. Novak", Replaces: "jp-24-7",
-			Authority: &party.Authority{ID: "jp-office-1", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau", Emails: []string{"desk@example.jp"}, From: "2026-10-30",
-				Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter of 30 October 2026", AsOf: "2026-10-30"}, Review: treaty.Reviewed}}},
+		{ID: "one", Party: "JP", Made: "2026-11-01", Reason: "Letter of the agency, seen by A. Novak",
+			Replaces: "jp-24-7",
+			Authority: &party.Authority{ID: "jp-office-1", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
+				Emails: []string{"desk@example.jp"}, From: "2026-10-30",
+				Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource,
+					Place: "letter of 30 October 2026", AsOf: "2026-10-30"}, Review: treaty.Reviewed}}},
 		{ID: "two", Party: "JP", Made: "2026-11-02", Ends: "jp-29-4", Until: "2026-11-02"},
 	})
 }
 
 // byHand names an addressee that was typed, with its source and who confirmed it.
 func byHand(t testing.TB, draft *request.Draft) *request.Draft {
-	set(t, draft, "sending.to", request.Addressee{Name: "Duty desk", Emails: []string{"duty@example.jp"}, Source: "telephone call of 21 November 2026",
+	set(t, draft, "sending.to", request.Addressee{Name: "Duty desk", Emails: []string{"duty@example.jp"},
+		Source:      "telephone call of 21 November 2026",
 		ConfirmedBy: "A. Novak, 21 November 2026"})
 	set(t, draft, "sending.channel", string(treaty.ChannelDiplomatic))
 	set(t, draft, "sending.channel_reason", request.Text{Text: "Agreed by telephone."})
@@ -68,7 +72,8 @@ func byHand(t testing.TB, draft *request.Draft) *request.Draft {
 // bare has nothing but a type and both Parties.
 func bare(t testing.TB, kind treaty.RequestType, to string) *request.Draft {
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	for id, value := range map[question.ID]string{"request.type": string(kind), "request.requesting_party": "FR", "request.requested_party": to, "request.language": "de"} {
+	for id, value := range map[question.ID]string{"request.type": string(kind), "request.requesting_party": "FR",
+		"request.requested_party": to, "request.language": "de"} {
 		set(t, draft, id, value)
 	}
 	return draft
@@ -115,7 +120,8 @@ func hold(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s", file, got)
+		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s",
+			file, got)
 	}
 	for _, sign := range []string{"⟦", "{{", "<no value>", "%!"} {
 		if strings.Contains(got, sign) {
@@ -127,10 +133,12 @@ func hold(t *testing.T, name, got string) {
 // Whatever the draft lacks, every page says that it is internal, and the file is marked so that nothing signs it.
 func TestEverySheetIsMarked(t *testing.T) {
 	r := formtest.Register(t)
-	for _, draft := range []*request.Draft{request.New("x"), bare(t, treaty.StoredData, "RW"), formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")} {
+	for _, draft := range []*request.Draft{request.New("x"), bare(t, treaty.StoredData, "RW"),
+		formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")} {
 		doc := made(t, r, draft, "en").Document()
 		const mark = "Internal – not part of the request, not to be sent"
-		if doc.DraftMark != "INTERNAL" || !strings.HasPrefix(doc.Footer, mark) || !strings.HasSuffix(doc.Subtitle, mark) {
+		if doc.DraftMark != "INTERNAL" || !strings.HasPrefix(doc.Footer, mark) ||
+			!strings.HasSuffix(doc.Subtitle, mark) {
 			t.Errorf("the marks are %q, %q, %q", doc.DraftMark, doc.Footer, doc.Subtitle)
 		}
 		if !strings.HasPrefix(doc.Title, "Check sheet") || doc.Language != "en" || doc.Date != formtest.Today {
@@ -139,7 +147,8 @@ func TestEverySheetIsMarked(t *testing.T) {
 	}
 }
 
-// Nothing is said twice: no line of a cell or an item of a list stands on the sheet a second time, findings' grounds and states apart.
+// Nothing is said twice: no line of a cell or an item of a list stands on the sheet a second time, findings' grounds
+// and states apart.
 func TestNothingIsSaidTwice(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "JP", treaty.Preservation, "en")

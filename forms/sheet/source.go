@@ -13,9 +13,9 @@ import (
 	"rogatory/i18n"
 )
 
-// Source is a document on which the sheet rests, as of a day. Old says that this day lies more than two years before the check.
-// Compared is the day on which a person compared the addresses with it, the earliest where these differ; it is empty where no
-// address is from there.
+// Source is a document on which the sheet rests, as of a day. Old says that this day lies more than two years before
+// the check. Compared is the day on which a person compared the addresses with it, the earliest where these differ; it
+// is empty where no address is from there.
 type Source struct {
 	Document string      `json:"document"`
 	Title    string      `json:"title"`
@@ -70,7 +70,9 @@ func (s Sheet) compared(source party.Source) treaty.Date {
 
 // number is the place of a source in the list, from 1.
 func (s Sheet) number(source party.Source) string {
-	at := slices.IndexFunc(s.Editions.Sources, func(l Source) bool { return l.Document == source.Document && l.AsOf == source.AsOf })
+	at := slices.IndexFunc(s.Editions.Sources, func(l Source) bool {
+		return l.Document == source.Document && l.AsOf == source.AsOf
+	})
 	return strconv.Itoa(at + 1)
 }
 
@@ -88,9 +90,11 @@ func (s Sheet) ground(f rules.Finding, id string) string {
 		name = evidence.Source.Place
 	}
 	if name == "" {
-		return s.say("ground.source", i18n.Args{"Date": s.speaker.Date(evidence.Source.AsOf), "Number": s.number(evidence.Source)})
+		return s.say("ground.source",
+			i18n.Args{"Date": s.speaker.Date(evidence.Source.AsOf), "Number": s.number(evidence.Source)})
 	}
-	return s.say("ground", i18n.Args{"Ground": name, "Date": s.speaker.Date(evidence.Source.AsOf), "Number": s.number(evidence.Source)})
+	return s.say("ground", i18n.Args{"Ground": name, "Date": s.speaker.Date(evidence.Source.AsOf),
+		"Number": s.number(evidence.Source)})
 }
 
 // capital begins a line with a capital letter.
@@ -126,7 +130,8 @@ func (s Sheet) evidence(f rules.Finding, id string) (party.Evidence, bool) {
 	return party.Evidence{}, false
 }
 
-// isEntry reports whether an id names an authority or a defect, which have no name of their own but that of their source.
+// isEntry reports whether an id names an authority or a defect, which have no name of their own but that of their
+// source.
 func (s Sheet) isEntry(id string) bool {
 	return slices.ContainsFunc([]party.Party{s.facts().Requested, s.facts().Requesting}, func(record party.Party) bool {
 		_, ok := entryOf(record, id)

@@ -47,8 +47,8 @@ type Offer struct {
 	compared xliff.Comparison
 }
 
-// Compare holds a file against the draft as it is now. Languages are those in which documents can be written. The error is an Error
-// where the file as a whole does not belong to the draft.
+// Compare holds a file against the draft as it is now. Languages are those in which documents can be written. The error
+// is an Error where the file as a whole does not belong to the draft.
 func (r Returned) Compare(speaker wording.Speaker, languages []string) (Offer, error) {
 	draft, file := speaker.Facts.Draft, r.file
 	drafting := draft.String("request.drafting_language")
@@ -94,8 +94,8 @@ func (o *Offer) sort(texts []Text) {
 	}
 }
 
-// Whole reports with a *xliff.UnitsError where a part of the file no longer fits. Texts that changed are named as the interview names
-// them; what is unknown has no name. A program that takes all or nothing asks it first.
+// Whole reports with a *xliff.UnitsError where a part of the file no longer fits. Texts that changed are named as the
+// interview names them; what is unknown has no name. A program that takes all or nothing asks it first.
 func (o Offer) Whole() error {
 	var wrong *xliff.UnitsError
 	err := o.compared.Err()
@@ -109,7 +109,8 @@ func (o Offer) Whole() error {
 	return named
 }
 
-// Answers returns the answers of the draft that the taken translations change, with these in them. The draft stays as it is.
+// Answers returns the answers of the draft that the taken translations change, with these in them. The draft stays as
+// it is.
 func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	answers := map[question.ID]any{}
 	words := map[question.ID]string{}
@@ -122,7 +123,8 @@ func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	items := draft.Items()
 	changed := false
 	for i := range items {
-		for field, text := range map[string]*request.Text{"relationship": &items[i].Relationship, "excluded": &items[i].Excluded} {
+		for field, text := range map[string]*request.Text{"relationship": &items[i].Relationship,
+			"excluded": &items[i].Excluded} {
 			if brought := words[question.ID(fmt.Sprintf("data.items[%d].%s", i, field))]; brought != "" {
 				*text, changed = withTranslation(*text, o.Language, brought), true
 			}

@@ -1,10 +1,13 @@
-// Package translation carries the free texts of a draft to a translator and back, as a file in XLIFF 1.2. The window and the command
-// line share it, so that both hand out the same texts and judge what comes back by the same checks:
+// Package translation carries the free texts of a draft to a translator and back, as a file in XLIFF 1.2. The window
+// and the command line share it, so that both hand out the same texts and judge what comes back by the same checks:
 //
 //	content, err := translation.Export(speaker, "fr")   // for the translator
 //	…
 //	returned, err := translation.Read(content)          // of that translator
-//	offer, err := returned.Compare(speaker, languages)  // what it brings, and what no longer fits; nothing is changed yet
+//
+// offer, err := returned.Compare(speaker, languages)  // what it brings, and what no longer fits; nothing is changed
+// yet
+//
 //	answers := offer.Answers(draft)                     // the answers with the translations, to be stored
 //
 // The texts are those that the document in the language of the translation prints, in the order of the interview.
@@ -21,7 +24,8 @@ import (
 	"rogatory/i18n/xliff"
 )
 
-// Error says why texts cannot go to a translator or come back. Reason is the end of the catalogue's id "error.xliff.<reason>".
+// Error says why texts cannot go to a translator or come back. Reason is the end of the catalogue's id
+// "error.xliff.<reason>".
 type Error struct {
 	Reason   string // no-drafting-language, same-language, other-draft, language, target-language
 	Language string // the tag that the reason speaks of, or empty
@@ -44,21 +48,22 @@ type Text struct {
 	Translation string
 }
 
-// Targets are the languages into which the draft's document needs translations: that of the document and the second one, where they
-// are not the language of drafting.
+// Targets are the languages into which the draft's document needs translations: that of the document and the second
+// one, where they are not the language of drafting.
 func Targets(draft *request.Draft) []string {
 	var targets []string
 	drafting := draft.String("request.drafting_language")
 	for _, id := range []question.ID{"request.language", "request.second_language"} {
-		if language := draft.String(id); drafting != "" && language != "" && language != drafting && !slices.Contains(targets, language) {
+		if language := draft.String(id); drafting != "" && language != "" && language != drafting &&
+			!slices.Contains(targets, language) {
 			targets = append(targets, language)
 		}
 	}
 	return targets
 }
 
-// Texts lists the free texts that the document in one language prints, in the order of the interview. The error is for a language
-// that is no language tag.
+// Texts lists the free texts that the document in one language prints, in the order of the interview. The error is for
+// a language that is no language tag.
 func Texts(speaker wording.Speaker, language string) ([]Text, error) {
 	facts := speaker.Facts
 	facts.Draft = facts.Draft.Clone()
@@ -89,8 +94,8 @@ func Missing(texts []Text) int {
 	return missing
 }
 
-// Export returns the file for a translator into a language, with the translations that are there already. The error is an Error, or
-// for a language that is no language tag.
+// Export returns the file for a translator into a language, with the translations that are there already. The error is
+// an Error, or for a language that is no language tag.
 func Export(speaker wording.Speaker, language string) ([]byte, error) {
 	draft := speaker.Facts.Draft
 	drafting := draft.String("request.drafting_language")
@@ -104,7 +109,8 @@ func Export(speaker wording.Speaker, language string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return xliff.Write(xliff.File{Original: draft.ID, SourceLanguage: drafting, TargetLanguage: language, Units: units(texts)})
+	return xliff.Write(xliff.File{Original: draft.ID, SourceLanguage: drafting, TargetLanguage: language,
+		Units: units(texts)})
 }
 
 // units prepares texts for the translator; the note is the name of the question.

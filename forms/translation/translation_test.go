@@ -70,7 +70,8 @@ func names(texts []translation.Text) []string {
 
 func TestWhatATranslatorFillsInComesIntoTheDraft(t *testing.T) {
 	s := speaker(t)
-	file := returned(t, s, map[string]string{"Maximum penalty": "Zehn Jahre.", "Data sought, entry 2: Relationship to the offence": "Der Server 198.51.100.72"})
+	file := returned(t, s, map[string]string{"Maximum penalty": "Zehn Jahre.",
+		"Data sought, entry 2: Relationship to the offence": "Der Server 198.51.100.72"})
 	before, err := s.Facts.Draft.Encode()
 	if err != nil {
 		t.Fatal(err)
@@ -105,13 +106,16 @@ func TestWhatATranslatorFillsInComesIntoTheDraft(t *testing.T) {
 
 func TestWhatNoLongerFitsIsNamedAndTheRestOffered(t *testing.T) {
 	s := speaker(t)
-	file := returned(t, s, map[string]string{"Maximum penalty": "Zehn Jahre.", "Summary of the facts": "Der Sachverhalt."})
+	file := returned(t, s, map[string]string{"Maximum penalty": "Zehn Jahre.",
+		"Summary of the facts": "Der Sachverhalt."})
 	changed := s.Facts.Draft.Clone()
-	if err := changed.Set("offence.maximum_penalty", request.Text{Text: "Six years.", Translations: map[string]string{"de": "Sechs Jahre."}}); err != nil {
+	if err := changed.Set("offence.maximum_penalty",
+		request.Text{Text: "Six years.", Translations: map[string]string{"de": "Sechs Jahre."}}); err != nil {
 		t.Fatal(err)
 	}
 	offer, err := file.Compare(about(t, s.Facts.Register, changed), languages)
-	if err != nil || !slices.Equal(names(offer.Changed), []string{"Maximum penalty"}) || len(offer.Taken) != 1 || offer.Taken[0].Name != "Summary of the facts" {
+	if err != nil || !slices.Equal(names(offer.Changed), []string{"Maximum penalty"}) || len(offer.Taken) != 1 ||
+		offer.Taken[0].Name != "Summary of the facts" {
 		t.Errorf("%v: %+v", err, offer)
 	}
 	if err := offer.Whole(); err == nil || !strings.Contains(err.Error(), "Maximum penalty") {
@@ -139,7 +143,8 @@ func TestAFileThatDoesNotBelongToTheDraftIsRefused(t *testing.T) {
 			known = []string{"en"}
 		}
 		var refused translation.Error
-		if _, err := file.Compare(about(t, s.Facts.Register, draft), known); !errors.As(err, &refused) || refused.Reason != reason {
+		if _, err := file.Compare(about(t, s.Facts.Register, draft), known); !errors.As(err, &refused) ||
+			refused.Reason != reason {
 			t.Errorf("%s: %v", reason, err)
 		}
 	}
@@ -155,7 +160,8 @@ func TestOnlyLanguagesThatDifferNeedATranslation(t *testing.T) {
 		{"", "fr", "", ""},
 	} {
 		draft := request.New("")
-		for id, language := range map[string]string{"request.drafting_language": c.drafting, "request.language": c.first, "request.second_language": c.second} {
+		for id, language := range map[string]string{"request.drafting_language": c.drafting,
+			"request.language": c.first, "request.second_language": c.second} {
 			if language != "" {
 				if err := draft.Set(question.ID(id), language); err != nil {
 					t.Fatal(err)

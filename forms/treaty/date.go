@@ -46,7 +46,8 @@ func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 // AddYears returns the date n years after d.
 func (d Date) AddYears(n int) Date { return DateOf(d.Time().AddDate(n, 0, 0)) }
 
-// Covers reports whether day lies in the period from..until, where an empty bound is open and until is the first day outside.
+// Covers reports whether day lies in the period from..until, where an empty bound is open and until is the first day
+// outside.
 func Covers(from, until, day Date) bool {
 	return (from == "" || from <= day) && (until == "" || day < until)
 }

@@ -106,10 +106,14 @@ const (
 
 // EffectKinds returns the closed list of effects.
 func EffectKinds() []EffectKind {
-	return []EffectKind{UrgentToCentralAuthority, AllRequestsToCentralAuthority, IncomingThroughDiplomatic, PreservationDualCriminality,
-		AddsElement, Excludes, MinorAge, RealTimeLimited, JurisdictionLimited, TerritoryExcluded, TerritoryNotControlled,
-		TranslationRequired, LanguageAccepted, ContactLanguage, CertifiedTranslation, ReciprocityOfLanguage, ContentWanted,
-		PreservationPeriod, AssuranceWanted, JudicialAuthorities, ChannelDeclared, FederalClause, ExtraditionBasis, ExtraditionRefused}
+	return []EffectKind{UrgentToCentralAuthority, AllRequestsToCentralAuthority, IncomingThroughDiplomatic,
+		PreservationDualCriminality,
+		AddsElement, Excludes, MinorAge, RealTimeLimited, JurisdictionLimited, TerritoryExcluded,
+		TerritoryNotControlled,
+		TranslationRequired, LanguageAccepted, ContactLanguage, CertifiedTranslation, ReciprocityOfLanguage,
+		ContentWanted,
+		PreservationPeriod, AssuranceWanted, JudicialAuthorities, ChannelDeclared, FederalClause, ExtraditionBasis,
+		ExtraditionRefused}
 }
 
 // Valid reports whether k is one of EffectKinds.
@@ -120,8 +124,10 @@ type Element string
 
 // Elements returns the closed list of added elements.
 func Elements() []Element {
-	return []Element{"security-measures", "dishonest-intent", "intent-to-obtain-data", "connected-system", "serious-harm", "fraudulent-intent",
-		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence", "other-criminal-intent", "without-right-to-data",
+	return []Element{"security-measures", "dishonest-intent", "intent-to-obtain-data", "connected-system",
+		"serious-harm", "fraudulent-intent",
+		"minimum-number", "harm-to-third-parties", "unjust-enrichment", "intent-to-commit-offence",
+		"other-criminal-intent", "without-right-to-data",
 		"intent-to-defraud-or-harm", "intent-to-benefit"}
 }
 

@@ -1,8 +1,10 @@
-// Package treaty holds the closed lists that the Convention on Cybercrime (ETS 185) and the instruments beside it fix: instruments,
-// offences, authority roles, stages, measures and the effects that a declaration can have. It knows no Party and no sentence.
+// Package treaty holds the closed lists that the Convention on Cybercrime (ETS 185) and the instruments beside it fix:
+// instruments, offences, authority roles, stages, measures and the effects that a declaration can have. It knows no
+// Party and no sentence.
 //
-// Every list is a string type with one constant for each member, a function that returns all members in the order in which a
-// reader expects them, and a Valid method. The strings are public: they stand in draft files, in the register and on the command line.
+// Every list is a string type with one constant for each member, a function that returns all members in the order in
+// which a reader expects them, and a Valid method. The strings are public: they stand in draft files, in the register
+// and on the command line.
 package treaty
 
 import "slices"
@@ -44,14 +46,17 @@ const (
 
 // Instruments returns every instrument, the Convention first.
 func Instruments() []Instrument {
-	return []Instrument{ETS185, ETS30, ETS99, ETS182, EIO, EUMutual2000, Schengen, EUNorway, EUJapan, EUUnitedStates, EUKingdom, Nordic,
-		OASA55, CPLP, CISMinsk, CISChisinau, ECOWAS, Riyadh, Maghreb, Mercosur, CentralAmerica, ASEAN, SAARC, Harare, Bilateral}
+	return []Instrument{ETS185, ETS30, ETS99, ETS182, EIO, EUMutual2000, Schengen, EUNorway, EUJapan, EUUnitedStates,
+		EUKingdom, Nordic,
+		OASA55, CPLP, CISMinsk, CISChisinau, ECOWAS, Riyadh, Maghreb, Mercosur, CentralAmerica, ASEAN, SAARC,
+		Harare, Bilateral}
 }
 
 // Valid reports whether i is one of Instruments.
 func (i Instrument) Valid() bool { return slices.Contains(Instruments(), i) }
 
-// IsTreaty reports whether i binds States as a treaty. The Harare scheme is an arrangement that takes no precedence under Article 27(1).
+// IsTreaty reports whether i binds States as a treaty. The Harare scheme is an arrangement that takes no precedence
+// under Article 27(1).
 func (i Instrument) IsTreaty() bool { return i.Valid() && i != Harare }
 
 // RequestType is the kind of request: preservation (Article 29) or stored data (Article 31).
@@ -145,13 +150,15 @@ const (
 
 // Channels returns every channel.
 func Channels() []Channel {
-	return []Channel{ChannelContactPoint, ChannelCentral, ChannelJudicial, ChannelDiplomatic, ChannelInterpol, ChannelMinistry, ChannelEIO}
+	return []Channel{ChannelContactPoint, ChannelCentral, ChannelJudicial, ChannelDiplomatic, ChannelInterpol,
+		ChannelMinistry, ChannelEIO}
 }
 
 // Valid reports whether c is one of Channels.
 func (c Channel) Valid() bool { return slices.Contains(Channels(), c) }
 
-// Measure is what the requested Party is asked to do with stored data (Article 31(1), and Article 29(2)(f) for what follows a preservation).
+// Measure is what the requested Party is asked to do with stored data (Article 31(1), and Article 29(2)(f) for what
+// follows a preservation).
 type Measure string
 
 // The measures of Article 31(1).
@@ -164,8 +171,8 @@ const (
 // Measures returns the measures in the order of Article 31(1).
 func Measures() []Measure { return []Measure{SearchAccess, SeizeSecure, Disclose} }
 
-// DataCategory is the category of stored data. "Identification" is a practical category; the Convention knows subscriber
-// information (Article 18(3)), traffic data (Article 1(d)) and, by exclusion, content.
+// DataCategory is the category of stored data. "Identification" is a practical category; the Convention knows
+// subscriber information (Article 18(3)), traffic data (Article 1(d)) and, by exclusion, content.
 type DataCategory string
 
 // The categories of stored data.

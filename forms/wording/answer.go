@@ -13,8 +13,8 @@ import (
 	"rogatory/i18n"
 )
 
-// Answer writes the answer to a question as a reader knows it: names for codes, dates in words, a line for each entry of a list. It is
-// empty where there is none.
+// Answer writes the answer to a question as a reader knows it: names for codes, dates in words, a line for each entry
+// of a list. It is empty where there is none.
 func (s Speaker) Answer(id question.ID, value any) string { return answerer{s}.answer(id, value) }
 
 // answerer writes answers.
@@ -87,7 +87,8 @@ func (a answerer) text(v request.Text) string {
 	}
 	slices.Sort(languages)
 	for _, language := range languages {
-		lines = append(lines, a.speaker.Words.Say("screen.review.translation", i18n.Args{"Language": a.speaker.Words.LanguageName(language), "Text": v.Translations[language]}))
+		lines = append(lines, a.speaker.Words.Say("screen.review.translation",
+			i18n.Args{"Language": a.speaker.Words.LanguageName(language), "Text": v.Translations[language]}))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -138,7 +139,8 @@ func (a answerer) fields(path string, fields []question.Field, entry map[string]
 		} else {
 			words = strings.ReplaceAll(a.plain(below, f.Kind, value), "\n", ", ")
 		}
-		lines = append(lines, a.speaker.Words.Say("screen.review.field", i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", f.Name), "Value": words}))
+		lines = append(lines, a.speaker.Words.Say("screen.review.field",
+			i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", f.Name), "Value": words}))
 	}
 	return lines
 }

@@ -7,9 +7,9 @@ import (
 	"rogatory/i18n"
 )
 
-// Bearing puts into words what is on record about the requested Party at a question, and where that stands: the statement or the
-// document with its day, whether the office amended it, and whether nobody compared it with its source. The source is empty for
-// what nobody said and is presumed.
+// Bearing puts into words what is on record about the requested Party at a question, and where that stands: the
+// statement or the document with its day, whether the office amended it, and whether nobody compared it with its
+// source. The source is empty for what nobody said and is presumed.
 func (s Speaker) Bearing(b rules.Bearing) (words, source string) {
 	return UpperFirst(s.Words.Say("bearing."+string(b.Kind), s.arguments(b.Args))), s.bearingSource(b)
 }

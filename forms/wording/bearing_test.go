@@ -26,7 +26,8 @@ func TestEveryBearingHasWordsAndASource(t *testing.T) {
 				for _, b := range rules.BearingOn(facts, q.ID) {
 					said, source := speaker.Bearing(b)
 					presumed := b.Evidence.Source.Document == ""
-					if said == "" || strings.ContainsAny(said+source, "⟦{") || (source == "") != presumed || presumed && b.Kind != rules.BearingLanguage && b.Kind != rules.BearingAnyLanguage {
+					if said == "" || strings.ContainsAny(said+source, "⟦{") || (source == "") != presumed || presumed &&
+						b.Kind != rules.BearingLanguage && b.Kind != rules.BearingAnyLanguage {
 						t.Errorf("%s, %s, %s: %q from %q", code, kind, q.ID, said, source)
 					}
 					spoken++
@@ -65,7 +66,8 @@ func TestABearingSaysWhereItStands(t *testing.T) {
 		words, source string
 	}{
 		{"elements are listed by name with the declaration and its day", "en", treaty.Preservation, "offence.articles",
-			"Article 2: an element is added: infringement of security measures and a computer system that is connected to another computer system.",
+			"Article 2: an element is added: infringement of security measures and a computer system that is " +
+				"connected to another computer system.",
 			"Japan, declaration on Article 2 (as of 20 June 2024)"},
 		{"a wish is one sentence, in French too", "fr", treaty.StoredData, "offence.provisions_text",
 			"La demande devrait contenir\u00a0: le texte intégral des dispositions.", ""},
@@ -86,8 +88,11 @@ func TestABearingSaysWhereItStands(t *testing.T) {
 
 func TestAnOfficesOwnEntryIsMarked(t *testing.T) {
 	register := formtest.Register(t)
-	amended := register.With([]party.Amendment{{ID: "1", Party: "JP", Made: "2026-11-20", Statement: &party.Statement{ID: "jp-office-1", Article: "29(4)", Kind: treaty.Guidance,
-		Summary: party.Words{En: "Never refused in practice.", Fr: "Jamais refusé en pratique."}, Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter", AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
+	amended := register.With([]party.Amendment{{ID: "1", Party: "JP", Made: "2026-11-20",
+		Statement: &party.Statement{ID: "jp-office-1", Article: "29(4)", Kind: treaty.Guidance,
+			Summary: party.Words{En: "Never refused in practice.", Fr: "Jamais refusé en pratique."},
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter",
+				AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
 	words := formtest.Words(t, "fr")
 	facts := exampleFacts(t, amended, "JP", treaty.Preservation)
 	for _, b := range rules.BearingOn(facts, "offence.dual_criminality") {

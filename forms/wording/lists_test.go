@@ -17,7 +17,8 @@ func speakerIn(t *testing.T, tag string) wording.Speaker {
 }
 
 func TestPartiesStandInTheOrderOfTheLanguage(t *testing.T) {
-	for tag, want := range map[string][2]string{"en": {"Estonia", "France"}, "fr": {"Estonie", "États-Unis d’Amérique"}} {
+	for tag, want := range map[string][2]string{"en": {"Estonia", "France"},
+		"fr": {"Estonie", "États-Unis d’Amérique"}} {
 		list, err := speakerIn(t, tag).Parties()
 		if err != nil {
 			t.Fatal(err)

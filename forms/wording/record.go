@@ -10,8 +10,9 @@ import (
 
 // LanguageRule puts a rule on languages into one line: its article, how firm it is, the languages and what it rests on.
 func (s Speaker) LanguageRule(r party.LanguageRule) string {
-	return s.Words.Say("language-rule", i18n.Args{"Article": string(r.Article), "Kind": s.Words.Say("language-rule.kind." + string(r.Kind)),
-		"Languages": s.Words.LanguageNames(r.Languages), "Basis": s.LanguageBasis(r.Instrument)})
+	return s.Words.Say("language-rule",
+		i18n.Args{"Article": string(r.Article), "Kind": s.Words.Say("language-rule.kind." + string(r.Kind)),
+			"Languages": s.Words.LanguageNames(r.Languages), "Basis": s.LanguageBasis(r.Instrument)})
 }
 
 // LanguageBasis names what a rule on languages rests on: an instrument of package treaty, or one of party.OtherBases.
@@ -22,8 +23,8 @@ func (s Speaker) LanguageBasis(instrument string) string {
 	return s.Words.Say("language-rule.basis." + instrument)
 }
 
-// Scope says what an authority is competent for, "" where that is without limit. Territories and matters are those of the
-// requested Party.
+// Scope says what an authority is competent for, "" where that is without limit. Territories and matters are those of
+// the requested Party.
 func (s Speaker) Scope(scope party.Scope) string {
 	var parts []string
 	for _, stage := range scope.Stage {

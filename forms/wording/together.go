@@ -11,8 +11,8 @@ import (
 // several begins the id of a message that says of many questions what a finding says of one.
 const several = "several."
 
-// Together puts findings together that say the same of several questions, such as that no answer is there yet, so that it is said
-// once. Each group stands where its first finding stood; most groups have one finding.
+// Together puts findings together that say the same of several questions, such as that no answer is there yet, so that
+// it is said once. Each group stands where its first finding stood; most groups have one finding.
 func (s Speaker) Together(findings []rules.Finding) [][]rules.Finding {
 	var groups [][]rules.Finding
 	for _, f := range findings {

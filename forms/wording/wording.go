@@ -1,5 +1,6 @@
-// Package wording puts into words what the rules say in codes: findings, reasons, addressees and languages, in the reader's
-// language. The window, the command line and the document share it, so that the same thing has one name everywhere.
+// Package wording puts into words what the rules say in codes: findings, reasons, addressees and languages, in the
+// reader's language. The window, the command line and the document share it, so that the same thing has one name
+// everywhere.
 package wording
 
 import (
@@ -54,8 +55,8 @@ func (s Speaker) When(a rules.Alternative) string {
 	return s.Words.Say("alternative."+a.When, s.arguments(nil))
 }
 
-// Party returns the name of a Party: that of its record in English and French, the languages of the register, and that of the
-// Unicode data in every other. A State that is no Party has its name from there as well.
+// Party returns the name of a Party: that of its record in English and French, the languages of the register, and that
+// of the Unicode data in every other. A State that is no Party has its name from there as well.
 func (s Speaker) Party(code party.Code) string {
 	if language := s.Words.Language(); language == "en" || language == "fr" {
 		if record, ok := s.record(code); ok {
@@ -86,8 +87,8 @@ func (s Speaker) Authority(a party.Authority, of party.Code) string {
 	return a.Name
 }
 
-// Addressee returns the particulars behind an answer: those of the register for an id, else those entered by hand. The second
-// result is false where the id is in neither Party's record.
+// Addressee returns the particulars behind an answer: those of the register for an id, else those entered by hand. The
+// second result is false where the id is in neither Party's record.
 func (s Speaker) Addressee(a request.Addressee) (party.Authority, bool) {
 	if a.ByHand() {
 		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}, true
@@ -115,7 +116,8 @@ func (s Speaker) Place(id question.ID) string {
 	if err != nil {
 		return title
 	}
-	return s.Words.Say("place.in-list", i18n.Args{"List": title, "Number": n + 1, "Field": s.field(id.Question(), strings.TrimPrefix(field, "."))})
+	return s.Words.Say("place.in-list",
+		i18n.Args{"List": title, "Number": n + 1, "Field": s.field(id.Question(), strings.TrimPrefix(field, "."))})
 }
 
 // field names the innermost field of a place inside a list entry: "identifiers[1].port" is the port.
@@ -213,7 +215,8 @@ func UpperFirst(words string) string {
 func (s Speaker) entry(record party.Party, id string) (string, bool) {
 	for _, statement := range slices.Concat(record.Declarations, record.Practice) {
 		if statement.ID == id {
-			return s.Words.Say("basis."+string(statement.Kind), i18n.Args{"Party": s.Party(record.Code), "Article": string(statement.Article)}), true
+			return s.Words.Say("basis."+string(statement.Kind),
+				i18n.Args{"Party": s.Party(record.Code), "Article": string(statement.Article)}), true
 		}
 	}
 	if a, ok := record.Authority(id); ok {

@@ -76,7 +76,8 @@ func TestABasisIsNamedForWhatItIs(t *testing.T) {
 
 func TestDatesThatAreKnownInPart(t *testing.T) {
 	s := speaker(t, "fr")
-	for date, want := range map[treaty.Date]string{"2026-12-01": "1er décembre 2026", "2023-12": "décembre 2023", "2024": "2024", "soon": "soon"} {
+	for date, want := range map[treaty.Date]string{"2026-12-01": "1er décembre 2026", "2023-12": "décembre 2023",
+		"2024": "2024", "soon": "soon"} {
 		if got := s.Date(date); got != want {
 			t.Errorf("%q: %q, want %q", date, got, want)
 		}
@@ -88,7 +89,8 @@ func TestAddresseesAreFoundOrMade(t *testing.T) {
 	if a, ok := s.Addressee(request.Addressee{ID: "jp-24-7"}); !ok || len(a.Emails) == 0 {
 		t.Errorf("an authority of the register: %+v, %v", a, ok)
 	}
-	if a, ok := s.Addressee(request.Addressee{ID: rules.CompetentJudicialAuthority}); !ok || !strings.Contains(a.Name, "Japan") {
+	if a, ok := s.Addressee(request.Addressee{ID: rules.CompetentJudicialAuthority}); !ok ||
+		!strings.Contains(a.Name, "Japan") {
 		t.Errorf("an addressee without a record: %+v, %v", a, ok)
 	}
 	if a, ok := s.Addressee(request.Addressee{Name: "Duty desk", Source: "telephone"}); !ok || a.Name != "Duty desk" {
@@ -100,9 +102,12 @@ func TestAddresseesAreFoundOrMade(t *testing.T) {
 }
 
 func TestARecordsEntriesInOneLine(t *testing.T) {
-	rule := party.LanguageRule{Article: "31", Instrument: "ets30", Languages: []string{"en", "fr"}, Kind: party.LanguageAccepted}
-	law := party.LanguageRule{Article: "29", Instrument: party.BasisLaw, Languages: []string{"ja"}, Kind: party.LanguageRequired}
-	scope := party.Scope{Stage: []treaty.Stage{treaty.Trial}, Direction: []treaty.Direction{treaty.Answering}, Rank: []treaty.Rank{treaty.Secondary}}
+	rule := party.LanguageRule{Article: "31", Instrument: "ets30", Languages: []string{"en", "fr"},
+		Kind: party.LanguageAccepted}
+	law := party.LanguageRule{Article: "29", Instrument: party.BasisLaw, Languages: []string{"ja"},
+		Kind: party.LanguageRequired}
+	scope := party.Scope{Stage: []treaty.Stage{treaty.Trial}, Direction: []treaty.Direction{treaty.Answering},
+		Rank: []treaty.Rank{treaty.Secondary}}
 	for language, want := range map[string][3]string{
 		"en": {"English or French", "law of the Party", "Trial · Receives requests · Second addressee"},
 		"fr": {"anglais ou français", "droit de la Partie", " · Second destinataire"},

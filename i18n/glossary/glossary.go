@@ -1,7 +1,9 @@
-// Package glossary holds, for each language in which a request can be written, the treaty terms that its catalogue keeps to,
-// where each was found, how the catalogue was made, and whether a legal reader whose mother tongue it is has reviewed it.
+// Package glossary holds, for each language in which a request can be written, the treaty terms that its catalogue
+// keeps to, where each was found, how the catalogue was made, and whether a legal reader whose mother tongue it is has
+// reviewed it.
 //
-// The files are JSON, one for each language: <tag>.json. English and French have none: the Convention is authentic in both.
+// The files are JSON, one for each language: <tag>.json. English and French have none: the Convention is authentic in
+// both.
 package glossary
 
 import (
@@ -24,7 +26,8 @@ type Glossary struct {
 	Terms  map[string]Term `json:"terms"`               // by the English term
 }
 
-// Term is a treaty term in the language. Source names the publication in which it was found; it is empty where none is known.
+// Term is a treaty term in the language. Source names the publication in which it was found; it is empty where none is
+// known.
 type Term struct {
 	Term   string `json:"term"`
 	Source string `json:"source"`
@@ -33,7 +36,8 @@ type Term struct {
 // Reviewed reports whether a legal reader whose mother tongue it is has reviewed the catalogue.
 func (g Glossary) Reviewed() bool { return g.Review != "" && g.Review != "none" }
 
-// Authentic reports whether the Convention itself is authentic in a language: English and French (the final clause of ETS 185).
+// Authentic reports whether the Convention itself is authentic in a language: English and French (the final clause of
+// ETS 185).
 func Authentic(tag string) bool { return tag == "en" || tag == "fr" }
 
 // For returns the glossary of a language, and false where there is none.
@@ -52,8 +56,8 @@ func For(tag string) (Glossary, bool, error) {
 	return g, true, nil
 }
 
-// NeedsReader reports whether a request in this language should be read by somebody whose mother tongue it is before it is
-// signed: the Convention is not authentic in it, and no such reader has reviewed the catalogue.
+// NeedsReader reports whether a request in this language should be read by somebody whose mother tongue it is before it
+// is signed: the Convention is not authentic in it, and no such reader has reviewed the catalogue.
 func NeedsReader(tag string) bool {
 	g, found, err := For(tag)
 	return !Authentic(tag) && (err != nil || !found || !g.Reviewed())

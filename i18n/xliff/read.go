@@ -35,8 +35,8 @@ func (e *FileError) Message() (string, map[string]any) {
 	return "error.xliff." + e.Reason, map[string]any{"Unit": e.Unit}
 }
 
-// Read reads a file. A target that its tool marks as new or as yet to be translated is empty. Units inside groups are read;
-// elements that a tool adds beside source and target are passed over. The error is always a *FileError.
+// Read reads a file. A target that its tool marks as new or as yet to be translated is empty. Units inside groups are
+// read; elements that a tool adds beside source and target are passed over. The error is always a *FileError.
 func Read(content []byte) (File, error) {
 	if len(content) > MaximumFile {
 		return File{}, &FileError{Reason: "too-large"}
@@ -87,8 +87,8 @@ func decode(content []byte) (document, error) {
 // deepest is how deep elements may stand inside each other. What translators' tools write stays below ten.
 const deepest = 64
 
-// tokens passes on what XLIFF may hold: no document type, no words outside the document, no deep nesting, and no markup in a text
-// but <mrk>, by which tools mark a sentence and which takes nothing out of the text.
+// tokens passes on what XLIFF may hold: no document type, no words outside the document, no deep nesting, and no markup
+// in a text but <mrk>, by which tools mark a sentence and which takes nothing out of the text.
 type tokens struct {
 	from *xml.Decoder
 	path []string

@@ -82,8 +82,9 @@ var (
 	numberPattern  = regexp.MustCompile(`(?i)[0-9a-f:.]*[:.][0-9a-f:.]+(?:/[0-9]{1,3})?`)
 )
 
-// Lost returns the e-mail addresses, URLs and IP addresses of the source that the target does not repeat letter by letter, each
-// once, in the order of the source. A data request stands on them, so that a changed digit seeks another person's data.
+// Lost returns the e-mail addresses, URLs and IP addresses of the source that the target does not repeat letter by
+// letter, each once, in the order of the source. A data request stands on them, so that a changed digit seeks another
+// person's data.
 func (u Unit) Lost() []string {
 	kept := identifiers(u.Target)
 	var lost []string

@@ -1,15 +1,16 @@
 // Package xliff carries texts to a translator and back as a file in XLIFF 1.2 (OASIS standard, 1 February 2008), which
-// translators' tools open. A person in the office exports the texts of a draft, the translator fills in the targets, and the
-// office reads them back:
+// translators' tools open. A person in the office exports the texts of a draft, the translator fills in the targets,
+// and the office reads them back:
 //
 //	content, err := xliff.Write(xliff.File{Original: id, SourceLanguage: "en", TargetLanguage: "de", Units: units})
 //	…
 //	file, err := xliff.Read(content)
 //	comparison := file.Compare(units)
 //
-// Read is strict, because the file comes from outside: its size is bounded, a document type and with it every entity of its own
-// is refused, and markup inside a text is refused, since a part of the text would get lost with it. What Compare finds
-// translated can be stored; Lost names the addresses and numbers of a source that its translation does not repeat.
+// Read is strict, because the file comes from outside: its size is bounded, a document type and with it every entity of
+// its own is refused, and markup inside a text is refused, since a part of the text would get lost with it. What
+// Compare finds translated can be stored; Lost names the addresses and numbers of a source that its translation does
+// not repeat.
 package xliff
 
 import (
@@ -74,7 +75,8 @@ type words struct {
 	Text  string `xml:",chardata"`
 }
 
-// Write returns the file as UTF-8, indented, with a final line feed. Control characters that XML cannot hold become U+FFFD.
+// Write returns the file as UTF-8, indented, with a final line feed. Control characters that XML cannot hold become
+// U+FFFD.
 func Write(f File) ([]byte, error) {
 	e := entry{Original: f.Original, Source: f.SourceLanguage, Target: f.TargetLanguage, Datatype: "plaintext"}
 	for _, u := range f.Units {
@@ -84,7 +86,8 @@ func Write(f File) ([]byte, error) {
 	out.WriteString(xml.Header)
 	encoder := xml.NewEncoder(&out)
 	encoder.Indent("", "  ")
-	if err := encoder.Encode(document{XMLName: xml.Name{Space: namespace, Local: "xliff"}, Version: "1.2", Files: []entry{e}}); err != nil {
+	if err := encoder.Encode(document{XMLName: xml.Name{Space: namespace, Local: "xliff"}, Version: "1.2",
+		Files: []entry{e}}); err != nil {
 		return nil, err
 	}
 	out.WriteByte('\n')
@@ -102,8 +105,8 @@ func (u Unit) element() transUnit {
 	return element
 }
 
-// same reports whether two sources are the same text. Translators' tools re-break lines, and XML cannot hold some characters, so
-// neither counts.
+// same reports whether two sources are the same text. Translators' tools re-break lines, and XML cannot hold some
+// characters, so neither counts.
 func same(a, b string) bool {
 	return strings.Join(strings.Fields(writable(a)), " ") == strings.Join(strings.Fields(writable(b)), " ")
 }

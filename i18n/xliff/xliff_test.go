@@ -11,7 +11,8 @@ import (
 
 func valid() File {
 	return File{Original: "7b0c", SourceLanguage: "en", TargetLanguage: "de", Units: []Unit{
-		{ID: "facts.summary", Source: "He wrote \"it's <b>&amp;\nnew line\r\n  two spaces\"", Target: "Er schrieb „<&>“\nneue Zeile"},
+		{ID: "facts.summary", Source: "He wrote \"it's <b>&amp;\nnew line\r\n  two spaces\"",
+			Target: "Er schrieb „<&>“\nneue Zeile"},
 		{ID: "data.items[0].relationship", Source: "Used 192.0.2.7", Note: "Connection with the facts"},
 	}}
 }
@@ -40,12 +41,16 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 
 func TestWhatToolsAddIsPassedOver(t *testing.T) {
 	for name, change := range map[string][2]string{
-		"a sentence marked in a target":           {"Er schrieb", `<mrk mtype="seg" mid="1">Er</mrk> <mrk mtype="x">schrieb</mrk>`},
-		"alternative translations":                {"</trans-unit>", "<alt-trans><target>X</target></alt-trans></trans-unit>"},
-		"a header":                                {"<body>", "<header><tool tool-id=\"x\"/></header><body>"},
-		"units in a group":                        {"<body>", "<body><group><trans-unit id=\"0\"><source>S</source></trans-unit></group>"},
-		"a comment and white space at the end":    {"</xliff>", "</xliff><!-- done -->\n "},
-		"another state than the one at export":    {`state="translated"`, `state="final" state-qualifier="exact-match"`},
+		"a sentence marked in a target": {"Er schrieb",
+			`<mrk mtype="seg" mid="1">Er</mrk> <mrk mtype="x">schrieb</mrk>`},
+		"alternative translations": {"</trans-unit>",
+			"<alt-trans><target>X</target></alt-trans></trans-unit>"},
+		"a header": {"<body>", "<header><tool tool-id=\"x\"/></header><body>"},
+		"units in a group": {"<body>",
+			"<body><group><trans-unit id=\"0\"><source>S</source></trans-unit></group>"},
+		"a comment and white space at the end": {"</xliff>", "</xliff><!-- done -->\n "},
+		"another state than the one at export": {`state="translated"`,
+			`state="final" state-qualifier="exact-match"`},
 		"a target that is a CDATA section partly": {"neue Zeile", "<![CDATA[neue]]> Zeile"},
 	} {
 		got, err := Read([]byte(strings.Replace(written(t), change[0], change[1], 1)))
@@ -74,7 +79,8 @@ func TestAFileThatIsNotWholeOrNotPlainIsRefused(t *testing.T) {
 		{"a document type", "<xliff", `<!DOCTYPE xliff [<!ENTITY er "Er">]><xliff`, "entities"},
 		{"a document type after the document", "</xliff>", "</xliff><!DOCTYPE xliff>", "entities"},
 		{"another root", "xliff", "html", "not-xliff"},
-		{"a nest of elements", "<body>", strings.Repeat("<group>", 100) + strings.Repeat("</group>", 100) + "<body>", "not-xliff"},
+		{"a nest of elements", "<body>", strings.Repeat("<group>", 100) + strings.Repeat("</group>", 100) + "<body>",
+			"not-xliff"},
 		{"a nest of marks", "Er schrieb", strings.Repeat("<mrk>", 100) + strings.Repeat("</mrk>", 100), "not-xliff"},
 		{"words before the document", "<xliff", "words<xliff", "not-xml"},
 		{"another version", `version="1.2"`, `version="2.0"`, "version"},
@@ -118,7 +124,8 @@ func TestTranslationsBelongToTheTextsAsTheyAreNow(t *testing.T) {
 	}{
 		{"nothing changed", func(now []Unit) []Unit { return now }, "", nil},
 		{"lines broken anew", func(now []Unit) []Unit { now[1].Source = "Used\r\n192.0.2.7 "; return now }, "", nil},
-		{"another text", func(now []Unit) []Unit { now[1].Source = "Used 192.0.2.8"; return now }, "changed", []string{"data.items[0].relationship"}},
+		{"another text", func(now []Unit) []Unit { now[1].Source = "Used 192.0.2.8"; return now }, "changed",
+			[]string{"data.items[0].relationship"}},
 		{"a text that is gone", func(now []Unit) []Unit { return now[1:] }, "unknown", []string{"facts.summary"}},
 	} {
 		compared := valid().Compare(c.change(valid().Units))
@@ -156,7 +163,8 @@ func TestLostNamesWhatTheTranslationDoesNotRepeat(t *testing.T) {
 	}{
 		{"Mail from a.b@example.org.", "Nachricht von a.b@example.org", nil},
 		{"Mail from a.b@example.org.", "Nachricht von a.b@example.com", []string{"a.b@example.org"}},
-		{"See (https://example.org/login?x=1).", "Siehe https://example.org/login", []string{"https://example.org/login?x=1"}},
+		{"See (https://example.org/login?x=1).", "Siehe https://example.org/login",
+			[]string{"https://example.org/login?x=1"}},
 		{"From 192.0.2.7, then 192.0.2.7.", "Von 192.0.2.1", []string{"192.0.2.7"}},
 		{"From 192.0.2.7:443 and 2001:db8::7.", "Von 192.0.2.7:443 und 2001:db8::7", nil},
 		{"Network 198.51.100.0/24", "Netz 198.51.100.0", []string{"198.51.100.0/24"}},

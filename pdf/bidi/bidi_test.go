@@ -56,8 +56,8 @@ func TestOrderOfNestedLevels(t *testing.T) {
 	}
 }
 
-// The vectors are texts of every class of characters with the levels that the algorithm gave them when it passed all of Unicode's
-// own cases.
+// The vectors are texts of every class of characters with the levels that the algorithm gave them when it passed all of
+// Unicode's own cases.
 func TestVectors(t *testing.T) {
 	path := filepath.Join("testdata", "levels.txt")
 	if *update {
@@ -87,7 +87,8 @@ func TestVectors(t *testing.T) {
 
 func vectors() string {
 	random := rand.New(rand.NewPCG(9, 17))
-	letters := slices.Sorted(slices.Values([]rune("abאבגاب123٤٥ .,:;+-/%$()[]!\u0301\u05b0\u064e\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\u00ad")))
+	letters := slices.Sorted(slices.Values([]rune("abאבגاب123٤٥ " +
+		".,:;+-/%$()[]!\u0301\u05b0\u064e\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\u00ad")))
 	var b strings.Builder
 	for n := range 400 {
 		var codes []string

@@ -13,15 +13,16 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// published returns a conformance file of Unicode, which a module that is often in the module cache holds. Where it is not there
-// the test is skipped: the vectors in testdata stand for it.
+// published returns a conformance file of Unicode, which a module that is often in the module cache holds. Where it is
+// not there the test is skipped: the vectors in testdata stand for it.
 func published(t *testing.T, name string) *bufio.Scanner {
 	t.Helper()
 	cache, err := exec.Command("go", "env", "GOMODCACHE").Output()
 	if err != nil {
 		t.Skipf("the module cache is not known: %v", err)
 	}
-	found, err := filepath.Glob(filepath.Join(strings.TrimSpace(string(cache)), "github.com", "go-text", "typesetting@*", "bidi", "test", name))
+	found, err := filepath.Glob(filepath.Join(strings.TrimSpace(string(cache)), "github.com", "go-text",
+		"typesetting@*", "bidi", "test", name))
 	if err != nil || len(found) == 0 {
 		t.Skipf("%s is not in the module cache", name)
 	}
@@ -90,7 +91,8 @@ func TestBidiCharacterTest(t *testing.T) {
 		levels := paragraph(runesOf(t, parts[0]), base)
 		if got := compared(levels, want); got != strings.Join(want, " ") || shownOrder(levels, want) != order {
 			if failures++; failures < 5 {
-				t.Errorf("%s with base %d: got %s in the order %s, want %s in the order %s", parts[0], base, got, shownOrder(levels, want), parts[3], order)
+				t.Errorf("%s with base %d: got %s in the order %s, want %s in the order %s", parts[0], base, got,
+					shownOrder(levels, want), parts[3], order)
 			}
 		}
 	}
@@ -114,8 +116,10 @@ func runesOf(t *testing.T, codes string) []rune {
 
 // representative has a character of each class.
 var representative = map[string]rune{
-	"L": 'a', "R": 0x5D0, "AL": 0x627, "EN": '1', "ES": '+', "ET": '%', "AN": 0x661, "CS": ',', "NSM": 0x300, "BN": 0xAD, "B": 0x2029,
-	"S": 0x09, "WS": ' ', "ON": '!', "LRE": 0x202A, "LRO": 0x202D, "RLE": 0x202B, "RLO": 0x202E, "PDF": 0x202C, "LRI": 0x2066,
+	"L": 'a', "R": 0x5D0, "AL": 0x627, "EN": '1', "ES": '+', "ET": '%', "AN": 0x661, "CS": ',', "NSM": 0x300,
+	"BN": 0xAD, "B": 0x2029,
+	"S": 0x09, "WS": ' ', "ON": '!', "LRE": 0x202A, "LRO": 0x202D, "RLE": 0x202B, "RLO": 0x202E, "PDF": 0x202C,
+	"LRI": 0x2066,
 	"RLI": 0x2067, "FSI": 0x2068, "PDI": 0x2069,
 }
 

@@ -65,8 +65,8 @@ func canonical(r rune) rune {
 	return r
 }
 
-// directionOf is the direction of a pair: that of the sequence where a letter of it is inside, else, where one of the other
-// direction is inside, what stands before; else nothing.
+// directionOf is the direction of a pair: that of the sequence where a letter of it is inside, else, where one of the
+// other direction is inside, what stands before; else nothing.
 func (s *sequence) directionOf(pair bracketPair) bidi.Class {
 	embedding, other := direction(s.level), false
 	for _, c := range s.classes[pair.opens+1 : pair.closes] {

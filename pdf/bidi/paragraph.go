@@ -30,8 +30,8 @@ func New(text []rune, base Level) *Paragraph {
 	return &Paragraph{base: base, classes: classes, levels: resolve(text, classes, base)}
 }
 
-// turns reports whether a text may hold anything that is written from right to left. Text that does not, such as nearly all
-// Latin text, needs no levels.
+// turns reports whether a text may hold anything that is written from right to left. Text that does not, such as nearly
+// all Latin text, needs no levels.
 func turns(text []rune) bool {
 	for _, r := range text {
 		if r >= 0x0590 && (r < 0x0900 || r >= 0x200F && r <= 0x2069 || r >= 0xFB1D) {
@@ -50,8 +50,8 @@ func classesOf(text []rune) []bidi.Class {
 	return classes
 }
 
-// Line returns the levels of the characters from start to end, which make one line, or nil where the whole paragraph is written
-// from left to right. White space at the end of the line has the level of the paragraph (rule L1).
+// Line returns the levels of the characters from start to end, which make one line, or nil where the whole paragraph is
+// written from left to right. White space at the end of the line has the level of the paragraph (rule L1).
 func (p *Paragraph) Line(start, end int) []Level {
 	if p.levels == nil {
 		return nil

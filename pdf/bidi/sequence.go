@@ -25,7 +25,8 @@ func (t *text) sequences() []*sequence {
 			continue
 		}
 		places := append([]int(nil), runs[i]...)
-		for last := run[len(run)-1]; isIsolate(t.original[last]) && t.closes[last] < len(t.runes); last = places[len(places)-1] {
+		for last := run[len(run)-1]; isIsolate(t.original[last]) &&
+			t.closes[last] < len(t.runes); last = places[len(places)-1] {
 			places = append(places, runs[starting[t.closes[last]]]...)
 		}
 		all = append(all, t.sequence(places))

@@ -34,8 +34,8 @@ func (s *sequence) numbers() {
 	}
 }
 
-// separators joins the parts of a number (W4, W5), makes neutral what parts none (W6), and lets digits after a letter from left
-// to right go with it (W7).
+// separators joins the parts of a number (W4, W5), makes neutral what parts none (W6), and lets digits after a letter
+// from left to right go with it (W7).
 func (s *sequence) separators() {
 	s.joinDigits()
 	s.joinTerminators()

@@ -105,7 +105,8 @@ func readSalt(parameters *cryptobyte.String) (scheme, error) {
 	salt := standard
 	var explicit cryptobyte.String
 	var present bool
-	if !parameters.ReadOptionalASN1(&explicit, &present, tagged(2)) || (present && !explicit.ReadASN1Integer(&salt)) || salt <= 0 {
+	if !parameters.ReadOptionalASN1(&explicit, &present, tagged(2)) || (present && !explicit.ReadASN1Integer(&salt)) ||
+		salt <= 0 {
 		return scheme{}, malformed("wrong salt of RSA-PSS")
 	}
 	return scheme{kind: rsaPSS, salt: salt}, nil
@@ -117,7 +118,8 @@ func explicitAlgorithm(parameters, out *cryptobyte.String, n uint8) bool {
 	return parameters.ReadASN1(&explicit, tagged(n)) && explicit.ReadASN1(out, asn1.SEQUENCE)
 }
 
-// check verifies a signature over a hash. It returns ErrSignature, also when the key is of another kind than the scheme.
+// check verifies a signature over a hash. It returns ErrSignature, also when the key is of another kind than the
+// scheme.
 func (s scheme) check(public crypto.PublicKey, hash crypto.Hash, digest, signature []byte) error {
 	good := false
 	switch key := public.(type) {

@@ -18,10 +18,10 @@ import (
 // Stamp obtains a time-stamp token over a signature value.
 type Stamp func(signature []byte) (token []byte, err error)
 
-// Detached signs a document of which digest is the SHA-256 and returns SignedData without the document. chain begins with
-// the signer's certificate. The signed attributes are those of PAdES B-B (ETSI EN 319 142-1, 6.3): content type, digest and
-// signing-certificate-v2; the claimed time stands in the PDF, so signing-time is left out. With a stamp the result is B-T.
-// RSA keys sign with PKCS #1 v1.5, elliptic curve keys with ECDSA; others give ErrUnsupported.
+// Detached signs a document of which digest is the SHA-256 and returns SignedData without the document. chain begins
+// with the signer's certificate. The signed attributes are those of PAdES B-B (ETSI EN 319 142-1, 6.3): content type,
+// digest and signing-certificate-v2; the claimed time stands in the PDF, so signing-time is left out. With a stamp the
+// result is B-T. RSA keys sign with PKCS #1 v1.5, elliptic curve keys with ECDSA; others give ErrUnsupported.
 func Detached(digest []byte, signer crypto.Signer, chain []*x509.Certificate, stamp Stamp) ([]byte, error) {
 	algorithm, err := signatureAlgorithm(signer.Public())
 	if err != nil {

@@ -148,7 +148,8 @@ func TestToken(t *testing.T) {
 	if err := token.Verify(cms.Only(digestOf("other"))); !errors.Is(err, cms.ErrDigest) {
 		t.Errorf("another document: %v", err)
 	}
-	if token.Nonce.Cmp(big.NewInt(nonce)) != 0 || token.Time.IsZero() || token.Authority.Subject.CommonName != "Stamps" {
+	if token.Nonce.Cmp(big.NewInt(nonce)) != 0 || token.Time.IsZero() ||
+		token.Authority.Subject.CommonName != "Stamps" {
 		t.Errorf("%v %v %v", token.Nonce, token.Time, token.Authority.Subject)
 	}
 	if _, err := cms.ParseToken(pdftest.Read(t, "testdata", "message.der")); !errors.Is(err, cms.ErrMalformed) {

@@ -1,9 +1,9 @@
 // Package cms builds and checks the cryptographic message that a PDF signature carries: SignedData of RFC 5652 in the
 // profile CAdES (ETSI EN 319 122-1), and the time-stamp token of RFC 3161, which is SignedData too.
 //
-// Signing uses Detached to build; verifying uses Parse and SignedData.Verify. Both need ParseToken: signing to check what a
-// time-stamp authority sent, verifying to check what a file carries. The package knows neither PDF nor the network, and
-// whether a certificate is trusted is not its question.
+// Signing uses Detached to build; verifying uses Parse and SignedData.Verify. Both need ParseToken: signing to check
+// what a time-stamp authority sent, verifying to check what a file carries. The package knows neither PDF nor the
+// network, and whether a certificate is trusted is not its question.
 //
 // Everything is DER, as ISO 32000-1, 12.8.3.3.1 demands of a signature in a PDF; other encodings are ErrMalformed.
 package cms

@@ -54,7 +54,8 @@ func Parse(der []byte) (*SignedData, error) {
 		return nil, err
 	}
 	var signers, signer cryptobyte.String
-	if !data.ReadASN1(&signers, asn1.SET) || !data.Empty() || !signers.ReadASN1(&signer, asn1.SEQUENCE) || !signers.Empty() {
+	if !data.ReadASN1(&signers, asn1.SET) || !data.Empty() || !signers.ReadASN1(&signer, asn1.SEQUENCE) ||
+		!signers.Empty() {
 		return nil, malformed("not exactly one signer")
 	}
 	if err := s.readSigner(&signer); err != nil {
@@ -78,8 +79,8 @@ func (s *SignedData) readContent(data *cryptobyte.String) error {
 	return nil
 }
 
-// readCertificates takes the certificates and skips revocation data. A certificate that cannot be parsed is passed over:
-// it matters only if it is the signer's, and then it is missed.
+// readCertificates takes the certificates and skips revocation data. A certificate that cannot be parsed is passed
+// over: it matters only if it is the signer's, and then it is missed.
 func (s *SignedData) readCertificates(data *cryptobyte.String) error {
 	var set cryptobyte.String
 	var present bool
@@ -138,15 +139,16 @@ func (s *SignedData) readIdentifier(signer *cryptobyte.String) bool {
 	}
 	var id, issuer cryptobyte.String
 	s.serial = new(big.Int)
-	if !signer.ReadASN1(&id, asn1.SEQUENCE) || !id.ReadASN1Element(&issuer, asn1.SEQUENCE) || !id.ReadASN1Integer(s.serial) {
+	if !signer.ReadASN1(&id, asn1.SEQUENCE) || !id.ReadASN1Element(&issuer, asn1.SEQUENCE) ||
+		!id.ReadASN1Integer(s.serial) {
 		return false
 	}
 	s.issuer = issuer
 	return id.Empty()
 }
 
-// readSigned keeps the attributes also as the SET over which the signature was made. One that stands twice or has several
-// values is refused: which of them counts would be open.
+// readSigned keeps the attributes also as the SET over which the signature was made. One that stands twice or has
+// several values is refused: which of them counts would be open.
 func (s *SignedData) readSigned(attributes cryptobyte.String) error {
 	all, err := readAttributes(attributes)
 	if err != nil {
@@ -172,7 +174,8 @@ func readAttributes(set cryptobyte.String) (map[string][]cryptobyte.String, erro
 		var one, values, value cryptobyte.String
 		var kind object
 		var tag asn1.Tag
-		if !set.ReadASN1(&one, asn1.SEQUENCE) || !one.ReadASN1ObjectIdentifier(&kind) || !one.ReadASN1(&values, asn1.SET) || !one.Empty() {
+		if !set.ReadASN1(&one, asn1.SEQUENCE) || !one.ReadASN1ObjectIdentifier(&kind) ||
+			!one.ReadASN1(&values, asn1.SET) || !one.Empty() {
 			return nil, malformed("no attribute")
 		}
 		for !values.Empty() {

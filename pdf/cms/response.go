@@ -11,8 +11,8 @@ import (
 	"golang.org/x/crypto/cryptobyte/asn1"
 )
 
-// Answer reads TimeStampResp to a request for the SHA-256 digest and returns the token, verified as Token.Verify does. It
-// returns ErrRefused with the authority's words, ErrNonce, or the errors of ParseToken and Token.Verify.
+// Answer reads TimeStampResp to a request for the SHA-256 digest and returns the token, verified as Token.Verify does.
+// It returns ErrRefused with the authority's words, ErrNonce, or the errors of ParseToken and Token.Verify.
 func Answer(der, digest []byte, nonce *big.Int) ([]byte, error) {
 	raw, err := readResponse(der)
 	if err != nil {

@@ -80,8 +80,8 @@ func (t *Token) readInfo(content cryptobyte.String) error {
 }
 
 // Verify checks a token for data of which digest gives the hash: the imprint (ErrDigest), the authority's own signature
-// (the errors of SignedData.Verify; ErrBinding also when the token does not name its certificate) and that the certificate
-// serves for nothing but time stamps and was valid at Time (ErrNotStampAuthority).
+// (the errors of SignedData.Verify; ErrBinding also when the token does not name its certificate) and that the
+// certificate serves for nothing but time stamps and was valid at Time (ErrNotStampAuthority).
 func (t *Token) Verify(digest func(crypto.Hash) []byte) error {
 	if !bytes.Equal(t.imprint, digest(t.hash)) {
 		return ErrDigest
@@ -103,7 +103,9 @@ func stampsOnly(c *x509.Certificate) bool {
 	if len(c.UnknownExtKeyUsage) > 0 || !slices.Equal(c.ExtKeyUsage, []x509.ExtKeyUsage{x509.ExtKeyUsageTimeStamping}) {
 		return false
 	}
-	return slices.ContainsFunc(c.Extensions, func(e pkix.Extension) bool { return e.Id.Equal(idExtKeyUse()) && e.Critical })
+	return slices.ContainsFunc(c.Extensions, func(e pkix.Extension) bool {
+		return e.Id.Equal(idExtKeyUse()) && e.Critical
+	})
 }
 
 // Request encodes TimeStampReq for the SHA-256 of some data and asks for the authority's certificate.

@@ -11,8 +11,8 @@ import (
 )
 
 // Verify checks the signature for content whose hash, made with Digest, is given. In this order it returns
-// ErrNoCertificate, ErrDigest when the content is another, ErrSignature when signature, attributes or key do not fit, and
-// ErrBinding when signing-certificate names another certificate.
+// ErrNoCertificate, ErrDigest when the content is another, ErrSignature when signature, attributes or key do not fit,
+// and ErrBinding when signing-certificate names another certificate.
 func (s *SignedData) Verify(digest []byte) error {
 	certificate, err := s.Signer()
 	if err != nil {
@@ -71,7 +71,8 @@ func (s *SignedData) checkBinding(certificate *x509.Certificate) error {
 			continue
 		}
 		var attribute, list, first, want cryptobyte.String
-		if !value.ReadASN1(&attribute, asn1.SEQUENCE) || !attribute.ReadASN1(&list, asn1.SEQUENCE) || !list.ReadASN1(&first, asn1.SEQUENCE) {
+		if !value.ReadASN1(&attribute, asn1.SEQUENCE) || !attribute.ReadASN1(&list, asn1.SEQUENCE) ||
+			!list.ReadASN1(&first, asn1.SEQUENCE) {
 			return malformed("no certificate in signing-certificate")
 		}
 		have, err := essHash(&first, id, certificate.Raw)

@@ -9,8 +9,8 @@ import (
 	"github.com/go-text/typesetting/font"
 )
 
-// convert makes a TrueType file of an OpenType font with cubic outlines, which the PDF library cannot embed. It holds the glyphs
-// named and .notdef under the numbers that they have; the others are empty and answer to no character.
+// convert makes a TrueType file of an OpenType font with cubic outlines, which the PDF library cannot embed. It holds
+// the glyphs named and .notdef under the numbers that they have; the others are empty and answer to no character.
 func convert(file []byte, face *font.Face, glyphs []GlyphID) ([]byte, error) {
 	tables, err := sfntTables(file)
 	if err != nil {
@@ -26,7 +26,8 @@ func convert(file []byte, face *font.Face, glyphs []GlyphID) ([]byte, error) {
 		return nil, err
 	}
 	made := []sfntTable{
-		{"cmap", cmapOf(segmentsOf(glyphs))}, {"glyf", drawn.glyf}, {"loca", drawn.loca}, {"maxp", drawn.profile(count)},
+		{"cmap", cmapOf(segmentsOf(glyphs))}, {"glyf", drawn.glyf}, {"loca", drawn.loca},
+		{"maxp", drawn.profile(count)},
 	}
 	for _, t := range tables {
 		switch t.tag {

@@ -34,8 +34,8 @@ func newFace(name string, file []byte) *Face {
 	}
 }
 
-// Has reports whether the face has a glyph for r. A font that cannot be parsed has none, so that its characters are reported as
-// missing.
+// Has reports whether the face has a glyph for r. A font that cannot be parsed has none, so that its characters are
+// reported as missing.
 func (f *Face) Has(r rune) bool {
 	parsed, err := f.parse()
 	if err != nil {
@@ -45,8 +45,8 @@ func (f *Face) Has(r rune) bool {
 	return ok
 }
 
-// Program returns a TrueType file in which glyph g answers to the character CodePoint(g), for all glyphs named at the least. The
-// file belongs to the face. The errors are ErrProgram and those of parsing.
+// Program returns a TrueType file in which glyph g answers to the character CodePoint(g), for all glyphs named at the
+// least. The file belongs to the face. The errors are ErrProgram and those of parsing.
 func (f *Face) Program(glyphs []GlyphID) ([]byte, error) {
 	if !bytes.HasPrefix(f.file, []byte("OTTO")) {
 		return f.addressed()

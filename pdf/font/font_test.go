@@ -27,7 +27,8 @@ func TestEveryGlyphAnswersToItsCodePoint(t *testing.T) {
 			t.Fatalf("%s: %v", face.Name, err)
 		}
 		for g := range GlyphID(glyphCountOf(t, face)) {
-			if got, _ := program.NominalGlyph(CodePoint(g)); got != g && (face.Name != japaneseName || slices.Contains(someGlyphs, g)) {
+			if got, _ := program.NominalGlyph(CodePoint(g)); got != g &&
+				(face.Name != japaneseName || slices.Contains(someGlyphs, g)) {
 				t.Fatalf("%s: U+%04X leads to glyph %d, want %d", face.Name, CodePoint(g), got, g)
 			}
 		}
@@ -167,7 +168,8 @@ func TestPartOfATextIsShapedLikeTheWhole(t *testing.T) {
 	}
 	for i := range part {
 		if part[i].ID != within[i].ID || part[i].Start != within[i].Start {
-			t.Errorf("glyph %d is %d at %d in the part, %d at %d in the whole", i, part[i].ID, part[i].Start, within[i].ID, within[i].Start)
+			t.Errorf("glyph %d is %d at %d in the part, %d at %d in the whole", i, part[i].ID, part[i].Start,
+				within[i].ID, within[i].Start)
 		}
 	}
 }

@@ -2,8 +2,8 @@ package font
 
 import "unicode"
 
-// Invisible reports whether r tells a program how to treat text and has no shape of its own: the soft hyphen, joiners, marks of
-// writing direction, the byte order mark and variation selectors.
+// Invisible reports whether r tells a program how to treat text and has no shape of its own: the soft hyphen, joiners,
+// marks of writing direction, the byte order mark and variation selectors.
 func Invisible(r rune) bool {
 	switch {
 	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0xFEFF:
@@ -24,8 +24,8 @@ func allInvisible(runes []rune) bool {
 	return true
 }
 
-// Missing returns the characters of text for which these glyphs, made from it by Shape, hold no shape. A control character
-// counts as missing: a font may draw it as nothing, and it would be lost without a word.
+// Missing returns the characters of text for which these glyphs, made from it by Shape, hold no shape. A control
+// character counts as missing: a font may draw it as nothing, and it would be lost without a word.
 func Missing(text []rune, glyphs []Glyph) []rune {
 	var missing []rune
 	for _, g := range glyphs {

@@ -15,8 +15,8 @@ type point struct {
 	on   bool
 }
 
-// contours turns the cubic curves of an OpenType outline into the parabolas of TrueType. OpenType fills what lies to the left of
-// its outlines, TrueType what lies to the right.
+// contours turns the cubic curves of an OpenType outline into the parabolas of TrueType. OpenType fills what lies to
+// the left of its outlines, TrueType what lies to the right.
 func contours(segments []opentype.Segment) [][]point {
 	var all [][]point
 	var current []point
@@ -39,7 +39,8 @@ func contours(segments []opentype.Segment) [][]point {
 	return closed(all, current)
 }
 
-// closed adds a contour in the opposite direction, without a last point that repeats the first, and drops one without a surface.
+// closed adds a contour in the opposite direction, without a last point that repeats the first, and drops one without a
+// surface.
 func closed(all [][]point, contour []point) [][]point {
 	if n := len(contour); n > 1 && contour[0] == contour[n-1] {
 		contour = contour[:n-1]
@@ -62,8 +63,8 @@ func rounded(v float32) int { return int(math.Round(float64(v))) }
 // cubic is a Bézier curve with its ends and two points that bend it.
 type cubic [4]opentype.SegmentPoint
 
-// parabolas adds the curve in as many equal parts as the tolerance asks for. The error of a parabola with the same ends and
-// tangents is √3/36 of the third difference, and falls with the cube of the number of parts.
+// parabolas adds the curve in as many equal parts as the tolerance asks for. The error of a parabola with the same ends
+// and tangents is √3/36 of the third difference, and falls with the cube of the number of parts.
 func (c cubic) parabolas(contour []point) []point {
 	dx := float64(c[3].X - 3*c[2].X + 3*c[1].X - c[0].X)
 	dy := float64(c[3].Y - 3*c[2].Y + 3*c[1].Y - c[0].Y)
@@ -72,7 +73,8 @@ func (c cubic) parabolas(contour []point) []point {
 	for n := parts; n > 0; n-- {
 		var p cubic
 		p, rest = rest.split(1 / float32(n))
-		bend := opentype.SegmentPoint{X: (3*(p[1].X+p[2].X) - p[0].X - p[3].X) / 4, Y: (3*(p[1].Y+p[2].Y) - p[0].Y - p[3].Y) / 4}
+		bend := opentype.SegmentPoint{X: (3*(p[1].X+p[2].X) - p[0].X - p[3].X) / 4,
+			Y: (3*(p[1].Y+p[2].Y) - p[0].Y - p[3].Y) / 4}
 		contour = append(contour, offCurve(bend), onCurve(p[3]))
 	}
 	return contour

@@ -14,7 +14,8 @@ const (
 	firstCodePoint = 0x100 // above the control characters and the space, which the PDF library treats in its own way
 	surrogates     = 0xD800
 	surrogateCount = 0x800
-	// glyphLimit is the number of glyphs that the Basic Multilingual Plane can address from firstCodePoint without U+FFFF.
+	// glyphLimit is the number of glyphs that the Basic Multilingual Plane can address from firstCodePoint without
+	// U+FFFF.
 	glyphLimit = 0xFFFF - surrogateCount - firstCodePoint
 )
 
@@ -36,8 +37,8 @@ type sfntTable struct {
 	data []byte
 }
 
-// addressByGlyph returns a copy of a TrueType file whose cmap maps CodePoint(g) to g. The layout tables are left out: the
-// shaper has done their work.
+// addressByGlyph returns a copy of a TrueType file whose cmap maps CodePoint(g) to g. The layout tables are left out:
+// the shaper has done their work.
 func addressByGlyph(file []byte) ([]byte, error) {
 	tables, err := sfntTables(file)
 	if err != nil {
@@ -125,7 +126,8 @@ func segmentsOf(glyphs []GlyphID) []segment {
 // cmapOf builds a cmap table with one format 4 subtable for the Windows Unicode platform.
 func cmapOf(segments []segment) []byte {
 	n := len(segments)
-	selector := bits.Len(uint(n)) - 1 // of the largest power of two that is not above n, with which a binary search begins
+	// of the largest power of two that is not above n, with which a binary search begins
+	selector := bits.Len(uint(n)) - 1
 	words := []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, 2 << selector, selector, 2*n - 2<<selector}
 	for _, s := range segments {
 		words = append(words, s.end)
@@ -149,7 +151,8 @@ func bigEndian(words []int) []byte {
 	return b
 }
 
-// joinTables writes a TrueType file. The checksums stay zero: the PDF library computes those of the subset that it embeds.
+// joinTables writes a TrueType file. The checksums stay zero: the PDF library computes those of the subset that it
+// embeds.
 func joinTables(version []byte, tables []sfntTable) []byte {
 	var head, body bytes.Buffer
 	head.Write(version)

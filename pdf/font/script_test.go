@@ -15,7 +15,8 @@ import (
 
 // samples are words whose setting asks something of a shaper, by the language of their document.
 var samples = []struct{ lang, text, face string }{
-	{"ar", "الْحَمْدُ", "NotoSansArabic-Regular"}, {"ar", "الأُولى", "NotoSansArabic-Regular"}, {"ar", "وثلاثة", "NotoSansArabic-Regular"},
+	{"ar", "الْحَمْدُ", "NotoSansArabic-Regular"}, {"ar", "الأُولى", "NotoSansArabic-Regular"},
+	{"ar", "وثلاثة", "NotoSansArabic-Regular"},
 	{"fa", "می\u200cشود", "NotoSansArabic-Regular"}, {"he", "בְּרֵאשִׁית", "DejaVuSans"},
 	{"he", "(שָׁלוֹם)", "DejaVuSans"}, {"ka", "თბილისი", "DejaVuSans"}, {"hy", "ինչո՞ւ", "DejaVuSans"},
 	{"ja", "保全の要請（データ）、", "NotoSansJP-Regular"}, {"ja", "ヴィッキー", "NotoSansJP-Regular"},
@@ -25,8 +26,10 @@ var samples = []struct{ lang, text, face string }{
 func TestFaceIsChosenByScriptAndLanguage(t *testing.T) {
 	shaper := NewShaper(load(t))
 	cases := slices.Concat(samples, []struct{ lang, text, face string }{
-		{"en", "東京", "NotoSansJP-Regular"}, {"ja", "Tokyo 2026", "NotoSansJP-Regular"}, {"ja", "Đặng", "NotoSans-Regular"},
-		{"he", "Haifa 2026", "DejaVuSans"}, {"ar", "Rabat 2026", "NotoSans-Regular"}, {"en", "\u2066תל אביב\u2069", "DejaVuSans"},
+		{"en", "東京", "NotoSansJP-Regular"}, {"ja", "Tokyo 2026", "NotoSansJP-Regular"},
+		{"ja", "Đặng", "NotoSans-Regular"},
+		{"he", "Haifa 2026", "DejaVuSans"}, {"ar", "Rabat 2026", "NotoSans-Regular"},
+		{"en", "\u2066תל אביב\u2069", "DejaVuSans"},
 	})
 	for _, c := range cases {
 		for _, g := range shaper.Shape(whole([]rune(c.text), c.lang), Regular) {
@@ -46,7 +49,8 @@ func TestALetterKeepsItsShape(t *testing.T) {
 	for _, c := range []struct {
 		lang        string
 		first, last rune
-	}{{"en", 'A', 0x024F}, {"el", 0x0386, 0x03CE}, {"uk", 0x0400, 0x045F}, {"uk", 0x0490, 0x0491}, {"en", 0x0400, 0x045F}, {"ru", 0x0410, 0x0451}, {"sr", 'ј', 'ј'}, {"mk", 'ј', 'ј'}} {
+	}{{"en", 'A', 0x024F}, {"el", 0x0386, 0x03CE}, {"uk", 0x0400, 0x045F}, {"uk", 0x0490, 0x0491},
+		{"en", 0x0400, 0x045F}, {"ru", 0x0410, 0x0451}, {"sr", 'ј', 'ј'}, {"mk", 'ј', 'ј'}} {
 		for _, style := range []Style{Regular, Bold} {
 			for r := c.first; r <= c.last; r++ {
 				if !unicode.IsLetter(r) {
@@ -110,7 +114,8 @@ func TestShapesLikeHarfBuzz(t *testing.T) {
 		var got []string
 		for _, g := range shaper.Shape(whole([]rune(c.text), c.lang), Regular) {
 			upem := float64(shaper.face(g.Face).Upem())
-			got = append(got, fmt.Sprintf("%d %.0f %.0f %.0f", g.ID, g.Advance*upem/1000, g.XOffset*upem/1000, g.YOffset*upem/1000))
+			got = append(got, fmt.Sprintf("%d %.0f %.0f %.0f", g.ID, g.Advance*upem/1000, g.XOffset*upem/1000,
+				g.YOffset*upem/1000))
 		}
 		if want := strings.Join(harfBuzz(t, set, c.face, c.text, c.lang), ", "); strings.Join(got, ", ") != want {
 			t.Errorf("%s: got %s, want %s", c.text, strings.Join(got, ", "), want)
@@ -128,7 +133,8 @@ func harfBuzz(t *testing.T, set *Set, name, text, lang string) []string {
 			}
 		}
 	}
-	printed, err := exec.Command("hb-shape", "--no-glyph-names", "--output-format=json", "--language="+lang, "--remove-default-ignorables", path, text).Output()
+	printed, err := exec.Command("hb-shape", "--no-glyph-names", "--output-format=json", "--language="+lang,
+		"--remove-default-ignorables", path, text).Output()
 	if err != nil {
 		t.Fatal(err)
 	}

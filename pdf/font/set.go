@@ -41,7 +41,8 @@ var (
 		{0x10A0, 0x10FF}, {0x2D00, 0x2D2F}, // Georgian
 		{0x2190, 0x22FF}, {0x25A0, 0x27BF}, // arrows, mathematics, symbols
 	}
-	japaneseBlocks = []block{{0x2460, 0x24FF}, {0x2E80, 0x9FFF}, {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFFEF}, {0x20000, 0x2FFFF}}
+	japaneseBlocks = []block{{0x2460, 0x24FF}, {0x2E80, 0x9FFF}, {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFFEF},
+		{0x20000, 0x2FFFF}}
 )
 
 func (c choice) covers(r rune) bool {
@@ -54,14 +55,15 @@ func (c choice) covers(r rune) bool {
 // boldStroke is how much wider bold Japanese letters are than regular ones, in thousandths of the type size.
 const boldStroke = 28
 
-// Set is the faces of every style, in order of preference. It is safe for several goroutines. A face is parsed when the first
-// character is looked for in it.
+// Set is the faces of every style, in order of preference. It is safe for several goroutines. A face is parsed when the
+// first character is looked for in it.
 type Set struct {
 	styles map[Style][]choice
 	faces  []*Face
 }
 
-// Load names the faces and parses those for Latin writing, which costs some milliseconds, so that one Set is made and kept.
+// Load names the faces and parses those for Latin writing, which costs some milliseconds, so that one Set is made and
+// kept.
 func Load() (*Set, error) {
 	set := &Set{styles: map[Style][]choice{}}
 	jp := newFace("NotoSansJP-Regular", japanese.TTF)
@@ -95,8 +97,8 @@ func (s *Set) Faces() []*Face { return s.faces }
 // Has reports whether the face that is chosen for r, in a document of any language, has it.
 func (s *Set) Has(r rune) bool { return s.choose(Regular, r, "").face.Has(r) }
 
-// choose returns the preferred face that has r, for a document in a language, else the first of the style: it then draws r as
-// missing.
+// choose returns the preferred face that has r, for a document in a language, else the first of the style: it then
+// draws r as missing.
 func (s *Set) choose(style Style, r rune, lang string) choice {
 	choices := s.styles[style]
 	primary, _, _ := strings.Cut(lang, "-")

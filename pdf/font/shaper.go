@@ -52,8 +52,8 @@ type Text struct {
 	Language   string       // BCP 47 tag
 }
 
-// Shape returns the glyphs of a part of a text, from left to right. A character that no face has becomes a glyph with ID 0;
-// characters that are never drawn, such as a soft hyphen, give none.
+// Shape returns the glyphs of a part of a text, from left to right. A character that no face has becomes a glyph with
+// ID 0; characters that are never drawn, such as a soft hyphen, give none.
 func (s *Shaper) Shape(t Text, style Style) []Glyph {
 	var runs []run
 	var levels []bidi.Level
@@ -92,7 +92,8 @@ func (s *Shaper) run(t Text, start int, style Style) run {
 		if script == language.Common {
 			script = next
 		}
-		if next != language.Common && next != script || !joins(c.face, r) && s.set.choose(style, r, t.Language).face != c.face {
+		if next != language.Common && next != script || !joins(c.face, r) &&
+			s.set.choose(style, r, t.Language).face != c.face {
 			break
 		}
 	}
@@ -104,13 +105,14 @@ func (s *Shaper) run(t Text, start int, style Style) run {
 		direction = di.DirectionRTL
 	}
 	return run{shaping.Input{
-		Text: t.Runes, RunStart: start, RunEnd: i, Direction: direction, Face: s.face(c.face), Size: shapingSize, Script: script,
+		Text: t.Runes, RunStart: start, RunEnd: i, Direction: direction, Face: s.face(c.face), Size: shapingSize,
+		Script:   script,
 		Language: language.NewLanguage(t.Language), FontFeatures: features(script),
 	}, c}
 }
 
-// features are the rules of a face that a script must do without. Those of Noto Sans for composing letters take the dot off і and ј in
-// every Cyrillic text, and not only before an accent.
+// features are the rules of a face that a script must do without. Those of Noto Sans for composing letters take the dot
+// off і and ј in every Cyrillic text, and not only before an accent.
 func features(script language.Script) []shaping.FontFeature {
 	if script != language.Cyrillic {
 		return nil
@@ -118,7 +120,8 @@ func features(script language.Script) []shaping.FontFeature {
 	return []shaping.FontFeature{{Tag: opentype.MustNewTag("ccmp"), Value: 0}}
 }
 
-// firstVisible is the first character from start that is drawn: a mark of direction at the head of a run says nothing of a face.
+// firstVisible is the first character from start that is drawn: a mark of direction at the head of a run says nothing
+// of a face.
 func (t Text) firstVisible(start int) rune {
 	for i := start; i < t.End && t.level(i) == t.level(start); i++ {
 		if !Invisible(t.Runes[i]) {

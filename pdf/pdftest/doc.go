@@ -1,6 +1,6 @@
 // Package pdftest makes what the tests of signing and verifying need: small PDFs, a certification authority with its
-// certificates, a time-stamp authority on the loopback interface, and the independent programs to compare with. Only tests
-// import it.
+// certificates, a time-stamp authority on the loopback interface, and the independent programs to compare with. Only
+// tests import it.
 package pdftest
 
 import (
@@ -15,8 +15,8 @@ import (
 	"github.com/jung-kurt/gofpdf/v2"
 )
 
-// Now is the time at which tests sign, inside the period of all certificates unless a test says otherwise. It is not the
-// computer's clock, except that the authority's certificates also cover that, for programs which look at it.
+// Now is the time at which tests sign, inside the period of all certificates unless a test says otherwise. It is not
+// the computer's clock, except that the authority's certificates also cover that, for programs which look at it.
 func Now() time.Time { return time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC) }
 
 // PDF makes a document of two pages; keywords go into its information dictionary.
@@ -40,8 +40,8 @@ func PDF(t testing.TB, keywords string) []byte {
 	return out.Bytes()
 }
 
-// Program returns the path of a program that a test compares with. Without it the test is skipped; where CI is set it fails,
-// so that a missing program is not taken for a passed test.
+// Program returns the path of a program that a test compares with. Without it the test is skipped; where CI is set it
+// fails, so that a missing program is not taken for a passed test.
 func Program(t testing.TB, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
@@ -94,8 +94,8 @@ func Read(t testing.TB, parts ...string) []byte {
 	return data
 }
 
-// Objects writes a PDF with a classic cross-reference table from the values of its objects, numbered from 1. The first is
-// the catalog and the fifth, if there is one, the information dictionary.
+// Objects writes a PDF with a classic cross-reference table from the values of its objects, numbered from 1. The first
+// is the catalog and the fifth, if there is one, the information dictionary.
 func Objects(values ...string) []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")

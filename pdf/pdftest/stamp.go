@@ -35,11 +35,13 @@ func StampService(t testing.TB, identity Identity, change func(query []byte) []b
 // OldStampService is a StampService that names its certificate as RFC 2634 has it, by SHA-1.
 func OldStampService(t testing.TB, identity Identity) *httptest.Server {
 	t.Helper()
-	return configuredStampService(t, identity, strings.Replace(stampConfiguration, "ess_cert_id_alg = sha256", "ess_cert_id_alg = sha1", 1), nil)
+	return configuredStampService(t, identity,
+		strings.Replace(stampConfiguration, "ess_cert_id_alg = sha256", "ess_cert_id_alg = sha1", 1), nil)
 }
 
 // configuredStampService is a StampService with another configuration.
-func configuredStampService(t testing.TB, identity Identity, configuration string, change func(query []byte) []byte) *httptest.Server {
+func configuredStampService(t testing.TB, identity Identity, configuration string,
+	change func(query []byte) []byte) *httptest.Server {
 	t.Helper()
 	Program(t, "openssl")
 	folder := t.TempDir()

@@ -1,6 +1,7 @@
 package read
 
-// Relationship says what an attached file is to the document (ISO 19005-3, annex E). Others than these are kept as they are.
+// Relationship says what an attached file is to the document (ISO 19005-3, annex E). Others than these are kept as they
+// are.
 type Relationship string
 
 const (
@@ -19,9 +20,9 @@ type Attachment struct {
 	Data         []byte
 }
 
-// Attachments returns the files that are associated with the whole document by /AF of the catalog, in their order. Files that
-// are only embedded are left out. It returns ErrDamaged for more than maxAttachments files; what they decompress to counts
-// against the limit of the whole document.
+// Attachments returns the files that are associated with the whole document by /AF of the catalog, in their order.
+// Files that are only embedded are left out. It returns ErrDamaged for more than maxAttachments files; what they
+// decompress to counts against the limit of the whole document.
 func (d *Document) Attachments() ([]Attachment, error) {
 	catalog, err := d.Catalog()
 	if err != nil {

@@ -13,7 +13,8 @@ import (
 // attaching is a file with one associated file, and a change to its parts.
 func attaching(old, new string) []byte {
 	objects := []string{
-		"<</Type /Catalog /Pages 2 0 R /AF [4 0 R]>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>", "<</Type /Page /Parent 2 0 R>>",
+		"<</Type /Catalog /Pages 2 0 R /AF [4 0 R]>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Page /Parent 2 0 R>>",
 		"<</F (old.json) /UF (new.json) /AFRelationship /Source /Desc (answers) /EF <</F 5 0 R>>>>",
 		"<</Subtype /application#2Fjson /Length 2>>stream\n{}\nendstream",
 	}
@@ -30,10 +31,12 @@ func TestAttachments(t *testing.T) {
 		want     string
 		damaged  bool
 	}{
-		"a file with all its particulars":           {"", "", "new.json application/json Source answers {}", false},
-		"an old file has one name only":             {"/UF (new.json)", "", "old.json application/json Source answers {}", false},
-		"nothing is attached":                       {"/AF [4 0 R]", "", "", false},
-		"a relationship is not given":               {"/AFRelationship /Source", "", "new.json application/json  answers {}", false},
+		"a file with all its particulars": {"", "", "new.json application/json Source answers {}", false},
+		"an old file has one name only": {"/UF (new.json)", "",
+			"old.json application/json Source answers {}", false},
+		"nothing is attached": {"/AF [4 0 R]", "", "", false},
+		"a relationship is not given": {"/AFRelationship /Source", "",
+			"new.json application/json  answers {}", false},
 		"the list is no list":                       {"[4 0 R]", "7", "", true},
 		"an entry is no dictionary":                 {"[4 0 R]", "[(a)]", "", true},
 		"the file is missing":                       {"5 0 R", "9 0 R", "", true},
@@ -54,7 +57,8 @@ func TestAttachments(t *testing.T) {
 		}
 		var listed []string
 		for _, a := range got {
-			listed = append(listed, fmt.Sprintf("%s %s %s %s %s", a.Name, a.MediaType, a.Relationship, a.Description, a.Data))
+			listed = append(listed, fmt.Sprintf("%s %s %s %s %s", a.Name, a.MediaType, a.Relationship,
+				a.Description, a.Data))
 		}
 		if text := strings.Join(listed, "\n"); text != c.want {
 			t.Errorf("%s: got %q", name, text)
@@ -75,7 +79,8 @@ func TestAttachedBomb(t *testing.T) {
 		t.Fatalf("%d files, error %v", len(got), err)
 	}
 	document, err = read.Open(pdftest.Objects(
-		"<</Type /Catalog /Pages 2 0 R /AF ["+strings.Repeat("4 0 R ", 200)+"]>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+		"<</Type /Catalog /Pages 2 0 R /AF ["+strings.Repeat("4 0 R ", 200)+"]>>",
+		"<</Type /Pages /Kids [3 0 R] /Count 1>>",
 		"<</Type /Page /Parent 2 0 R>>", "<</F (a) /EF <</F 5 0 R>>>>", stream,
 	))
 	if err != nil {

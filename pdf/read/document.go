@@ -105,7 +105,8 @@ func (d *Document) load(ref Reference, at place) (Object, error) {
 		return nil, err
 	}
 	if found != ref {
-		return nil, damaged("object %d is expected at byte %d, where object %d stands", ref.Number, at.offset, found.Number)
+		return nil, damaged("object %d is expected at byte %d, where object %d stands", ref.Number, at.offset,
+			found.Number)
 	}
 	return o, nil
 }

@@ -7,8 +7,8 @@ type Field struct {
 	Name string
 	// Type is Tx, Btn, Ch or Sig.
 	Type Name
-	// Value is what /V of the field or of a field above it leads to, not resolved. For a signed signature field that is its
-	// signature dictionary.
+	// Value is what /V of the field or of a field above it leads to, not resolved. For a signed signature field that is
+	// its signature dictionary.
 	Value Object
 }
 
@@ -116,7 +116,8 @@ func (w *fieldWalk) partial(o Object) (Array, error) {
 	return out, nil
 }
 
-// Permission returns what a certifying signature allows (DocMDP, 12.8.2.2): 1 no change, 2 filling in forms and signing,
+// Permission returns what a certifying signature allows (DocMDP, 12.8.2.2): 1 no change, 2 filling in forms and
+// signing,
 // 3 annotations too; 0 when no signature certifies the document.
 func (d *Document) Permission() (int, error) {
 	catalog, err := d.Catalog()

@@ -7,8 +7,8 @@ const (
 	maxSections = 1024
 	// maxObjectNumber is the limit of ISO 32000-1, annex C.
 	maxObjectNumber = 8388607
-	// maxDecoded bounds, in bytes, what all streams of a document may decompress to together, so that a small file cannot
-	// fill the memory.
+	// maxDecoded bounds, in bytes, what all streams of a document may decompress to together, so that a small file
+	// cannot fill the memory.
 	maxDecoded = 64 << 20
 	// maxEntries bounds the entries of all cross-reference sections together.
 	maxEntries = 1 << 20

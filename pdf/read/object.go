@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Object is a PDF object (7.3): one of nil (the null object), bool, Integer, Real, Name, String, Array, Dict, Reference or
+// Object is a PDF object (7.3): one of nil (the null object), bool, Integer, Real, Name, String, Array, Dict, Reference
+// or
 // *Stream.
 type Object any
 
@@ -27,8 +28,8 @@ type Reference struct {
 // String is a string object, decoded.
 type String struct {
 	Bytes []byte
-	// Start and End are the positions in the file of the token, delimiters included. Both are -1 for a string that was not
-	// read from the file itself, which is so for object streams and for strings made by a program.
+	// Start and End are the positions in the file of the token, delimiters included. Both are -1 for a string that was
+	// not read from the file itself, which is so for object streams and for strings made by a program.
 	Start, End int
 }
 

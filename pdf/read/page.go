@@ -6,8 +6,8 @@ type Page struct {
 	Dict      Dict
 }
 
-// Pages walks the page tree and returns the pages in reading order. It returns ErrDamaged for a tree that is cyclic, too
-// deep, or not made of indirect dictionaries.
+// Pages walks the page tree and returns the pages in reading order. It returns ErrDamaged for a tree that is cyclic,
+// too deep, or not made of indirect dictionaries.
 func (d *Document) Pages() ([]Page, error) {
 	catalog, err := d.Catalog()
 	if err != nil {

@@ -74,7 +74,8 @@ func (l *lexer) array(depth int) (Object, error) {
 	}
 }
 
-// dict refuses a key that stands twice: readers differ in which one they take, so what was signed would be open to doubt.
+// dict refuses a key that stands twice: readers differ in which one they take, so what was signed would be open to
+// doubt.
 func (l *lexer) dict(depth int) (Object, error) {
 	l.pos += 2
 	out := Dict{}

@@ -23,7 +23,8 @@ func deflate(t testing.TB, data []byte) []byte {
 	return out.Bytes()
 }
 
-// rows holds five rows of four bytes, one for each PNG row filter, worked out by hand from section 9 of the PNG standard.
+// rows holds five rows of four bytes, one for each PNG row filter, worked out by hand from section 9 of the PNG
+// standard.
 func rows() []byte {
 	return []byte{
 		0, 10, 20, 30, 40,
@@ -37,7 +38,8 @@ func rows() []byte {
 func predicted(t testing.TB) string {
 	t.Helper()
 	data := deflate(t, rows())
-	return fmt.Sprintf("<</Filter [/FlateDecode] /DecodeParms [<</Predictor 15 /Columns 4>>] /Length %d>>stream\n%s\nendstream", len(data), data)
+	return fmt.Sprintf("<</Filter [/FlateDecode] /DecodeParms [<</Predictor 15 /Columns 4>>] /Length "+
+		"%d>>stream\n%s\nendstream", len(data), data)
 }
 
 func decode(t testing.TB, value string) ([]byte, error) {
@@ -70,15 +72,20 @@ func TestDecodeRefuses(t *testing.T) {
 		value string
 		want  error
 	}{
-		"another filter":            {stream("/Filter /LZWDecode", good), read.ErrUnsupported},
-		"two filters":               {stream("/Filter [/ASCIIHexDecode /FlateDecode]", good), read.ErrUnsupported},
-		"the TIFF predictor":        {stream("/Filter /FlateDecode /DecodeParms <</Predictor 2>>", good), read.ErrUnsupported},
+		"another filter": {stream("/Filter /LZWDecode", good), read.ErrUnsupported},
+		"two filters":    {stream("/Filter [/ASCIIHexDecode /FlateDecode]", good), read.ErrUnsupported},
+		"the TIFF predictor": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 2>>", good),
+			read.ErrUnsupported},
 		"data that is not deflated": {stream("/Filter /FlateDecode", "hello"), read.ErrDamaged},
 		"data that is cut off":      {stream("/Filter /FlateDecode", good[:len(good)-6]), read.ErrDamaged},
-		"rows that do not fit":      {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 7>>", good), read.ErrDamaged},
-		"columns beyond all reason": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 99999999999>>", good), read.ErrDamaged},
-		"negative columns":          {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns -4>>", good), read.ErrDamaged},
-		"an unknown row filter":     {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 1>>", string(deflate(t, []byte{9, 9}))), read.ErrDamaged},
+		"rows that do not fit": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 7>>", good),
+			read.ErrDamaged},
+		"columns beyond all reason": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 99999999999>>",
+			good), read.ErrDamaged},
+		"negative columns": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns -4>>", good),
+			read.ErrDamaged},
+		"an unknown row filter": {stream("/Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 1>>",
+			string(deflate(t, []byte{9, 9}))), read.ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got, err := decode(t, c.value); !errors.Is(err, c.want) {

@@ -39,9 +39,10 @@ func TestObjects(t *testing.T) {
 		source string
 		want   string // as Append writes it
 	}{
-		"numbers with signs and points":          {"[1 -2 +3 4. -.5 +0.25 00012]", "[1 -2 3 4 -0.5 0.25 12]"},
-		"a number too large for an integer":      {"99999999999999999999", "100000000000000000000"},
-		"names with escapes":                     {"[/A#20B /Lime#23 /a#zz / /A;B]", "[/A#20B /Lime#23 /a#23zz / /A;B]"},
+		"numbers with signs and points":     {"[1 -2 +3 4. -.5 +0.25 00012]", "[1 -2 3 4 -0.5 0.25 12]"},
+		"a number too large for an integer": {"99999999999999999999", "100000000000000000000"},
+		"names with escapes": {"[/A#20B /Lime#23 /a#zz / /A;B]",
+			"[/A#20B /Lime#23 /a#23zz / /A;B]"},
 		"references among numbers":               {"[1 0 R 1 0 2 0 R]", "[1 0 R 1 0 2 0 R]"},
 		"constants":                              {"[true false null]", "[true false null]"},
 		"a dictionary in a dictionary":           {"<</B<</C/D>>/A[1]>>", "<</A [1]/B <</C /D>>>>"},
@@ -51,9 +52,12 @@ func TestObjects(t *testing.T) {
 		"a hexadecimal string with an odd digit": {"<41 4\n2 5>", "(ABP)"},
 		"an empty dictionary, array and strings": {"[<<>>[]()<>]", "[<<>> [] () ()]"},
 		"nothing between the words":              {"[/A/B(c)<64>[1]true]", "[/A /B (c) (d) [1] true]"},
-		"a stream":                               {"<</Length 3>>stream\r\nabc\nendstream", "<</Length 3>>\nstream\nabc\nendstream"},
-		"a stream whose length stands elsewhere": {"<</Length 4 0 R>>stream\nabcdefg\nendstream", "<</Length 4 0 R>>\nstream\nabcdefg\nendstream"},
-		"a stream that contains the word endobj": {"<</Length 4 0 R>>stream\nendobj \nendstream", "<</Length 4 0 R>>\nstream\nendobj \nendstream"},
+		"a stream": {"<</Length 3>>stream\r\nabc\nendstream",
+			"<</Length 3>>\nstream\nabc\nendstream"},
+		"a stream whose length stands elsewhere": {"<</Length 4 0 R>>stream\nabcdefg\nendstream",
+			"<</Length 4 0 R>>\nstream\nabcdefg\nendstream"},
+		"a stream that contains the word endobj": {"<</Length 4 0 R>>stream\nendobj \nendstream",
+			"<</Length 4 0 R>>\nstream\nendobj \nendstream"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o, err := parse(t, c.source)
@@ -114,12 +118,13 @@ func TestOpenRefuses(t *testing.T) {
 		pdf  []byte
 		want error
 	}{
-		"an empty file":                     {nil, read.ErrNotPDF},
-		"a picture":                         {[]byte("\x89PNG\r\n\x1a\n"), read.ErrNotPDF},
-		"a file without startxref":          {change("startxref", "endofxref"), read.ErrDamaged},
-		"a position outside the file":       {change(section, "startxref\n999999"), read.ErrDamaged},
-		"a position in the middle":          {change(section, "startxref\n20"), read.ErrDamaged},
-		"a section that leads to itself":    {change("/Root", fmt.Sprintf("/Prev %d /Root", bytes.LastIndex(good, []byte("xref\n0")))), read.ErrDamaged},
+		"an empty file":               {nil, read.ErrNotPDF},
+		"a picture":                   {[]byte("\x89PNG\r\n\x1a\n"), read.ErrNotPDF},
+		"a file without startxref":    {change("startxref", "endofxref"), read.ErrDamaged},
+		"a position outside the file": {change(section, "startxref\n999999"), read.ErrDamaged},
+		"a position in the middle":    {change(section, "startxref\n20"), read.ErrDamaged},
+		"a section that leads to itself": {change("/Root",
+			fmt.Sprintf("/Prev %d /Root", bytes.LastIndex(good, []byte("xref\n0")))), read.ErrDamaged},
 		"a section before it that is none":  {change("/Root", "/Prev 3 /Root"), read.ErrDamaged},
 		"a table with a letter in it":       {change("0000000000 65535 f", "000000000x 65535 f"), read.ErrDamaged},
 		"a table longer than the file":      {change("xref\n0 7", "xref\n0 70000"), read.ErrDamaged},
@@ -154,7 +159,8 @@ func TestPageTree(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			document, err := read.Open(pdftest.Objects(
-				"<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids "+c.kids+">>", "<</Type /Page>>", "7", "<<>>", c.inner, "<</Type /Page>>"))
+				"<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids "+c.kids+">>", "<</Type /Page>>", "7", "<<>>",
+				c.inner, "<</Type /Page>>"))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -198,7 +204,8 @@ func TestForeignFiles(t *testing.T) {
 			if err != nil || read.Text(title) != "Preservation request" {
 				t.Errorf("the title is %q, error %v", read.Text(title), err)
 			}
-			if keywords, _ := document.String(info["Keywords"]); keywords.Start >= 0 && strings.Contains(name, "objectstreams") {
+			if keywords, _ := document.String(info["Keywords"]); keywords.Start >= 0 &&
+				strings.Contains(name, "objectstreams") {
 				t.Error("a string of an object stream claims a position in the file")
 			}
 		})
@@ -208,7 +215,8 @@ func TestForeignFiles(t *testing.T) {
 func TestBomb(t *testing.T) {
 	// A table of 70 million bytes, all zero, compresses to some 70 kilobytes.
 	compressed := deflate(t, make([]byte, 70<<20))
-	pdf := fmt.Appendf(nil, "%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 1 1] /Size 8000000 /Filter /FlateDecode /Length %d>>stream\n%s\nendstream\nendobj\nstartxref\n9\n%%%%EOF", len(compressed), compressed)
+	pdf := fmt.Appendf(nil, "%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 1 1] /Size 8000000 /Filter /FlateDecode "+
+		"/Length %d>>stream\n%s\nendstream\nendobj\nstartxref\n9\n%%%%EOF", len(compressed), compressed)
 	if _, err := read.Open(pdf); !errors.Is(err, read.ErrDamaged) {
 		t.Errorf("got %v", err)
 	}
@@ -259,7 +267,8 @@ func TestDate(t *testing.T) {
 			t.Errorf("%s: got %v, %v", source, got, ok)
 		}
 	}
-	for _, source := range []string{"", "D:", "D:20", "D:202", "D:20261399", "yesterday", "D:20261122114500+xx", "D:2026112211450099"} {
+	for _, source := range []string{"", "D:", "D:20", "D:202", "D:20261399", "yesterday", "D:20261122114500+xx",
+		"D:2026112211450099"} {
 		if got, ok := read.Date(read.NewString([]byte(source))); ok {
 			t.Errorf("%q is taken for %v", source, got)
 		}
@@ -272,8 +281,10 @@ func TestDate(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	document, err := read.Open(pdftest.Objects(
-		"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 9 0 R]>>>>", "<</Type /Pages /Kids []>>", "null", "null", "<<>>",
-		"<</T (case) /FT /Tx /Kids [7 0 R 8 0 R]>>", "<</T (number) /V (12)>>", "<</T (signature) /FT /Sig /Kids [10 0 R]>>",
+		"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 9 0 R]>>>>", "<</Type /Pages /Kids []>>", "null",
+		"null", "<<>>",
+		"<</T (case) /FT /Tx /Kids [7 0 R 8 0 R]>>", "<</T (number) /V (12)>>",
+		"<</T (signature) /FT /Sig /Kids [10 0 R]>>",
 		"<</T (alone) /FT /Sig /V 5 0 R>>", "<</Subtype /Widget>>"))
 	if err != nil {
 		t.Fatal(err)
@@ -328,9 +339,11 @@ func FuzzOpen(f *testing.F) {
 // TestSeeds holds that the seeds of the fuzz test are there; with -update they are written.
 func TestSeeds(t *testing.T) {
 	seeds := map[string][]byte{
-		"classic":    file("[<</A (b)>> <41> /C#20D 1.5 null 4 0 R]"),
-		"stream":     file("<</Length 4 0 R>>stream\nabcdefg\nendstream"),
-		"form":       pdftest.Objects("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R]>> /Perms <</DocMDP 4 0 R>>>>", "<</Kids [3 0 R]>>", "<</Type /Page>>", "<</Reference [<</TransformMethod /DocMDP>>]>>", "<</Keywords (a, rogatory-draft)>>", "<</FT /Sig /T (s) /V 4 0 R>>"),
+		"classic": file("[<</A (b)>> <41> /C#20D 1.5 null 4 0 R]"),
+		"stream":  file("<</Length 4 0 R>>stream\nabcdefg\nendstream"),
+		"form": pdftest.Objects("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R]>> /Perms <</DocMDP "+
+			"4 0 R>>>>", "<</Kids [3 0 R]>>", "<</Type /Page>>", "<</Reference [<</TransformMethod /DocMDP>>]>>",
+			"<</Keywords (a, rogatory-draft)>>", "<</FT /Sig /T (s) /V 4 0 R>>"),
 		"circle":     pdftest.Objects("<</Pages 2 0 R>>", "<</Kids [2 0 R]>>", "3 0 R", "5 0 R", "4 0 R"),
 		"cutoff":     []byte("%PDF-1.7\nstartxref\n0\n%%EOF"),
 		"predictors": pdftest.Objects("<</Pages 2 0 R>>", "<</Kids []>>", predicted(t)),

@@ -81,8 +81,8 @@ func (d *Document) add(section Section, places map[int]place) {
 	d.sections = append(d.sections, section)
 }
 
-// readHybrid adds to the places of a classic table those of the objects that it hides from old readers by marking them as
-// deleted (7.5.8.4).
+// readHybrid adds to the places of a classic table those of the objects that it hides from old readers by marking them
+// as deleted (7.5.8.4).
 func (d *Document) readHybrid(at Object, places map[int]place) error {
 	offset, ok := at.(Integer)
 	if !ok {

@@ -24,12 +24,15 @@ func hybrid(sections ...string) []byte {
 	write(5, "<</Type /ObjStm /N 1 /First 4 /Length 23>>stream\n4 0 <</Title (hidden)>>\nendstream")
 	write(6, "<</Type /XRef /Size 7 /W [1 2 1] /Index [4 1] /Length 4>>stream\n\x02\x00\x05\x00\nendstream")
 	previous := out.Len()
-	fmt.Fprintf(&out, "xref\n0 7\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n%010d 00000 n \n0000000000 00001 f \n%010d 00000 n \n%010d 00000 n \n",
+	fmt.Fprintf(&out, "xref\n0 7\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n%010d 00000 n \n0000000000 "+
+		"00001 f \n%010d 00000 n \n%010d 00000 n \n",
 		at[1], at[2], at[3], at[5], at[6])
-	fmt.Fprintf(&out, "trailer\n<</Size 7 /Root 1 0 R /Info 4 0 R /XRefStm %d>>\nstartxref\n%d\n%%%%EOF\n", at[6], previous)
+	fmt.Fprintf(&out, "trailer\n<</Size 7 /Root 1 0 R /Info 4 0 R /XRefStm %d>>\nstartxref\n%d\n%%%%EOF\n",
+		at[6], previous)
 	for _, entries := range sections {
 		section := out.Len()
-		fmt.Fprintf(&out, "xref\n%strailer\n<</Size 7 /Root 1 0 R /Info 4 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n", entries, previous, section)
+		fmt.Fprintf(&out, "xref\n%strailer\n<</Size 7 /Root 1 0 R /Info 4 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n",
+			entries, previous, section)
 		previous = section
 	}
 	return out.Bytes()
@@ -68,7 +71,8 @@ func TestSections(t *testing.T) {
 		t.Fatal(err)
 	}
 	sections := document.Sections()
-	if len(sections) != 2 || sections[0].Offset < sections[1].Offset || len(sections[0].InFile) != 0 || len(sections[0].Other) != 1 {
+	if len(sections) != 2 || sections[0].Offset < sections[1].Offset || len(sections[0].InFile) != 0 ||
+		len(sections[0].Other) != 1 {
 		t.Errorf("%+v", sections)
 	}
 	if sections[1].InFile[1] != 9 || sections[1].Stream || document.NextNumber() != 7 {

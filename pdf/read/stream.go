@@ -84,7 +84,8 @@ func (d *Document) unpredict(data []byte, parameters Dict) ([]byte, error) {
 	if predictor < 10 {
 		return nil, ErrUnsupported
 	}
-	colours, bits, columns := d.small(parameters["Colors"], 1), d.small(parameters["BitsPerComponent"], 8), d.small(parameters["Columns"], 1)
+	colours, bits, columns := d.small(parameters["Colors"], 1), d.small(parameters["BitsPerComponent"],
+		8), d.small(parameters["Columns"], 1)
 	if colours < 1 || colours > 32 || bits < 1 || bits > 16 || columns < 1 || columns > 1<<20 {
 		return nil, damaged("a predictor has wrong parameters")
 	}

@@ -7,8 +7,8 @@ import (
 	"unicode/utf16"
 )
 
-// DraftKeyword is the word in /Keywords of the document information dictionary by which the renderer marks a PDF that is
-// still a draft. Such a file must not be signed.
+// DraftKeyword is the word in /Keywords of the document information dictionary by which the renderer marks a PDF that
+// is still a draft. Such a file must not be signed.
 const DraftKeyword = "rogatory-draft"
 
 // IsDraft reports whether the file is marked with DraftKeyword. Keywords are separated by spaces, commas or semicolons.
@@ -75,8 +75,8 @@ func NewText(text string) String {
 	return NewString(out)
 }
 
-// Date reads a date string such as D:20261122114500+01'00' (7.9.4) and reports whether it is one. Parts left out at the end
-// count as the start of the day or year; without a zone the time counts as UTC.
+// Date reads a date string such as D:20261122114500+01'00' (7.9.4) and reports whether it is one. Parts left out at the
+// end count as the start of the day or year; without a zone the time counts as UTC.
 func Date(s String) (time.Time, bool) {
 	text := strings.TrimPrefix(Text(s), "D:")
 	digits := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })

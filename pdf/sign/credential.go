@@ -27,8 +27,8 @@ type Credential struct {
 // minimumRSABits is the least length that ETSI TS 119 312 still accepts.
 const minimumRSABits = 2048
 
-// LoadPKCS12 opens a PKCS#12 file (RFC 7292). It returns ErrWrongPassword, ErrNotPKCS12, ErrUnsupportedKey or ErrMismatch.
-// Certificates that are not on the way from the signer's certificate to its root are left out.
+// LoadPKCS12 opens a PKCS#12 file (RFC 7292). It returns ErrWrongPassword, ErrNotPKCS12, ErrUnsupportedKey or
+// ErrMismatch. Certificates that are not on the way from the signer's certificate to its root are left out.
 func LoadPKCS12(data []byte, password string) (Credential, error) {
 	// The format keeps passwords as UCS-2, so one with other characters cannot be the right one.
 	if strings.ContainsFunc(password, func(r rune) bool { return r > 0xFFFF }) {
@@ -89,7 +89,8 @@ func order(public crypto.PublicKey, certificates []*x509.Certificate) []*x509.Ce
 	for {
 		last := chain[len(chain)-1]
 		at := slices.IndexFunc(certificates, func(c *x509.Certificate) bool {
-			return bytes.Equal(c.RawSubject, last.RawIssuer) && !slices.Contains(chain, c) && last.CheckSignatureFrom(c) == nil
+			return bytes.Equal(c.RawSubject, last.RawIssuer) && !slices.Contains(chain, c) &&
+				last.CheckSignatureFrom(c) == nil
 		})
 		if at < 0 {
 			return chain

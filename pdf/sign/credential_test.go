@@ -19,7 +19,8 @@ import (
 )
 
 // pack makes a PKCS#12 file.
-func pack(t *testing.T, encoder *pkcs12.Encoder, key crypto.Signer, leaf *x509.Certificate, others []*x509.Certificate, password string) []byte {
+func pack(t *testing.T, encoder *pkcs12.Encoder, key crypto.Signer, leaf *x509.Certificate, others []*x509.Certificate,
+	password string) []byte {
 	t.Helper()
 	data, err := encoder.Encode(key, leaf, others, password)
 	if err != nil {
@@ -55,7 +56,8 @@ func TestLoadPKCS12(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(got.Chain) != 2 || !got.Chain[0].Equal(identity.Chain[0]) || !got.Chain[1].Equal(authority.Chain[0]) {
+			if len(got.Chain) != 2 || !got.Chain[0].Equal(identity.Chain[0]) ||
+				!got.Chain[1].Equal(authority.Chain[0]) {
 				t.Errorf("the chain is not the leaf and its root: %d certificates", len(got.Chain))
 			}
 			if got.CommonName() != "Claire Procureur" || !got.NotAfter().Equal(identity.Chain[0].NotAfter) {
@@ -97,19 +99,24 @@ func TestLoadPKCS12Refuses(t *testing.T) {
 		password string
 		want     error
 	}{
-		"a wrong password":                         {good, "wrong", sign.ErrWrongPassword},
-		"no password":                              {good, "", sign.ErrWrongPassword},
-		"a password that the format cannot hold":   {good, "😀", sign.ErrWrongPassword},
-		"a wrong password for an old file":         {pack(t, pkcs12.LegacyRC2, identity.Key, identity.Chain[0], nil, "right"), "wrong", sign.ErrWrongPassword},
-		"an empty file":                            {nil, "right", sign.ErrNotPKCS12},
-		"a PEM file":                               {pdftest.CertificatePEM(identity.Chain...), "right", sign.ErrNotPKCS12},
-		"a certificate":                            {identity.Chain[0].Raw, "right", sign.ErrNotPKCS12},
-		"a file that is cut off":                   {good[:len(good)-10], "right", sign.ErrNotPKCS12},
-		"a file with bytes added":                  {append(bytes.Clone(good), 0), "right", sign.ErrNotPKCS12},
-		"a file without a key":                     {trustStore(t, identity.Chain[0]), "right", sign.ErrNotPKCS12},
-		"a certificate that is not the key's":      {pack(t, pkcs12.Modern, pdftest.P256(t), identity.Chain[0], nil, "right"), "right", sign.ErrMismatch},
-		"an RSA key that is too short":             {pack(t, pkcs12.Modern, weak.Key, weak.Chain[0], nil, "right"), "right", sign.ErrUnsupportedKey},
-		"an Ed25519 key, which viewers don't read": {pack(t, pkcs12.Modern, edwards, edwardsIdentity.Chain[0], nil, "right"), "right", sign.ErrUnsupportedKey},
+		"a wrong password":                       {good, "wrong", sign.ErrWrongPassword},
+		"no password":                            {good, "", sign.ErrWrongPassword},
+		"a password that the format cannot hold": {good, "😀", sign.ErrWrongPassword},
+		"a wrong password for an old file": {pack(t, pkcs12.LegacyRC2, identity.Key, identity.Chain[0], nil,
+			"right"), "wrong", sign.ErrWrongPassword},
+		"an empty file": {nil, "right", sign.ErrNotPKCS12},
+		"a PEM file": {pdftest.CertificatePEM(identity.Chain...), "right",
+			sign.ErrNotPKCS12},
+		"a certificate":           {identity.Chain[0].Raw, "right", sign.ErrNotPKCS12},
+		"a file that is cut off":  {good[:len(good)-10], "right", sign.ErrNotPKCS12},
+		"a file with bytes added": {append(bytes.Clone(good), 0), "right", sign.ErrNotPKCS12},
+		"a file without a key":    {trustStore(t, identity.Chain[0]), "right", sign.ErrNotPKCS12},
+		"a certificate that is not the key's": {pack(t, pkcs12.Modern, pdftest.P256(t), identity.Chain[0], nil,
+			"right"), "right", sign.ErrMismatch},
+		"an RSA key that is too short": {pack(t, pkcs12.Modern, weak.Key, weak.Chain[0], nil, "right"),
+			"right", sign.ErrUnsupportedKey},
+		"an Ed25519 key, which viewers don't read": {pack(t, pkcs12.Modern, edwards, edwardsIdentity.Chain[0], nil,
+			"right"), "right", sign.ErrUnsupportedKey},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := sign.LoadPKCS12(c.data, c.password); !errors.Is(err, c.want) {
@@ -134,7 +141,8 @@ func TestOpenSSLFile(t *testing.T) {
 	identity := pdftest.NewAuthority(t).Issue(t, "Claire Procureur", pdftest.RSA(t, 2048), nil)
 	pdftest.File(t, folder, "key.pem", pdftest.KeyPEM(t, identity.Key))
 	pdftest.File(t, folder, "chain.pem", pdftest.CertificatePEM(identity.Chain...))
-	pdftest.MustRun(t, folder, "openssl", "pkcs12", "-export", "-inkey", "key.pem", "-in", "chain.pem", "-out", "a.p12", "-passout", "pass:geheim")
+	pdftest.MustRun(t, folder, "openssl", "pkcs12", "-export", "-inkey", "key.pem", "-in", "chain.pem", "-out", "a.p12",
+		"-passout", "pass:geheim")
 	got, err := sign.LoadPKCS12(pdftest.Read(t, folder, "a.p12"), "geheim")
 	if err != nil || len(got.Chain) != 2 {
 		t.Fatalf("%d certificates, error %v", len(got.Chain), err)

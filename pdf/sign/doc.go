@@ -1,10 +1,11 @@
-// Package sign puts a PAdES signature (ETSI EN 319 142-1) on a finished PDF: level B-B, or B-T when a time-stamp authority
-// is asked. It takes bytes and returns bytes; the signed file begins with the bytes of the unsigned one, since a signature
-// is an incremental update (ISO 32000-1, 7.5.6).
+// Package sign puts a PAdES signature (ETSI EN 319 142-1) on a finished PDF: level B-B, or B-T when a time-stamp
+// authority is asked. It takes bytes and returns bytes; the signed file begins with the bytes of the unsigned one,
+// since a signature is an incremental update (ISO 32000-1, 7.5.6).
 //
-// LoadPKCS12 opens the signer's file; any other crypto.Signer with its certificates, such as a smart card, makes a Credential
-// as well. Sign writes an invisible signature field. The first signature of a file certifies it (DocMDP with P = 2): others
-// may sign it afterwards, and nothing else may be changed. Every later signature is an approval signature.
+// LoadPKCS12 opens the signer's file; any other crypto.Signer with its certificates, such as a smart card, makes a
+// Credential as well. Sign writes an invisible signature field. The first signature of a file certifies it (DocMDP with
+// P = 2): others may sign it afterwards, and nothing else may be changed. Every later signature is an approval
+// signature.
 //
 // The package calls no clock: the time of signing is an option. Only httpstamp.go touches the network.
 package sign
@@ -26,31 +27,42 @@ func (r refusal) Message() (string, map[string]any) { return r.id, nil }
 
 var (
 	// ErrWrongPassword says that the password does not open the PKCS#12 file.
-	ErrWrongPassword error = refusal{"error.certificate.wrong-password", "the password does not open the certificate file; type it again"}
+	ErrWrongPassword error = refusal{"error.certificate.wrong-password",
+		"the password does not open the certificate file; type it again"}
 	// ErrNotPKCS12 says that the file is not PKCS#12, or holds no private key with its certificate.
-	ErrNotPKCS12 error = refusal{"error.certificate.not-pkcs12", "the file is not a PKCS#12 file (.p12, .pfx) with a key and its certificate; choose another one"}
-	// ErrUnsupportedKey says that the key or its protection is of a kind that cannot be used: keys are RSA of 2048 bits or
-	// more, or on the curves P-256, P-384 and P-521.
-	ErrUnsupportedKey error = refusal{"error.certificate.unsupported-key", "the key cannot be used for signing; use an RSA key of at least 2048 bits or an elliptic curve key"}
+	ErrNotPKCS12 error = refusal{"error.certificate.not-pkcs12",
+		"the file is not a PKCS#12 file (.p12, .pfx) with a key and its certificate; choose another one"}
+	// ErrUnsupportedKey says that the key or its protection is of a kind that cannot be used: keys are RSA of 2048 bits
+	// or more, or on the curves P-256, P-384 and P-521.
+	ErrUnsupportedKey error = refusal{"error.certificate.unsupported-key",
+		"the key cannot be used for signing; use an RSA key of at least 2048 bits or an elliptic curve key"}
 	// ErrMismatch says that the certificate does not belong to the key.
-	ErrMismatch error = refusal{"error.certificate.mismatch", "the certificate does not belong to the key; export both again from where they were issued"}
-	// ErrExpired says that the certificate had run out at the time of signing; errors.As finds a *ValidityError with the dates.
+	ErrMismatch error = refusal{"error.certificate.mismatch",
+		"the certificate does not belong to the key; export both again from where they were issued"}
+	// ErrExpired says that the certificate had run out at the time of signing; errors.As finds a *ValidityError with
+	// the dates.
 	ErrExpired = errors.New("the certificate has expired")
-	// ErrNotYetValid says that the certificate was not yet valid at the time of signing; errors.As finds a *ValidityError.
+	// ErrNotYetValid says that the certificate was not yet valid at the time of signing; errors.As finds a
+	// *ValidityError.
 	ErrNotYetValid = errors.New("the certificate is not valid yet")
 	// ErrNoTime says that Options.Time was left out.
 	ErrNoTime = errors.New("the time of signing is missing")
 	// ErrDraft says that the PDF is marked as a draft (read.DraftKeyword).
-	ErrDraft error = refusal{"error.pdf.draft", "the PDF is marked as a draft; finish the request, make the PDF again and sign that"}
+	ErrDraft error = refusal{"error.pdf.draft",
+		"the PDF is marked as a draft; finish the request, make the PDF again and sign that"}
 	// ErrLocked says that an earlier signature forbids every change, further signatures included (DocMDP with P = 1).
-	ErrLocked error = refusal{"error.pdf.locked", "the signature in the PDF allows no further one; ask its signer for a file without that lock"}
+	ErrLocked error = refusal{"error.pdf.locked",
+		"the signature in the PDF allows no further one; ask its signer for a file without that lock"}
 	// ErrNoPage says that Options.Page is not a page of the file.
 	ErrNoPage = errors.New("the PDF has no such page")
-	// ErrTimeStamp says that no usable time stamp was obtained; nothing is signed. Signing without one remains possible.
-	ErrTimeStamp error = refusal{"error.timestamp.failed", "no time stamp was obtained; try again, or sign without a time stamp"}
+	// ErrTimeStamp says that no usable time stamp was obtained; nothing is signed. Signing without one remains
+	// possible.
+	ErrTimeStamp error = refusal{"error.timestamp.failed",
+		"no time stamp was obtained; try again, or sign without a time stamp"}
 )
 
-// ValidityError says that a certificate is used outside its period of validity. It matches ErrExpired or ErrNotYetValid.
+// ValidityError says that a certificate is used outside its period of validity. It matches ErrExpired or
+// ErrNotYetValid.
 type ValidityError struct {
 	// NotBefore and NotAfter bound the period of the certificate.
 	NotBefore, NotAfter time.Time
@@ -62,9 +74,11 @@ type ValidityError struct {
 func (e *ValidityError) Error() string {
 	const day = "2006-01-02 15:04 UTC"
 	if e.At.Before(e.NotBefore) {
-		return fmt.Sprintf("the certificate is valid only from %s; use another one or wait until then", e.NotBefore.UTC().Format(day))
+		return fmt.Sprintf("the certificate is valid only from %s; use another one or wait until then",
+			e.NotBefore.UTC().Format(day))
 	}
-	return fmt.Sprintf("the certificate was valid only until %s; use one that is still valid", e.NotAfter.UTC().Format(day))
+	return fmt.Sprintf("the certificate was valid only until %s; use one that is still valid",
+		e.NotAfter.UTC().Format(day))
 }
 
 // Message returns the catalogue id of the sentence for people and the period as its arguments From and Until.

@@ -12,7 +12,8 @@ const (
 	printLocked = 132
 	// signaturesExist is SigFlags SignaturesExist and AppendOnly (12.7.2).
 	signaturesExist = 3
-	// formsAndSignatures is the DocMDP permission that lets others sign and nothing else that this program would accept.
+	// formsAndSignatures is the DocMDP permission that lets others sign and nothing else that this program would
+	// accept.
 	formsAndSignatures = 2
 	// byteRangeRoom is room for "[0 a b c]" with three numbers of ten digits.
 	byteRangeRoom = "[0 0000000000 0000000000 0000000000]"

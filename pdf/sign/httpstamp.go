@@ -32,13 +32,14 @@ const (
 
 var (
 	// ErrAddress says that the address of the time-stamp authority is not one of HTTP.
-	ErrAddress error = refusal{"error.timestamp.address", "the address of the time-stamp service must begin with http:// or https://; correct it in the settings"}
+	ErrAddress error = refusal{"error.timestamp.address",
+		"the address of the time-stamp service must begin with http:// or https://; correct it in the settings"}
 	// errAnswer says that the authority's web server gave something else than an answer.
 	errAnswer = errors.New("the time-stamp service did not answer as one")
 )
 
-// Stamp implements TimeStamper. It verifies the answer: the hash, the nonce, and the authority's signature and certificate
-// (cms.Answer lists the errors), though not whether anybody trusts that certificate.
+// Stamp implements TimeStamper. It verifies the answer: the hash, the nonce, and the authority's signature and
+// certificate (cms.Answer lists the errors), though not whether anybody trusts that certificate.
 func (s HTTPTimeStamper) Stamp(ctx context.Context, digest []byte) ([]byte, error) {
 	address, err := url.Parse(s.URL)
 	if err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" {

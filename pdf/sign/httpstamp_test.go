@@ -37,12 +37,14 @@ func TestHTTPTimeStamper(t *testing.T) {
 		change   func([]byte) []byte
 		want     error
 	}{
-		"an honest service":                        {service, nil, nil},
-		"an honest service with an RSA key":        {authority.Issue(t, "Stamps", pdftest.RSA(t, 2048), pdftest.ForTimeStamps), nil, nil},
-		"a service that stamps another hash":       {service, otherDigest, cms.ErrDigest},
-		"a service that replays an older answer":   {service, otherNonce, cms.ErrNonce},
-		"a service that cannot read the request":   {service, unreadable, cms.ErrRefused},
-		"a service whose certificate is too young": {authority.Issue(t, "Young", pdftest.P256(t), young), nil, cms.ErrNotStampAuthority},
+		"an honest service": {service, nil, nil},
+		"an honest service with an RSA key": {authority.Issue(t, "Stamps", pdftest.RSA(t, 2048),
+			pdftest.ForTimeStamps), nil, nil},
+		"a service that stamps another hash":     {service, otherDigest, cms.ErrDigest},
+		"a service that replays an older answer": {service, otherNonce, cms.ErrNonce},
+		"a service that cannot read the request": {service, unreadable, cms.ErrRefused},
+		"a service whose certificate is too young": {authority.Issue(t, "Young", pdftest.P256(t), young), nil,
+			cms.ErrNotStampAuthority},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := pdftest.StampService(t, c.identity, c.change)
@@ -63,9 +65,11 @@ func young(c *x509.Certificate) {
 	c.NotBefore, c.NotAfter = pdftest.Now().AddDate(15, 0, 0), pdftest.Now().AddDate(16, 0, 0)
 }
 
-// TestOldStamp accepts a token whose signing-certificate attribute is of the first version, as many services still send.
+// TestOldStamp accepts a token whose signing-certificate attribute is of the first version, as many services still
+// send.
 func TestOldStamp(t *testing.T) {
-	server := pdftest.OldStampService(t, pdftest.NewAuthority(t).Issue(t, "Stamps", pdftest.P256(t), pdftest.ForTimeStamps))
+	server := pdftest.OldStampService(t,
+		pdftest.NewAuthority(t).Issue(t, "Stamps", pdftest.P256(t), pdftest.ForTimeStamps))
 	token, err := sign.HTTPTimeStamper{URL: server.URL}.Stamp(t.Context(), make([]byte, 32))
 	if err != nil {
 		t.Fatal(err)
@@ -81,8 +85,14 @@ func TestHTTPTimeStamperRefuses(t *testing.T) {
 		handler http.HandlerFunc
 		says    string
 	}{
-		"an error page":                {func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusForbidden) }, "403"},
-		"a web page":                   {func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("<html>")) }, "structure"},
+		"an error page": {func(w http.ResponseWriter,
+			_ *http.Request) {
+			http.Error(w, "no", http.StatusForbidden)
+		}, "403"},
+		"a web page": {func(w http.ResponseWriter,
+			_ *http.Request) {
+			_, _ = w.Write([]byte("<html>"))
+		}, "structure"},
 		"an answer without end":        {endless, "more than"},
 		"a service that never answers": {silent, "deadline"},
 	} {
@@ -96,7 +106,8 @@ func TestHTTPTimeStamperRefuses(t *testing.T) {
 		})
 	}
 	for _, address := range []string{"", "tsa.example", "file:///etc/passwd", "ftp://tsa.example/", "http://"} {
-		if _, err := (sign.HTTPTimeStamper{URL: address}).Stamp(t.Context(), make([]byte, 32)); !errors.Is(err, sign.ErrAddress) {
+		if _, err := (sign.HTTPTimeStamper{URL: address}).Stamp(t.Context(), make([]byte, 32)); !errors.Is(err,
+			sign.ErrAddress) {
 			t.Errorf("address %q: got %v", address, err)
 		}
 	}

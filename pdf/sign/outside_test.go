@@ -36,7 +36,8 @@ func parts(t *testing.T, pdf []byte) (message, content []byte) {
 	return padded.FullBytes, append(bytes.Clone(pdf[:contents.Start]), pdf[contents.End:]...)
 }
 
-// checkOutside asks the independent readers about a file with a number of signatures, all by certificates of the authority.
+// checkOutside asks the independent readers about a file with a number of signatures, all by certificates of the
+// authority.
 func checkOutside(t *testing.T, pdf []byte, authority *pdftest.Authority, signatures int) {
 	t.Helper()
 	folder := t.TempDir()
@@ -65,7 +66,8 @@ func checkPoppler(t *testing.T, folder, file string, authority *pdftest.Authorit
 	pdftest.MustRun(t, folder, "certutil", "-N", "-d", "sql:"+base, "--empty-password")
 	pdftest.MustRun(t, folder, "certutil", "-A", "-d", "sql:"+base, "-n", "root", "-t", "CT,C,C", "-i", root)
 	out := pdftest.MustRun(t, folder, "pdfsig", "-nssdir", base, file)
-	for _, want := range []string{"Signature Validation: Signature is Valid.", "Certificate Validation: Certificate is Trusted."} {
+	for _, want := range []string{"Signature Validation: Signature is Valid.",
+		"Certificate Validation: Certificate is Trusted."} {
 		if n := strings.Count(out, want); n != signatures {
 			t.Errorf("pdfsig says %q %d times, want %d:\n%s", want, n, signatures, out)
 		}

@@ -16,8 +16,8 @@ import (
 type Options struct {
 	// Time is the claimed time of signing; it is written to the second, in UTC.
 	Time time.Time
-	// Name, Reason and Location are shown by viewers; an empty Name becomes the certificate's common name, and the other two
-	// are left out when empty.
+	// Name, Reason and Location are shown by viewers; an empty Name becomes the certificate's common name, and the
+	// other two are left out when empty.
 	Name, Reason, Location string
 	// Page is the page that carries the invisible field, from 1; 0 means the last one.
 	Page int
@@ -34,7 +34,8 @@ type TimeStamper interface {
 }
 
 const (
-	// firstReserve is the room in bytes first left for the signature: enough for a chain of four certificates and a time stamp.
+	// firstReserve is the room in bytes first left for the signature: enough for a chain of four certificates and a
+	// time stamp.
 	firstReserve = 16 << 10
 	// largestReserve ends the attempts with more room.
 	largestReserve = 1 << 20
@@ -43,8 +44,8 @@ const (
 // errTooSmall says that the signature did not fit the room that was left for it.
 var errTooSmall = errors.New("the signature is larger than the room left for it")
 
-// Sign returns the file with a signature appended. A file with classic cross-reference tables gets another table, one with
-// cross-reference streams another stream. It returns the errors listed in this package, and read.ErrNotPDF,
+// Sign returns the file with a signature appended. A file with classic cross-reference tables gets another table, one
+// with cross-reference streams another stream. It returns the errors listed in this package, and read.ErrNotPDF,
 // read.ErrDamaged or read.ErrEncrypted for files that cannot be read.
 func Sign(pdf []byte, credential Credential, options Options) ([]byte, error) {
 	if options.Time.IsZero() {

@@ -43,20 +43,27 @@ func TestSignRefuses(t *testing.T) {
 		options    sign.Options
 		want       error
 	}{
-		"a PDF marked as a draft":                   {pdftest.PDF(t, read.DraftKeyword), good, at, sign.ErrDraft},
-		"a draft among other keywords":              {pdftest.PDF(t, "ets185, "+read.DraftKeyword+"; français"), good, at, sign.ErrDraft},
-		"a certificate that has expired":            {pdf, good, sign.Options{Time: good.NotAfter().Add(time.Second)}, sign.ErrExpired},
-		"a certificate that is not valid yet":       {pdf, good, sign.Options{Time: good.NotBefore().Add(-time.Second)}, sign.ErrNotYetValid},
-		"a certificate of another key":              {pdf, sign.Credential{Signer: good.Signer, Chain: other.Chain}, at, sign.ErrMismatch},
-		"a key without a certificate":               {pdf, sign.Credential{Signer: good.Signer}, at, sign.ErrMismatch},
-		"an Ed25519 key":                            {pdf, sign.Credential{Signer: edwards.Key, Chain: edwards.Chain}, at, sign.ErrUnsupportedKey},
-		"no time":                                   {pdf, good, sign.Options{}, sign.ErrNoTime},
-		"a page beyond the last":                    {pdf, good, sign.Options{Time: now, Page: 3}, sign.ErrNoPage},
-		"something that is not a PDF":               {[]byte("hello"), good, at, read.ErrNotPDF},
-		"a PDF that is cut off":                     {pdf[:len(pdf)/2], good, at, read.ErrDamaged},
-		"a PDF that was encrypted":                  {bytes.Replace(pdf, []byte("/Root "), []byte("/Encrypt 9 0 R /Root "), 1), good, at, read.ErrEncrypted},
-		"a document that an earlier signer locked":  {locked(t, pdf, good), good, at, sign.ErrLocked},
-		"a time-stamp service that cannot be asked": {pdf, good, sign.Options{Time: now, TimeStamper: sign.HTTPTimeStamper{URL: "ftp://x"}}, sign.ErrTimeStamp},
+		"a PDF marked as a draft": {pdftest.PDF(t, read.DraftKeyword), good, at, sign.ErrDraft},
+		"a draft among other keywords": {pdftest.PDF(t, "ets185, "+read.DraftKeyword+"; français"), good,
+			at, sign.ErrDraft},
+		"a certificate that has expired": {pdf, good, sign.Options{Time: good.NotAfter().Add(time.Second)},
+			sign.ErrExpired},
+		"a certificate that is not valid yet": {pdf, good, sign.Options{Time: good.NotBefore().Add(-time.Second)},
+			sign.ErrNotYetValid},
+		"a certificate of another key": {pdf, sign.Credential{Signer: good.Signer, Chain: other.Chain}, at,
+			sign.ErrMismatch},
+		"a key without a certificate": {pdf, sign.Credential{Signer: good.Signer}, at, sign.ErrMismatch},
+		"an Ed25519 key": {pdf, sign.Credential{Signer: edwards.Key, Chain: edwards.Chain},
+			at, sign.ErrUnsupportedKey},
+		"no time":                     {pdf, good, sign.Options{}, sign.ErrNoTime},
+		"a page beyond the last":      {pdf, good, sign.Options{Time: now, Page: 3}, sign.ErrNoPage},
+		"something that is not a PDF": {[]byte("hello"), good, at, read.ErrNotPDF},
+		"a PDF that is cut off":       {pdf[:len(pdf)/2], good, at, read.ErrDamaged},
+		"a PDF that was encrypted": {bytes.Replace(pdf, []byte("/Root "),
+			[]byte("/Encrypt 9 0 R /Root "), 1), good, at, read.ErrEncrypted},
+		"a document that an earlier signer locked": {locked(t, pdf, good), good, at, sign.ErrLocked},
+		"a time-stamp service that cannot be asked": {pdf, good,
+			sign.Options{Time: now, TimeStamper: sign.HTTPTimeStamper{URL: "ftp://x"}}, sign.ErrTimeStamp},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out, err := sign.Sign(c.pdf, c.credential, c.options)
@@ -94,7 +101,8 @@ func TestValidityErrorNamesTheDates(t *testing.T) {
 
 // TestDraftOnlyAsAWord signs a file whose keywords merely contain the mark.
 func TestDraftOnlyAsAWord(t *testing.T) {
-	if _, err := sign.Sign(pdftest.PDF(t, "not-"+read.DraftKeyword), signer(t, nil), sign.Options{Time: pdftest.Now()}); err != nil {
+	if _, err := sign.Sign(pdftest.PDF(t, "not-"+read.DraftKeyword), signer(t, nil),
+		sign.Options{Time: pdftest.Now()}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -134,10 +142,11 @@ func TestKeyThatFails(t *testing.T) {
 
 func TestExistingFormAndAnnotationsAreKept(t *testing.T) {
 	for name, pdf := range map[string][]byte{
-		"a form and annotations inside catalog and page": withForm("/AcroForm <</Fields [6 0 R] /DA (/F 0 Tf)>>", "/Annots [6 0 R]"),
-		"a form of its own, with lists of their own":     withForm("/AcroForm 7 0 R", "/Annots 9 0 R"),
-		"a list of fields of its own in a direct form":   withForm("/AcroForm <</Fields 8 0 R>>", "/Annots 9 0 R"),
-		"lists that do not exist":                        withForm("/AcroForm 88 0 R", "/Annots 99 0 R"),
+		"a form and annotations inside catalog and page": withForm("/AcroForm <</Fields [6 0 R] /DA (/F 0 Tf)>>",
+			"/Annots [6 0 R]"),
+		"a form of its own, with lists of their own":   withForm("/AcroForm 7 0 R", "/Annots 9 0 R"),
+		"a list of fields of its own in a direct form": withForm("/AcroForm <</Fields 8 0 R>>", "/Annots 9 0 R"),
+		"lists that do not exist":                      withForm("/AcroForm 88 0 R", "/Annots 99 0 R"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := texts(t, pdf)
@@ -147,7 +156,8 @@ func TestExistingFormAndAnnotationsAreKept(t *testing.T) {
 			}
 			after := texts(t, signed)
 			if len(after.fields) != len(before.fields)+1 || len(after.annotations) != len(before.annotations)+1 {
-				t.Errorf("fields %v became %v, annotations %v became %v", before.fields, after.fields, before.annotations, after.annotations)
+				t.Errorf("fields %v became %v, annotations %v became %v", before.fields, after.fields,
+					before.annotations, after.annotations)
 			}
 			if len(before.fields) == 1 && after.fields[0] != "name" {
 				t.Errorf("the old field is gone: %v", after.fields)
@@ -209,7 +219,8 @@ func BenchmarkSign(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, key := range map[string]crypto.Signer{"RSA-3072": pdftest.RSA(b, 3072), "P-256": pdftest.P256(b), "P-384": curve} {
+	for name, key := range map[string]crypto.Signer{"RSA-3072": pdftest.RSA(b, 3072), "P-256": pdftest.P256(b),
+		"P-384": curve} {
 		c := credential(authority.Issue(b, "Claire Procureur", key, nil))
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

@@ -29,9 +29,10 @@ func (c *check) examineLater(e *examination) {
 	}
 }
 
-// comparison walks the document as it was signed and as it is now, side by side, from the trailer on. Everything reachable
-// must be equal, except at the few places where a later signature has to write. Those places are known by the way on which
-// the walk reaches them, or, for pages and fields, allow so little that it does not matter how they are reached.
+// comparison walks the document as it was signed and as it is now, side by side, from the trailer on. Everything
+// reachable must be equal, except at the few places where a later signature has to write. Those places are known by the
+// way on which the walk reaches them, or, for pages and fields, allow so little that it does not matter how they are
+// reached.
 type comparison struct {
 	before, after *read.Document
 	pages         map[int]bool // numbers of the page objects
@@ -149,8 +150,8 @@ func (m *comparison) information(old, now read.Object) bool {
 	return err == nil && m.entries(oldInfo, nowInfo, "ModDate", "Producer")
 }
 
-// catalog allows a longer form, validation data, and the notes on the version of the format. What the store of validation
-// data holds is never drawn, so it is not compared.
+// catalog allows a longer form, validation data, and the notes on the version of the format. What the store of
+// validation data holds is never drawn, so it is not compared.
 func (m *comparison) catalog(old, now read.Dict) bool {
 	return m.entries(old, now, "AcroForm", "DSS", "Extensions", "Version") && m.form(old["AcroForm"], now["AcroForm"])
 }
@@ -171,7 +172,8 @@ func (m *comparison) form(old, now read.Object) bool {
 	return m.entries(oldForm, nowForm, except...) && m.longer(oldForm["Fields"], nowForm["Fields"])
 }
 
-// longer compares two arrays of annotations or fields: all old ones in their order, and between them only new signatures.
+// longer compares two arrays of annotations or fields: all old ones in their order, and between them only new
+// signatures.
 func (m *comparison) longer(old, now read.Object) bool {
 	oldList, err := m.before.Array(old)
 	if err != nil {

@@ -1,12 +1,12 @@
 // Package verify says what the signatures of a PDF are worth. Verify takes the bytes of a file and returns a Report.
 //
-// For each signature it answers separate questions. Valid: are the signed bytes those that were signed, does the signature
-// belong to the certificate that it carries, and was nothing changed afterwards that a further signature does not need?
-// Trusted: does that certificate come from somebody whom the caller trusts? Neither answer changes the other.
+// For each signature it answers separate questions. Valid: are the signed bytes those that were signed, does the
+// signature belong to the certificate that it carries, and was nothing changed afterwards that a further signature does
+// not need? Trusted: does that certificate come from somebody whom the caller trusts? Neither answer changes the other.
 //
-// In doubt a signature is not valid. Bytes behind the signed ones must be complete incremental updates (increment.go) that
-// change nothing but what later signatures, time stamps and validation data need (change.go); all else counts as a later
-// change, even where viewers are more generous. Revocation is not checked, because that asks the network.
+// In doubt a signature is not valid. Bytes behind the signed ones must be complete incremental updates (increment.go)
+// that change nothing but what later signatures, time stamps and validation data need (change.go); all else counts as a
+// later change, even where viewers are more generous. Revocation is not checked, because that asks the network.
 //
 // Problems are codes; the words for people belong to the caller.
 package verify

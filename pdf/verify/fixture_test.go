@@ -24,7 +24,8 @@ func TestFixtures(t *testing.T) {
 	}
 	for _, file := range files {
 		r := examine(t, pdftest.Read(t, file))
-		if !r.Valid || !r.CoversWholeDocument || r.Trusted != verify.Unknown || !slices.Equal(r.Problems, []verify.Problem{}) {
+		if !r.Valid || !r.CoversWholeDocument || r.Trusted != verify.Unknown ||
+			!slices.Equal(r.Problems, []verify.Problem{}) {
 			t.Errorf("%s: %+v", file, r)
 		}
 	}
@@ -35,15 +36,17 @@ func makeFixtures(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	streams := pdftest.Read(t, "..", "read", "testdata", "objectstreams.pdf")
 	pdftest.File(t, "testdata", "signed.pdf", signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur"))
-	pdftest.File(t, "testdata", "twice.pdf", signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur", "Second Signer"))
+	pdftest.File(t, "testdata", "twice.pdf",
+		signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur", "Second Signer"))
 	pdftest.File(t, "testdata", "streams.pdf", signed(t, authority, streams, "Claire Procureur"))
 	value := func(entries string) []byte {
 		return plainWith(" /V <<" + entries + ">>")
 	}
 	pdftest.Seeds(t, "FuzzVerify", map[string][]byte{
-		"empty":    value(""),
-		"range":    value("/SubFilter /ETSI.CAdES.detached /ByteRange [0 600 700 100] /Contents <3000>"),
-		"huge":     value("/SubFilter /adbe.pkcs7.detached /ByteRange [0 9223372036854775807 9223372036854775807 1] /Contents <30>"),
+		"empty": value(""),
+		"range": value("/SubFilter /ETSI.CAdES.detached /ByteRange [0 600 700 100] /Contents <3000>"),
+		"huge": value("/SubFilter /adbe.pkcs7.detached /ByteRange [0 9223372036854775807 9223372036854775807 1] " +
+			"/Contents <30>"),
 		"stamp":    value("/SubFilter /ETSI.RFC3161 /ByteRange [0 1 2 3] /Contents <3003020101> /M (D:2026)"),
 		"indirect": value("/SubFilter 4 0 R /ByteRange 4 0 R /Contents 4 0 R /M 4 0 R"),
 	})

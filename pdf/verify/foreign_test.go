@@ -56,7 +56,9 @@ func resign(t testing.TB, pdf []byte, identity pdftest.Identity) []byte {
 func TestSignaturesByOpenSSL(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	rsa := authority.Issue(t, "Claire Procureur", pdftest.RSA(t, 2048), nil)
-	curve := authority.Issue(t, "Claire Procureur", pdftest.P256(t), func(c *x509.Certificate) { c.SubjectKeyId = []byte{1, 2, 3, 4} })
+	curve := authority.Issue(t, "Claire Procureur", pdftest.P256(t), func(c *x509.Certificate) {
+		c.SubjectKeyId = []byte{1, 2, 3, 4}
+	})
 	pss := []string{"-keyopt", "rsa_padding_mode:pss"}
 	plain := signed(t, authority, pdftest.PDF(t, ""), "Somebody")
 	adobe := bytes.Replace(plain, []byte("/ETSI.CAdES.detached"), []byte("/adbe.pkcs7.detached"), 1)
@@ -66,28 +68,33 @@ func TestSignaturesByOpenSSL(t *testing.T) {
 		arguments []string
 		want      []verify.Problem
 	}{
-		"RSA with SHA-256":               {adobe, rsa, []string{"-md", "sha256"}, nil},
-		"RSA with SHA-384":               {adobe, rsa, []string{"-md", "sha384"}, nil},
-		"RSA with SHA-512":               {adobe, rsa, []string{"-md", "sha512"}, nil},
-		"RSA-PSS with SHA-256":           {adobe, rsa, append([]string{"-md", "sha256"}, pss...), nil},
-		"RSA-PSS with SHA-512":           {adobe, rsa, append([]string{"-md", "sha512"}, pss...), nil},
-		"ECDSA with SHA-256":             {adobe, curve, []string{"-md", "sha256"}, nil},
-		"ECDSA with SHA-512":             {adobe, curve, []string{"-md", "sha512"}, nil},
-		"a signer known by key":          {adobe, curve, []string{"-md", "sha256", "-keyid"}, nil},
-		"no signed attributes":           {adobe, rsa, []string{"-md", "sha256", "-noattr"}, nil},
-		"CAdES by another program":       {plain, rsa, []string{"-md", "sha256", "-cades"}, nil},
-		"CAdES with SHA-512":             {plain, curve, []string{"-md", "sha512", "-cades"}, nil},
-		"CAdES named, but not delivered": {plain, rsa, []string{"-md", "sha256"}, []verify.Problem{verify.CertificateNotNamed}},
-		"SHA-1":                          {adobe, rsa, []string{"-md", "sha1"}, []verify.Problem{verify.UnsupportedAlgorithm}},
-		"no certificate":                 {adobe, rsa, []string{"-md", "sha256", "-nocerts"}, []verify.Problem{verify.CertificateMissing}},
-		"the content carried along":      {adobe, rsa, []string{"-md", "sha256", "-nodetach"}, []verify.Problem{verify.UnsupportedFormat}},
+		"RSA with SHA-256":         {adobe, rsa, []string{"-md", "sha256"}, nil},
+		"RSA with SHA-384":         {adobe, rsa, []string{"-md", "sha384"}, nil},
+		"RSA with SHA-512":         {adobe, rsa, []string{"-md", "sha512"}, nil},
+		"RSA-PSS with SHA-256":     {adobe, rsa, append([]string{"-md", "sha256"}, pss...), nil},
+		"RSA-PSS with SHA-512":     {adobe, rsa, append([]string{"-md", "sha512"}, pss...), nil},
+		"ECDSA with SHA-256":       {adobe, curve, []string{"-md", "sha256"}, nil},
+		"ECDSA with SHA-512":       {adobe, curve, []string{"-md", "sha512"}, nil},
+		"a signer known by key":    {adobe, curve, []string{"-md", "sha256", "-keyid"}, nil},
+		"no signed attributes":     {adobe, rsa, []string{"-md", "sha256", "-noattr"}, nil},
+		"CAdES by another program": {plain, rsa, []string{"-md", "sha256", "-cades"}, nil},
+		"CAdES with SHA-512":       {plain, curve, []string{"-md", "sha512", "-cades"}, nil},
+		"CAdES named, but not delivered": {plain, rsa, []string{"-md", "sha256"},
+			[]verify.Problem{verify.CertificateNotNamed}},
+		"SHA-1": {adobe, rsa, []string{"-md", "sha1"},
+			[]verify.Problem{verify.UnsupportedAlgorithm}},
+		"no certificate": {adobe, rsa, []string{"-md", "sha256", "-nocerts"},
+			[]verify.Problem{verify.CertificateMissing}},
+		"the content carried along": {adobe, rsa, []string{"-md", "sha256", "-nodetach"},
+			[]verify.Problem{verify.UnsupportedFormat}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			pdftest.File(t, folder, "content", covered(t, c.pdf))
 			pdftest.File(t, folder, "key.pem", pdftest.KeyPEM(t, c.identity.Key))
 			pdftest.File(t, folder, "cert.pem", pdftest.CertificatePEM(c.identity.Chain[0]))
-			arguments := []string{"cms", "-sign", "-binary", "-in", "content", "-outform", "DER", "-out", "message", "-inkey", "key.pem", "-signer", "cert.pem"}
+			arguments := []string{"cms", "-sign", "-binary", "-in", "content", "-outform", "DER", "-out", "message",
+				"-inkey", "key.pem", "-signer", "cert.pem"}
 			pdftest.MustRun(t, folder, "openssl", append(arguments, c.arguments...)...)
 			pdf := put(t, c.pdf, pdftest.Read(t, folder, "message"))
 			r := examine(t, pdf)
@@ -149,8 +156,8 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// renumbered gives the message the other certificate and, in the part that is not signed, its serial number. Without the
-// signed attribute that names the certificate nobody could notice. Both certificates must be equally long.
+// renumbered gives the message the other certificate and, in the part that is not signed, its serial number. Without
+// the signed attribute that names the certificate nobody could notice. Both certificates must be equally long.
 func renumbered(t *testing.T, message []byte, from, to pdftest.Identity) []byte {
 	t.Helper()
 	identifier := func(c *x509.Certificate) []byte {
@@ -171,7 +178,8 @@ func TestTimeStamps(t *testing.T) {
 	options := sign.Options{Time: pdftest.Now(), TimeStamper: sign.HTTPTimeStamper{URL: service.URL}}
 	pdf := signedBy(t, pdftest.PDF(t, ""), identity, options)
 	r := examine(t, pdf)
-	if !r.Valid || r.Level != verify.LevelT || r.Signatures[0].TimeSource != verify.Stamped || r.SignedAt.Equal(pdftest.Now()) {
+	if !r.Valid || r.Level != verify.LevelT || r.Signatures[0].TimeSource != verify.Stamped ||
+		r.SignedAt.Equal(pdftest.Now()) {
 		t.Errorf("%+v", r)
 	}
 	for name, c := range map[string]struct {
@@ -187,7 +195,8 @@ func TestTimeStamps(t *testing.T) {
 		}
 	}
 	broken := breakStamp(t, pdf)
-	if r := examine(t, broken); !r.Valid || r.Level != verify.LevelB || !slices.Equal(r.Problems, []verify.Problem{verify.TimeStampWrong}) || !r.SignedAt.Equal(pdftest.Now()) {
+	if r := examine(t, broken); !r.Valid || r.Level != verify.LevelB ||
+		!slices.Equal(r.Problems, []verify.Problem{verify.TimeStampWrong}) || !r.SignedAt.Equal(pdftest.Now()) {
 		t.Errorf("%+v", r)
 	}
 	document, err := read.Open(pdf)
@@ -201,8 +210,10 @@ func TestTimeStamps(t *testing.T) {
 	root := document.Trailer()["Root"].(read.Reference)
 	catalog = catalog.Clone()
 	catalog["DSS"] = read.Dict{"Certs": read.Array{root}, "CRLs": read.Array{root}}
-	stored := updateTo(t, pdf, map[int]string{root.Number: string(read.Append(nil, catalog))}, fmt.Sprintf("%d 0 R", root.Number))
-	stored = bytes.Replace(stored, []byte("/Info 5 0 R"), fmt.Appendf(nil, "/Info %d 0 R", document.Trailer()["Info"].(read.Reference).Number), 1)
+	stored := updateTo(t, pdf, map[int]string{root.Number: string(read.Append(nil, catalog))},
+		fmt.Sprintf("%d 0 R", root.Number))
+	stored = bytes.Replace(stored, []byte("/Info 5 0 R"),
+		fmt.Appendf(nil, "/Info %d 0 R", document.Trailer()["Info"].(read.Reference).Number), 1)
 	if r := examine(t, stored); !r.Valid || r.Level != verify.LevelLT || r.CoversWholeDocument {
 		t.Errorf("%+v", r)
 	}
@@ -233,7 +244,8 @@ func TestDocumentTimeStamp(t *testing.T) {
 	if r := examine(t, breakStamp(t, pdf)); r.Valid {
 		t.Errorf("a broken document time stamp was accepted: %+v", r)
 	}
-	if r := examine(t, stamp(signed(t, authority, plain(), "First"))); r.Signed || r.Valid || !slices.Contains(r.Problems, verify.NotSigned) {
+	if r := examine(t, stamp(signed(t, authority, plain(), "First"))); r.Signed || r.Valid ||
+		!slices.Contains(r.Problems, verify.NotSigned) {
 		t.Errorf("a document time stamp alone counts as a signature: %+v", r)
 	}
 }

@@ -8,7 +8,8 @@ import (
 	"rogatory/pdf/verify"
 )
 
-// FuzzVerify holds that no file makes the verifier panic, and that nothing is valid without a signature and a certificate.
+// FuzzVerify holds that no file makes the verifier panic, and that nothing is valid without a signature and a
+// certificate.
 func FuzzVerify(f *testing.F) {
 	for _, name := range []string{"signed.pdf", "twice.pdf", "streams.pdf"} {
 		f.Add(pdftest.Read(f, "testdata", name))
@@ -29,8 +30,8 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
-// FuzzSignThenVerify holds that every file which can be signed is valid and whole once it is, and no longer after a byte
-// was added.
+// FuzzSignThenVerify holds that every file which can be signed is valid and whole once it is, and no longer after a
+// byte was added.
 func FuzzSignThenVerify(f *testing.F) {
 	f.Add(plain())
 	for _, name := range []string{"objectstreams.pdf", "linearized.pdf"} {

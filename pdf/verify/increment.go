@@ -7,10 +7,10 @@ import (
 	"rogatory/pdf/read"
 )
 
-// wellFormed reports whether the bytes from start on are complete incremental updates and nothing else: objects that the
-// update's own cross-reference section lists at that very place, the section, its trailer leading back to the section
-// before, startxref and the end mark. Readers that repair files could otherwise be shown objects which this one never sees.
-// previous is the position of the last section before start.
+// wellFormed reports whether the bytes from start on are complete incremental updates and nothing else: objects that
+// the update's own cross-reference section lists at that very place, the section, its trailer leading back to the
+// section before, startxref and the end mark. Readers that repair files could otherwise be shown objects which this one
+// never sees. previous is the position of the last section before start.
 func (c *check) wellFormed(start, previous int) bool {
 	sections := c.document.Sections()
 	pos := start

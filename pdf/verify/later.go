@@ -6,8 +6,8 @@ import (
 	"rogatory/pdf/read"
 )
 
-// newSignature reports whether an element of /Fields or /Annots is a signature field that did not exist before. Only keys
-// that can neither run an action nor hang other fields below it are allowed.
+// newSignature reports whether an element of /Fields or /Annots is a signature field that did not exist before. Only
+// keys that can neither run an action nor hang other fields below it are allowed.
 func (m *comparison) newSignature(o read.Object) bool {
 	ref, ok := o.(read.Reference)
 	if !ok {
@@ -21,7 +21,8 @@ func (m *comparison) newSignature(o read.Object) bool {
 		return false
 	}
 	harmless := []read.Name{
-		"Type", "Subtype", "FT", "T", "TU", "V", "F", "Ff", "P", "Rect", "AP", "MK", "Lock", "SV", "M", "NM", "DA", "Q", "BS", "Border",
+		"Type", "Subtype", "FT", "T", "TU", "V", "F", "Ff", "P", "Rect", "AP", "MK", "Lock", "SV", "M", "NM", "DA", "Q",
+		"BS", "Border",
 	}
 	for key := range field {
 		if !slices.Contains(harmless, key) {
@@ -42,8 +43,8 @@ func (m *comparison) signedNow(old, now read.Dict) bool {
 	return m.entries(old, now, "V", "AP", "M") && m.allowed(now["V"])
 }
 
-// allowed reports whether the certifying signature, if there is one, lets this signature be added. P = 1 lets pass document
-// time stamps only (ISO 32000-2, table 257).
+// allowed reports whether the certifying signature, if there is one, lets this signature be added. P = 1 lets pass
+// document time stamps only (ISO 32000-2, table 257).
 func (m *comparison) allowed(value read.Object) bool {
 	signature, err := m.after.Dict(value)
 	if err != nil || signature == nil {
@@ -52,7 +53,8 @@ func (m *comparison) allowed(value read.Object) bool {
 	return !m.stampsOnly || signature["SubFilter"] == read.Name("ETSI.RFC3161")
 }
 
-// visible reports whether a field has something to draw and an area to draw it on. A rectangle that cannot be read counts.
+// visible reports whether a field has something to draw and an area to draw it on. A rectangle that cannot be read
+// counts.
 func (m *comparison) visible(field read.Dict) bool {
 	if field["AP"] == nil && field["MK"] == nil {
 		return false

@@ -58,9 +58,10 @@ func plainWith(entries string) []byte {
 
 // Object numbers that signing plain adds, and values that the tests put in their place.
 const (
-	signedCatalog = "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 7 0 R 9 0 R%s] /SigFlags 3%s>> /Perms <</DocMDP 8 0 R>>%s>>"
-	signedPage    = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R 7 0 R 9 0 R%s]%s>>"
-	newField      = "<</Type /Annot /Subtype /Widget /FT /Sig /T (S) /V 8 0 R /Rect [0 0 0 0] /P 3 0 R%s>>"
+	signedCatalog = "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 7 0 R 9 0 R%s] /SigFlags 3%s>> /Perms " +
+		"<</DocMDP 8 0 R>>%s>>"
+	signedPage = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R 7 0 R 9 0 R%s]%s>>"
+	newField   = "<</Type /Annot /Subtype /Widget /FT /Sig /T (S) /V 8 0 R /Rect [0 0 0 0] /P 3 0 R%s>>"
 )
 
 func TestLaterUpdates(t *testing.T) {
@@ -70,36 +71,63 @@ func TestLaterUpdates(t *testing.T) {
 		want []verify.Problem
 	}{
 		"no change at all, only a new section": {appendTo(t, pdf, nil), nil},
-		"validation data":                      {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /DSS 20 0 R"), 20: "<</Certs []>>"}), nil},
+		"validation data": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /DSS 20 0 R"), 20: "<</Certs []>>"}), nil},
 		"a new field that repeats the signature, invisible": {appendTo(t, pdf, map[int]string{
-			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: fmt.Sprintf(newField, ""),
+			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
+			21: fmt.Sprintf(newField, ""),
 		}), nil},
-		"the date of change in the information": {appendTo(t, pdf, map[int]string{5: "<</Title (A request) /Producer (y) /ModDate (D:2027)>>"}), nil},
+		"the date of change in the information": {appendTo(t, pdf,
+			map[int]string{5: "<</Title (A request) /Producer (y) /ModDate (D:2027)>>"}), nil},
 
-		"another title":                  {appendTo(t, pdf, map[int]string{5: "<</Title (Another) /Producer (x)>>"}), changes()},
-		"other contents of the page":     {appendTo(t, pdf, map[int]string{4: "<</Length 3>>\nstream\nQ q\nendstream"}), changes()},
-		"the contents removed":           {appendTo(t, pdf, map[int]string{4: "null"}), changes()},
-		"another page size":              {appendTo(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "842", "421", 1)}), changes()},
-		"an action on the page":          {appendTo(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, "", " /AA <<>>")}), changes()},
-		"a second page":                  {appendTo(t, pdf, map[int]string{2: "<</Type /Pages /Kids [3 0 R 30 0 R] /Count 2>>", 30: "<</Type /Page /Parent 2 0 R>>"}), changes()},
-		"a filled form field":            {appendTo(t, pdf, map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) /Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
-		"a note on the page":             {appendTo(t, pdf, map[int]string{3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: "<</Type /Annot /Subtype /Text /Rect [0 0 9 9]>>"}), changes()},
-		"an annotation taken away":       {appendTo(t, pdf, map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "6 0 R ", "", 1)}), changes()},
-		"a field taken away":             {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "[6 0 R", "[", 1)}), changes()},
-		"a script that runs on opening":  {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /OpenAction <</S /JavaScript /JS (x)>>")}), changes()},
-		"another draft attached":         {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /AF [21 0 R]"), 21: "<</F (request.json)>>"}), changes()},
-		"a form of another kind (XFA)":   {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, "", " /XFA []", "")}), changes()},
-		"the certification removed":      {appendTo(t, pdf, map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "/Perms <</DocMDP 8 0 R>>", "", 1)}), changes()},
-		"another catalog":                {updateTo(t, pdf, map[int]string{30: fmt.Sprintf(signedCatalog, "", "", "")}, "30 0 R"), changes()},
-		"a new field with an action":     {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: fmt.Sprintf(newField, " /A <<>>")}), changes()},
-		"a new field that is not signed": {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Sig /T (S)>>"}), changes()},
-		"a new field for text":           {appendTo(t, pdf, map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Tx /T (S)>>"}), changes()},
+		"another title": {appendTo(t, pdf, map[int]string{5: "<</Title (Another) /Producer (x)>>"}),
+			changes()},
+		"other contents of the page": {appendTo(t, pdf, map[int]string{4: "<</Length 3>>\nstream\nQ q\nendstream"}),
+			changes()},
+		"the contents removed": {appendTo(t, pdf, map[int]string{4: "null"}), changes()},
+		"another page size": {appendTo(t, pdf,
+			map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "842", "421", 1)}), changes()},
+		"an action on the page": {appendTo(t, pdf,
+			map[int]string{3: fmt.Sprintf(signedPage, "", " /AA <<>>")}), changes()},
+		"a second page": {appendTo(t, pdf,
+			map[int]string{2: "<</Type /Pages /Kids [3 0 R 30 0 R] /Count 2>>", 30: "<</Type /Page /Parent 2 0 R>>"}),
+			changes()},
+		"a filled form field": {appendTo(t, pdf,
+			map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) /Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
+		"a note on the page": {appendTo(t, pdf,
+			map[int]string{3: fmt.Sprintf(signedPage, " 21 0 R", ""),
+				21: "<</Type /Annot /Subtype /Text /Rect [0 0 9 9]>>"}), changes()},
+		"an annotation taken away": {appendTo(t, pdf,
+			map[int]string{3: strings.Replace(fmt.Sprintf(signedPage, "", ""), "6 0 R ", "", 1)}), changes()},
+		"a field taken away": {appendTo(t, pdf,
+			map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "[6 0 R", "[", 1)}), changes()},
+		"a script that runs on opening": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /OpenAction <</S /JavaScript /JS (x)>>")}),
+			changes()},
+		"another draft attached": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /AF [21 0 R]"), 21: "<</F (request.json)>>"}),
+			changes()},
+		"a form of another kind (XFA)": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, "", " /XFA []", "")}), changes()},
+		"the certification removed": {appendTo(t, pdf,
+			map[int]string{1: strings.Replace(fmt.Sprintf(signedCatalog, "", "", ""), "/Perms <</DocMDP 8 0 R>>", "",
+				1)}), changes()},
+		"another catalog": {updateTo(t, pdf, map[int]string{30: fmt.Sprintf(signedCatalog, "", "", "")},
+			"30 0 R"), changes()},
+		"a new field with an action": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: fmt.Sprintf(newField, " /A <<>>")}),
+			changes()},
+		"a new field that is not signed": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Sig /T (S)>>"}), changes()},
+		"a new field for text": {appendTo(t, pdf,
+			map[int]string{1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 21: "<</FT /Tx /T (S)>>"}), changes()},
 		"a picture in a new signature's place": {appendTo(t, pdf, map[int]string{
 			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
 			21: strings.Replace(fmt.Sprintf(newField, " /AP <</N 4 0 R>>"), "[0 0 0 0]", "[0 0 595 842]", 1),
 		}), []verify.Problem{verify.VisibleMarkAdded}},
 		"a picture in a waiting signature's place": {appendTo(t, pdf, map[int]string{
-			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /AP <</N 4 0 R>> /Rect [0 0 100 20] /P 3 0 R>>",
+			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /AP <</N 4 0 R>> /Rect [0 0 100 20] /P " +
+				"3 0 R>>",
 		}), []verify.Problem{verify.VisibleMarkAdded}},
 		"a waiting signature's place enlarged": {appendTo(t, pdf, map[int]string{
 			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /Rect [0 0 500 800] /P 3 0 R>>",
@@ -129,22 +157,25 @@ func TestLaterBytes(t *testing.T) {
 	}
 	section := bytes.LastIndex(good, []byte("xref\n20 1"))
 	for name, broken := range map[string][]byte{
-		"one byte":                           append(bytes.Clone(pdf), 'x'),
-		"one line end":                       append(bytes.Clone(pdf), '\n'),
-		"a comment":                          append(bytes.Clone(pdf), "% seen\n"...),
-		"an object without a section":        append(bytes.Clone(pdf), "4 0 obj\n(x)\nendobj\n"...),
-		"an object that no section lists":    bytes.Replace(insert("xref", "4 0 obj (x) endobj\n"), fmt.Appendf(nil, "startxref\n%d", section), fmt.Appendf(nil, "startxref\n%d", section+19), 1),
+		"one byte":                    append(bytes.Clone(pdf), 'x'),
+		"one line end":                append(bytes.Clone(pdf), '\n'),
+		"a comment":                   append(bytes.Clone(pdf), "% seen\n"...),
+		"an object without a section": append(bytes.Clone(pdf), "4 0 obj\n(x)\nendobj\n"...),
+		"an object that no section lists": bytes.Replace(insert("xref", "4 0 obj (x) endobj\n"),
+			fmt.Appendf(nil, "startxref\n%d", section), fmt.Appendf(nil, "startxref\n%d", section+19), 1),
 		"text after the end mark":            append(bytes.Clone(good), "more"...),
 		"two line ends after the end mark":   append(bytes.Clone(good), '\n'),
 		"text between section and startxref": insert("startxref", "4 0 obj (x) endobj\n"),
-		"a section that skips the last one":  bytes.Replace(good, lastPrev(t, good), fmt.Appendf(nil, "/Prev %-*d", len(lastPrev(t, good))-6, firstSection(t, good)), 1),
+		"a section that skips the last one": bytes.Replace(good, lastPrev(t, good),
+			fmt.Appendf(nil, "/Prev %-*d", len(lastPrev(t, good))-6, firstSection(t, good)), 1),
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := verify.LaterBytes
 			if strings.HasPrefix(name, "a section that skips") {
 				want = verify.NotSigned // the form with the signature is in the section that was skipped
 			}
-			if r := examine(t, broken); r.Valid || r.CoversWholeDocument || !slices.Equal(r.Problems, []verify.Problem{want}) {
+			if r := examine(t, broken); r.Valid || r.CoversWholeDocument ||
+				!slices.Equal(r.Problems, []verify.Problem{want}) {
 				t.Errorf("valid %v, covers whole document %v, problems %v", r.Valid, r.CoversWholeDocument, r.Problems)
 			}
 		})

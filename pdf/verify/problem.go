@@ -54,6 +54,7 @@ func Problems() []Problem {
 	return []Problem{
 		NotSigned, SignatureDamaged, WrongByteRange, UnsupportedFormat, UnreadableSignature, UnsupportedAlgorithm,
 		CertificateMissing, ContentChanged, SignatureWrong, CertificateReplaced, CertificateNotNamed, LaterBytes,
-		LaterChanges, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing, CertificateOutOfDate, IssuerNotTrusted,
+		LaterChanges, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing, CertificateOutOfDate,
+		IssuerNotTrusted,
 	}
 }

@@ -34,8 +34,8 @@ type Signature struct {
 	Level Level `json:"level"`
 	// Signer is the common name in the certificate, or the whole subject where there is none.
 	Signer string `json:"signer"`
-	// SignedAt is the time in the time stamp where one is valid, otherwise the time that the signer claims; null when there
-	// is neither. In UTC.
+	// SignedAt is the time in the time stamp where one is valid, otherwise the time that the signer claims; null when
+	// there is neither. In UTC.
 	SignedAt   *time.Time `json:"signed_at"`
 	TimeSource TimeSource `json:"time_source"`
 	// TimeTrusted tells whether the authority of a valid time stamp is trusted; Unknown without a time stamp.
@@ -105,6 +105,7 @@ const (
 	NoTime TimeSource = ""
 	// Claimed says that the signer's computer wrote the time.
 	Claimed TimeSource = "claimed"
-	// Stamped says that a time-stamp authority vouches for the time; whether that authority is trusted is another question.
+	// Stamped says that a time-stamp authority vouches for the time; whether that authority is trusted is another
+	// question.
 	Stamped TimeSource = "stamped"
 )

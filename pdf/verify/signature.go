@@ -40,7 +40,8 @@ func (e *examination) fail(p Problem) {
 // examine looks at one signed field.
 func (c *check) examine(field read.Field) examination {
 	e := examination{Signature: Signature{
-		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown, Problems: []Problem{},
+		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown,
+		Problems: []Problem{},
 	}}
 	dict, err := c.document.Dict(field.Value)
 	if err != nil || dict == nil {
@@ -190,7 +191,8 @@ func (c *check) examineTimeStamp(e *examination, message []byte) {
 	e.TimeTrusted = e.Trusted
 }
 
-// holdsValidationData reports whether the document security store holds certificates and revocation data (EN 319 142-1, 5.4).
+// holdsValidationData reports whether the document security store holds certificates and revocation data (EN 319 142-1,
+// 5.4).
 func (c *check) holdsValidationData() bool {
 	catalog, err := c.document.Catalog()
 	if err != nil {

@@ -11,8 +11,8 @@ type span struct {
 	gapStart, gapEnd, end int
 }
 
-// findSpan reads /ByteRange (12.8.1) and holds it to the only form that leaves nothing unsigned: it starts at byte 0, and the
-// gap is exactly the hexadecimal string /Contents with its brackets.
+// findSpan reads /ByteRange (12.8.1) and holds it to the only form that leaves nothing unsigned: it starts at byte 0,
+// and the gap is exactly the hexadecimal string /Contents with its brackets.
 func (c *check) findSpan(dict read.Dict) (span, Problem) {
 	contents, ok := dict["Contents"].(read.String)
 	if !ok || contents.Start < 0 || c.pdf[contents.Start] != '<' {

@@ -21,7 +21,8 @@ func (e *examination) describe(c *x509.Certificate) {
 	e.certificate = c
 }
 
-// judge answers the question of trust for the signer's certificate, at the time of signing. It needs describe to have run.
+// judge answers the question of trust for the signer's certificate, at the time of signing. It needs describe to have
+// run.
 func (c *check) judge(e *examination, certificates []*x509.Certificate) {
 	if e.certificate == nil {
 		return
@@ -48,7 +49,8 @@ func (c *check) trust(leaf *x509.Certificate, others []*x509.Certificate, at tim
 		intermediates.AddCert(certificate)
 	}
 	_, err := leaf.Verify(x509.VerifyOptions{
-		Roots: c.roots, Intermediates: intermediates, CurrentTime: at, KeyUsages: []x509.ExtKeyUsage{x509.ExtKeyUsageAny},
+		Roots: c.roots, Intermediates: intermediates, CurrentTime: at,
+		KeyUsages: []x509.ExtKeyUsage{x509.ExtKeyUsageAny},
 	})
 	if err != nil {
 		return No

@@ -8,7 +8,8 @@ import (
 	"rogatory/pdf/read"
 )
 
-// ErrTooMany says that the file has more signatures than anybody puts on a document; checking them all could take hours.
+// ErrTooMany says that the file has more signatures than anybody puts on a document; checking them all could take
+// hours.
 var ErrTooMany error = tooMany{}
 
 type tooMany struct{}
@@ -22,9 +23,9 @@ func (tooMany) Message() (string, map[string]any) { return "error.pdf.too-many-s
 // maxSignatures bounds the signatures of one file.
 const maxSignatures = 100
 
-// Verify examines every signature of a file. With roots nil, trust is Unknown. It returns read.ErrNotPDF, read.ErrDamaged,
-// read.ErrEncrypted or read.ErrUnsupported, wrapped, for a file that cannot be read, and ErrTooMany; what is wrong with a
-// signature stands in the report.
+// Verify examines every signature of a file. With roots nil, trust is Unknown. It returns read.ErrNotPDF,
+// read.ErrDamaged, read.ErrEncrypted or read.ErrUnsupported, wrapped, for a file that cannot be read, and ErrTooMany;
+// what is wrong with a signature stands in the report.
 func Verify(pdf []byte, roots *x509.CertPool) (Report, error) {
 	document, err := read.Open(pdf)
 	if err != nil {

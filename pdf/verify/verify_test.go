@@ -51,19 +51,22 @@ func TestSignedFileIsValid(t *testing.T) {
 		"P-256": authority.Issue(t, "Claire Procureur", pdftest.P256(t), nil),
 	} {
 		t.Run(name, func(t *testing.T) {
-			options := sign.Options{Time: pdftest.Now().Add(123 * time.Millisecond), Reason: "Art. 29 – préservation", Location: "Paris"}
+			options := sign.Options{Time: pdftest.Now().Add(123 * time.Millisecond), Reason: "Art. 29 – préservation",
+				Location: "Paris"}
 			r, err := verify.Verify(signedBy(t, pdftest.PDF(t, ""), identity, options), authority.Roots())
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !r.Signed || !r.Valid || r.Trusted != verify.Yes || r.Level != verify.LevelB || !r.CoversWholeDocument || len(r.Problems) != 0 {
+			if !r.Signed || !r.Valid || r.Trusted != verify.Yes || r.Level != verify.LevelB || !r.CoversWholeDocument ||
+				len(r.Problems) != 0 {
 				t.Errorf("%+v", r)
 			}
 			if r.Signer != "Claire Procureur" || !r.SignedAt.Equal(pdftest.Now()) {
 				t.Errorf("%s at %v", r.Signer, r.SignedAt)
 			}
 			s := r.Signatures[0]
-			if s.Reason != options.Reason || s.Location != "Paris" || s.TimeSource != verify.Claimed || s.Field != "Signature1" {
+			if s.Reason != options.Reason || s.Location != "Paris" || s.TimeSource != verify.Claimed ||
+				s.Field != "Signature1" {
 				t.Errorf("%+v", s)
 			}
 		})
@@ -73,7 +76,8 @@ func TestSignedFileIsValid(t *testing.T) {
 func TestTrustLeavesValidityAlone(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	pdf := signed(t, authority, pdftest.PDF(t, ""), "Claire Procureur")
-	past := authority.Issue(t, "Former prosecutor", pdftest.P256(t), pdftest.Valid(pdftest.Now().AddDate(-2, 0, 0), pdftest.Now().AddDate(-1, 0, 0)))
+	past := authority.Issue(t, "Former prosecutor", pdftest.P256(t),
+		pdftest.Valid(pdftest.Now().AddDate(-2, 0, 0), pdftest.Now().AddDate(-1, 0, 0)))
 	old := signedBy(t, pdftest.PDF(t, ""), past, sign.Options{Time: pdftest.Now().AddDate(-1, -6, 0)})
 	for name, c := range map[string]struct {
 		pdf      []byte
@@ -81,9 +85,10 @@ func TestTrustLeavesValidityAlone(t *testing.T) {
 		want     verify.Trust
 		problems []verify.Problem
 	}{
-		"no roots given":                         {pdf, nil, verify.Unknown, nil},
-		"the root of the signer":                 {pdf, authority, verify.Yes, nil},
-		"another root":                           {pdf, pdftest.NewAuthority(t), verify.No, []verify.Problem{verify.IssuerNotTrusted}},
+		"no roots given":         {pdf, nil, verify.Unknown, nil},
+		"the root of the signer": {pdf, authority, verify.Yes, nil},
+		"another root": {pdf, pdftest.NewAuthority(t), verify.No,
+			[]verify.Problem{verify.IssuerNotTrusted}},
 		"a certificate that has run out since":   {old, authority, verify.Yes, nil},
 		"a certificate that had run out by then": {redated(t, old), authority, verify.No, nil},
 	} {
@@ -96,7 +101,8 @@ func TestTrustLeavesValidityAlone(t *testing.T) {
 			if r.Trusted != c.want {
 				t.Errorf("trusted %s, want %s; %v", r.Trusted, c.want, r.Problems)
 			}
-			if name != "a certificate that had run out by then" && (!r.Valid || !slices.Equal(r.Problems, append([]verify.Problem{}, c.problems...))) {
+			if name != "a certificate that had run out by then" &&
+				(!r.Valid || !slices.Equal(r.Problems, append([]verify.Problem{}, c.problems...))) {
 				t.Errorf("valid %v, problems %v", r.Valid, r.Problems)
 			}
 		})
@@ -191,11 +197,12 @@ func TestReadErrors(t *testing.T) {
 		pdf  []byte
 		want error
 	}{
-		"an empty file":     {nil, read.ErrNotPDF},
-		"a text":            {[]byte("Dear colleague"), read.ErrNotPDF},
-		"a header alone":    {[]byte("%PDF-1.7\n"), read.ErrDamaged},
-		"an encrypted file": {bytes.Replace(pdftest.PDF(t, ""), []byte("/Root "), []byte("/Encrypt 9 0 R /Root "), 1), read.ErrEncrypted},
-		"a wrong position":  {append(bytes.Clone(pdf), "startxref\n99999999\n%%EOF\n"...), read.ErrDamaged},
+		"an empty file":  {nil, read.ErrNotPDF},
+		"a text":         {[]byte("Dear colleague"), read.ErrNotPDF},
+		"a header alone": {[]byte("%PDF-1.7\n"), read.ErrDamaged},
+		"an encrypted file": {bytes.Replace(pdftest.PDF(t, ""), []byte("/Root "), []byte("/Encrypt 9 0 R /Root "), 1),
+			read.ErrEncrypted},
+		"a wrong position": {append(bytes.Clone(pdf), "startxref\n99999999\n%%EOF\n"...), read.ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if r, err := verify.Verify(c.pdf, nil); !errors.Is(err, c.want) || r.Valid {
@@ -207,7 +214,8 @@ func TestReadErrors(t *testing.T) {
 
 // TestTooManySignatures repeats one signature in many fields.
 func TestTooManySignatures(t *testing.T) {
-	values := []string{"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields 3 0 R>>>>", "<</Kids []>>", "", "<</Type /Sig>>", "<<>>"}
+	values := []string{"<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields 3 0 R>>>>", "<</Kids []>>", "",
+		"<</Type /Sig>>", "<<>>"}
 	list := "["
 	for i := range 101 {
 		values = append(values, fmt.Sprintf("<</FT /Sig /T (%d) /V 4 0 R>>", i))

@@ -70,7 +70,8 @@ func TestWeOpenWhatTheAgeProgramMakes(t *testing.T) {
 	content, _ := exchange.Content(parcel(t))
 	for _, arguments := range [][]string{{"-r", recipient}, {"-a", "-r", recipient}} {
 		file := run(t, string(content), "age", arguments...)
-		if got, err := exchange.Import(bytes.NewReader(file), exchange.WithIdentity(string(identityText))); err != nil || !reflect.DeepEqual(got, parcel(t)) {
+		if got, err := exchange.Import(bytes.NewReader(file),
+			exchange.WithIdentity(string(identityText))); err != nil || !reflect.DeepEqual(got, parcel(t)) {
 			t.Errorf("age %v: %v", arguments, err)
 		}
 	}
@@ -97,7 +98,8 @@ func TestTheAgeProgramAndWeShareAPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := exchange.Import(bytes.NewReader(file), exchange.WithPassphrase(passphrase)); err != nil || !reflect.DeepEqual(got, parcel(t)) {
+	if got, err := exchange.Import(bytes.NewReader(file), exchange.WithPassphrase(passphrase)); err != nil ||
+		!reflect.DeepEqual(got, parcel(t)) {
 		t.Errorf("%s: %v", text, err)
 	}
 }

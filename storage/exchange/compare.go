@@ -34,12 +34,13 @@ const (
 
 // Arrival is one draft that arrived, beside what the vault has of the same id.
 type Arrival struct {
-	Draft     *request.Draft
-	State     State
-	Changed   time.Time       // when the draft that arrived last changed; else when it was sent
-	Here      storage.Summary // what the vault has; empty for a new draft
-	Questions []string        // for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft does not read
-	Choice    Choice          // to be set; Compare proposes Replace for a new draft, else Keep
+	Draft   *request.Draft
+	State   State
+	Changed time.Time       // when the draft that arrived last changed; else when it was sent
+	Here    storage.Summary // what the vault has; empty for a new draft
+	// for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft does not read
+	Questions []string
+	Choice    Choice // to be set; Compare proposes Replace for a new draft, else Keep
 }
 
 // Compare looks at each draft of a parcel beside the vault and writes nothing.

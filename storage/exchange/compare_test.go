@@ -30,7 +30,8 @@ func vault(t *testing.T, drafts ...*request.Draft) *storage.Vault {
 func TestPackTakesDraftsWithTheirDates(t *testing.T) {
 	v := vault(t, parcel(t).Drafts...)
 	got, err := exchange.Pack(v, []string{first, second}, noon.Add(time.Hour))
-	wanted := &exchange.Parcel{Exported: noon.Add(time.Hour), Drafts: parcel(t).Drafts, Changed: map[string]time.Time{first: noon, second: noon}}
+	wanted := &exchange.Parcel{Exported: noon.Add(time.Hour), Drafts: parcel(t).Drafts,
+		Changed: map[string]time.Time{first: noon, second: noon}}
 	if err != nil || !reflect.DeepEqual(got, wanted) {
 		t.Errorf("%+v %v", got, err)
 	}
@@ -44,7 +45,8 @@ const third = "00000000-0000-4000-8000-000000000003"
 // arrived is a vault with one draft that is the same and one that differs, and a parcel with these and a new one.
 func arrived(t *testing.T) (*storage.Vault, []exchange.Arrival) {
 	t.Helper()
-	mine := draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26", "facts.summary": request.Text{Text: "Mine"}, "offence.title": request.Text{Text: "Fraud"}})
+	mine := draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26",
+		"facts.summary": request.Text{Text: "Mine"}, "offence.title": request.Text{Text: "Fraud"}})
 	v := vault(t, mine, parcel(t).Drafts[1])
 	p := parcel(t)
 	p.Drafts = append(p.Drafts, draft(t, third, nil))
@@ -58,12 +60,14 @@ func arrived(t *testing.T) (*storage.Vault, []exchange.Arrival) {
 func TestCompareTellsWhatDiffersAndWritesNothing(t *testing.T) {
 	v, arrivals := arrived(t)
 	for i, wanted := range []exchange.Arrival{
-		{State: exchange.Differs, Choice: exchange.Keep, Changed: noon.Add(-time.Hour), Questions: []string{"facts.summary", "offence.title"}},
+		{State: exchange.Differs, Choice: exchange.Keep, Changed: noon.Add(-time.Hour),
+			Questions: []string{"facts.summary", "offence.title"}},
 		{State: exchange.Same, Choice: exchange.Keep, Changed: noon},
 		{State: exchange.New, Choice: exchange.Replace, Changed: noon},
 	} {
 		got := arrivals[i]
-		if got.State != wanted.State || got.Choice != wanted.Choice || !got.Changed.Equal(wanted.Changed) || !reflect.DeepEqual(got.Questions, wanted.Questions) {
+		if got.State != wanted.State || got.Choice != wanted.Choice || !got.Changed.Equal(wanted.Changed) ||
+			!reflect.DeepEqual(got.Questions, wanted.Questions) {
 			t.Errorf("got %+v, want %+v", got, wanted)
 		}
 	}

@@ -1,5 +1,5 @@
-// Package exchange sends drafts to a colleague and receives them: an age file (age-encryption.org/v1), under a passphrase or for
-// the keys of its readers, that the standard age program opens too.
+// Package exchange sends drafts to a colleague and receives them: an age file (age-encryption.org/v1), under a
+// passphrase or for the keys of its readers, that the standard age program opens too.
 //
 //	parcel, err := exchange.Pack(vault, ids, now)
 //	err = exchange.Export(parcel, exchange.ForPassphrase("..."), out)
@@ -11,8 +11,9 @@
 //
 // # What is in the file
 //
-// The content is JSON. Drafts are draft files as package request writes them; changed, which may be absent, gives for the id of
-// a draft when its answers last changed in the vault it comes from. Times are RFC 3339. Attachments do not travel.
+// The content is JSON. Drafts are draft files as package request writes them; changed, which may be absent, gives for
+// the id of a draft when its answers last changed in the vault it comes from. Times are RFC 3339. Attachments do not
+// travel.
 //
 //	{"format": "rogatory-exchange", "schema": 1, "exported": "2026-11-22T12:00:00Z",
 //	 "drafts": [{"format": "rogatory-draft", …}], "changed": {"6f1c…": "2026-11-21T17:03:00Z"}}

@@ -41,7 +41,9 @@ func parcel(t testing.TB) *exchange.Parcel {
 	return &exchange.Parcel{
 		Exported: noon,
 		Drafts: []*request.Draft{
-			draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26", "facts.summary": request.Text{Text: "On 3 March <&>", Translations: map[string]string{"fr": "Le 3 mars"}}}),
+			draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26",
+				"facts.summary": request.Text{Text: "On 3 March <&>",
+					Translations: map[string]string{"fr": "Le 3 mars"}}}),
 			draft(t, second, map[question.ID]any{"request.requested_party": "JP", "urgency.urgent": false}),
 		},
 		Changed: map[string]time.Time{first: noon.Add(-time.Hour)},
@@ -109,8 +111,11 @@ func TestWhatIsSentArrives(t *testing.T) {
 		key  exchange.Key
 	}{
 		{"under a passphrase", underPassphrase, exchange.WithPassphrase(passphrase)},
-		{"armoured on the way, as in the text of a message", append([]byte("\ufeff\r\n"), armoured(t, underPassphrase)...), exchange.WithPassphrase(passphrase)},
-		{"for two recipients", exported(t, exchange.ForRecipients(other.Recipient().String(), " "+identity.Recipient().String()+"\n")), exchange.WithIdentity(identityFile)},
+		{"armoured on the way, as in the text of a message",
+			append([]byte("\ufeff\r\n"), armoured(t, underPassphrase)...), exchange.WithPassphrase(passphrase)},
+		{"for two recipients", exported(t,
+			exchange.ForRecipients(other.Recipient().String(), " "+identity.Recipient().String()+"\n")),
+			exchange.WithIdentity(identityFile)},
 	} {
 		got, err := exchange.Import(bytes.NewReader(c.file), c.key)
 		if err != nil || !reflect.DeepEqual(got, parcel(t)) {
@@ -145,10 +150,13 @@ func TestImportNamesTheFault(t *testing.T) {
 	}{
 		{"another passphrase", good, exchange.WithPassphrase("wrong"), exchange.ErrWrongPassphrase},
 		{"an empty passphrase", good, exchange.WithPassphrase(""), exchange.ErrNoPassphrase},
-		{"an identity for a file under a passphrase", good, exchange.WithIdentity(identity.String()), exchange.ErrNeedsPassphrase},
+		{"an identity for a file under a passphrase", good, exchange.WithIdentity(identity.String()),
+			exchange.ErrNeedsPassphrase},
 		{"a passphrase for a file to a recipient", forIdentity, right, exchange.ErrNeedsIdentity},
-		{"the identity of somebody else", forIdentity, exchange.WithIdentity(stranger.String()), exchange.ErrWrongIdentity},
-		{"an identity file without an identity", forIdentity, exchange.WithIdentity("# nothing"), exchange.ErrBadIdentity},
+		{"the identity of somebody else", forIdentity, exchange.WithIdentity(stranger.String()),
+			exchange.ErrWrongIdentity},
+		{"an identity file without an identity", forIdentity, exchange.WithIdentity("# nothing"),
+			exchange.ErrBadIdentity},
 		{"an empty file", nil, right, exchange.ErrNotAge},
 		{"a draft file", []byte(`{"format":"rogatory-draft"}`), right, exchange.ErrNotAge},
 		{"a file that was cut", good[:len(good)-3], right, exchange.ErrDamaged},
@@ -170,7 +178,8 @@ func TestImportNamesTheFault(t *testing.T) {
 
 func TestAFileBeyondAllMeasureIsNotReadToItsEnd(t *testing.T) {
 	endless := &counter{}
-	if _, err := exchange.Import(endless, exchange.WithPassphrase(passphrase)); !errors.Is(err, exchange.ErrTooLarge) || endless.n > 4*exchange.MaximumFile {
+	if _, err := exchange.Import(endless, exchange.WithPassphrase(passphrase)); !errors.Is(err, exchange.ErrTooLarge) ||
+		endless.n > 4*exchange.MaximumFile {
 		t.Errorf("%v after %d bytes", err, endless.n)
 	}
 }
@@ -201,10 +210,13 @@ func TestTheContentIsHeldToItsForm(t *testing.T) {
 	}{
 		{"another format", broken("rogatory-exchange", "letters"), exchange.ErrNotExchange, 0},
 		{"no schema", broken(`"schema": 1`, `"schema": 0`), exchange.ErrNotExchange, 0},
-		{"a newer schema, whatever else it holds", broken(`"schema": 1`, `"schema": 2, "changed": 5`), exchange.ErrNewer, 0},
-		{"a newer draft inside", broken("\"rogatory-draft\",\n      \"schema\": 1", "\"rogatory-draft\",\n      \"schema\": 2"), exchange.ErrNewer, 1},
+		{"a newer schema, whatever else it holds", broken(`"schema": 1`, `"schema": 2, "changed": 5`),
+			exchange.ErrNewer, 0},
+		{"a newer draft inside", broken("\"rogatory-draft\",\n      \"schema\": 1",
+			"\"rogatory-draft\",\n      \"schema\": 2"), exchange.ErrNewer, 1},
 		{"a date that is none", broken("2026-11-22T12:00:00Z", "today"), exchange.ErrNotExchange, 0},
-		{"no drafts", `{"format":"rogatory-exchange","schema":1,"exported":"2026-11-22T12:00:00Z","drafts":[]}`, exchange.ErrEmpty, 0},
+		{"no drafts", `{"format":"rogatory-exchange","schema":1,"exported":"2026-11-22T12:00:00Z","drafts":[]}`,
+			exchange.ErrEmpty, 0},
 		{"a draft with an unknown question", broken("urgency.urgent", "urgency.colour"), exchange.ErrBadDraft, 2},
 		{"a draft that is null", `{"format":"rogatory-exchange","schema":1,"drafts":[null]}`, exchange.ErrBadDraft, 1},
 		{"the same draft twice", strings.Replace(valid, second, strings.ToUpper(first), 1), exchange.ErrBadDraft, 2},

@@ -44,7 +44,8 @@ func FuzzContent(f *testing.F) {
 }
 
 func TestTheSeedsExist(t *testing.T) {
-	if seeds, err := filepath.Glob(filepath.Join("testdata", "fuzz", "FuzzContent", "*")); err != nil || len(seeds) == 0 {
+	if seeds, err := filepath.Glob(filepath.Join("testdata", "fuzz", "FuzzContent", "*")); err != nil ||
+		len(seeds) == 0 {
 		t.Errorf("no seeds: %v", err)
 	}
 }

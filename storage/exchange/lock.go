@@ -8,8 +8,8 @@ import (
 	"filippo.io/age"
 )
 
-// WorkFactor is the binary logarithm of the scrypt cost of a passphrase: about a second on the computers of today. Files that
-// ask for more than MaximumWorkFactor, about a quarter of a minute, are refused.
+// WorkFactor is the binary logarithm of the scrypt cost of a passphrase: about a second on the computers of today.
+// Files that ask for more than MaximumWorkFactor, about a quarter of a minute, are refused.
 const (
 	WorkFactor        = 18
 	MaximumWorkFactor = 22
@@ -23,8 +23,8 @@ type Lock struct {
 // ForPassphrase makes a file that opens with a passphrase. It must not be empty.
 func ForPassphrase(passphrase string) Lock { return ForPassphraseWithCost(passphrase, WorkFactor) }
 
-// ForPassphraseWithCost is ForPassphrase with another work factor, from 1 to MaximumWorkFactor. A lower one makes guessing
-// cheaper by half for each step.
+// ForPassphraseWithCost is ForPassphrase with another work factor, from 1 to MaximumWorkFactor. A lower one makes
+// guessing cheaper by half for each step.
 func ForPassphraseWithCost(passphrase string, workFactor int) Lock {
 	return Lock{func() ([]age.Recipient, error) {
 		recipient, err := age.NewScryptRecipient(passphrase)
@@ -36,8 +36,8 @@ func ForPassphraseWithCost(passphrase string, workFactor int) Lock {
 	}}
 }
 
-// ForRecipients makes a file that opens with the identity of any one of the recipients, which are written "age1…" as age-keygen
-// prints them. Only X25519 recipients are taken: the age program of present systems reads no others.
+// ForRecipients makes a file that opens with the identity of any one of the recipients, which are written "age1…" as
+// age-keygen prints them. Only X25519 recipients are taken: the age program of present systems reads no others.
 func ForRecipients(names ...string) Lock {
 	return Lock{func() ([]age.Recipient, error) {
 		var all []age.Recipient

@@ -1,5 +1,6 @@
-// Package about is the page about the program: its version, the edition of the register and the sources of its data with their
-// dates, and the licence of every library and typeface with its text. Everything is part of the program; nothing is fetched.
+// Package about is the page about the program: its version, the edition of the register and the sources of its data
+// with their dates, and the licence of every library and typeface with its text. Everything is part of the program;
+// nothing is fetched.
 package about
 
 import (
@@ -69,14 +70,17 @@ func (s *Screen) program() fyne.CanvasObject {
 		widgets.NewText(widgets.Title, s.say("title", i18n.Args{"Version": s.deps.Version})),
 		widgets.NewText(widgets.Body, s.say("what")),
 		widgets.NewText(widgets.Body, s.say("licence")),
-		widgets.NewText(widgets.Note, s.say("built", i18n.Args{"Compiler": strings.TrimPrefix(runtime.Version(), "go"), "System": runtime.GOOS + "/" + runtime.GOARCH})))
+		widgets.NewText(widgets.Note,
+			s.say("built", i18n.Args{"Compiler": strings.TrimPrefix(runtime.Version(), "go"),
+				"System": runtime.GOOS + "/" + runtime.GOARCH})))
 }
 
 // register names the edition, and each document from which facts are taken; the titles hold their dates.
 func (s *Screen) register() fyne.CanvasObject {
 	edition := wording.Speaker{Words: s.deps.Words}.Date(treaty.Date(s.deps.Register.Edition()))
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("register")),
-		widgets.NewText(widgets.Body, s.deps.Words.Count("screen.about.edition", len(s.deps.Register.Codes()), i18n.Args{"Edition": edition})),
+		widgets.NewText(widgets.Body, s.deps.Words.Count("screen.about.edition", len(s.deps.Register.Codes()),
+			i18n.Args{"Edition": edition})),
 		widgets.NewText(widgets.Body, s.say("confirm")), widgets.NewText(widgets.Strong, s.say("sources")))
 	for _, document := range party.Documents() {
 		if document.ID != party.OfficeSource {
@@ -88,7 +92,8 @@ func (s *Screen) register() fyne.CanvasObject {
 
 // licences lists the works of a group; each opens to the full text of its licence.
 func (s *Screen) licences(group string) fyne.CanvasObject {
-	column := widgets.Column(look.Hair, widgets.NewText(widgets.Section, s.say(group)), widgets.NewText(widgets.Body, s.say(group+".what")))
+	column := widgets.Column(look.Hair, widgets.NewText(widgets.Section, s.say(group)),
+		widgets.NewText(widgets.Body, s.say(group+".what")))
 	list, err := Licences(group)
 	if err != nil {
 		column.Add(widgets.NewText(widgets.Problem, s.deps.Words.Error(err)))
@@ -98,7 +103,8 @@ func (s *Screen) licences(group string) fyne.CanvasObject {
 	for _, one := range list {
 		title := strings.Join(filled(one.Work, versions[one.Work], one.Kind), " · ")
 		column.Add(widgets.NewDisclosure(title, func() fyne.CanvasObject {
-			return widgets.Panel(look.Panel, look.Line, widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink}, one.Text))
+			return widgets.Panel(look.Panel, look.Line,
+				widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink}, one.Text))
 		}))
 	}
 	return column

@@ -27,7 +27,8 @@ func page(t *testing.T, language string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen := about.New(about.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Version: "9.8.7", Register: register, Back: func() {}})
+	screen := about.New(about.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Version: "9.8.7",
+		Register: register, Back: func() {}})
 	window.SetContent(screen.Content())
 	t.Cleanup(screen.Leave)
 	return said(screen.Content())
@@ -55,7 +56,8 @@ func said(object fyne.CanvasObject) string {
 
 func TestThePageNamesVersionEditionSourcesAndLicences(t *testing.T) {
 	for language, wanted := range map[string][]string{
-		"en": {"Rogatory 9.8.7", "Edition of 22 November 2026; 81 Parties", "as copied in June 2024", "fyne.io/fyne/v2 · BSD-3-Clause", "go.etcd.io/bbolt · MIT", "Noto Sans · OFL-1.1", "PDFium", "Ben Johnson"},
+		"en": {"Rogatory 9.8.7", "Edition of 22 November 2026; 81 Parties", "as copied in June 2024",
+			"fyne.io/fyne/v2 · BSD-3-Clause", "go.etcd.io/bbolt · MIT", "Noto Sans · OFL-1.1", "PDFium", "Ben Johnson"},
 		"fr": {"Rogatory 9.8.7", "22 novembre 2026", "Parties", "copiée en juin 2024", "go.etcd.io/bbolt · MIT"},
 	} {
 		text := page(t, language)

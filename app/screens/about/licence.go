@@ -46,8 +46,8 @@ func Licences(group string) ([]Licence, error) {
 	return list, err
 }
 
-// kindOf knows a licence by words that stand in it alone. The first that matches counts, so that a text which only mentions
-// another licence is not taken for it.
+// kindOf knows a licence by words that stand in it alone. The first that matches counts, so that a text which only
+// mentions another licence is not taken for it.
 func kindOf(text string) string {
 	words := strings.Join(strings.Fields(text), " ")
 	for _, known := range []struct{ kind, mark string }{

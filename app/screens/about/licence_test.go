@@ -27,12 +27,14 @@ func goTool(t *testing.T, environment []string, arguments ...string) []string {
 	return strings.Fields(string(out))
 }
 
-// modules are those that stand in a program for any of the three systems, and every direct dependency of go.mod, by their folders.
+// modules are those that stand in a program for any of the three systems, and every direct dependency of go.mod, by
+// their folders.
 func modules(t *testing.T) map[string]string {
 	t.Helper()
 	var names []string
 	for _, system := range []string{"linux", "windows", "darwin"} {
-		names = append(names, goTool(t, []string{"CGO_ENABLED=1", "GOOS=" + system}, "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}",
+		names = append(names, goTool(t, []string{"CGO_ENABLED=1", "GOOS=" + system}, "list", "-deps", "-f",
+			"{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}",
 			"./cmd/rogatory", "./cmd/rogatoryctl")...)
 	}
 	names = append(names, direct(t)...)
@@ -109,7 +111,8 @@ func TestEveryModuleIsNamedWithItsLicence(t *testing.T) {
 			continue
 		}
 		if shown[name] != want {
-			t.Errorf("%s: its licence is missing or not that of the version in go.mod: run this test with -update", name)
+			t.Errorf("%s: its licence is missing or not that of the version in go.mod: run this test with -update",
+				name)
 		}
 	}
 }

@@ -55,8 +55,9 @@ func (s *Screen) change(change func() error, then func()) {
 
 // takeBack is the link of a notice that undoes what it tells of.
 func (s *Screen) takeBack(sentence string, d Summary, undo func() error) widgets.Notice {
-	return widgets.Notice{Severity: widgets.Consider, Summary: s.say(sentence, i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("undo-delete"),
-		OnLink: func() { s.change(undo, func() { s.tell() }) }}
+	return widgets.Notice{Severity: widgets.Consider, Summary: s.say(sentence, i18n.Args{"Reference": s.reference(d)}),
+		LinkText: s.say("undo-delete"),
+		OnLink:   func() { s.change(undo, func() { s.tell() }) }}
 }
 
 // remove deletes a draft and offers to take that back.
@@ -81,7 +82,8 @@ func (s *Screen) duplicate(d Summary) {
 		copied, err = s.deps.Store.Duplicate(d.ID)
 		return err
 	}, func() {
-		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("duplicated", i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("open-copy"),
+		s.tell(widgets.Notice{Severity: widgets.Consider,
+			Summary: s.say("duplicated", i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("open-copy"),
 			OnLink: func() { s.deps.Open(copied) }})
 	})
 }

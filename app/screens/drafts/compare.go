@@ -35,7 +35,8 @@ func (s *Screen) compare(incoming []Incoming) {
 	take := widgets.NewButton(widgets.Filled, s.say("compare.do"), func() { s.accept(arrivals) })
 	for _, d := range incoming {
 		if d.Same {
-			form.Add(widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.nameOf(d.Summary)), widgets.NewText(widgets.Note, s.say("compare.same"))))
+			form.Add(widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.nameOf(d.Summary)),
+				widgets.NewText(widgets.Note, s.say("compare.same"))))
 			continue
 		}
 		options := s.offers(d)
@@ -59,13 +60,15 @@ func (s *Screen) differences(d Incoming) fyne.CanvasObject {
 	own, arrived := s.deps.Answers(d.Own), s.deps.Answers(d.Draft)
 	column := widgets.Column(look.Medium)
 	for _, id := range d.Questions {
-		lines := []widgets.Line{{Label: s.say("compare.mine"), Value: own(id)}, {Label: s.say("compare.theirs"), Value: arrived(id)}}
+		lines := []widgets.Line{{Label: s.say("compare.mine"), Value: own(id)},
+			{Label: s.say("compare.theirs"), Value: arrived(id)}}
 		for i := range lines {
 			if lines[i].Value == "" {
 				lines[i].Value = s.say("compare.no-answer")
 			}
 		}
-		column.Add(widgets.Panel(look.Panel, look.Line, widgets.Column(look.Small, widgets.NewText(widgets.Strong, s.title(id)), widgets.NewLines(lines))))
+		column.Add(widgets.Panel(look.Panel, look.Line,
+			widgets.Column(look.Small, widgets.NewText(widgets.Strong, s.title(id)), widgets.NewLines(lines))))
 	}
 	return column
 }

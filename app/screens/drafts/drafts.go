@@ -1,5 +1,5 @@
-// Package drafts is the start page: the list of drafts with search and filters, and what can be done with a draft: open,
-// follow it up with another, duplicate, archive, delete and take back, send to a colleague, receive from one.
+// Package drafts is the start page: the list of drafts with search and filters, and what can be done with a draft:
+// open, follow it up with another, duplicate, archive, delete and take back, send to a colleague, receive from one.
 //
 // The screen asks its Store for everything and tells the shell through Deps what the user wants to open or begin.
 package drafts
@@ -33,14 +33,16 @@ type Summary struct {
 	Signed    int // number of signed copies
 }
 
-// Incoming is a draft that a file from a colleague holds. Its Changed is zero where the file does not say when it was changed.
+// Incoming is a draft that a file from a colleague holds. Its Changed is zero where the file does not say when it was
+// changed.
 type Incoming struct {
 	Summary
 	Here      *Summary // what the list holds under the same id, or nil
 	Same      bool     // both say the same
 	Questions []string // whose answers differ, by their ids
 
-	Draft, Own *request.Draft // what arrived and what the list holds; Own is nil where there is none, or it does not read
+	// what arrived and what the list holds; Own is nil where there is none, or it does not read
+	Draft, Own *request.Draft
 }
 
 // Store keeps the drafts. Its calls may take a moment; they are made on any goroutine.
@@ -76,7 +78,8 @@ type Deps struct {
 	// OpenFile opens a file that is no colleague's encrypted one, whatever it holds; ChooseFile asks for one first.
 	OpenFile   func(path string)
 	ChooseFile func()
-	// Assistance begins the request for stored data that follows a preservation request, Extension one for a longer preservation.
+	// Assistance begins the request for stored data that follows a preservation request, Extension one for a longer
+	// preservation.
 	Assistance, Extension func(id string)
 	// Office leads to the particulars of the office, which the first start needs.
 	Office func()
@@ -112,12 +115,14 @@ type Screen struct {
 
 // New makes the page; Load fills it.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, order: order{columnChanged, true}, notice: widgets.Column(look.Small), body: container.NewStack()}
+	s := &Screen{deps: deps, order: order{columnChanged, true}, notice: widgets.Column(look.Small),
+		body: container.NewStack()}
 	s.search = widgets.NewEntry()
 	s.search.SetPlaceHolder(s.say("search"))
 	s.search.OnChanged = func(string) { s.filter() }
 	s.kind = widget.NewSelect([]string{s.say("type.all"), s.say("type.preservation"), s.say("type.stored-data")}, nil)
-	s.state = widget.NewSelect([]string{s.say("state.open"), s.say("state.signed"), s.say("state.archived"), s.say("state.all")}, nil)
+	s.state = widget.NewSelect([]string{s.say("state.open"), s.say("state.signed"), s.say("state.archived"),
+		s.say("state.all")}, nil)
 	s.to = newPartyFilter(s.say("party.all"), s.filter)
 	s.kind.SetSelectedIndex(0)
 	s.state.SetSelectedIndex(0)
@@ -132,8 +137,8 @@ func New(deps Deps) *Screen {
 	return s
 }
 
-// below gives an object what another leaves of the height. The Tab key comes to the upper one first, which it does not in a
-// container made by NewBorder.
+// below gives an object what another leaves of the height. The Tab key comes to the upper one first, which it does not
+// in a container made by NewBorder.
 func below(upper, lower fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewBorderLayout(upper, nil, nil, nil), upper, lower)
 }
@@ -147,7 +152,8 @@ func (s *Screen) head() fyne.CanvasObject {
 		widgets.NewButton(widgets.Filled, s.say("new-preservation"), func() { s.deps.New("preservation") }),
 		widgets.NewButton(widgets.Plain, s.say("new-stored-data"), func() { s.deps.New("stored-data") }),
 		widgets.NewButton(widgets.Plain, s.say("receive"), func() { s.ShowReceive("") }))
-	filters := container.New(&filters{}, s.search, widgets.Framed(s.kind), widgets.Framed(s.to), widgets.Framed(s.state))
+	filters := container.New(&filters{}, s.search, widgets.Framed(s.kind), widgets.Framed(s.to),
+		widgets.Framed(s.state))
 	s.ways = widgets.Column(look.Medium, begin, filters)
 	return widgets.Column(look.Medium, widgets.NewText(widgets.Title, s.say("title")), s.ways, s.notice)
 }
@@ -217,7 +223,8 @@ func (s *Screen) filter() {
 	case len(s.shown) == 0:
 		s.body.Objects = []fyne.CanvasObject{s.nothingFound()}
 	default:
-		s.body.Objects = []fyne.CanvasObject{container.New(layout.NewBorderLayout(s.headed, s.count, nil, nil), s.headed, container.New(fewRows{s.list}, s.list), s.count)}
+		s.body.Objects = []fyne.CanvasObject{container.New(layout.NewBorderLayout(s.headed, s.count, nil, nil),
+			s.headed, container.New(fewRows{s.list}, s.list), s.count)}
 	}
 	s.list.cursor = max(min(s.list.cursor, len(s.shown)-1), 0)
 	s.tellCursor()
@@ -250,8 +257,8 @@ func (s *Screen) clear() {
 	s.deps.Canvas.Focus(s.search)
 }
 
-// tellCursor says below the list how many drafts it shows, and in full what the draft under the cursor is, of which the columns may show a
-// part only.
+// tellCursor says below the list how many drafts it shows, and in full what the draft under the cursor is, of which the
+// columns may show a part only.
 func (s *Screen) tellCursor() {
 	words := s.deps.Words.Count("screen.drafts.shown", len(s.shown), i18n.Args{"All": len(s.all)})
 	if s.list.cursor < len(s.shown) {
@@ -259,8 +266,9 @@ func (s *Screen) tellCursor() {
 	}
 	s.told.SetText(words)
 	if len(s.body.Objects) == 1 {
-		s.body.Objects[0].Refresh()                    // the words may need more lines than those before
-		if s.list.Size().Height > s.list.rowHeight() { // before it has its size, it would scroll away from the first row
+		s.body.Objects[0].Refresh() // the words may need more lines than those before
+		// before it has its size, it would scroll away from the first row
+		if s.list.Size().Height > s.list.rowHeight() {
 			s.list.ScrollTo(s.list.cursor)
 		}
 	}
@@ -289,7 +297,8 @@ func (s *Screen) FocusSearch() {
 }
 
 func (s *Screen) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)})
+	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary: s.deps.Words.Error(err)})
 }
 
 // tell shows what happened in place of what was told before; without a notice it clears the place.

@@ -81,12 +81,15 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	t.Helper()
 	words := screentest.Words(t, language)
 	d := &desk{window: screentest.Window(t)}
-	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
+	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store,
+		Files: noFiles{}, Now: func() time.Time { return now },
 		Answers: func(d *request.Draft) func(string) string {
 			return func(id string) string { return d.String(question.ID(id)) }
 		},
-		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) }, New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
-		Assistance: func(id string) { d.followed = append(d.followed, "assistance of "+id) }, Extension: func(id string) { d.followed = append(d.followed, "extension of "+id) }})
+		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) },
+		New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
+		Assistance: func(id string) { d.followed = append(d.followed, "assistance of "+id) },
+		Extension:  func(id string) { d.followed = append(d.followed, "extension of "+id) }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	d.screen.Load()
@@ -104,7 +107,8 @@ func (d *desk) press(t *testing.T, words string) {
 func three() *shelf {
 	return &shelf{list: []drafts.Summary{
 		{ID: "1", Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Changed: now},
-		{ID: "2", Reference: "7 Gs 1/26", Type: "stored-data", To: "FR", Subject: "Fraud", Changed: now.AddDate(0, 0, -3), Signed: 1},
+		{ID: "2", Reference: "7 Gs 1/26", Type: "stored-data", To: "FR", Subject: "Fraud",
+			Changed: now.AddDate(0, 0, -3), Signed: 1},
 		{ID: "3", Type: "preservation", To: "CI", Changed: now.AddDate(0, -1, 0), Archived: true},
 	}}
 }
@@ -135,7 +139,8 @@ func TestTheListLeavesOutTheArchive(t *testing.T) {
 }
 
 func TestSearchLooksAtReferenceSubjectAndState(t *testing.T) {
-	for typed, want := range map[string][]string{"44/26": {"1"}, "fraud": {"2"}, "japan": {"1"}, "FRANCE": {"2"}, "js illegal": {"1"}, "nothing": {}} {
+	for typed, want := range map[string][]string{"44/26": {"1"}, "fraud": {"2"}, "japan": {"1"}, "FRANCE": {"2"},
+		"js illegal": {"1"}, "nothing": {}} {
 		d := open(t, "en", three())
 		test.Type(d.screen.Focus(), typed)
 		if got := d.screen.Shown(); !slices.Equal(got, want) {
@@ -207,7 +212,8 @@ func TestOnlyAPreservationRequestOffersWhatFollowsIt(t *testing.T) {
 	d.window.Canvas().Focus(list)
 	d.keys(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	d.window.Canvas().Focus(list)
-	d.keys(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // of the request for stored data: Duplicate
+	// of the request for stored data: Duplicate
+	d.keys(fyne.KeyDown, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if !slices.Equal(d.followed, []string{"assistance of 1", "extension of 1"}) {
 		t.Errorf("followed %v", d.followed)
 	}
@@ -229,11 +235,13 @@ func TestDeletingCanBeTakenBack(t *testing.T) {
 
 func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 	store := three()
-	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "9", Reference: "new"}}, {Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
+	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "9", Reference: "new"}},
+		{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
 	d := open(t, "en", store)
 	d.screen.ShowReceive("/tmp/from-a-colleague.age")
 	d.press(t, "Show what it holds")
-	if shown := d.shows(); store.accepted != nil || !strings.Contains(shown, "You have it already, with other answers") {
+	if shown := d.shows(); store.accepted != nil ||
+		!strings.Contains(shown, "You have it already, with other answers") {
 		t.Fatalf("accepted %v, the page says\n%s", store.accepted, shown)
 	}
 	d.press(t, "Apply")
@@ -248,7 +256,8 @@ func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 func TestReceivingADraftThatIsHereKeepsOneOrBoth(t *testing.T) {
 	for downs, want := range map[int]drafts.Choice{0: drafts.Leave, 1: drafts.Take, 2: drafts.Both} {
 		store := three()
-		store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
+		store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"},
+			Here: &store.list[0]}}
 		d := open(t, "fr", store)
 		d.screen.ShowReceive("/tmp/request.json")
 		for range downs {
@@ -282,8 +291,10 @@ func TestTheListNarrowsToOneState(t *testing.T) {
 
 func TestTheListIsSortedByEachColumn(t *testing.T) {
 	store := three()
-	store.list = append(store.list, drafts.Summary{ID: "4", Reference: "112 Js 3/26", Type: "preservation", To: "AT", Subject: "Écoute illégale", Changed: now.AddDate(0, 0, -1)})
-	for column, want := range [][]string{{"2", "1", "4"}, {"1", "4", "2"}, {"4", "2", "1"}, {"4", "2", "1"}, {"2", "4", "1"}, {"1", "4", "2"}} {
+	store.list = append(store.list, drafts.Summary{ID: "4", Reference: "112 Js 3/26", Type: "preservation", To: "AT",
+		Subject: "Écoute illégale", Changed: now.AddDate(0, 0, -1)})
+	for column, want := range [][]string{{"2", "1", "4"}, {"1", "4", "2"}, {"4", "2", "1"}, {"4", "2", "1"},
+		{"2", "4", "1"}, {"1", "4", "2"}} {
 		d := open(t, "fr", store)
 		for range 4 {
 			d.window.Canvas().FocusNext()
@@ -327,7 +338,9 @@ func TestAnErrorIsSaidInTheWindow(t *testing.T) {
 func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	store := &shelf{}
 	for i := range 10_000 {
-		store.list = append(store.list, drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js %d/26", i%97, i), To: "JP", Subject: "Illegal access to a mailbox", Changed: now})
+		store.list = append(store.list,
+			drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js %d/26", i%97, i), To: "JP",
+				Subject: "Illegal access to a mailbox", Changed: now})
 	}
 	words, err := i18n.Embedded().Words("en")
 	if err != nil {
@@ -337,7 +350,8 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	defer app.Quit()
 	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
 	window := app.NewWindow("")
-	screen := drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: store, Files: noFiles{}, Now: func() time.Time { return now },
+	screen := drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: store,
+		Files: noFiles{}, Now: func() time.Time { return now },
 		Party: words.CountryName, Open: func(string) {}, New: func(string) {}, Office: func() {}})
 	window.SetContent(screen.Content())
 	screen.Load()
@@ -350,7 +364,9 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 func TestTheListIsWorkedByKeysAlone(t *testing.T) {
 	store := &shelf{}
 	for i := range 60 {
-		store.list = append(store.list, drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js", i), Type: "preservation", Changed: now.Add(-time.Duration(i) * time.Hour)})
+		store.list = append(store.list,
+			drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js", i), Type: "preservation",
+				Changed: now.Add(-time.Duration(i) * time.Hour)})
 	}
 	d := open(t, "en", store)
 	d.keys(fyne.KeyReturn) // from the search to the list
@@ -414,7 +430,8 @@ func TestWhatDiffersStandsSideBySideBeforeTheChoice(t *testing.T) {
 	}
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Changed: now}
 	store := three()
-	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here, Questions: []string{"request.reference", "urgency.deadline"}, Draft: arrived, Own: own}}
+	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here,
+		Questions: []string{"request.reference", "urgency.deadline"}, Draft: arrived, Own: own}}
 	d := open(t, "en", store)
 	d.screen.ShowReceive("/a/draft.json")
 	d.keys(fyne.KeyDown, fyne.KeySpace) // take theirs

@@ -15,11 +15,13 @@ import (
 func (s *Screen) ShowSend(d Summary) {
 	passphrase, again, path := widgets.NewPassword(), widgets.NewPassword(), widgets.NewEntry()
 	fields := []*widgets.Field{
-		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
+		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.deps.Words.Say("widget.fault"),
+			passphrase),
 		widgets.NewField(s.say("send.again"), "", s.deps.Words.Say("widget.fault"), again),
-		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(path, func(then func(string, error)) {
-			s.deps.Files.SaveDrafts(fileName(d), then)
-		})),
+		widgets.NewField(s.say("send.path"), s.say("send.path.hint"), s.deps.Words.Say("widget.fault"),
+			s.withChooser(path, func(then func(string, error)) {
+				s.deps.Files.SaveDrafts(fileName(d), then)
+			})),
 	}
 	send := func() {
 		fields[0].SetFault(when(passphrase.Text == "", s.say("send.no-passphrase")))
@@ -36,7 +38,8 @@ func (s *Screen) ShowSend(d Summary) {
 	s.ask(s.say("send.title"), s.say("send.what", i18n.Args{"Request": s.nameOf(d)}), fields, s.say("send.do"), send)
 }
 
-// SendByID asks for what sending needs for the draft with this id; without one, for the draft under the cursor of the list.
+// SendByID asks for what sending needs for the draft with this id; without one, for the draft under the cursor of the
+// list.
 func (s *Screen) SendByID(id string) {
 	s.deps.Runner.Run(func(context.Context) func() {
 		all, err := s.read()
@@ -54,7 +57,8 @@ func (s *Screen) SendByID(id string) {
 
 func (s *Screen) send(d Summary, passphrase, path string) {
 	s.change(func() error { return s.deps.Store.Send([]string{d.ID}, passphrase, path) }, func() {
-		s.backToList(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path, Action: s.say("sent.next")})
+		s.backToList(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path,
+			Action: s.say("sent.next")})
 	})
 }
 
@@ -77,8 +81,10 @@ func (s *Screen) ShowReceive(path string) {
 	file, passphrase := widgets.NewEntry(), widgets.NewPassword()
 	file.SetText(path)
 	fields := []*widgets.Field{
-		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.deps.Words.Say("widget.fault"), s.withChooser(file, s.deps.Files.OpenDraft)),
-		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"), s.deps.Words.Say("widget.fault"), passphrase),
+		widgets.NewField(s.say("receive.path"), s.say("receive.path.hint"), s.deps.Words.Say("widget.fault"),
+			s.withChooser(file, s.deps.Files.OpenDraft)),
+		widgets.NewField(s.say("receive.passphrase"), s.say("receive.passphrase.hint"),
+			s.deps.Words.Say("widget.fault"), passphrase),
 	}
 	receive := func() {
 		fields[0].SetFault(when(strings.TrimSpace(file.Text) == "", s.say("no-path")))
@@ -115,11 +121,13 @@ func (s *Screen) withChooser(entry *widgets.Entry, ask func(then func(string, er
 // ask shows fields with one button in the place of the list.
 func (s *Screen) ask(title, what string, fields []*widgets.Field, do string, act func()) {
 	s.tell()
-	form := widgets.Measure(look.ReadingWidth, look.Medium, widgets.NewText(widgets.Section, title), widgets.NewText(widgets.Body, what))
+	form := widgets.Measure(look.ReadingWidth, look.Medium, widgets.NewText(widgets.Section, title),
+		widgets.NewText(widgets.Body, what))
 	for _, f := range fields {
 		form.Add(f)
 	}
-	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act), widgets.NewLineLink(s.say("cancel"), s.Cancel)))
+	form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, do, act),
+		widgets.NewLineLink(s.say("cancel"), s.Cancel)))
 	s.stand(form)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(fields[0]))
 }
@@ -140,7 +148,8 @@ func (s *Screen) Cancel() {
 	}
 }
 
-// backToList brings the list back and tells what happened. The focus goes to the link of what is told, else to the search.
+// backToList brings the list back and tells what happened. The focus goes to the link of what is told, else to the
+// search.
 func (s *Screen) backToList(notices ...widgets.Notice) {
 	s.stand(nil)
 	s.tell(notices...)

@@ -5,8 +5,8 @@ import (
 	"rogatory/app/look"
 )
 
-// filters gives each choice one width and the search before them the rest. Where that is too little, the search has a line of its own and
-// the choices share the one below.
+// filters gives each choice one width and the search before them the rest. Where that is too little, the search has a
+// line of its own and the choices share the one below.
 type filters struct{ width float32 }
 
 // The width of a choice, and the least width of the search beside them, at the normal text size.

@@ -10,8 +10,8 @@ import (
 	"rogatory/app/widgets"
 )
 
-// list shows the drafts. Arrows, Page Up, Page Down, Home and End move, Enter opens, Delete deletes; the arrow to the right, the menu key and
-// F10 open what else can be done.
+// list shows the drafts. Arrows, Page Up, Page Down, Home and End move, Enter opens, Delete deletes; the arrow to the
+// right, the menu key and F10 open what else can be done.
 type list struct {
 	widget.List
 	screen *Screen
@@ -132,7 +132,8 @@ func (r *row) show(d Summary) {
 	r.more.OnTapped = func() { s.showMenu(d, r.more) }
 }
 
-// Tapped opens the draft. The toolkit gives every click to the topmost part that takes any kind of click, so the list below never learns of one.
+// Tapped opens the draft. The toolkit gives every click to the topmost part that takes any kind of click, so the list
+// below never learns of one.
 func (r *row) Tapped(*fyne.PointEvent) {
 	r.screen.list.cursor = r.at
 	r.screen.open(r.at)
@@ -183,8 +184,8 @@ func (c *cells) container(canvas fyne.Canvas, more fyne.CanvasObject) *fyne.Cont
 	return container.New(columns{canvas}, objects...)
 }
 
-// columns gives each cell its share of the width; reference and subject share what the others leave. Where that is too little, a row has
-// two lines.
+// columns gives each cell its share of the width; reference and subject share what the others leave. Where that is too
+// little, a row has two lines.
 type columns struct{ canvas fyne.Canvas }
 
 // twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
@@ -200,7 +201,8 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		c.layoutTwoLines(objects, size)
 		return
 	}
-	party := min(max(size.Width/look.Larger()*0.19, 160), 260) // the longest name that a Party has, where there is room for it
+	// the longest name that a Party has, where there is room for it
+	party := min(max(size.Width/look.Larger()*0.19, 160), 260)
 	widths := [7]float32{0, 155, party, 0, 160, 95, 90}
 	rest := size.Width
 	for i := range widths {
@@ -219,7 +221,8 @@ func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // layoutTwoLines puts reference, State and state of the draft above, type, subject and day below.
 func (c columns) layoutTwoLines(objects []fyne.CanvasObject, size fyne.Size) {
 	width, line := size.Width-linkWidth(), size.Height/2
-	for i, at := range []struct{ x, y, share float32 }{{0, 0, 0.3}, {0, 1, 0.3}, {0.3, 0, 0.4}, {0.3, 1, 0.4}, {0.7, 1, 0.3}, {0.7, 0, 0.3}} {
+	for i, at := range []struct{ x, y, share float32 }{{0, 0, 0.3}, {0, 1, 0.3}, {0.3, 0, 0.4}, {0.3, 1, 0.4},
+		{0.7, 1, 0.3}, {0.7, 0, 0.3}} {
 		place(objects[i], at.x*width, at.y*line, at.share*width, line)
 	}
 	if len(objects) > 6 {

@@ -31,7 +31,8 @@ type order struct {
 	descending bool
 }
 
-// sortBy sorts by a column; the same column again turns the order round. The day of the last change begins with the newest.
+// sortBy sorts by a column; the same column again turns the order round. The day of the last change begins with the
+// newest.
 func (s *Screen) sortBy(column int) {
 	descending := column == columnChanged
 	if s.order.column == column {
@@ -43,8 +44,8 @@ func (s *Screen) sortBy(column int) {
 	s.list.heads.Refresh()
 }
 
-// sort puts all drafts in order: words in that of the reader's language, numbers in them by their value. What is equal stands
-// with the newest first.
+// sort puts all drafts in order: words in that of the reader's language, numbers in them by their value. What is equal
+// stands with the newest first.
 func (s *Screen) sort() {
 	slices.SortStableFunc(s.all, func(a, b listed) int { return b.Changed.Compare(a.Changed) })
 	compare := func(a, b listed) int { return bytes.Compare(a.key, b.key) }
@@ -91,8 +92,8 @@ func (s *Screen) cell(d Summary, column int) string {
 	return s.stateOf(d)
 }
 
-// heads are the names of the columns. A click sorts; for the keyboard they are one stop of the Tab key, in which the arrows go
-// from column to column and Enter or Space sorts.
+// heads are the names of the columns. A click sorts; for the keyboard they are one stop of the Tab key, in which the
+// arrows go from column to column and Enter or Space sorts.
 type heads struct {
 	widget.BaseWidget
 	screen  *Screen
@@ -129,7 +130,8 @@ func (h *heads) Refresh() {
 func (h *heads) Tapped(at *fyne.PointEvent) {
 	for i, label := range h.cells.labels {
 		begin, size := label.Position(), label.Size()
-		if at.Position.X >= begin.X && at.Position.X < begin.X+size.Width && at.Position.Y >= begin.Y && at.Position.Y < begin.Y+size.Height {
+		if at.Position.X >= begin.X && at.Position.X < begin.X+size.Width && at.Position.Y >= begin.Y &&
+			at.Position.Y < begin.Y+size.Height {
 			h.cursor = i
 			h.screen.sortBy(i)
 			return

@@ -1,7 +1,8 @@
-// Package finish is the last step of a request: sign and save the PDF, or save it unsigned as a draft; then open it, print it,
-// find it in its folder, and copy a text for the e-mail that carries it.
+// Package finish is the last step of a request: sign and save the PDF, or save it unsigned as a draft; then open it,
+// print it, find it in its folder, and copy a text for the e-mail that carries it.
 //
-// The screen knows neither PDF nor certificate: its Office does the work beside the window and answers with what came out.
+// The screen knows neither PDF nor certificate: its Office does the work beside the window and answers with what came
+// out.
 package finish
 
 import (
@@ -32,8 +33,8 @@ type Order struct {
 // ErrExists says that a file of that name is there already.
 var ErrExists = errors.New("the file exists")
 
-// ErrNoTimeStamp says that the time-stamp service gave no time stamp. Nothing is signed or written; the order can be repeated
-// with Unstamped.
+// ErrNoTimeStamp says that the time-stamp service gave no time stamp. Nothing is signed or written; the order can be
+// repeated with Unstamped.
 var ErrNoTimeStamp = errors.New("no time stamp was obtained")
 
 // Office makes, signs and stores PDF files. Its calls may take long and are made on any goroutine.
@@ -74,7 +75,8 @@ type Deps struct {
 	Back        func()
 	Drafts      func() // back to the list
 
-	// Assistance begins the request for stored data that follows this preservation request, Extension one for a longer preservation.
+	// Assistance begins the request for stored data that follows this preservation request, Extension one for a longer
+	// preservation.
 	Assistance, Extension func()
 }
 
@@ -96,11 +98,13 @@ type Screen struct {
 
 // New makes the page.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, certificate: widgets.NewEntry(), password: widgets.NewPassword(), path: widgets.NewEntry(), result: widgets.Column(look.Medium), cancel: func() {}}
+	s := &Screen{deps: deps, certificate: widgets.NewEntry(), password: widgets.NewPassword(), path: widgets.NewEntry(),
+		result: widgets.Column(look.Medium), cancel: func() {}}
 	s.certificate.SetText(deps.Certificate)
 	s.path.SetText(deps.Path)
 	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first), widgets.NewText(widgets.Title, s.say("title")), s.state(), s.form(), s.result)
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first),
+		widgets.NewText(widgets.Title, s.say("title")), s.state(), s.form(), s.result)
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
 	deps.Sheet.Shown = func() {
 		s.scroll.Content.Refresh()
@@ -155,19 +159,23 @@ func (s *Screen) state() fyne.CanvasObject {
 	}
 	if blocking > 0 {
 		return widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("severity.block"),
-			Summary: s.deps.Words.Count("screen.finish.blocked", blocking), Action: s.say("blocked.do"), LinkText: s.say("blocked.go"), OnLink: s.deps.Back})
+			Summary: s.deps.Words.Count("screen.finish.blocked", blocking), Action: s.say("blocked.do"),
+			LinkText: s.say("blocked.go"), OnLink: s.deps.Back})
 	}
 	return widgets.NewText(widgets.Note, s.say("what"))
 }
 
 func (s *Screen) form() fyne.CanvasObject {
-	s.fields[0] = widgets.NewField(s.say("certificate"), s.say("certificate.hint"), s.deps.Words.Say("widget.fault"), s.chooser(s.certificate, func(then func(string, error)) {
-		s.deps.Files.OpenCertificate(s.certificate.Text, then)
-	}))
-	s.fields[1] = widgets.NewField(s.say("password"), s.say("password.hint"), s.deps.Words.Say("widget.fault"), s.password)
-	s.fields[2] = widgets.NewField(s.say("path"), "", s.deps.Words.Say("widget.fault"), s.chooser(s.path, func(then func(string, error)) {
-		s.deps.Files.SavePDF(s.path.Text, then)
-	}))
+	s.fields[0] = widgets.NewField(s.say("certificate"), s.say("certificate.hint"), s.deps.Words.Say("widget.fault"),
+		s.chooser(s.certificate, func(then func(string, error)) {
+			s.deps.Files.OpenCertificate(s.certificate.Text, then)
+		}))
+	s.fields[1] = widgets.NewField(s.say("password"), s.say("password.hint"), s.deps.Words.Say("widget.fault"),
+		s.password)
+	s.fields[2] = widgets.NewField(s.say("path"), "", s.deps.Words.Say("widget.fault"),
+		s.chooser(s.path, func(then func(string, error)) {
+			s.deps.Files.SavePDF(s.path.Text, then)
+		}))
 	s.sign = widgets.NewButton(widgets.Filled, s.say("sign"), s.Sign)
 	s.save = widgets.NewButton(widgets.Plain, s.say("save-unsigned"), s.Save)
 	column := widgets.Column(look.Large)
@@ -225,7 +233,8 @@ func (s *Screen) Save() {
 }
 
 func (s *Screen) order() Order {
-	return Order{Certificate: strings.TrimSpace(s.certificate.Text), Password: s.password.Text, Path: strings.TrimSpace(s.path.Text)}
+	return Order{Certificate: strings.TrimSpace(s.certificate.Text), Password: s.password.Text,
+		Path: strings.TrimSpace(s.path.Text)}
 }
 
 // missing says at a field that it is empty, and puts the focus there.
@@ -285,6 +294,7 @@ func (s *Screen) show(objects ...fyne.CanvasObject) {
 }
 
 func (s *Screen) fail(err error) {
-	s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))
+	s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary: s.deps.Words.Error(err)}))
 	s.scroll.Reveal(s.result)
 }

@@ -65,9 +65,12 @@ func openCase(t *testing.T, language string, of screentest.Case) *desk {
 	words := screentest.Words(t, language)
 	s := screentest.Session(t, of)
 	d := &desk{t: t, window: screentest.Window(t), office: &office{}, system: &system{}}
-	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Office: d.office, System: d.system,
+	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{},
+		Canvas: d.window.Canvas(), Office: d.office, System: d.system,
 		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Sheet: d.saver(words), Back: func() {}, Drafts: func() {},
-		Assistance: func() { d.followed = append(d.followed, "assistance") }, Extension: func() { d.followed = append(d.followed, "extension") }})
+		Assistance: func() { d.followed = append(d.followed, "assistance") }, Extension: func() {
+			d.followed = append(d.followed, "extension")
+		}})
 	d.window.SetContent(d.screen.Content())
 	d.window.Canvas().Focus(d.screen.Focus())
 	return d
@@ -104,7 +107,8 @@ func TestSigningByKeyboard(t *testing.T) {
 	d.press("Open")
 	d.press("Print…")
 	d.press("Show in folder")
-	if len(d.system.opened) != 1 || len(d.system.printed) != 1 || len(d.system.shown) != 1 || d.system.printed[0] != "/home/a/CY 4127-26.pdf" {
+	if len(d.system.opened) != 1 || len(d.system.printed) != 1 || len(d.system.shown) != 1 ||
+		d.system.printed[0] != "/home/a/CY 4127-26.pdf" {
 		t.Errorf("system %+v", d.system)
 	}
 }
@@ -122,7 +126,8 @@ func TestAFailureIsOneSentenceAndLosesNothing(t *testing.T) {
 	d.office.fail = errors.New("the password does not open the file")
 	d.write("/home/a/signer.p12")
 	d.press("Sign and save PDF")
-	if shown := d.shows(); !strings.Contains(shown, "the password does not open the file") || strings.Contains(shown, "Signed by") {
+	if shown := d.shows(); !strings.Contains(shown, "the password does not open the file") ||
+		strings.Contains(shown, "Signed by") {
 		t.Errorf("the page says\n%s", shown)
 	}
 }
@@ -141,7 +146,8 @@ func TestAFileIsReplacedOnPurposeOnly(t *testing.T) {
 
 func TestADraftThatIsNotCompleteCanOnlyBeSavedUnsigned(t *testing.T) {
 	d := open(t, "fr", "facts.summary")
-	if shown := d.shows(); strings.Contains(shown, "Signer et enregistrer le PDF") || !strings.Contains(shown, "PROJET") {
+	if shown := d.shows(); strings.Contains(shown, "Signer et enregistrer le PDF") ||
+		!strings.Contains(shown, "PROJET") {
 		t.Fatalf("the page says\n%s", shown)
 	}
 	d.screen.Sign()

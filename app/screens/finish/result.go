@@ -42,7 +42,8 @@ func (s *Screen) done(order Order, signer string, err error, again func(Order)) 
 
 // question says what stands in the way, with a link to the way round, which has the focus.
 func (s *Screen) question(what, way string, then func()) {
-	notice := widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: what, LinkText: way, OnLink: then})
+	notice := widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+		Summary: what, LinkText: way, OnLink: then})
 	s.show(notice)
 	s.scroll.Reveal(s.result)
 	s.deps.Canvas.Focus(widgets.FirstFocusable(notice))
@@ -84,7 +85,8 @@ func (s *Screen) fileButtons() fyne.CanvasObject {
 // tellBelow says what went wrong with a file that was saved, and keeps the buttons.
 func (s *Screen) tellBelow(err error) {
 	s.show(append(slices.Clone(s.result.Objects[:min(len(s.result.Objects), 3)]),
-		widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))...)
+		widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+			Summary: s.deps.Words.Error(err)}))...)
 }
 
 // Print prints the file that was saved last, or says that there is none yet.
@@ -114,14 +116,18 @@ func (s *Screen) next(signed bool) fyne.CanvasObject {
 		answer = "next.date"
 	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("next")),
-		widgets.NewText(widgets.Body, s.say("next.send", i18n.Args{"To": to, "Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String("sending.channel"))})),
+		widgets.NewText(widgets.Body,
+			s.say("next.send", i18n.Args{"To": to,
+				"Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String("sending.channel"))})),
 		widgets.NewText(widgets.Body, s.say("next.call")),
 		widgets.NewText(widgets.Body, s.say(answer)),
-		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"), s.email()), widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts)))
+		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"),
+			s.email()), widgets.NewLineLink(s.say("to-drafts"), s.deps.Drafts)))
 	if preservation {
 		column.Add(widgets.NewText(widgets.Section, s.say("follow")))
 		column.Add(widgets.NewText(widgets.Body, s.say("follow.what")))
-		column.Add(widgets.Row(look.Large, widgets.NewLineLink(s.say("follow.assistance"), s.deps.Assistance), widgets.NewLineLink(s.say("follow.extension"), s.deps.Extension)))
+		column.Add(widgets.Row(look.Large, widgets.NewLineLink(s.say("follow.assistance"), s.deps.Assistance),
+			widgets.NewLineLink(s.say("follow.extension"), s.deps.Extension)))
 	}
 	return column
 }
@@ -140,6 +146,8 @@ func (s *Screen) addressee() (name, email string) {
 func (s *Screen) email() string {
 	_, address := s.addressee()
 	draft := s.deps.Session.Draft()
-	return s.deps.Letter.Say("screen.finish.email.text", i18n.Args{"Address": address, "Reference": draft.String("request.reference"),
-		"Authority": draft.Text("authority.name").Text, "Person": draft.String("signatory.name"), "Phone": draft.String("authority.phone")})
+	return s.deps.Letter.Say("screen.finish.email.text",
+		i18n.Args{"Address": address, "Reference": draft.String("request.reference"),
+			"Authority": draft.Text("authority.name").Text, "Person": draft.String("signatory.name"),
+			"Phone": draft.String("authority.phone")})
 }

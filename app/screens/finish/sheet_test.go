@@ -14,8 +14,10 @@ import (
 // saver saves a check sheet at a place that is always chosen; it fails as the desk's office is told to.
 func (d *desk) saver(words *i18n.Words) *widgets.Saver {
 	return widgets.NewSaver(widgets.SaverDeps{Runner: &work.Inline{}, Canvas: d.window.Canvas(),
-		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Open: words.Say("screen.finish.open"), Failed: words.Say("widget.failed"),
-			Saved: func(path string) string { return words.Say("sheet.saved", i18n.Args{"Path": path}) }, Error: words.Error},
+		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Open: words.Say("screen.finish.open"),
+			Failed: words.Say("widget.failed"),
+			Saved:  func(path string) string { return words.Say("sheet.saved", i18n.Args{"Path": path}) },
+			Error:  words.Error},
 		Ask:   func(then func(string, error)) { then("/home/a/sheet.pdf", nil) },
 		Write: func(string) func(context.Context) error { return func(context.Context) error { return d.office.fail } },
 		Open:  d.system.Open})

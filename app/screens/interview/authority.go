@@ -47,7 +47,8 @@ func one(a request.Addressee) []request.Addressee {
 func (p *page) authorityEditor(s spec, several bool, chosen []request.Addressee, h hooks) editor {
 	e := &authorityEditor{page: p, several: several, hand: p.newHandForm(h)}
 	choices := p.candidates(s, chosen)
-	choices = append(choices, widgets.Choice{Value: byHand, Label: p.say("hand.choice"), Hint: p.say("hand.choice.hint")})
+	choices = append(choices,
+		widgets.Choice{Value: byHand, Label: p.say("hand.choice"), Hint: p.say("hand.choice.hint")})
 	e.options = widgets.NewOptions(several, choices)
 	e.form = widgets.Panel(look.Panel, look.Line, e.hand.column)
 	e.options.OnSubmitted = h.submit
@@ -109,7 +110,8 @@ func (e *authorityEditor) value() any {
 	return chosen[0]
 }
 
-// candidates are the authorities that the route proposes, those of its alternatives, and those on record that can have a part in it.
+// candidates are the authorities that the route proposes, those of its alternatives, and those on record that can have
+// a part in it.
 func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
 	facts, route := p.deps.Session.Facts(), p.deps.Session.Route()
 	list := &candidateList{page: p}
@@ -153,7 +155,8 @@ func (l *candidateList) add(of party.Code, note string, authorities ...party.Aut
 		if slices.ContainsFunc(l.choices, func(c widgets.Choice) bool { return c.Value == a.ID }) {
 			continue
 		}
-		l.choices = append(l.choices, widgets.Choice{Value: a.ID, Label: l.page.speaker().Authority(a, of), Hint: l.hint(a, of, note)})
+		l.choices = append(l.choices,
+			widgets.Choice{Value: a.ID, Label: l.page.speaker().Authority(a, of), Hint: l.hint(a, of, note)})
 	}
 }
 
@@ -209,13 +212,15 @@ func (p *page) newHandForm(h hooks) handForm {
 		entry.OnLeft = h.left
 		entry.OnSubmitted = func(string) { h.submit() }
 		f.entries[name] = entry
-		f.column.Add(widgets.NewField(p.say("hand."+name), p.words.SayOr("screen.interview.hand."+name+".hint", ""), p.words.Say("widget.fault"), entry))
+		f.column.Add(widgets.NewField(p.say("hand."+name), p.words.SayOr("screen.interview.hand."+name+".hint", ""),
+			p.words.Say("widget.fault"), entry))
 	}
 	return f
 }
 
 func (f handForm) set(a request.Addressee) {
-	for name, text := range map[string]string{"name": a.Name, "address": a.Address, "phones": strings.Join(a.Phones, "; "),
+	for name, text := range map[string]string{"name": a.Name, "address": a.Address,
+		"phones": strings.Join(a.Phones, "; "),
 		"emails": strings.Join(a.Emails, "; "), "source": a.Source, "confirmed_by": a.ConfirmedBy} {
 		f.entries[name].SetText(text)
 	}
@@ -223,7 +228,8 @@ func (f handForm) set(a request.Addressee) {
 
 func (f handForm) read() request.Addressee {
 	text := func(name string) string { return strings.TrimSpace(f.entries[name].Text) }
-	return request.Addressee{Name: text("name"), Address: text("address"), Phones: split(text("phones")), Emails: split(text("emails")),
+	return request.Addressee{Name: text("name"), Address: text("address"), Phones: split(text("phones")),
+		Emails: split(text("emails")),
 		Source: text("source"), ConfirmedBy: text("confirmed_by")}
 }
 

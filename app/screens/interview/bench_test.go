@@ -19,8 +19,8 @@ import (
 	"rogatory/i18n"
 )
 
-// BenchmarkNextPage is what happens between Continue and the next page: the answers are kept, all findings computed, and the page,
-// the tasks and the margin made. The store and the painting are not in it.
+// BenchmarkNextPage is what happens between Continue and the next page: the answers are kept, all findings computed,
+// and the page, the tasks and the margin made. The store and the painting are not in it.
 func BenchmarkNextPage(b *testing.B) {
 	screen, _ := benchScreen(b, "contact", func(*request.Draft) error { return nil })
 	for b.Loop() {
@@ -29,10 +29,14 @@ func BenchmarkNextPage(b *testing.B) {
 	}
 }
 
-// BenchmarkKeyInALongText is a letter typed at the end of a text of 10 KB, and what the page does with it before it is painted.
+// BenchmarkKeyInALongText is a letter typed at the end of a text of 10 KB, and what the page does with it before it is
+// painted.
 func BenchmarkKeyInALongText(b *testing.B) {
-	long := strings.Repeat("At 23:41:07 an unknown person opened the mailbox from the address 192.0.2.7 and copied it.\n", 112)
-	screen, window := benchScreen(b, "facts", func(d *request.Draft) error { return d.Set("facts.summary", request.Text{Text: long}) })
+	long := strings.Repeat("At 23:41:07 an unknown person opened the mailbox from the address 192.0.2.7 and copied "+
+		"it.\n", 112)
+	screen, window := benchScreen(b, "facts", func(d *request.Draft) error {
+		return d.Set("facts.summary", request.Text{Text: long})
+	})
 	entry, ok := screen.Focus().(*widgets.Entry)
 	if !ok || len(entry.Text) < 10_000 {
 		b.Fatal("the page does not begin with the long text")
@@ -58,7 +62,8 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 	if err := change(draft); err != nil {
 		b.Fatal(err)
 	}
-	s, err := session.Open(session.Services{Register: register, Store: &memory{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, place)
+	s, err := session.Open(session.Services{Register: register, Store: &memory{},
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, place)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -72,7 +77,8 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 	holder := container.NewStack()
 	window := app.NewWindow("")
 	window.SetContent(holder)
-	screen := interview.New(interview.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(), Kept: func() {}, Arrived: func() {},
+	screen := interview.New(interview.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(),
+		Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { b.Fatal(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
 	holder.Add(screen.Content())
 	window.Resize(fyne.NewSize(1280, 800))

@@ -15,9 +15,13 @@ func (p *page) choices(s spec) []widgets.Choice {
 	facts := p.deps.Session.Facts()
 	switch s.path() {
 	case "request.requested_territory":
-		return named(facts.Requested.Territories, func(t party.Territory) (string, string) { return t.ID, t.Names.In(p.words.Language()) })
+		return named(facts.Requested.Territories, func(t party.Territory) (string, string) {
+			return t.ID, t.Names.In(p.words.Language())
+		})
 	case "request.requested_matter":
-		matters := named(facts.Requested.Matters, func(m party.Matter) (string, string) { return m.ID, m.Names.In(p.words.Language()) })
+		matters := named(facts.Requested.Matters, func(m party.Matter) (string, string) {
+			return m.ID, m.Names.In(p.words.Language())
+		})
 		return append([]widgets.Choice{{Value: "none", Label: p.option(s, "none")}}, matters...)
 	case "request.instruments":
 		return p.instruments()
@@ -40,7 +44,8 @@ func named[T any](list []T, of func(T) (value, label string)) []widgets.Choice {
 	return choices
 }
 
-// statuses leaves out what the type of request cannot be: an extension is one of a preservation, a follow-up asks for data.
+// statuses leaves out what the type of request cannot be: an extension is one of a preservation, a follow-up asks for
+// data.
 func statuses(t treaty.RequestType, all []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(status string) bool {
 		if status == question.StatusNew {
@@ -74,7 +79,8 @@ func (p *page) instruments() []widgets.Choice {
 	}
 	choices := make([]widgets.Choice, len(order))
 	for i, instrument := range order {
-		choices[i] = widgets.Choice{Value: string(instrument), Label: p.option(spec{id: "request.instruments"}, string(instrument)), Hint: hints[instrument]}
+		choices[i] = widgets.Choice{Value: string(instrument),
+			Label: p.option(spec{id: "request.instruments"}, string(instrument)), Hint: hints[instrument]}
 	}
 	return choices
 }

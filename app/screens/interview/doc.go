@@ -1,9 +1,10 @@
-// Package interview shows the page of a request on which its user works: the list of tasks at the left, the questions in the
-// middle, the requested Party and what was found at the right.
+// Package interview shows the page of a request on which its user works: the list of tasks at the left, the questions
+// in the middle, the requested Party and what was found at the right.
 //
-// An editor stands for every kind of answer (editor.go); the answers that are lists have cards, made from the table of questions
-// (entries.go). Those who know the questions see a whole section, all pages of a task, at once. Nothing is judged while somebody types. Leaving a field keeps what stands in it; Continue keeps the page, shows
-// what is wrong, and moves on when nothing is.
+// An editor stands for every kind of answer (editor.go); the answers that are lists have cards, made from the table of
+// questions (entries.go). Those who know the questions see a whole section, all pages of a task, at once. Nothing is
+// judged while somebody types. Leaving a field keeps what stands in it; Continue keeps the page, shows what is wrong,
+// and moves on when nothing is.
 package interview
 
 import (

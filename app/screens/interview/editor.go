@@ -20,7 +20,8 @@ type editor interface {
 	object() fyne.CanvasObject
 	// value returns the answer in a type that request.Draft.Set takes, nil for none.
 	value() any
-	// place finds the field of a place inside a list answer, such as "identifiers[1].port"; an empty place is the editor itself.
+	// place finds the field of a place inside a list answer, such as "identifiers[1].port"; an empty place is the
+	// editor itself.
 	place(inside string) (field *widgets.Field, ok bool)
 }
 
@@ -154,7 +155,8 @@ func onlyFigures(text string) string {
 const utf8One = 0x80
 
 func (p *page) newYesNo(value any, h hooks) editor {
-	options := widgets.NewOptions(false, []widgets.Choice{{Value: "yes", Label: p.say("yes")}, {Value: "no", Label: p.say("no")}})
+	options := widgets.NewOptions(false,
+		[]widgets.Choice{{Value: "yes", Label: p.say("yes")}, {Value: "no", Label: p.say("no")}})
 	if yes, ok := value.(bool); ok {
 		options.SetChosen(map[bool]string{true: "yes", false: "no"}[yes])
 	}
@@ -247,7 +249,8 @@ func (p *page) newText(s spec, value any, h hooks) editor {
 	for _, language := range p.translationLanguages() {
 		area := p.newArea(text.Translations[language], rowsOf(s), h)
 		areas[language] = area
-		column.Add(widgets.NewText(widgets.Caption, p.say("translation", args{"Language": p.words.LanguageName(language)})))
+		column.Add(widgets.NewText(widgets.Caption,
+			p.say("translation", args{"Language": p.words.LanguageName(language)})))
 		column.Add(area)
 	}
 	return plain{column, func() any {
@@ -295,7 +298,8 @@ func (p *page) translationLanguages() []string {
 	}
 	var languages []string
 	for _, id := range []question.ID{"request.language", "request.second_language"} {
-		if language := draft.String(id); language != "" && language != drafting && !slices.Contains(languages, language) {
+		if language := draft.String(id); language != "" && language != drafting &&
+			!slices.Contains(languages, language) {
 			languages = append(languages, language)
 		}
 	}
@@ -332,7 +336,8 @@ func rowsOf(s spec) int {
 	switch {
 	case s.id == "facts.summary":
 		return 10
-	case s.field != "" || strings.HasSuffix(string(s.id), "title") || strings.HasSuffix(string(s.id), "name") || strings.HasSuffix(string(s.id), "penalty"):
+	case s.field != "" || strings.HasSuffix(string(s.id), "title") || strings.HasSuffix(string(s.id), "name") ||
+		strings.HasSuffix(string(s.id), "penalty"):
 		return 2
 	}
 	return 4

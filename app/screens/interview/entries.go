@@ -18,8 +18,8 @@ import (
 // mostRows is the number of options up to which a field of a card shows all of them; more go into a list to search.
 const mostRows = 4
 
-// entriesEditor takes an answer that is a list: a card for each entry, made from the fields of the table of questions. An
-// entry is the JSON object that the draft file holds.
+// entriesEditor takes an answer that is a list: a card for each entry, made from the fields of the table of questions.
+// An entry is the JSON object that the draft file holds.
 type entriesEditor struct {
 	page  *page
 	spec  spec
@@ -116,8 +116,8 @@ func (e *entriesEditor) place(inside string) (*widgets.Field, bool) {
 	return e.cards[n].place(rest)
 }
 
-// entryOf takes a place inside a list, such as "[1].port", apart: which of the entries on the screen it is, since empty ones are
-// left out of an answer (kept holds the others), and the place inside that entry.
+// entryOf takes a place inside a list, such as "[1].port", apart: which of the entries on the screen it is, since empty
+// ones are left out of an answer (kept holds the others), and the place inside that entry.
 func entryOf(inside string, kept []int) (entry int, rest string, ok bool) {
 	number, rest, ok := strings.Cut(strings.TrimPrefix(inside, "["), "]")
 	n, err := strconv.Atoi(number)
@@ -214,7 +214,8 @@ func (c *card) make(f *cardField, value any) {
 		f.editor = p.newEditor(s, value, h)
 	}
 	label := p.words.SayOr("question."+s.path()+".title", s.field)
-	f.field = widgets.NewField(p.marked(label, s.level), p.words.SayOr("question."+s.path()+".hint", ""), p.words.Say("widget.fault"), f.editor.object())
+	f.field = widgets.NewField(p.marked(label, s.level), p.words.SayOr("question."+s.path()+".hint", ""),
+		p.words.Say("widget.fault"), f.editor.object())
 	f.slot.Objects = []fyne.CanvasObject{f.field}
 	if s.path() != identifiersPath {
 		f.slot.Objects = []fyne.CanvasObject{widgets.Measure(look.ReadingWidth, 0, f.field)}
@@ -242,8 +243,8 @@ func (c *card) showFields() {
 	c.column.Refresh()
 }
 
-// hides reports whether a field makes no sense with the others: ports and moments belong to IP addresses, kinds of data to a
-// category, and a choice of custodian needs several.
+// hides reports whether a field makes no sense with the others: ports and moments belong to IP addresses, kinds of data
+// to a category, and a choice of custodian needs several.
 func (c *card) hides(f *cardField) bool {
 	switch f.name() {
 	case "port", "at":

@@ -15,7 +15,8 @@ import (
 // identifiersPath is the list that is edited in a table.
 const identifiersPath = "data.items.identifiers"
 
-// tableWidth is how wide the page of the table grows, so that a row can stand in one line; what is read there keeps its own measure.
+// tableWidth is how wide the page of the table grows, so that a row can stand in one line; what is read there keeps its
+// own measure.
 const tableWidth float32 = 960
 
 // widest is how wide a page grows that asks these questions.
@@ -26,11 +27,12 @@ func widest(asked []question.ID) float32 {
 	return look.ReadingWidth
 }
 
-// gridPage is how many rows of a table are shown at once. A row has five fields: more of them would make each change slow.
+// gridPage is how many rows of a table are shown at once. A row has five fields: more of them would make each change
+// slow.
 const gridPage = 20
 
-// grid edits identifiers in a table: kind, value, port, date and time, zone. A row of the table is text; an identifier is made
-// of it when it is read, so that what was typed stays as it is until it can be understood.
+// grid edits identifiers in a table: kind, value, port, date and time, zone. A row of the table is text; an identifier
+// is made of it when it is read, so that what was typed stays as it is until it can be understood.
 type grid struct {
 	page     *page
 	hooks    hooks
@@ -57,7 +59,8 @@ type deletedRow struct {
 }
 
 func (p *page) newGrid(value any, zone func() string, h hooks) editor {
-	g := &grid{page: p, hooks: h, zone: zone, table: widgets.Column(look.Hair), tools: widgets.Row(look.Medium), foot: widgets.Column(look.Small)}
+	g := &grid{page: p, hooks: h, zone: zone, table: widgets.Column(look.Hair), tools: widgets.Row(look.Medium),
+		foot: widgets.Column(look.Small)}
 	g.shape, g.kinds = newGridShape(p.words), g.kindChoices()
 	for _, identifier := range identifiersOf(value) {
 		g.rows = append(g.rows, rowOf(identifier))
@@ -69,7 +72,9 @@ func (p *page) newGrid(value any, zone func() string, h hooks) editor {
 		widgets.NewButton(widgets.Plain, p.words.Say("screen.interview.paste"), func() { g.paste("") }))
 	g.toolName = widgets.NewLine(widgets.Note, "")
 	g.tools.Objects = []fyne.CanvasObject{g.toolName, widgets.NewLineLink(g.say("duplicate"), g.duplicate),
-		widgets.NewLineLink(g.say("up"), func() { g.move(-1) }), widgets.NewLineLink(g.say("down"), func() { g.move(1) })}
+		widgets.NewLineLink(g.say("up"), func() { g.move(-1) }), widgets.NewLineLink(g.say("down"), func() {
+			g.move(1)
+		})}
 	g.column = widgets.Column(look.Small, g.table, g.foot, g.tools, buttons)
 	g.show()
 	return g

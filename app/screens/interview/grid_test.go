@@ -41,8 +41,10 @@ func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
 		t.Fatal(err)
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP",
-		"data.items": []request.Item{{Category: "traffic", TimeZone: "Europe/Berlin", Identifiers: identifiers}}}
+	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+		"request.requested_party": "JP",
+		"data.items": []request.Item{{Category: "traffic", TimeZone: "Europe/Berlin",
+			Identifiers: identifiers}}}
 	for id, value := range answers {
 		if err := draft.Set(id, value); err != nil {
 			t.Fatal(err)
@@ -52,7 +54,8 @@ func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	services := session.Services{Register: register, Store: forgetful{}, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}
+	services := session.Services{Register: register, Store: forgetful{},
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}
 	opened, err := session.Open(services, draft, "")
 	if err != nil {
 		t.Fatal(err)
@@ -64,8 +67,9 @@ func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	holder := container.NewStack()
 	b.window = test.NewTempWindow(t, holder)
-	b.screen = New(Deps{Words: words, Session: opened, Runner: b.runner, Canvas: b.window.Canvas(), Kept: func() {}, Arrived: func() {},
-		Fail: func(err error) { t.Error(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
+	b.screen = New(Deps{Words: words, Session: opened, Runner: b.runner, Canvas: b.window.Canvas(), Kept: func() {},
+		Arrived: func() {},
+		Fail:    func(err error) { t.Error(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
 	holder.Add(b.screen.Content())
 	b.window.Resize(fyne.NewSize(1280, 900))
 	b.grid = b.gridNow()
@@ -95,7 +99,8 @@ func (b *bench) key(name fyne.KeyName) {
 }
 
 func (b *bench) press(modifier fyne.KeyModifier, name fyne.KeyName) {
-	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: modifier})
+	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: name,
+		Modifier: modifier})
 }
 
 func (b *bench) write(words string) { test.Type(b.window.Canvas().Focused(), words) }
@@ -114,13 +119,18 @@ func (b *bench) answer() []request.Identifier {
 }
 
 func ip(last int) request.Identifier {
-	return request.Identifier{Kind: "ip", Value: fmt.Sprintf("192.0.2.%d", last), Port: 50000 + last, At: "2026-11-20T23:41:07+01:00", TimeZone: "Europe/Berlin"}
+	return request.Identifier{Kind: "ip", Value: fmt.Sprintf("192.0.2.%d", last), Port: 50000 + last,
+		At: "2026-11-20T23:41:07+01:00", TimeZone: "Europe/Berlin"}
 }
 
 func TestARowComesBackAsItWasStored(t *testing.T) {
-	stored := []request.Identifier{ip(7), {Kind: "ip", Value: "2001:db8::7", At: "2026-11-20T22:41:07Z", TimeZone: "UTC"}, {Kind: "ip", Value: "192.0.2.8", At: "2026-11-20T23:41:07+02:00"},
-		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41:07"}, {Kind: "account", Value: "blue.harbour"}, {Kind: "ip", Value: "192.0.2.10", At: "soon", TimeZone: "IST"},
-		{Kind: "ip", Value: "192.0.2.11", At: "2026-11-20T23:41:07+05:00", TimeZone: "Europe/Berlin"}, {Kind: "ip", Value: "192.0.2.12", At: "2026-11-20"}}
+	stored := []request.Identifier{ip(7),
+		{Kind: "ip", Value: "2001:db8::7", At: "2026-11-20T22:41:07Z", TimeZone: "UTC"},
+		{Kind: "ip", Value: "192.0.2.8", At: "2026-11-20T23:41:07+02:00"},
+		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41:07"}, {Kind: "account", Value: "blue.harbour"},
+		{Kind: "ip", Value: "192.0.2.10", At: "soon", TimeZone: "IST"},
+		{Kind: "ip", Value: "192.0.2.11", At: "2026-11-20T23:41:07+05:00", TimeZone: "Europe/Berlin"},
+		{Kind: "ip", Value: "192.0.2.12", At: "2026-11-20"}}
 	for _, want := range stored {
 		if got, ok := rowOf(want).identifier(); !ok || got != want {
 			t.Errorf("%+v came back as %+v", want, got)
@@ -149,7 +159,8 @@ func TestAValueTellsItsKindAndPort(t *testing.T) {
 	b.at(0, rows.Value)
 	b.write("[2001:db8::7]:51234")
 	b.at(0, rows.Kind)
-	if got := b.answer(); len(got) != 1 || got[0] != (request.Identifier{Kind: "ip", Value: "2001:db8::7", Port: 51234}) {
+	if got := b.answer(); len(got) != 1 ||
+		got[0] != (request.Identifier{Kind: "ip", Value: "2001:db8::7", Port: 51234}) {
 		t.Errorf("the draft holds %+v", got)
 	}
 }
@@ -303,10 +314,13 @@ func shownWords(object fyne.CanvasObject) string {
 
 func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 	b := newBench(t)
-	p := b.box("IP\tPort\tTime\n192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t70000\t2026-11-20 23:41:08\n-\t-\tnothing")
+	p := b.box("IP\tPort\tTime\n192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t70000\t2026-11-20 " +
+		"23:41:08\n-\t-\tnothing")
 	words := p.summary.Words() + "\n" + shownWords(p.told)
-	for _, want := range []string{"Understood: 1 · to check: 1 · not understood: 1", "Line 1 was read as headings.", "192.0.2.7", "2026-11-20 23:41:07",
-		"▲ Check this – Line 3, cell 2, “70000”: This port is not between 1 and 65535.", "■ Must be fixed – Line 4, cell 3, “nothing”"} {
+	for _, want := range []string{"Understood: 1 · to check: 1 · not understood: 1", "Line 1 was read as headings.",
+		"192.0.2.7", "2026-11-20 23:41:07",
+		"▲ Check this – Line 3, cell 2, “70000”: This port is not between 1 and 65535.",
+		"■ Must be fixed – Line 4, cell 3, “nothing”"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the box does not say %q but\n%s", want, words)
 		}
@@ -319,7 +333,8 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 	}
 	p.take.Tapped(nil)
 	got := b.answer()
-	if len(got) != 2 || got[0].At != "2026-11-20T23:41:07+01:00" || got[0].TimeZone != "Europe/Berlin" || got[1].Port != 70000 {
+	if len(got) != 2 || got[0].At != "2026-11-20T23:41:07+01:00" || got[0].TimeZone != "Europe/Berlin" ||
+		got[1].Port != 70000 {
 		t.Errorf("the draft holds %+v", got)
 	}
 	if mark := b.grid.rows[1].marks[rows.Port]; mark == nil || mark.Fault() == "" {

@@ -34,7 +34,8 @@ func (a cellActions) do(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 // key handles what is the same in every cell.
 func (a cellActions) key(key fyne.KeyName) bool { return a.do(key, 0) }
 
-// shortcut handles the shortcuts of the table. Several rows in the clipboard are meant for the table, not for the one cell.
+// shortcut handles the shortcuts of the table. Several rows in the clipboard are meant for the table, not for the one
+// cell.
 func (a cellActions) shortcut(s fyne.Shortcut) bool {
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && paste.Clipboard != nil {
 		text := strings.TrimSpace(paste.Clipboard.Content())

@@ -14,7 +14,8 @@ import (
 	"rogatory/app/widgets"
 )
 
-// kindCell is a cell with one of a few words: Space or a tap opens the list, a letter takes the next word that begins with it.
+// kindCell is a cell with one of a few words: Space or a tap opens the list, a letter takes the next word that begins
+// with it.
 type kindCell struct {
 	widget.BaseWidget
 	actions   cellActions
@@ -33,7 +34,8 @@ func newKindCell(actions cellActions, choices []widgets.Choice, chosen string) *
 	c := &kindCell{actions: actions, choices: choices, ring: canvas.NewRectangle(nil)}
 	c.words = widgets.NewText(widgets.Body, "")
 	c.ring.CornerRadius = 4
-	c.content = container.NewStack(c.ring, widgets.Inset(look.Small, 7, widgets.Beside(2, nil, c.words, widget.NewIcon(theme.MenuDropDownIcon()))))
+	c.content = container.NewStack(c.ring,
+		widgets.Inset(look.Small, 7, widgets.Beside(2, nil, c.words, widget.NewIcon(theme.MenuDropDownIcon()))))
 	c.ExtendBaseWidget(c)
 	c.choose(chosen)
 	return c
@@ -84,7 +86,8 @@ func (c *kindCell) open() {
 		items[i] = fyne.NewMenuItem(choice.Label, func() { c.pick(choice.Value); c.actions.canvas.Focus(c) })
 		items[i].Checked = choice.Value == c.chosen
 	}
-	widget.NewPopUpMenu(fyne.NewMenu("", items...), c.actions.canvas).ShowAtRelativePosition(fyne.NewPos(0, c.Size().Height), c)
+	widget.NewPopUpMenu(fyne.NewMenu("", items...), c.actions.canvas).
+		ShowAtRelativePosition(fyne.NewPos(0, c.Size().Height), c)
 }
 
 // FocusGained shows the ring.
@@ -93,7 +96,8 @@ func (c *kindCell) FocusGained() { c.paint(true); c.actions.focused() }
 // FocusLost takes the ring away.
 func (c *kindCell) FocusLost() { c.typed = ""; c.paint(false) }
 
-// TypedRune takes the word that begins with the letters typed so far; one that does not go on begins anew, after the present word.
+// TypedRune takes the word that begins with the letters typed so far; one that does not go on begins anew, after the
+// present word.
 func (c *kindCell) TypedRune(r rune) {
 	letter := strings.TrimSpace(widgets.Fold(string(r)))
 	if letter == "" {

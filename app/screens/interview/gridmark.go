@@ -10,13 +10,15 @@ import (
 	"rogatory/forms/rows"
 )
 
-// mark is the room for the message of a cell; the focus goes from there to the cell, on whichever page of the table it is.
+// mark is the room for the message of a cell; the focus goes from there to the cell, on whichever page of the table it
+// is.
 func (g *grid) mark(row *gridRow, at rows.Field) *widgets.Field {
 	if row.marks == nil {
 		row.marks = map[rows.Field]*widgets.Field{}
 	}
 	if row.marks[at] == nil {
-		row.marks[at] = widgets.NewField("", "", g.page.words.Say("widget.fault")+" "+g.heading(at)+" –", newLead(func() fyne.CanvasObject { return g.reveal(row, at) }))
+		row.marks[at] = widgets.NewField("", "", g.page.words.Say("widget.fault")+" "+g.heading(at)+" –",
+			newLead(func() fyne.CanvasObject { return g.reveal(row, at) }))
 	}
 	return row.marks[at]
 }

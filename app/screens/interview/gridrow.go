@@ -22,7 +22,8 @@ type gridRow struct {
 
 // rowOf shows an identifier as a row: the offset of a moment stands in the column of the zone.
 func rowOf(i request.Identifier) *gridRow {
-	row := &gridRow{cells: map[rows.Field]string{rows.Kind: i.Kind, rows.Value: i.Value, rows.At: i.At, rows.Zone: i.TimeZone}, changed: true}
+	row := &gridRow{cells: map[rows.Field]string{rows.Kind: i.Kind, rows.Value: i.Value, rows.At: i.At,
+		rows.Zone: i.TimeZone}, changed: true}
 	if i.Port != 0 {
 		row.cells[rows.Port] = strconv.Itoa(i.Port)
 	}
@@ -85,7 +86,8 @@ func (r *gridRow) identifier() (request.Identifier, bool) {
 }
 
 func (r *gridRow) make() request.Identifier {
-	made := request.Identifier{Kind: r.text(rows.Kind), Value: r.text(rows.Value), At: r.text(rows.At), TimeZone: r.text(rows.Zone)}
+	made := request.Identifier{Kind: r.text(rows.Kind), Value: r.text(rows.Value), At: r.text(rows.At),
+		TimeZone: r.text(rows.Zone)}
 	if port, err := strconv.Atoi(r.text(rows.Port)); err == nil {
 		made.Port = port
 	}
@@ -104,7 +106,8 @@ func (r *gridRow) make() request.Identifier {
 
 // faults are the codes of what cannot be read, by column; "" where there is nothing to say.
 func (r *gridRow) faults() map[rows.Field]string {
-	found := map[rows.Field]string{rows.Value: rows.Judge(r.text(rows.Kind), r.text(rows.Value)), rows.Port: "", rows.At: "", rows.Zone: ""}
+	found := map[rows.Field]string{rows.Value: rows.Judge(r.text(rows.Kind), r.text(rows.Value)), rows.Port: "",
+		rows.At: "", rows.Zone: ""}
 	if text := r.text(rows.Port); text != "" {
 		if port, err := strconv.Atoi(text); err != nil {
 			found[rows.Port] = rows.PortUnreadable
@@ -150,7 +153,8 @@ func pastedRow(pasted rows.Row) *gridRow {
 	row.read, row.changed = pasted.Identifier, len(pasted.Faults) > 0
 	for _, fault := range pasted.Faults {
 		switch {
-		case fault.Field == rows.At && pasted.Identifier.At == "", fault.Field == rows.Zone && fault.Code != rows.ZoneMissing && fault.Code != rows.ZoneConflict && fault.Code != rows.NotUnderstood:
+		case fault.Field == rows.At && pasted.Identifier.At == "", fault.Field == rows.Zone &&
+			fault.Code != rows.ZoneMissing && fault.Code != rows.ZoneConflict && fault.Code != rows.NotUnderstood:
 			row.set(fault.Field, fault.Text)
 		case fault.Field == rows.Port && pasted.Identifier.Port == 0:
 			row.set(rows.Port, onlyFigures(fault.Text))

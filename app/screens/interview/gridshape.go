@@ -8,8 +8,9 @@ import (
 	"rogatory/i18n"
 )
 
-// gridShape is where the cells of a row stand: number, kind, value, port, date and time, zone, delete. Where the table is wide
-// enough, in one line; else port, moment and zone stand in a second one, below kind and value. All rows have the same shape.
+// gridShape is where the cells of a row stand: number, kind, value, port, date and time, zone, delete. Where the table
+// is wide enough, in one line; else port, moment and zone stand in a second one, below kind and value. All rows have
+// the same shape.
 type gridShape struct {
 	delete float32 // width of the button in the language of the program
 }
@@ -71,7 +72,8 @@ func (l *gridLine) spots(objects []fyne.CanvasObject) [][]spot {
 	s, width := look.Larger(), max(l.width, 1)
 	if l.shape.oneLine(width) {
 		value := width - s*(numberCell+kindCellW+portCell+momentCell+zoneCellW) - l.shape.delete - 6*gridGap
-		return [][]spot{along(0, s*numberCell, s*kindCellW, value, s*portCell, s*momentCell, s*zoneCellW, l.shape.delete)}
+		return [][]spot{along(0, s*numberCell, s*kindCellW, value, s*portCell, s*momentCell, s*zoneCellW,
+			l.shape.delete)}
 	}
 	kind := max(s*kindCellW, kindShare*width)
 	value := width - s*numberCell - kind - l.shape.delete - 3*gridGap
@@ -125,11 +127,13 @@ func (l *gridLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // headings is the line above the rows.
 func (g *grid) headings() fyne.CanvasObject {
 	caption := func(words string) fyne.CanvasObject { return widgets.NewText(widgets.Caption, words) }
-	return g.shape.line(caption(""), caption(g.heading(gridFields[0])), caption(g.heading(gridFields[1])), caption(g.heading(gridFields[2])),
+	return g.shape.line(caption(""), caption(g.heading(gridFields[0])), caption(g.heading(gridFields[1])),
+		caption(g.heading(gridFields[2])),
 		caption(g.heading(gridFields[3])), caption(g.heading(gridFields[4])), caption(""))
 }
 
-// previewLine lays out one line of the preview: line, kind, value, port, date and time, zone. Words wrap inside their column.
+// previewLine lays out one line of the preview: line, kind, value, port, date and time, zone. Words wrap inside their
+// column.
 func previewLine(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&previewShape{}, objects...)
 }

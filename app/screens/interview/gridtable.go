@@ -123,7 +123,8 @@ func (g *grid) showFoot() {
 		g.foot.Add(newPager(g.page.words, g.first, last, len(g.rows), g.turnTo))
 	}
 	if g.deleted != nil {
-		g.foot.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Body, g.say("deleted", args{"Number": g.deleted.at + 1})),
+		g.foot.Add(widgets.Row(look.Medium,
+			widgets.NewLine(widgets.Body, g.say("deleted", args{"Number": g.deleted.at + 1})),
 			widgets.NewLineLink(g.say("undo"), g.undo)))
 	}
 	g.foot.Refresh()
@@ -143,10 +144,12 @@ func (g *grid) turnTo(i int) {
 	}
 }
 
-// newPager says which part of a long list is shown, with the way to the parts around it. Rows count from 0; last is not among them.
+// newPager says which part of a long list is shown, with the way to the parts around it. Rows count from 0; last is not
+// among them.
 func newPager(words sayer, first, last, all int, turnTo func(first int)) fyne.CanvasObject {
 	say := func(id string, a ...args) string { return words.Say("screen.rows."+id, a...) }
-	line := widgets.Row(look.Medium, widgets.NewLine(widgets.Note, say("shown", args{"First": first + 1, "Last": last, "All": all})))
+	line := widgets.Row(look.Medium,
+		widgets.NewLine(widgets.Note, say("shown", args{"First": first + 1, "Last": last, "All": all})))
 	if first > 0 {
 		line.Add(widgets.NewLineLink(say("previous"), func() { turnTo(first - gridPage) }))
 	}

@@ -17,8 +17,9 @@ type help struct {
 	show  func() fyne.CanvasObject
 }
 
-// withHelp puts below a question, closed behind one link, why it is asked, an example, and what the requested Party's record holds
-// about it. Where the record alone raises the question, what it holds stands above the field: that is what must be answered.
+// withHelp puts below a question, closed behind one link, why it is asked, an example, and what the requested Party's
+// record holds about it. Where the record alone raises the question, what it holds stands above the field: that is what
+// must be answered.
 func (p *page) withHelp(f *pageField) fyne.CanvasObject {
 	column := widgets.Column(look.Small)
 	onRecord := rules.BearingOn(p.deps.Session.Facts(), f.id)
@@ -43,13 +44,14 @@ func saidAbove(f rules.Finding) bool {
 	return slices.Contains([]string{"element-added", "minor-age", "part-excluded"}, f.Code)
 }
 
-// helpOn gathers the parts. Where its page has no other question, the reason stands under the title already; the example of an
-// answer of one line stands in the empty field.
+// helpOn gathers the parts. Where its page has no other question, the reason stands under the title already; the
+// example of an answer of one line stands in the empty field.
 func (p *page) helpOn(f *pageField, onRecord []rules.Bearing) []help {
 	var parts []help
 	id := "question." + string(f.id)
 	if why := p.words.SayOr(id+".why", ""); why != "" && !f.alone {
-		parts = append(parts, help{p.say("help.why"), func() fyne.CanvasObject { return widgets.NewText(widgets.Body, why) }})
+		parts = append(parts, help{p.say("help.why"),
+			func() fyne.CanvasObject { return widgets.NewText(widgets.Body, why) }})
 	}
 	q, _ := question.ByID(f.id)
 	if example := p.words.SayOr(id+".example", ""); example != "" && !oneLine(q.Kind) {

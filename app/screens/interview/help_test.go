@@ -30,8 +30,10 @@ func (d *desk) tap(words string) {
 
 func TestWhatThePartyAsksForStandsAtItsQuestion(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
-		title := map[string]string{"en": "Japan: what it asks for", "fr": "Japon\u00a0: ce que demande cet État"}[language]
-		declared := map[string]string{"en": "Japan, declaration on Article 2", "fr": "Japon, déclaration relative à l’article 2"}[language]
+		title := map[string]string{"en": "Japan: what it asks for",
+			"fr": "Japon\u00a0: ce que demande cet État"}[language]
+		declared := map[string]string{"en": "Japan, declaration on Article 2",
+			"fr": "Japon, déclaration relative à l’article 2"}[language]
 		d := open(t, language, "offence", started)
 		if said := d.shows(); !strings.Contains(said, title) || strings.Contains(said, declared) {
 			t.Fatalf("%s: the link is missing, or open before anybody asked:\n%s", language, said)
@@ -44,9 +46,11 @@ func TestWhatThePartyAsksForStandsAtItsQuestion(t *testing.T) {
 }
 
 func TestADeclarationThatRaisesAQuestionStandsAboveItsField(t *testing.T) {
-	d := open(t, "en", "elements", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP", "offence.articles": []string{"2"}})
+	d := open(t, "en", "elements", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+		"request.requested_party": "JP", "offence.articles": []string{"2"}})
 	said := d.shows()
-	at, hint := strings.Index(said, "say in the request which measures were overcome"), strings.Index(said, "For Article 2, state the facts")
+	at, hint := strings.Index(said, "say in the request which measures were overcome"), strings.Index(said,
+		"For Article 2, state the facts")
 	if at < 0 || hint < at {
 		t.Errorf("the declaration stands at %d, the hint of the field at %d:\n%s", at, hint, said)
 	}
@@ -60,7 +64,9 @@ func TestAnExampleStandsInTheEmptyFieldOfOneLine(t *testing.T) {
 			examples = append(examples, entry.PlaceHolder)
 		}
 	}
-	if !slices.ContainsFunc(examples, func(words string) bool { return strings.HasSuffix(words, "+33 1 55 50 01 00") }) {
+	if !slices.ContainsFunc(examples, func(words string) bool {
+		return strings.HasSuffix(words, "+33 1 55 50 01 00")
+	}) {
 		t.Errorf("the field for the telephone shows no example: %q", examples)
 	}
 }
@@ -74,13 +80,15 @@ func TestEnterLeavesAnOptionalListEmpty(t *testing.T) {
 }
 
 func TestTheMarginSaysWhatToDoWhereItCanBeDone(t *testing.T) {
-	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP",
-		"request.language": "en", "request.drafting_language": "en", "offence.articles": []string{"2"}}
+	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+		"request.requested_party": "JP",
+		"request.language":        "en", "request.drafting_language": "en", "offence.articles": []string{"2"}}
 	const action = "Ask the addressee by telephone whether another language will do."
 	if said := open(t, "en", "languages", answers).shows(); !strings.Contains(said, action) {
 		t.Errorf("the page of the languages does not say what to do:\n%s", said)
 	}
-	if said := open(t, "en", "facts", answers).shows(); strings.Contains(said, action) || !strings.Contains(said, "No declaration of the requested Party on languages") {
+	if said := open(t, "en", "facts", answers).shows(); strings.Contains(said, action) ||
+		!strings.Contains(said, "No declaration of the requested Party on languages") {
 		t.Errorf("another page says more, or less, than what was found:\n%s", said)
 	}
 	if said := open(t, "en", "elements", answers).shows(); strings.Contains(said, "State the facts that meet it") {
@@ -89,7 +97,8 @@ func TestTheMarginSaysWhatToDoWhereItCanBeDone(t *testing.T) {
 }
 
 func TestOnlyWhoCanTakePartIsOffered(t *testing.T) {
-	said := open(t, "en", "copies", session.Values{"request.type": "stored-data", "request.requesting_party": "PH", "request.requested_party": "JP"}).shows()
+	said := open(t, "en", "copies", session.Values{"request.type": "stored-data", "request.requesting_party": "PH",
+		"request.requested_party": "JP"}).shows()
 	through, _, _ := strings.Cut(said, "Copies (recommended)")
 	if strings.Contains(through, "The Minister of Justice") {
 		t.Errorf("the request would go through an authority of the other side:\n%s", through)
@@ -106,7 +115,8 @@ func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
 	if days, _ := d.store.draft.Number("preservation.days"); days != 120 {
 		t.Errorf("the store holds %d days", days)
 	}
-	d = open(t, "en", "days", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP", "preservation.days": 90})
+	d = open(t, "en", "days", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+		"request.requested_party": "JP", "preservation.days": 90})
 	d.write("0")
 	d.keys(fyne.KeyReturn)
 	if days, _ := d.store.draft.Number("preservation.days"); days != 900 {
@@ -116,8 +126,9 @@ func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
 
 func TestTheFieldSaysWhenATextIsLongerThanBrief(t *testing.T) {
 	for language, want := range map[string]string{"en": "2001 characters. A preservation request specifies a brief summary", "fr": "2001 caractères. La demande de conservation précise un bref exposé"} {
-		d := open(t, language, "facts", session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP",
-			"facts.summary": request.Text{Text: strings.Repeat("a", 2000)}})
+		d := open(t, language, "facts", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+			"request.requested_party": "JP",
+			"facts.summary":           request.Text{Text: strings.Repeat("a", 2000)}})
 		if strings.Contains(d.shows(), want[:4]) {
 			t.Errorf("%s: a text that is brief is called long", language)
 		}

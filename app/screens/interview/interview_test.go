@@ -74,7 +74,8 @@ func openAs(t *testing.T, language string, place flow.PageID, answers session.Va
 		t.Fatal(err)
 	}
 	d := &desk{t: t, store: &memory{}, runner: &work.Inline{}}
-	d.session, err = session.Open(session.Services{Register: register, Store: d.store, Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, string(place))
+	d.session, err = session.Open(session.Services{Register: register, Store: d.store,
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, string(place))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,8 +83,10 @@ func openAs(t *testing.T, language string, place flow.PageID, answers session.Va
 	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
 	holder := container.NewStack()
 	d.window = test.NewTempWindow(t, holder)
-	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner, Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
-		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ }, Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ }})
+	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner,
+		Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
+		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ },
+		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ }})
 	holder.Add(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	if first := d.screen.Focus(); first != nil {
@@ -92,7 +95,8 @@ func openAs(t *testing.T, language string, place flow.PageID, answers session.Va
 	return d
 }
 
-var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE", "request.requested_party": "JP"}
+var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE",
+	"request.requested_party": "JP"}
 
 func (d *desk) keys(keys ...fyne.KeyName) {
 	d.t.Helper()
@@ -128,7 +132,8 @@ func TestBothPartiesByKeyboard(t *testing.T) {
 	d.keys(fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab)
 	d.write("jap")
 	d.keys(fyne.KeyReturn, fyne.KeyReturn)
-	if d.store.draft.String("request.requesting_party") != "DE" || d.store.draft.String("request.requested_party") != "JP" || d.session.Place() != "status" {
+	if d.store.draft.String("request.requesting_party") != "DE" ||
+		d.store.draft.String("request.requested_party") != "JP" || d.session.Place() != "status" {
 		t.Errorf("the store holds %v, the page is %s", d.store.draft.Answered(), d.session.Place())
 	}
 }
@@ -222,8 +227,9 @@ func TestDataAreEnteredOnCards(t *testing.T) {
 }
 
 func TestAListIsShownAsItWasStored(t *testing.T) {
-	items := []request.Item{{Category: "subscriber", Kinds: []string{"registration"}, Identifiers: []request.Identifier{{Kind: "email", Value: "a@example.org"}},
-		To: question.AtPreservation, Relationship: request.Text{Text: "It was used."}}}
+	items := []request.Item{{Category: "subscriber", Kinds: []string{"registration"},
+		Identifiers: []request.Identifier{{Kind: "email", Value: "a@example.org"}},
+		To:          question.AtPreservation, Relationship: request.Text{Text: "It was used."}}}
 	answers := session.Values{"data.items": items}
 	for id, value := range started {
 		answers[id] = value
@@ -232,7 +238,8 @@ func TestAListIsShownAsItWasStored(t *testing.T) {
 	d.screen.Keep()
 	d.screen.Leave()
 	got := d.session.Draft().Items()
-	if len(got) != 1 || got[0].To != question.AtPreservation || got[0].Relationship.Text != "It was used." || !slices.Equal(got[0].Kinds, []string{"registration"}) {
+	if len(got) != 1 || got[0].To != question.AtPreservation || got[0].Relationship.Text != "It was used." ||
+		!slices.Equal(got[0].Kinds, []string{"registration"}) {
 		t.Errorf("after showing and keeping: %+v", got)
 	}
 }
@@ -251,9 +258,13 @@ func TestAStoreThatFailsIsReported(t *testing.T) {
 func TestEveryPageInBothLanguages(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
 		for _, kind := range treaty.RequestTypes() {
-			d := open(t, language, "type", session.Values{"request.type": string(kind), "request.requesting_party": "JP", "request.requested_party": "GB",
-				"request.status": question.StatusNew, "request.drafting_language": "fr", "request.language": "en", "offence.articles": []string{"2", "other"},
-				"urgency.urgent": true, "confidentiality.requested": true, "custodian.known": "yes", "data.items": []request.Item{{Category: "traffic"}}})
+			d := open(t, language, "type",
+				session.Values{"request.type": string(kind), "request.requesting_party": "JP",
+					"request.requested_party": "GB",
+					"request.status":          question.StatusNew, "request.drafting_language": "fr",
+					"request.language": "en", "offence.articles": []string{"2", "other"},
+					"urgency.urgent": true, "confidentiality.requested": true, "custodian.known": "yes",
+					"data.items": []request.Item{{Category: "traffic"}}})
 			for _, page := range d.session.Path() {
 				d.screen.GoTo(page.ID)
 				if missing := d.shows(); strings.Contains(missing, "⟦") {

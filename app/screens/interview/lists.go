@@ -25,7 +25,8 @@ func (p *page) newSearch(s spec, value any, h hooks) editor {
 
 func (p *page) more(n int) string { return p.words.Count("widget.more", n) }
 
-// longList returns what a searchable field offers. A document can be in the languages in which the program writes, no others.
+// longList returns what a searchable field offers. A document can be in the languages in which the program writes, no
+// others.
 func (p *page) longList(s spec) []widgets.Choice {
 	switch {
 	case s.kind == question.Party:
@@ -110,7 +111,8 @@ func (l *languageList) add() {
 func (l *languageList) show() {
 	l.lines.RemoveAll()
 	for _, tag := range l.chosen {
-		l.lines.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Body, wording.UpperFirst(l.page.words.LanguageName(tag))),
+		l.lines.Add(widgets.Row(look.Medium,
+			widgets.NewLine(widgets.Body, wording.UpperFirst(l.page.words.LanguageName(tag))),
 			widgets.NewLineLink(l.page.words.Say("widget.remove"), func() {
 				l.chosen = slices.DeleteFunc(l.chosen, func(t string) bool { return t == tag })
 				l.show()
@@ -139,7 +141,8 @@ func (l *languageList) place(string) (*widgets.Field, bool) { return nil, false 
 // newIndex chooses one of the custodians: none stands for the one that was named first.
 func (p *page) newIndex(value any, h hooks) editor {
 	draft := p.deps.Session.Draft()
-	choices := []widgets.Choice{{Value: "", Label: p.say("custodian.first", i18n.Args{"Name": draft.String("custodian.name")})}}
+	choices := []widgets.Choice{{Value: "",
+		Label: p.say("custodian.first", i18n.Args{"Name": draft.String("custodian.name")})}}
 	for i, c := range draft.Custodians() {
 		choices = append(choices, widgets.Choice{Value: strconv.Itoa(i), Label: c.Name})
 	}

@@ -18,8 +18,8 @@ import (
 // atMoment is the choice of a date and time where a period may also end with the preservation or the execution.
 const atMoment = "\x00moment"
 
-// momentEditor takes a date with a time of day, which may be left out, and an offset, which may be left out where a time zone
-// is asked for beside it.
+// momentEditor takes a date with a time of day, which may be left out, and an offset, which may be left out where a
+// time zone is asked for beside it.
 type momentEditor struct {
 	options *widgets.Options // nil where only a moment can be given
 	date    *widgets.DateField

@@ -45,7 +45,8 @@ type pageField struct {
 }
 
 func newPage(deps Deps, shown []flow.Page, rebuild func(question.ID), next, renewed func()) *page {
-	p := &page{deps: deps, words: deps.Words, pages: shown, rebuild: rebuild, next: next, renewed: renewed, summary: widgets.Column(0), pause: func() {}}
+	p := &page{deps: deps, words: deps.Words, pages: shown, rebuild: rebuild, next: next, renewed: renewed,
+		summary: widgets.Column(0), pause: func() {}}
 	p.asked = asked(deps.Session, shown)
 	p.content = widgets.Measure(widest(p.asked), look.Large, widgets.Measure(look.ReadingWidth, 0, p.summary))
 	style := widgets.Title
@@ -112,8 +113,10 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 		value = p.deps.Session.Proposal(id)
 		f.proposal = value
 	}
-	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options, fields: q.Fields}
-	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next, rebuilt: p.refresh})
+	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options,
+		fields: q.Fields}
+	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next,
+		rebuilt: p.refresh})
 	if entry, ok := widgets.FirstFocusable(f.editor.object()).(*widgets.Entry); ok && f.proposal != nil {
 		entry.Replaced = true
 	}

@@ -29,12 +29,14 @@ func (p *pasteRows) show(table rows.Table) {
 	p.told.Refresh()
 }
 
-// showOrder asks which figure is the day where the text does not tell; the question stays once it was asked, so that the answer can change.
+// showOrder asks which figure is the day where the text does not tell; the question stays once it was asked, so that
+// the answer can change.
 func (p *pasteRows) showOrder() {
 	zone := p.options.Objects[0]
 	p.options.Objects = []fyne.CanvasObject{zone}
 	if p.table.Ambiguous > 0 {
-		p.options.Add(widgets.NewField(p.grid.page.words.Count("screen.rows.paste.order", p.table.Ambiguous), p.say("order.hint", args{"Date": p.table.Example}), "", p.order))
+		p.options.Add(widgets.NewField(p.grid.page.words.Count("screen.rows.paste.order", p.table.Ambiguous),
+			p.say("order.hint", args{"Date": p.table.Example}), "", p.order))
 	}
 	p.options.Refresh()
 }
@@ -62,10 +64,11 @@ func (p *pasteRows) tell() {
 		p.told.Add(widgets.NewText(widgets.Note, p.say("headings", args{"Line": p.table.Headings})))
 	}
 	if p.onlyBad || check+none > 0 {
-		p.told.Add(widgets.Row(0, widgets.NewLineLink(p.say(map[bool]string{false: "only-bad", true: "all"}[p.onlyBad]), func() {
-			p.onlyBad, p.first = !p.onlyBad, 0
-			p.show(p.table)
-		})))
+		p.told.Add(widgets.Row(0, widgets.NewLineLink(p.say(map[bool]string{false: "only-bad", true: "all"}[p.onlyBad]),
+			func() {
+				p.onlyBad, p.first = !p.onlyBad, 0
+				p.show(p.table)
+			})))
 	}
 	p.told.Add(p.headings())
 	last := min(p.first+gridPage, len(list))
@@ -74,7 +77,8 @@ func (p *pasteRows) tell() {
 		p.told.Add(p.preview(row))
 	}
 	if len(list) > gridPage {
-		p.told.Add(newPager(p.grid.page.words, p.first, last, len(list), func(first int) { p.first = first; p.show(p.table) }))
+		p.told.Add(newPager(p.grid.page.words, p.first, last, len(list),
+			func(first int) { p.first = first; p.show(p.table) }))
 	}
 }
 
@@ -82,7 +86,8 @@ func (p *pasteRows) tell() {
 func (p *pasteRows) headings() fyne.CanvasObject {
 	caption := func(words string) fyne.CanvasObject { return widgets.NewText(widgets.Caption, words) }
 	g := p.grid
-	return previewLine(caption(p.say("line")), caption(g.heading(rows.Kind)), caption(g.heading(rows.Value)), caption(g.heading(rows.Port)),
+	return previewLine(caption(p.say("line")), caption(g.heading(rows.Kind)), caption(g.heading(rows.Value)),
+		caption(g.heading(rows.Port)),
 		caption(g.heading(rows.At)), caption(g.heading(rows.Zone)))
 }
 
@@ -104,7 +109,8 @@ func (p *pasteRows) preview(row rows.Row) fyne.CanvasObject {
 	column := widgets.Column(look.Hair)
 	if row.Usable() {
 		number := widgets.NewText(widgets.Caption, strconv.Itoa(row.Line))
-		column.Add(previewLine(number, cell(rows.Kind), cell(rows.Value), cell(rows.Port), cell(rows.At), cell(rows.Zone)))
+		column.Add(previewLine(number, cell(rows.Kind), cell(rows.Value), cell(rows.Port), cell(rows.At),
+			cell(rows.Zone)))
 	}
 	for _, fault := range row.Faults {
 		column.Add(p.faultLine(row, fault))
@@ -127,7 +133,8 @@ func (p *pasteRows) faultLine(row rows.Row, fault rows.Fault) fyne.CanvasObject 
 		where = p.say("at-line", place)
 	}
 	style := widgets.TextStyle{Size: widgets.Body.Size, Colour: severity.Colour()}
-	said := severity.Sign() + " " + p.grid.page.words.Say("severity."+word) + " – " + where + " " + p.grid.page.words.Say("error.row."+fault.Code, args{"Text": shortened(fault.Text)})
+	said := severity.Sign() + " " + p.grid.page.words.Say("severity."+word) + " – " + where + " " +
+		p.grid.page.words.Say("error.row."+fault.Code, args{"Text": shortened(fault.Text)})
 	return widgets.Inset(look.Medium, 0, widgets.NewText(style, said))
 }
 

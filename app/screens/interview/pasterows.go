@@ -13,8 +13,8 @@ import (
 	"rogatory/forms/rows"
 )
 
-// pasteRows is the box in which pasted text is read: the text, the two things that only the user knows (which figure is the day,
-// and the zone), what was understood, and the button that takes it.
+// pasteRows is the box in which pasted text is read: the text, the two things that only the user knows (which figure is
+// the day, and the zone), what was understood, and the button that takes it.
 type pasteRows struct {
 	grid    *grid
 	area    *pasteArea
@@ -39,7 +39,9 @@ func (g *grid) paste(text string) *pasteRows {
 	p.zone.SetValue(g.zone())
 	p.zone.OnChanged = p.read
 	p.zone.OnLeft = p.read
-	p.order = widgets.NewOptions(false, []widgets.Choice{{Value: string(rows.DayFirst), Label: g.say("paste.day-first")}, {Value: string(rows.MonthFirst), Label: g.say("paste.month-first")}})
+	p.order = widgets.NewOptions(false,
+		[]widgets.Choice{{Value: string(rows.DayFirst), Label: g.say("paste.day-first")},
+			{Value: string(rows.MonthFirst), Label: g.say("paste.month-first")}})
 	p.order.OnChanged = p.read
 	p.area = newPasteArea(p.pasted)
 	p.area.OnChanged = func(words string) { p.text = words; p.readSoon() }
@@ -63,8 +65,10 @@ func (p *pasteRows) open() {
 	p.options.Objects = []fyne.CanvasObject{zone}
 	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.area, p.options, p.told)
 	scroll := widgets.NewScroll(page.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
-	foot := widgets.Column(look.Small, p.summary, widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() })))
-	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))), widgets.Inset(look.Small, look.Small, foot), nil, nil, scroll.Scroll)
+	foot := widgets.Column(look.Small, p.summary,
+		widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() })))
+	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))),
+		widgets.Inset(look.Small, look.Small, foot), nil, nil, scroll.Scroll)
 	box := widget.NewModalPopUp(widgets.Inset(look.Small, look.Small, body), surface)
 	keys, from := surface.OnTypedKey(), surface.Focused()
 	p.close = func() {

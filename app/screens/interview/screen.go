@@ -27,11 +27,13 @@ type Screen struct {
 
 // New makes the screen at the place where the session stands.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0), centre: widgets.Column(look.Large),
+	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0),
+		centre: widgets.Column(look.Large),
 		margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
 	middle := widgets.Inset(look.Large, look.Medium, widgets.Column(look.Large, s.narrow, s.centre, s.below))
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, middle)
-	left, right := container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.tasks)), container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.margin))
+	left, right := container.NewVScroll(widgets.Inset(look.Medium, look.Medium,
+		s.tasks)), container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.margin))
 	s.beside = []*container.Scroll{left, right}
 	s.root = container.New(&panes{s}, side(left), s.scroll.Scroll, side(right))
 	s.show()
@@ -59,8 +61,8 @@ func (s *Screen) Title() string {
 	return s.deps.Words.Say("page." + string(s.page.pages[0].ID) + ".title")
 }
 
-// Focus is the first field of the page. Where it asks for nothing but a list that may stay empty, and is, that is Continue: Enter
-// would begin an entry that nobody wants.
+// Focus is the first field of the page. Where it asks for nothing but a list that may stay empty, and is, that is
+// Continue: Enter would begin an entry that nobody wants.
 func (s *Screen) Focus() fyne.Focusable {
 	if s.page == nil || len(s.page.fields) == 0 {
 		return nil
@@ -252,7 +254,8 @@ func (s *Screen) stop() fyne.CanvasObject {
 		widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("stop.back"), s.Back)))
 }
 
-// panes are the three columns, in units of the normal text size. A window that is not wide shows the margin below the question, a narrow one folds the tasks too.
+// panes are the three columns, in units of the normal text size. A window that is not wide shows the margin below the
+// question, a narrow one folds the tasks too.
 type panes struct{ screen *Screen }
 
 const (
@@ -272,7 +275,8 @@ func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		left = 0
 	}
 	p.screen.fold(left == 0, right == 0)
-	for i, pane := range []struct{ x, width float32 }{{0, left}, {left, size.Width - left - right}, {size.Width - right, right}} {
+	for i, pane := range []struct{ x, width float32 }{{0, left}, {left, size.Width - left - right},
+		{size.Width - right, right}} {
 		objects[i].Resize(fyne.NewSize(pane.width, size.Height))
 		objects[i].Move(fyne.NewPos(pane.x, 0))
 	}

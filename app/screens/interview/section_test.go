@@ -14,7 +14,8 @@ import (
 func TestAWholeSectionShowsEveryPageOfItsTask(t *testing.T) {
 	d := openAs(t, "en", "contact", started, true)
 	shown := d.shows()
-	for _, words := range []string{"Name the requesting authority", "Which authority makes the request?", "Show one page at a time"} {
+	for _, words := range []string{"Name the requesting authority", "Which authority makes the request?",
+		"Show one page at a time"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the page does not say %q:\n%s", words, shown)
 		}
@@ -90,9 +91,12 @@ func TestTheWayToWholeSectionsStandsUnderTheQuestions(t *testing.T) {
 
 // officeAnswers are what the section about the requesting authority must have.
 func officeAnswers() session.Values {
-	values := session.Values{"authority.name": request.Text{Text: "Public Prosecutor's Office Berlin"}, "authority.kind": "prosecutor", "authority.person": "Dr Anna Novak",
-		"authority.post": "Senior public prosecutor", "authority.address": request.Text{Text: "Turmstrasse 91, 10559 Berlin"}, "authority.phone": "+49 30 5550100",
-		"authority.email": "duty@example.org", "authority.time_zone": "Europe/Berlin", "authority.languages": []string{"de", "en"}, "authority.reply_means": "email",
+	values := session.Values{"authority.name": request.Text{Text: "Public Prosecutor's Office Berlin"},
+		"authority.kind": "prosecutor", "authority.person": "Dr Anna Novak",
+		"authority.post":    "Senior public prosecutor",
+		"authority.address": request.Text{Text: "Turmstrasse 91, 10559 Berlin"}, "authority.phone": "+49 30 5550100",
+		"authority.email": "duty@example.org", "authority.time_zone": "Europe/Berlin",
+		"authority.languages": []string{"de", "en"}, "authority.reply_means": "email",
 		"verification.name": "Jan Weber", "verification.phone": "+49 30 5550101"}
 	for id, value := range started {
 		values[id] = value

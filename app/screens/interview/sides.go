@@ -21,7 +21,8 @@ func (s *Screen) speaker() wording.Speaker {
 // renewSides shows the tasks and the margin as the answers now make them.
 func (s *Screen) renewSides() {
 	s.tasks.Objects = s.taskList()
-	s.narrow.Objects = []fyne.CanvasObject{widgets.NewDisclosure(s.say("tasks"), func() fyne.CanvasObject { return widgets.Column(look.Small, s.taskList()...) })}
+	s.narrow.Objects = []fyne.CanvasObject{widgets.NewDisclosure(s.say("tasks"),
+		func() fyne.CanvasObject { return widgets.Column(look.Small, s.taskList()...) })}
 	s.margin.Objects = s.marginParts()
 	s.below.Objects = append([]fyne.CanvasObject{widgets.Rule()}, s.marginParts()...)
 	for _, c := range []*fyne.Container{s.tasks, s.narrow, s.margin, s.below} {
@@ -37,8 +38,9 @@ func (s *Screen) taskList() []fyne.CanvasObject {
 		widgets.NewText(widgets.Caption, s.say("progress", args{"Done": session.Done(tasks), "All": len(tasks)}))}
 	var lines []widgets.Task
 	for _, t := range tasks {
-		line := widgets.Task{Title: s.deps.Words.SayOr("group."+string(t.Group)+".short", string(t.Group)), Status: s.deps.Words.SayOr("status."+string(t.Status), string(t.Status)),
-			Wrong: t.Status == session.Problem, Current: current.Group == t.Group && current.ID != ""}
+		line := widgets.Task{Title: s.deps.Words.SayOr("group."+string(t.Group)+".short", string(t.Group)),
+			Status: s.deps.Words.SayOr("status."+string(t.Status), string(t.Status)),
+			Wrong:  t.Status == session.Problem, Current: current.Group == t.Group && current.ID != ""}
 		if len(t.Pages) > 0 {
 			line.Go = func() { s.GoTo(firstOpen(s.deps.Session, t)) }
 		}
@@ -68,7 +70,8 @@ func (s *Screen) pagesOf(t session.Task, current flow.Page) fyne.CanvasObject {
 	column := widgets.Column(2)
 	for _, page := range t.Pages {
 		if title := s.pageTitle(page); page.ID == current.ID {
-			column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink, Bold: true}, "• "+title))
+			column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.Ink, Bold: true},
+				"• "+title))
 		} else {
 			column.Add(widgets.NewButton(widgets.SmallLink, title, func() { s.GoTo(page.ID) }))
 		}
@@ -95,7 +98,8 @@ func (s *Screen) marginParts() []fyne.CanvasObject {
 		parts = append(parts, s.findingCard(f, slices.Contains(shown, f.Question.Question())))
 	}
 	if rest := len(findings) - shownFindings; rest > 0 {
-		parts = append(parts, widgets.NewButton(widgets.Link, s.deps.Words.Count("screen.interview.findings.more", rest), func() { s.GoTo(flow.Review) }))
+		parts = append(parts, widgets.NewButton(widgets.Link,
+			s.deps.Words.Count("screen.interview.findings.more", rest), func() { s.GoTo(flow.Review) }))
 	}
 	return parts
 }
@@ -106,12 +110,14 @@ const shownFindings = 5
 // missing are findings that only say that something was not answered yet; they wait for the check of the answers.
 var missing = []string{"answer-missing", "office-answer-missing", "recommended-answer-missing"}
 
-// relevant returns the findings about this page and about what was answered elsewhere, those of this page first among equals.
+// relevant returns the findings about this page and about what was answered elsewhere, those of this page first among
+// equals.
 func (s *Screen) relevant() []rules.Finding {
 	session := s.deps.Session
 	shown := asked(session, s.shownPages())
 	findings := slices.DeleteFunc(slices.Clone(session.Findings()), func(f rules.Finding) bool {
-		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") || saidAbove(f) && slices.Contains(shown, f.Question) ||
+		return slices.Contains(missing, f.Code) || strings.HasPrefix(f.Code, "limb-") || saidAbove(f) &&
+			slices.Contains(shown, f.Question) ||
 			!session.Draft().Has(f.Question.Question()) && !slices.Contains(shown, f.Question.Question())
 	})
 	weight := func(f rules.Finding) int {
@@ -131,8 +137,10 @@ func (s *Screen) findingCard(f rules.Finding, here bool) fyne.CanvasObject {
 	if !here {
 		action = ""
 	}
-	severity := map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}[f.Severity]
-	return widgets.NewNotice(widgets.Notice{Severity: severity, Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary, Action: action,
+	severity := map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis,
+		rules.Advise: widgets.Consider}[f.Severity]
+	return widgets.NewNotice(widgets.Notice{Severity: severity,
+		Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary, Action: action,
 		LinkText: s.say("finding.go"), OnLink: func() { s.GoToQuestion(f.Question) }})
 }
 
@@ -144,17 +152,21 @@ func (s *Screen) partyCard() fyne.CanvasObject {
 		card.Add(widgets.NewText(widgets.Caption, s.say("party.to")))
 		card.Add(widgets.NewText(widgets.Body, s.speaker().Authority(a, requested.Code)))
 		for _, contact := range slices.Concat(a.Emails, a.Phones) {
-			card.Add(widgets.Row(look.Small, widgets.NewLine(widgets.Body, contact), widgets.NewCopy(s.deps.Runner, s.deps.Words.Say("widget.copy"), s.deps.Words.Say("widget.copied"), contact)))
+			card.Add(widgets.Row(look.Small, widgets.NewLine(widgets.Body, contact),
+				widgets.NewCopy(s.deps.Runner, s.deps.Words.Say("widget.copy"), s.deps.Words.Say("widget.copied"),
+					contact)))
 		}
 		if a.Source.AsOf != "" {
-			card.Add(widgets.NewText(widgets.Caption, s.say("party.as-of", args{"Date": s.speaker().Date(a.Source.AsOf)})))
+			card.Add(widgets.NewText(widgets.Caption,
+				s.say("party.as-of", args{"Date": s.speaker().Date(a.Source.AsOf)})))
 		}
 	}
 	if accepted := s.deps.Session.Languages().Accepted; len(accepted) > 0 {
 		card.Add(widgets.NewText(widgets.Caption, s.say("party.languages")))
 		card.Add(widgets.NewText(widgets.Body, s.strongest(accepted[0])))
 	}
-	card.Add(widgets.NewButton(widgets.Link, s.say("party.all", args{"Party": requested.Names.In(s.deps.Words.Language())}), s.deps.Party))
+	card.Add(widgets.NewButton(widgets.Link,
+		s.say("party.all", args{"Party": requested.Names.In(s.deps.Words.Language())}), s.deps.Party))
 	return widgets.Panel(look.Paper, look.Line, card)
 }
 

@@ -16,10 +16,12 @@ func (s *Screen) languages() fyne.CanvasObject {
 	known := rules.FindLanguages(s.deps.Facts)
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("languages")))
 	if known.Conflict {
-		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say("languages.differ")}))
+		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis,
+			Word: s.deps.Words.Say("severity.warn"), Summary: s.say("languages.differ")}))
 	}
 	if len(known.Recommended) > 0 {
-		column.Add(widgets.NewText(widgets.Body, s.say("languages.recommended", i18n.Args{"Languages": s.names(known.Recommended)})))
+		column.Add(widgets.NewText(widgets.Body,
+			s.say("languages.recommended", i18n.Args{"Languages": s.names(known.Recommended)})))
 	}
 	if len(known.Accepted) == 0 {
 		column.Add(widgets.NewText(widgets.Note, s.say("languages.none")))
@@ -36,7 +38,8 @@ func (s *Screen) language(a rules.Accepted) fyne.CanvasObject {
 		names = s.say("languages.any")
 	}
 	card := widgets.Column(look.Hair, widgets.NewText(widgets.Strong, names),
-		widgets.NewText(widgets.Note, s.deps.Words.Say("strength."+string(a.Strength))+" · "+s.deps.Words.Say("strength."+string(a.Strength)+".explain")))
+		widgets.NewText(widgets.Note, s.deps.Words.Say("strength."+string(a.Strength))+" · "+
+			s.deps.Words.Say("strength."+string(a.Strength)+".explain")))
 	if a.Certified {
 		card.Add(widgets.NewText(widgets.Note, s.say("languages.certified")))
 	}
@@ -64,7 +67,8 @@ func (s *Screen) statements(id string, list []party.Statement) fyne.CanvasObject
 
 func (s *Screen) statement(st party.Statement) fyne.CanvasObject {
 	card := widgets.Column(look.Hair,
-		widgets.NewText(widgets.Caption, s.say("statement", i18n.Args{"Kind": s.say("kind." + string(st.Kind)), "Article": string(st.Article)})),
+		widgets.NewText(widgets.Caption,
+			s.say("statement", i18n.Args{"Kind": s.say("kind." + string(st.Kind)), "Article": string(st.Article)})),
 		widgets.NewText(widgets.Body, st.Summary.In(s.deps.Words.Language())))
 	var effects []string
 	for _, e := range st.Effects {
@@ -114,8 +118,10 @@ func (s *Screen) defects(record party.Party) fyne.CanvasObject {
 		if believed == "" {
 			believed = s.say("defects.nobody-knows")
 		}
-		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
-			Summary: s.say("defects.printed", i18n.Args{"Printed": d.Printed, "Believed": believed}), Action: d.Why.In(s.deps.Words.Language())}))
+		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis,
+			Word:    s.deps.Words.Say("severity.warn"),
+			Summary: s.say("defects.printed", i18n.Args{"Printed": d.Printed, "Believed": believed}),
+			Action:  d.Why.In(s.deps.Words.Language())}))
 		column.Add(s.source(d.Source, d.Checked, string(d.Review)))
 	}
 	return column

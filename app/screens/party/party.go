@@ -1,6 +1,6 @@
-// Package party shows what the register holds about the requested Party: what matters for this request first, then authorities,
-// declarations, languages, instruments in common, defects and what is unknown. Every fact has its source and date. The same page
-// shows a record by itself, apart from any request, with what no longer holds.
+// Package party shows what the register holds about the requested Party: what matters for this request first, then
+// authorities, declarations, languages, instruments in common, defects and what is unknown. Every fact has its source
+// and date. The same page shows a record by itself, apart from any request, with what no longer holds.
 package party
 
 import (
@@ -24,8 +24,8 @@ type Deps struct {
 	Runner work.Runner
 	Canvas fyne.Canvas
 	Facts  rules.Facts
-	// Whole is the whole record where it is shown by itself, apart from a request; then Facts.Requested is Whole on the day
-	// of Facts.Today. Nil shows what bears on the request first.
+	// Whole is the whole record where it is shown by itself, apart from a request; then Facts.Requested is Whole on the
+	// day of Facts.Today. Nil shows what bears on the request first.
 	Whole *party.Party
 	Back  func()
 }
@@ -83,7 +83,9 @@ func (s *Screen) head(record party.Party) fyne.CanvasObject {
 	column := widgets.Column(look.Hair,
 		widgets.NewText(widgets.Title, record.Names.In(s.deps.Words.Language())),
 		widgets.NewText(widgets.Note, s.say("since", i18n.Args{"Date": s.speaker().Date(m.InForce)})),
-		widgets.NewText(widgets.Note, s.say("edition", i18n.Args{"Edition": s.speaker().Date(s.edition()), "Checked": s.speaker().Date(record.Checked)})),
+		widgets.NewText(widgets.Note,
+			s.say("edition", i18n.Args{"Edition": s.speaker().Date(s.edition()),
+				"Checked": s.speaker().Date(record.Checked)})),
 		s.source(m.Source, record.Checked, ""))
 	if record.Notes != nil {
 		column.Add(widgets.NewText(widgets.Body, record.Notes.In(s.deps.Words.Language())))
@@ -108,15 +110,18 @@ func (s *Screen) matters(record party.Party) fyne.CanvasObject {
 		channel = s.deps.Words.Say("channel." + string(route.Channel))
 	}
 	column.Add(widgets.Panel(look.AdviseTint, look.Consider, widgets.NewLines([]widgets.Line{
-		{Label: s.say("channel"), Value: channel}, {Label: s.say("addressee"), Value: strings.Join(names, "\n")}, {Label: s.say("why"), Value: strings.Join(reasons, " ")}})))
+		{Label: s.say("channel"), Value: channel}, {Label: s.say("addressee"), Value: strings.Join(names, "\n")},
+		{Label: s.say("why"), Value: strings.Join(reasons, " ")}})))
 	for _, f := range rules.CheckRoute(s.deps.Facts) {
 		summary, action := s.speaker().Finding(f)
-		column.Add(widgets.NewNotice(widgets.Notice{Severity: severities[f.Severity], Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary, Action: action}))
+		column.Add(widgets.NewNotice(widgets.Notice{Severity: severities[f.Severity],
+			Word: s.deps.Words.Say("severity." + string(f.Severity)), Summary: summary, Action: action}))
 	}
 	return column
 }
 
-var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}
+var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis,
+	rules.Advise: widgets.Consider}
 
 // authorities are address cards by role; those for requests come first.
 func (s *Screen) authorities(record party.Party) fyne.CanvasObject {
@@ -124,7 +129,8 @@ func (s *Screen) authorities(record party.Party) fyne.CanvasObject {
 	if len(record.Authorities) == 0 {
 		column.Add(widgets.NewText(widgets.Note, s.say("authorities.none")))
 	}
-	for _, role := range []treaty.Role{treaty.ContactPoint, treaty.CentralAuthority, treaty.Extradition, treaty.ProvisionalArrest} {
+	for _, role := range []treaty.Role{treaty.ContactPoint, treaty.CentralAuthority, treaty.Extradition,
+		treaty.ProvisionalArrest} {
 		for _, a := range record.WithRole(role) {
 			column.Add(s.authority(a))
 		}
@@ -151,9 +157,11 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 		}
 	}
 	if a.WhenCalling != nil {
-		card.Add(widgets.NewText(widgets.Body, s.say("when-calling", i18n.Args{"Words": a.WhenCalling.In(s.deps.Words.Language())})))
+		card.Add(widgets.NewText(widgets.Body,
+			s.say("when-calling", i18n.Args{"Words": a.WhenCalling.In(s.deps.Words.Language())})))
 	}
-	card.Add(widgets.NewLines([]widgets.Line{{Label: s.say("hours"), Value: a.OfficeHours}, {Label: s.say("zone"), Value: a.TimeZone}, {Label: s.say("speaks"), Value: s.names(a.Languages)}}))
+	card.Add(widgets.NewLines([]widgets.Line{{Label: s.say("hours"), Value: a.OfficeHours},
+		{Label: s.say("zone"), Value: a.TimeZone}, {Label: s.say("speaks"), Value: s.names(a.Languages)}}))
 	card.Add(s.source(a.Source, a.Checked, string(a.Review)))
 	s.signed(a.Evidence, card)
 	return widgets.Panel(look.Paper, look.Line, card)
@@ -172,7 +180,8 @@ func (s *Screen) contact(label, text string, conditions []party.Condition) fyne.
 		if note := c.Note.In(s.deps.Words.Language()); note != "" {
 			words = s.deps.Words.Say("screen.review.field", i18n.Args{"Field": words, "Value": note})
 		}
-		column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.CheckThis, Bold: true}, widgets.CheckThis.Sign()+" "+words))
+		column.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Caption.Size, Colour: look.CheckThis, Bold: true},
+			widgets.CheckThis.Sign()+" "+words))
 	}
 	return column
 }
@@ -191,8 +200,10 @@ func (s *Screen) source(source party.Source, checked treaty.Date, review string)
 	if document, ok := party.DocumentByID(source.Document); ok {
 		title = document.Title.In(s.deps.Words.Language())
 	}
-	lines := []widgets.Line{{Label: s.say("source.document"), Value: title}, {Label: s.say("source.place"), Value: source.Place},
-		{Label: s.say("source.as-of"), Value: s.speaker().Date(source.AsOf)}, {Label: s.say("source.checked"), Value: s.speaker().Date(checked)}}
+	lines := []widgets.Line{{Label: s.say("source.document"), Value: title},
+		{Label: s.say("source.place"), Value: source.Place},
+		{Label: s.say("source.as-of"), Value: s.speaker().Date(source.AsOf)},
+		{Label: s.say("source.checked"), Value: s.speaker().Date(checked)}}
 	if review != "" {
 		lines = append(lines, widgets.Line{Label: s.say("source.review"), Value: s.deps.Words.Say("review." + review)})
 	}
@@ -210,7 +221,8 @@ func (s *Screen) unknown(record party.Party) fyne.CanvasObject {
 	}
 	column := widgets.Column(look.Hair, widgets.NewText(widgets.Section, s.say("unknown")))
 	for _, role := range slices.Compact(slices.Clone(record.Unknown)) {
-		column.Add(widgets.NewText(widgets.Body, s.say("unknown.role", i18n.Args{"Role": s.deps.Words.Say("role." + string(role))})))
+		column.Add(widgets.NewText(widgets.Body,
+			s.say("unknown.role", i18n.Args{"Role": s.deps.Words.Say("role." + string(role))})))
 	}
 	return column
 }

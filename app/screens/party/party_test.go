@@ -36,7 +36,8 @@ func says(t *testing.T, language string, facts rules.Facts, whole *party.Party) 
 		t.Fatal(err)
 	}
 	window := test.NewTempWindow(t, widgets.Column(0))
-	page := screen.New(screen.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Facts: facts, Whole: whole, Back: func() {}})
+	page := screen.New(screen.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Facts: facts,
+		Whole: whole, Back: func() {}})
 	window.SetContent(page.Content())
 	window.Resize(fyne.NewSize(1024, 700))
 	var all []string
@@ -56,7 +57,8 @@ func shows(t *testing.T, all *party.Register, language string, code party.Code) 
 	if code == "FR" {
 		requesting = "JP"
 	}
-	for id, value := range map[question.ID]string{"request.type": "preservation", "request.requesting_party": requesting, "request.requested_party": string(code)} {
+	for id, value := range map[question.ID]string{"request.type": "preservation",
+		"request.requesting_party": requesting, "request.requested_party": string(code)} {
 		if err := draft.Set(id, value); err != nil {
 			t.Fatal(err)
 		}
@@ -90,7 +92,8 @@ func TestEveryPartyInBothLanguages(t *testing.T) {
 func TestAnAuthorityIsShownWithItsAddressSourceAndDate(t *testing.T) {
 	all := register(t)
 	shown := shows(t, all, "en", "JP")
-	for _, want := range []string{"kokusou@npa.go.jp", "24/7 point of contact", "Source, as of", "Copy", "Declarations and reservations", "Languages"} {
+	for _, want := range []string{"kokusou@npa.go.jp", "24/7 point of contact", "Source, as of", "Copy",
+		"Declarations and reservations", "Languages"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the page does not say %q:\n%s", want, shown)
 		}

@@ -11,16 +11,19 @@ import (
 	"rogatory/i18n"
 )
 
-// parts are what stands below the head. A record by itself has every language rule, every instrument and what no longer holds in
-// the place of what bears on a request.
+// parts are what stands below the head. A record by itself has every language rule, every instrument and what no longer
+// holds in the place of what bears on a request.
 func (s *Screen) parts() []fyne.CanvasObject {
 	record := s.deps.Facts.Requested
 	if s.deps.Whole == nil {
-		return []fyne.CanvasObject{s.matters(record), s.authorities(record), s.languages(), s.statements("declarations", record.Declarations),
+		return []fyne.CanvasObject{s.matters(record), s.authorities(record), s.languages(),
+			s.statements("declarations", record.Declarations),
 			s.statements("practice", record.Practice), s.instruments(), s.defects(record), s.unknown(record)}
 	}
-	return []fyne.CanvasObject{s.authorities(record), s.rules(record.Languages), s.statements("declarations", record.Declarations),
-		s.statements("practice", record.Practice), s.bonds(record.Instruments), s.defects(record), s.unknown(record), s.ended(*s.deps.Whole)}
+	return []fyne.CanvasObject{s.authorities(record), s.rules(record.Languages),
+		s.statements("declarations", record.Declarations),
+		s.statements("practice", record.Practice), s.bonds(record.Instruments), s.defects(record), s.unknown(record),
+		s.ended(*s.deps.Whole)}
 }
 
 // backWords lead back to where the page was opened.
@@ -61,7 +64,8 @@ func (s *Screen) rules(list []party.LanguageRule) fyne.CanvasObject {
 		column.Add(widgets.NewText(widgets.Note, s.say("languages.none")))
 	}
 	for _, rule := range list {
-		card := widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.speaker().LanguageRule(rule)), s.source(rule.Source, rule.Checked, string(rule.Review)))
+		card := widgets.Column(look.Hair, widgets.NewText(widgets.Strong, s.speaker().LanguageRule(rule)),
+			s.source(rule.Source, rule.Checked, string(rule.Review)))
 		s.signed(rule.Evidence, card)
 		column.Add(widgets.Panel(look.Paper, look.Line, card))
 	}
@@ -79,19 +83,22 @@ func (s *Screen) bonds(list []party.Bond) fyne.CanvasObject {
 		if bond.From != "" {
 			words += " · " + s.say("record.from", i18n.Args{"Date": s.speaker().Date(bond.From)})
 		}
-		column.Add(widgets.Column(0, widgets.NewText(widgets.Body, words), s.source(bond.Source, bond.Checked, string(bond.Review))))
+		column.Add(widgets.Column(0, widgets.NewText(widgets.Body, words),
+			s.source(bond.Source, bond.Checked, string(bond.Review))))
 	}
 	return column
 }
 
-// ended lists what the record holds but what no longer applies on the day of the page, so that nobody looks for it in vain.
+// ended lists what the record holds but what no longer applies on the day of the page, so that nobody looks for it in
+// vain.
 func (s *Screen) ended(whole party.Party) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("record.ended")))
 	add := func(until treaty.Date, words string, evidence party.Evidence) {
 		if until == "" || until > s.deps.Facts.Today {
 			return
 		}
-		card := widgets.Column(look.Hair, widgets.NewText(widgets.Caption, s.say("record.until", i18n.Args{"Date": s.speaker().Date(until)})),
+		card := widgets.Column(look.Hair,
+			widgets.NewText(widgets.Caption, s.say("record.until", i18n.Args{"Date": s.speaker().Date(until)})),
 			widgets.NewText(widgets.Body, words), s.source(evidence.Source, evidence.Checked, string(evidence.Review)))
 		s.signed(evidence, card)
 		column.Add(widgets.Panel(look.Paper, look.Line, card))
@@ -104,7 +111,9 @@ func (s *Screen) ended(whole party.Party) fyne.CanvasObject {
 		if until == "" {
 			until = st.Until
 		}
-		add(until, s.say("statement", i18n.Args{"Kind": s.say("kind." + string(st.Kind)), "Article": string(st.Article)})+"\n"+st.Summary.In(s.deps.Words.Language()), st.Evidence)
+		add(until, s.say("statement",
+			i18n.Args{"Kind": s.say("kind." + string(st.Kind)), "Article": string(st.Article)})+"\n"+
+			st.Summary.In(s.deps.Words.Language()), st.Evidence)
 	}
 	for _, l := range whole.Languages {
 		add(l.Until, s.speaker().LanguageRule(l), l.Evidence)

@@ -17,7 +17,8 @@ func record(t *testing.T, all *party.Register, language string, code party.Code)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return says(t, language, rules.Facts{Draft: request.New(""), Requested: whole.At("2026-11-22"), Register: all, Today: "2026-11-22"}, &whole)
+	return says(t, language, rules.Facts{Draft: request.New(""), Requested: whole.At("2026-11-22"), Register: all,
+		Today: "2026-11-22"}, &whole)
 }
 
 func TestEveryRecordByItselfInBothLanguages(t *testing.T) {
@@ -33,7 +34,8 @@ func TestEveryRecordByItselfInBothLanguages(t *testing.T) {
 func TestARecordByItselfKeepsWhatNoLongerHolds(t *testing.T) {
 	all := register(t)
 	shown := record(t, all, "en", "NO")
-	for _, words := range []string{"KRIPOS", "No longer holds since 1 January 2026", "Instruments that bind this Party", "Back to the register"} {
+	for _, words := range []string{"KRIPOS", "No longer holds since 1 January 2026", "Instruments that bind this Party",
+		"Back to the register"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the record of Norway lacks %q:\n%s", words, shown)
 		}
@@ -41,9 +43,13 @@ func TestARecordByItselfKeepsWhatNoLongerHolds(t *testing.T) {
 	if strings.Contains(shown, "What matters for this request") {
 		t.Error("there is no request that anything could matter for")
 	}
-	amended := all.With([]party.Amendment{{ID: "1", Party: "NO", Made: "2026-11-20", Language: &party.LanguageRule{Article: "31", Instrument: "ets185", Languages: []string{"en"},
-		Kind: party.LanguageAccepted, Confidence: treaty.High, Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter", AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
-	if strings.Contains(shown, "Amended by your office") || !strings.Contains(record(t, amended, "en", "NO"), "Amended by your office") {
+	amended := all.With([]party.Amendment{{ID: "1", Party: "NO", Made: "2026-11-20",
+		Language: &party.LanguageRule{Article: "31", Instrument: "ets185", Languages: []string{"en"},
+			Kind: party.LanguageAccepted, Confidence: treaty.High,
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter",
+				AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
+	if strings.Contains(shown, "Amended by your office") ||
+		!strings.Contains(record(t, amended, "en", "NO"), "Amended by your office") {
 		t.Error("what the office amended is not marked, or something else is")
 	}
 }

@@ -100,7 +100,8 @@ func enable(b *widgets.Button, on bool) {
 // density is the pixels a point at which a picture is sharp.
 func (s *Screen) density() float64 { return s.stack.factor * s.stack.scale }
 
-// draw draws the page nearest to the window that has no picture as sharp as the screen, and then the next, one at a time.
+// draw draws the page nearest to the window that has no picture as sharp as the screen, and then the next, one at a
+// time.
 func (s *Screen) draw() {
 	s.release()
 	n, found := s.nearest()

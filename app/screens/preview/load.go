@@ -18,8 +18,8 @@ func (s *Screen) Load() {
 	s.again()
 }
 
-// Renew shows what another function makes, as after a change of the draft. The old pages stay until the new ones are there; what
-// was under way for an older draft is dropped.
+// Renew shows what another function makes, as after a change of the draft. The old pages stay until the new ones are
+// there; what was under way for an older draft is dropped.
 func (s *Screen) Renew(write func() (Made, error)) {
 	s.deps.Make = write
 	s.again()
@@ -116,6 +116,7 @@ func (s *Screen) fail(err error) {
 	s.setSheets(nil, nil)
 	s.arrange()
 	s.tools.state.SetText("")
-	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err),
+	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary:  s.deps.Words.Error(err),
 		LinkText: s.say("again"), OnLink: s.again}))
 }

@@ -51,7 +51,8 @@ func (p *pane) scrolls(key fyne.KeyName) bool {
 	end := p.scroll.Content.MinSize().Height
 	by, ok := map[fyne.KeyName]fyne.Position{
 		fyne.KeyUp: {Y: -step}, fyne.KeyDown: {Y: step}, fyne.KeyLeft: {X: -step}, fyne.KeyRight: {X: step},
-		fyne.KeyPageUp: {Y: -page}, fyne.KeyPageDown: {Y: page}, fyne.KeySpace: {Y: page}, fyne.KeyHome: {Y: -end}, fyne.KeyEnd: {Y: end},
+		fyne.KeyPageUp: {Y: -page}, fyne.KeyPageDown: {Y: page}, fyne.KeySpace: {Y: page}, fyne.KeyHome: {Y: -end},
+		fyne.KeyEnd: {Y: end},
 	}[key]
 	if ok {
 		p.scrollTo(p.scroll.Offset.Add(by))
@@ -102,8 +103,8 @@ func (r *paneRenderer) Refresh() {
 	r.ground.Refresh()
 }
 
-// framed gives the head and the foot, whose words wrap, the height that they need at the width of the window, and the body between
-// them the rest.
+// framed gives the head and the foot, whose words wrap, the height that they need at the width of the window, and the
+// body between them the rest.
 type framed struct{}
 
 // Layout places the three.

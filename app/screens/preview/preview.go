@@ -1,11 +1,13 @@
-// Package preview shows the PDF of a request as it will be sent, page below page, with its mark of a draft where it has one.
+// Package preview shows the PDF of a request as it will be sent, page below page, with its mark of a draft where it has
+// one.
 //
-// The shell makes the screen with New, shows its Content and calls Load; Renew makes the pages anew after the draft has changed,
-// and Leave gives the memory back. The document is made and its pages are drawn beside the window, through the Runner; only pages
-// near the window have a picture, the others an empty sheet of their size, so that the scroll bar is true from the beginning.
+// The shell makes the screen with New, shows its Content and calls Load; Renew makes the pages anew after the draft has
+// changed, and Leave gives the memory back. The document is made and its pages are drawn beside the window, through the
+// Runner; only pages near the window have a picture, the others an empty sheet of their size, so that the scroll bar is
+// true from the beginning.
 //
-// A click on a paragraph leads to its question. By keyboard Tab goes from answer to answer and Enter to the question. The line at the
-// foot names the question.
+// A click on a paragraph leads to its question. By keyboard Tab goes from answer to answer and Enter to the question.
+// The line at the foot names the question.
 //
 // Keys: arrows, Page Up and Page Down, Home and End scroll; plus and minus zoom, 0 fits the width; Escape goes back.
 package preview
@@ -57,10 +59,11 @@ type Deps struct {
 	Runner work.Runner
 	Canvas fyne.Canvas
 	Engine Engine
-	// Make makes the document of the draft as it is now. It is called on any goroutine, so it holds that draft and does not ask the
-	// session for it.
-	Make     func() (Made, error)
-	Office   Office                    // offers the other layout of two languages; nil where the request has one language
+	// Make makes the document of the draft as it is now. It is called on any goroutine, so it holds that draft and does
+	// not ask the session for it.
+	Make func() (Made, error)
+	// offers the other layout of two languages; nil where the request has one language
+	Office   Office
 	Question func(place string) string // the name of a question, or of a place inside its answer
 	Go       func(place string)        // goes to the question
 	Back     func()
@@ -98,7 +101,8 @@ type tools struct {
 
 // New makes the page; Load fills it.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, stack: &stack{factor: screenPoint, scale: 1}, notice: container.NewCenter(), cancel: func() {}, activity: widget.NewActivity()}
+	s := &Screen{deps: deps, stack: &stack{factor: screenPoint, scale: 1}, notice: container.NewCenter(),
+		cancel: func() {}, activity: widget.NewActivity()}
 	s.sheets = container.New(s.stack)
 	s.pane = newPane(deps.Canvas, s.sheets)
 	s.pane.resized, s.pane.key, s.pane.rune = s.arrange, s.key, s.sign
@@ -118,7 +122,8 @@ func (s *Screen) line() fyne.CanvasObject {
 	t.smaller = widgets.NewButton(widgets.Plain, s.say("smaller"), s.Smaller)
 	t.larger = widgets.NewButton(widgets.Plain, s.say("larger"), s.Larger)
 	t.fit = widgets.NewButton(widgets.Plain, s.say("fit"), s.FitWidth)
-	t.page, t.percent, t.state = widgets.NewLine(widgets.Strong, ""), widgets.NewLine(widgets.Body, ""), widgets.NewLine(widgets.Caption, "")
+	t.page, t.percent, t.state = widgets.NewLine(widgets.Strong, ""), widgets.NewLine(widgets.Body,
+		""), widgets.NewLine(widgets.Caption, "")
 	t.layout = widgets.NewButton(widgets.Plain, "", s.changeLayout)
 	t.layout.Hide()
 	t.row = widgets.Row(look.Medium, t.back, t.page, t.smaller, t.percent, t.larger, t.fit, t.layout, t.state)
@@ -149,7 +154,8 @@ func (s *Screen) say(id string, args ...i18n.Args) string {
 	return s.deps.Words.Say("screen.preview."+id, args...)
 }
 
-// key hears the keys of the pages, and those that a button does not use. The rest, such as that of the guide, is for the window.
+// key hears the keys of the pages, and those that a button does not use. The rest, such as that of the guide, is for
+// the window.
 func (s *Screen) key(key *fyne.KeyEvent) {
 	switch {
 	case s.pane.scrolls(key.Name):
@@ -189,6 +195,7 @@ func (s *Screen) busy() {
 		s.tell(nil)
 		return
 	}
-	s.tell(widgets.Panel(look.Paper, look.Line, widgets.Column(look.Small, container.NewCenter(s.activity), widgets.NewText(widgets.Body, s.say("preparing")))))
+	s.tell(widgets.Panel(look.Paper, look.Line,
+		widgets.Column(look.Small, container.NewCenter(s.activity), widgets.NewText(widgets.Body, s.say("preparing")))))
 	s.activity.Start()
 }

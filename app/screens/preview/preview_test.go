@@ -73,7 +73,8 @@ func letter(count, grey int) []byte {
 	for n := range count {
 		stream := fmt.Sprintf("%.3f g 0 0 420 595 re f", float64(grey+n)/255)
 		kids += fmt.Sprintf(" %d 0 R", len(objects)+1)
-		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents %d 0 R>>", len(objects)+2),
+		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents %d 0 R>>",
+			len(objects)+2),
 			fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(stream), stream))
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids, count)
@@ -175,7 +176,8 @@ func TestPicturesAreAsSharpAsTheScreen(t *testing.T) {
 			size := sheet.content.Size()
 			want := image.Pt(int(math.Round(float64(size.Width*scale))), int(math.Round(float64(size.Height*scale))))
 			if got := sheet.picture.Image.Bounds().Size(); got != want {
-				t.Errorf("scale %v, zoom %s: the picture has %v pixels on a place of %v", scale, s.tools.percent.Words(), got, want)
+				t.Errorf("scale %v, zoom %s: the picture has %v pixels on a place of %v", scale,
+					s.tools.percent.Words(), got, want)
 			}
 		}
 	}
@@ -247,7 +249,8 @@ func TestZoomGoesThroughItsLevels(t *testing.T) {
 	for _, c := range []struct {
 		sign rune
 		want string
-	}{{'-', "75%"}, {'-', "75%"}, {'+', "100%"}, {'=', "125%"}, {'+', "150%"}, {'+', "200%"}, {'+', "200%"}, {'0', "173%"}, {'+', "200%"}, {'0', "173%"}, {'-', "150%"}} {
+	}{{'-', "75%"}, {'-', "75%"}, {'+', "100%"}, {'=', "125%"}, {'+', "150%"}, {'+', "200%"}, {'+', "200%"},
+		{'0', "173%"}, {'+', "200%"}, {'0', "173%"}, {'-', "150%"}} {
 		s.pane.TypedRune(c.sign)
 		if got := s.tools.percent.Words(); got != c.want {
 			t.Errorf("%c gives %s, want %s", c.sign, got, c.want)
@@ -328,7 +331,8 @@ func TestTheScreenSaysThatItWorks(t *testing.T) {
 	runner.jobs[0]()
 	s.again()
 	if s.tools.state.Words() != "Updating…" || len(s.stack.sheets) != 1 {
-		t.Errorf("while the document is made again the line says %q above %d pages", s.tools.state.Words(), len(s.stack.sheets))
+		t.Errorf("while the document is made again the line says %q above %d pages", s.tools.state.Words(),
+			len(s.stack.sheets))
 	}
 }
 
@@ -357,7 +361,9 @@ func TestWhatFailedIsSaidWithWhatToDo(t *testing.T) {
 		if len(s.notice.Objects) != 0 || len(s.stack.sheets) != 1 {
 			t.Errorf("%s: the next attempt does not show the pages", language)
 		}
-		for _, words := range []string{s.tools.back.Words(), s.tools.page.Words(), s.tools.smaller.Words(), s.tools.percent.Words(), s.tools.larger.Words(), s.tools.fit.Words(), s.say("preparing"), s.say("renewing"), s.say("again")} {
+		for _, words := range []string{s.tools.back.Words(), s.tools.page.Words(), s.tools.smaller.Words(),
+			s.tools.percent.Words(), s.tools.larger.Words(), s.tools.fit.Words(), s.say("preparing"), s.say("renewing"),
+			s.say("again")} {
 			if words == "" || strings.Contains(words, "⟦") {
 				t.Errorf("%s: words are missing: %q", language, words)
 			}
@@ -368,7 +374,8 @@ func TestWhatFailedIsSaidWithWhatToDo(t *testing.T) {
 // One page that cannot be drawn does not hide the others.
 func TestAPageThatCannotBeDrawnSaysSo(t *testing.T) {
 	whole := letter(2, 100)
-	broken := bytes.Replace(whole, []byte("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 9 0 R>>"), []byte("(This stands in the place of a page, and is none...............)"), 1)
+	broken := bytes.Replace(whole, []byte("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 9 0 R>>"),
+		[]byte("(This stands in the place of a page, and is none...............)"), 1)
 	if bytes.Equal(whole, broken) || len(whole) != len(broken) {
 		t.Fatal("the second page was not found in the file")
 	}

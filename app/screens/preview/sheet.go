@@ -24,7 +24,8 @@ type sheet struct {
 	picture *canvas.Image
 	spots   *fyne.Container // lie over the answers
 	content *fyne.Container
-	// density is the pixels a point of what the sheet shows, a picture or the reason why there is none; 0 where it shows neither.
+	// density is the pixels a point of what the sheet shows, a picture or the reason why there is none; 0 where it
+	// shows neither.
 	density float64
 }
 
@@ -41,7 +42,8 @@ func (s *sheet) show(picture image.Image, density float64) {
 	s.density = density
 	if s.picture == nil {
 		s.picture = canvas.NewImageFromImage(picture)
-		s.picture.ScaleMode = canvas.ImageScaleFastest // it has the very pixels of the screen, and no time for more before it has
+		// it has the very pixels of the screen, and no time for more before it has
+		s.picture.ScaleMode = canvas.ImageScaleFastest
 	}
 	s.picture.Image = picture
 	s.picture.Refresh()
@@ -52,7 +54,8 @@ func (s *sheet) show(picture image.Image, density float64) {
 func (s *sheet) fail(words string, density float64) {
 	s.clear()
 	s.density = density
-	s.fill(widgets.Inset(margin, margin, container.NewVBox(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Summary: words}))))
+	s.fill(widgets.Inset(margin, margin,
+		container.NewVBox(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Summary: words}))))
 }
 
 // filled reports whether the sheet shows a picture, be it an old one, or why there is none.
@@ -122,7 +125,8 @@ func (k *stack) MinSize([]fyne.CanvasObject) fyne.Size {
 	return total
 }
 
-// place is a height in the pages that keeps its meaning when their size changes: how far down on which sheet, as a part of its height.
+// place is a height in the pages that keeps its meaning when their size changes: how far down on which sheet, as a part
+// of its height.
 type place struct {
 	sheet int
 	part  float32

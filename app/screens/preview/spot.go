@@ -9,7 +9,8 @@ import (
 	pages "rogatory/app/preview"
 )
 
-// spot lies over the place of an answer. The pointer over it, or the focus, marks it quietly; a click or Enter leads to its question.
+// spot lies over the place of an answer. The pointer over it, or the focus, marks it quietly; a click or Enter leads to
+// its question.
 type spot struct {
 	widget.BaseWidget
 	place            Place

@@ -12,7 +12,8 @@ type zoom struct {
 	fit     bool
 }
 
-// factor returns the units for a point where the widest page has so many points and the window leaves so much room beside the margins.
+// factor returns the units for a point where the widest page has so many points and the window leaves so much room
+// beside the margins.
 func (z zoom) factor(widest, room float64) float64 {
 	if !z.fit || widest <= 0 {
 		return float64(z.percent) / 100 * screenPoint

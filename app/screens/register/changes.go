@@ -17,7 +17,8 @@ type contact struct {
 
 // contact adds the fields of an authority to the form.
 func (f *form) contact() contact {
-	c := contact{widgets.NewTextArea(2), widgets.NewTextArea(3), widgets.NewTextArea(2), widgets.NewTextArea(2), widgets.NewTextArea(2), f.day()}
+	c := contact{widgets.NewTextArea(2), widgets.NewTextArea(3), widgets.NewTextArea(2), widgets.NewTextArea(2),
+		widgets.NewTextArea(2), f.day()}
 	f.add("name", c.name, f.screen.needed(c.name))
 	f.add("address", c.address, func() string {
 		return when(c.address.Text+c.emails.Text+c.phones.Text+c.faxes.Text == "", f.screen.say("fault.no-contact"))
@@ -44,7 +45,9 @@ func (c contact) read(a *party.Authority) {
 	a.Emails, a.Phones, a.Faxes = lines(c.emails.Text), lines(c.phones.Text), lines(c.faxes.Text)
 	a.Until = ""
 	contacts := slices.Concat(a.Emails, a.Phones, a.Faxes)
-	a.Conditions = slices.DeleteFunc(slices.Clone(a.Conditions), func(limit party.Condition) bool { return !slices.Contains(contacts, limit.Of) })
+	a.Conditions = slices.DeleteFunc(slices.Clone(a.Conditions), func(limit party.Condition) bool {
+		return !slices.Contains(contacts, limit.Of)
+	})
 }
 
 func lines(text string) []string {
@@ -82,7 +85,9 @@ func (f *form) addAuthority() {
 	c := f.contact()
 	stages := widgets.NewOptions(true, choicesOf(treaty.Stages(), f.word("stage.")))
 	f.add("stages", stages, nil)
-	rank := widgets.NewOptions(false, append([]widgets.Choice{{Label: f.screen.say("form.rank.none")}}, choicesOf(treaty.Ranks(), f.word("scope.rank."))...))
+	rank := widgets.NewOptions(false,
+		append([]widgets.Choice{{Label: f.screen.say("form.rank.none")}},
+			choicesOf(treaty.Ranks(), f.word("scope.rank."))...))
 	rank.SetChosen("")
 	f.add("rank", rank, nil)
 	f.make = func(a *party.Amendment) {
@@ -115,7 +120,10 @@ func (f *form) endAuthority() {
 func (f *form) authorities() *widgets.Options {
 	var choices []widgets.Choice
 	for _, a := range f.record.Authorities {
-		choices = append(choices, widgets.Choice{Value: a.ID, Label: a.Name, Hint: strings.TrimSuffix(f.screen.deps.Words.Say("role."+string(a.Role))+" · "+oneLine(a.Address), " · ")})
+		choices = append(choices,
+			widgets.Choice{Value: a.ID, Label: a.Name,
+				Hint: strings.TrimSuffix(f.screen.deps.Words.Say("role."+string(a.Role))+" · "+oneLine(a.Address),
+					" · ")})
 	}
 	options := widgets.NewOptions(false, choices)
 	f.add("authority", options, f.one(options))
@@ -127,13 +135,17 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 // addLanguage asks for a rule on the languages of requests, beside those on record or in the place of one of them.
 func (f *form) addLanguage() {
 	s := f.screen
-	article := widgets.NewOptions(false, []widgets.Choice{{Value: "29", Label: s.say("form.article.29")}, {Value: "31", Label: s.say("form.article.31")}})
+	article := widgets.NewOptions(false,
+		[]widgets.Choice{{Value: "29", Label: s.say("form.article.29")},
+			{Value: "31", Label: s.say("form.article.31")}})
 	f.add("article", article, f.one(article))
 	kind := widgets.NewOptions(false, choicesOf(party.LanguageKinds(), f.word("language-rule.kind.")))
 	f.add("language-kind", kind, f.one(kind))
 	languages := newTags(s, f.languages())
 	f.add("languages", languages, func() string { return when(len(languages.chosen) == 0, s.say("fault.choose")) })
-	basis := widgets.NewSearch(f.bases(), s.say("form.basis.search"), func(n int) string { return s.deps.Words.Count("widget.more", n) })
+	basis := widgets.NewSearch(f.bases(), s.say("form.basis.search"), func(n int) string {
+		return s.deps.Words.Count("widget.more", n)
+	})
 	basis.SetValue(string(treaty.ETS185))
 	f.add("basis", basis, func() string {
 		known := slices.ContainsFunc(f.bases(), func(c widgets.Choice) bool { return c.Value == basis.Value() })
@@ -146,7 +158,8 @@ func (f *form) addLanguage() {
 	f.add("from", from, f.optionalDay(from))
 	f.make = func(a *party.Amendment) {
 		a.Replaces = chosen(replaces)
-		a.Language = &party.LanguageRule{Article: treaty.Article(chosen(article)), Instrument: basis.Value(), Languages: languages.chosen, Kind: party.LanguageKind(chosen(kind)),
+		a.Language = &party.LanguageRule{Article: treaty.Article(chosen(article)), Instrument: basis.Value(),
+			Languages: languages.chosen, Kind: party.LanguageKind(chosen(kind)),
 			Confidence: treaty.High, From: f.dayOrToday(from), Evidence: f.evidence()}
 	}
 }
@@ -165,7 +178,8 @@ func (f *form) rules() []widgets.Choice {
 func (f *form) bases() []widgets.Choice {
 	var choices []widgets.Choice
 	for _, instrument := range treaty.Instruments() {
-		choices = append(choices, widgets.Choice{Value: string(instrument), Label: f.screen.speaker().LanguageBasis(string(instrument))})
+		choices = append(choices,
+			widgets.Choice{Value: string(instrument), Label: f.screen.speaker().LanguageBasis(string(instrument))})
 	}
 	for _, basis := range party.OtherBases() {
 		choices = append(choices, widgets.Choice{Value: basis, Label: f.screen.speaker().LanguageBasis(basis)})
@@ -173,12 +187,14 @@ func (f *form) bases() []widgets.Choice {
 	return choices
 }
 
-// addNote asks for a remark of the office on a declaration. It stands beside the declaration as practice and has no effect on the
-// rules. A record holds every text in both languages; the note is the office's own words in either.
+// addNote asks for a remark of the office on a declaration. It stands beside the declaration as practice and has no
+// effect on the rules. A record holds every text in both languages; the note is the office's own words in either.
 func (f *form) addNote() {
 	var choices []widgets.Choice
 	for _, d := range f.record.Declarations {
-		choices = append(choices, widgets.Choice{Value: d.ID, Label: f.screen.article(d.Article), Hint: d.Summary.In(f.screen.deps.Words.Language())})
+		choices = append(choices,
+			widgets.Choice{Value: d.ID, Label: f.screen.article(d.Article),
+				Hint: d.Summary.In(f.screen.deps.Words.Language())})
 	}
 	target, note := widgets.NewOptions(false, choices), widgets.NewTextArea(3)
 	f.add("declaration", target, f.one(target))

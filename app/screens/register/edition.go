@@ -14,7 +14,8 @@ func (s *Screen) showEdition() {
 	}
 	edition := s.speaker().Date(treaty.Date(s.held.register.Edition()))
 	s.edition.RemoveAll()
-	s.edition.Add(widgets.NewLine(widgets.Body, s.deps.Words.Count(id, len(s.held.heads), i18n.Args{"Edition": edition})))
+	s.edition.Add(widgets.NewLine(widgets.Body,
+		s.deps.Words.Count(id, len(s.held.heads), i18n.Args{"Edition": edition})))
 	s.edition.Add(widgets.NewLineLink(s.say("edition.load"), s.loadEdition))
 	if !s.held.builtIn {
 		s.edition.Add(widgets.NewLineLink(s.say("edition.reset"), s.resetEdition))
@@ -40,10 +41,13 @@ func (s *Screen) resetEdition() {
 
 // tellEdition says what became of the edition, and of the amendments that fit no entry of it.
 func (s *Screen) tellEdition(severity widgets.Severity, id string) {
-	notices := []widgets.Notice{{Severity: severity, Summary: s.say(id, i18n.Args{"Edition": s.speaker().Date(treaty.Date(s.held.register.Edition()))})}}
+	notices := []widgets.Notice{{Severity: severity,
+		Summary: s.say(id, i18n.Args{"Edition": s.speaker().Date(treaty.Date(s.held.register.Edition()))})}}
 	if n := len(s.held.lost); n > 0 {
 		notices = append(notices, widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
-			Summary: s.deps.Words.Count("screen.register.lost", n), LinkText: s.say("show-amendments"), OnLink: func() { s.view(true) }})
+			Summary: s.deps.Words.Count("screen.register.lost", n), LinkText: s.say("show-amendments"), OnLink: func() {
+				s.view(true)
+			}})
 	}
 	s.tell(notices...)
 }

@@ -60,7 +60,8 @@ type field struct {
 	fault func() string
 }
 
-// form asks for one amendment: the Party, what changes, the fields of that change, then source and date, which are never optional.
+// form asks for one amendment: the Party, what changes, the fields of that change, then source and date, which are
+// never optional.
 type form struct {
 	screen  *Screen
 	content *fyne.Container
@@ -94,19 +95,25 @@ func newForm(s *Screen) *form {
 	f := &form{screen: s, rest: widgets.Column(look.Large)}
 	var parties, kinds []widgets.Choice
 	for _, head := range s.held.heads {
-		parties = append(parties, widgets.Choice{Value: string(head.Code), Label: head.Names.In(s.deps.Words.Language())})
+		parties = append(parties,
+			widgets.Choice{Value: string(head.Code), Label: head.Names.In(s.deps.Words.Language())})
 	}
 	for _, kind := range offered() {
-		kinds = append(kinds, widgets.Choice{Value: string(kind), Label: s.say("form." + string(kind)), Hint: s.deps.Words.SayOr("screen.register.form."+string(kind)+".hint", "")})
+		kinds = append(kinds, widgets.Choice{Value: string(kind), Label: s.say("form." + string(kind)),
+			Hint: s.deps.Words.SayOr("screen.register.form."+string(kind)+".hint", "")})
 	}
-	f.party = widgets.NewSearch(parties, s.say("form.party.search"), func(n int) string { return s.deps.Words.Count("widget.more", n) })
+	f.party = widgets.NewSearch(parties, s.say("form.party.search"), func(n int) string {
+		return s.deps.Words.Count("widget.more", n)
+	})
 	f.party.OnChanged = f.chooseParty
 	f.kind = widgets.NewOptions(false, kinds)
 	f.kind.OnChanged = f.showChange
 	f.source, f.reason = widgets.NewTextArea(2), widgets.NewTextArea(2)
 	f.asOf = widgets.NewDateField(s.dateWords(), s.deps.Today().Time())
-	f.content = widgets.Measure(look.ReadingWidth, look.Large, widgets.NewText(widgets.Section, s.say("form.title")), widgets.NewText(widgets.Note, s.say("form.what")),
-		widgets.NewField(s.say("form.party"), "", s.sign(), f.party), widgets.NewField(s.say("form.kind"), "", s.sign(), f.kind), f.rest)
+	f.content = widgets.Measure(look.ReadingWidth, look.Large, widgets.NewText(widgets.Section, s.say("form.title")),
+		widgets.NewText(widgets.Note, s.say("form.what")),
+		widgets.NewField(s.say("form.party"), "", s.sign(), f.party),
+		widgets.NewField(s.say("form.kind"), "", s.sign(), f.kind), f.rest)
 	f.showChange()
 	return f
 }
@@ -143,7 +150,8 @@ func (f *form) showChange() {
 // ask shows the fields of a change, or says that the record has nothing that could change so.
 func (f *form) ask(kind change) {
 	switch {
-	case len(f.record.Authorities) == 0 && (kind == replaceAuthority || kind == endAuthority), len(f.record.Declarations) == 0 && kind == addNote:
+	case len(f.record.Authorities) == 0 && (kind == replaceAuthority || kind == endAuthority),
+		len(f.record.Declarations) == 0 && kind == addNote:
 		f.rest.Add(widgets.NewText(widgets.Note, f.screen.say("form."+string(kind)+".none")))
 		return
 	case kind == replaceAuthority:
@@ -174,10 +182,12 @@ func (f *form) grounds() {
 	f.add("reason", f.reason, nil)
 }
 
-// add puts a field below the others. Its label and hint have the id "form.<id>"; without a fault nothing can be wrong with it.
+// add puts a field below the others. Its label and hint have the id "form.<id>"; without a fault nothing can be wrong
+// with it.
 func (f *form) add(id string, input fyne.CanvasObject, fault func() string) {
 	s := f.screen
-	shown := widgets.NewField(s.say("form."+id), s.deps.Words.SayOr("screen.register.form."+id+".hint", ""), s.sign(), input)
+	shown := widgets.NewField(s.say("form."+id), s.deps.Words.SayOr("screen.register.form."+id+".hint", ""),
+		s.sign(), input)
 	f.rest.Add(shown)
 	if fault == nil {
 		fault = func() string { return "" }
@@ -222,7 +232,8 @@ func (f *form) right() bool {
 
 // evidence is the source of the entry that the amendment adds. The office read it, so that the entry is reviewed.
 func (f *form) evidence() party.Evidence {
-	return party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: strings.TrimSpace(f.source.Text), AsOf: treaty.Date(f.asOf.Value())}, Review: treaty.Reviewed}
+	return party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: strings.TrimSpace(f.source.Text),
+		AsOf: treaty.Date(f.asOf.Value())}, Review: treaty.Reviewed}
 }
 
 // needed says that something must be written in a field.

@@ -45,11 +45,13 @@ func (d *desk) choose(kind change) {
 // filled are the fields of each change, complete.
 var filled = map[change][][2]string{
 	replaceAuthority: {{"Which authority?", "jp-24-7"}, {"E-mail addresses", "desk@example.jp\nnight@example.jp"}},
-	addAuthority: {{"Competent for", "contact-point-24-7"}, {"Name", "Night desk"}, {"Telephone numbers", "+81 3 1234 5678"},
+	addAuthority: {{"Competent for", "contact-point-24-7"}, {"Name", "Night desk"},
+		{"Telephone numbers", "+81 3 1234 5678"},
 		{"Its place beside others in the same role", "secondary"}},
 	endAuthority: {{"Which authority?", "jp-24-7"}, {"First day on which it is no longer competent", "2026-11-01"}},
-	addLanguage:  {{"For which requests?", "31"}, {"Is the language required or accepted?", "accepted"}, {"Languages", "en"}, {"Languages", "fr"}},
-	addNote:      {{"On which declaration?", "jp-29-4"}, {"Note", "The agency never refused in practice."}},
+	addLanguage: {{"For which requests?", "31"}, {"Is the language required or accepted?", "accepted"},
+		{"Languages", "en"}, {"Languages", "fr"}},
+	addNote: {{"On which declaration?", "jp-29-4"}, {"Note", "The agency never refused in practice."}},
 }
 
 var grounds = [][2]string{{"Source", "Letter of the agency, file 12/26"}, {"Date of the source", "2026-10-30"}}
@@ -66,20 +68,26 @@ func (d *desk) fillAll(t *testing.T, kind change) {
 func TestTheFormMakesEveryKindOfAmendment(t *testing.T) {
 	checks := map[change]func(party.Amendment) bool{
 		replaceAuthority: func(a party.Amendment) bool {
-			return a.Replaces == "jp-24-7" && a.Authority.Role == treaty.ContactPoint && len(a.Authority.Emails) == 2 && a.Authority.From == today &&
-				a.Authority.Name != "" && a.Authority.Source.Place == "Letter of the agency, file 12/26" && a.Authority.Source.AsOf == "2026-10-30"
+			return a.Replaces == "jp-24-7" && a.Authority.Role == treaty.ContactPoint && len(a.Authority.Emails) == 2 &&
+				a.Authority.From == today &&
+				a.Authority.Name != "" && a.Authority.Source.Place == "Letter of the agency, file 12/26" &&
+				a.Authority.Source.AsOf == "2026-10-30"
 		},
 		addAuthority: func(a party.Amendment) bool {
-			return a.Replaces == "" && a.Authority.Name == "Night desk" && len(a.Authority.Scope.Rank) == 1 && a.Authority.Review == treaty.Reviewed
+			return a.Replaces == "" && a.Authority.Name == "Night desk" && len(a.Authority.Scope.Rank) == 1 &&
+				a.Authority.Review == treaty.Reviewed
 		},
 		endAuthority: func(a party.Amendment) bool {
-			return a.Ends == "jp-24-7" && a.Until == "2026-11-01" && a.Source.Place == "Letter of the agency, file 12/26" && a.Source.AsOf == "2026-10-30"
+			return a.Ends == "jp-24-7" && a.Until == "2026-11-01" &&
+				a.Source.Place == "Letter of the agency, file 12/26" && a.Source.AsOf == "2026-10-30"
 		},
 		addLanguage: func(a party.Amendment) bool {
-			return a.Language.Article == "31" && a.Language.Instrument == "ets185" && strings.Join(a.Language.Languages, " ") == "en fr" && a.Language.Kind == party.LanguageAccepted
+			return a.Language.Article == "31" && a.Language.Instrument == "ets185" &&
+				strings.Join(a.Language.Languages, " ") == "en fr" && a.Language.Kind == party.LanguageAccepted
 		},
 		addNote: func(a party.Amendment) bool {
-			return a.Statement.Kind == treaty.Guidance && a.Statement.Article == "29(4)" && len(a.Statement.Effects) == 0 && strings.Contains(a.Statement.Summary.Fr, "never refused")
+			return a.Statement.Kind == treaty.Guidance && a.Statement.Article == "29(4)" &&
+				len(a.Statement.Effects) == 0 && strings.Contains(a.Statement.Summary.Fr, "never refused")
 		},
 	}
 	for _, kind := range offered() {
@@ -136,7 +144,8 @@ func TestARefusedAmendmentStaysInTheForm(t *testing.T) {
 	d.fillAll(t, addAuthority)
 	d.fill(t, "Its place beside others in the same role", "")
 	d.press(t, "Use this amendment")
-	if shown := d.shows(); len(store.amendments) != 0 || !strings.Contains(shown, "same role and scope") || d.screen.form == nil {
+	if shown := d.shows(); len(store.amendments) != 0 || !strings.Contains(shown, "same role and scope") ||
+		d.screen.form == nil {
 		t.Errorf("kept %d, the page says\n%s", len(store.amendments), shown)
 	}
 	d.screen.Back()
@@ -176,12 +185,18 @@ func TestEveryWordIsThere(t *testing.T) {
 			english.press(t, "Use this amendment")
 		}
 		store.amendments = append(store.amendments,
-			party.Amendment{ID: "a", Party: "JP", Made: today, Replaces: "31/official-languages/required", Language: &party.LanguageRule{Article: "31", Instrument: party.BasisOfficial, Kind: party.LanguageRequired, Languages: []string{"ja"}}},
-			party.Amendment{ID: "b", Party: "JP", Made: today, Replaces: "jp-29-4", Statement: &party.Statement{ID: "jp-x", Kind: treaty.Reservation, Article: "29(4)"}},
-			party.Amendment{ID: "c", Party: "JP", Made: today, Statement: &party.Statement{ID: "jp-y", Kind: treaty.Reservation, Article: "29(4)"}},
+			party.Amendment{ID: "a", Party: "JP", Made: today, Replaces: "31/official-languages/required",
+				Language: &party.LanguageRule{Article: "31", Instrument: party.BasisOfficial,
+					Kind: party.LanguageRequired, Languages: []string{"ja"}}},
+			party.Amendment{ID: "b", Party: "JP", Made: today, Replaces: "jp-29-4",
+				Statement: &party.Statement{ID: "jp-x", Kind: treaty.Reservation, Article: "29(4)"}},
+			party.Amendment{ID: "c", Party: "JP", Made: today,
+				Statement: &party.Statement{ID: "jp-y", Kind: treaty.Reservation, Article: "29(4)"}},
 			party.Amendment{ID: "d", Party: "KR", Made: today, Ends: "kr-1"})
 		d := open(t, language, store, "2020-01-15.zip")
-		for _, step := range []func(){func() {}, func() { d.screen.search.SetText("29") }, func() { d.screen.view(true) }, func() { d.screen.Amend("") }, d.screen.loadEdition, d.screen.resetEdition} {
+		for _, step := range []func(){func() {}, func() { d.screen.search.SetText("29") },
+			func() { d.screen.view(true) }, func() { d.screen.Amend("") }, d.screen.loadEdition,
+			d.screen.resetEdition} {
 			step()
 			if shown := d.shows(); strings.Contains(shown, "⟦") {
 				t.Errorf("%s: words are missing in\n%s", language, shown)

@@ -67,6 +67,7 @@ func (h *held) amended(code party.Code) int {
 // touched reports whether an amendment added, replaced or ended the entry with this id.
 func (h *held) touched(id string) bool {
 	return slices.ContainsFunc(h.amendments, func(a party.Amendment) bool {
-		return id != "" && (a.Replaces == id || a.Ends == id || a.Authority != nil && a.Authority.ID == id || a.Statement != nil && a.Statement.ID == id)
+		return id != "" && (a.Replaces == id || a.Ends == id || a.Authority != nil && a.Authority.ID == id ||
+			a.Statement != nil && a.Statement.ID == id)
 	})
 }

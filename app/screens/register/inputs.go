@@ -29,7 +29,8 @@ func (f *form) optionalDay(day *widgets.DateField) func() string {
 	return func() string { return when(day.Value() != "" && !isDay(day.Value()), f.screen.say("fault.day")) }
 }
 
-// dayOrToday returns the day of a field, today where nothing was typed: an entry without a beginning would hold for the past too.
+// dayOrToday returns the day of a field, today where nothing was typed: an entry without a beginning would hold for the
+// past too.
 func (f *form) dayOrToday(day *widgets.DateField) treaty.Date {
 	if day.Value() == "" {
 		return f.screen.deps.Today()
@@ -73,7 +74,9 @@ type tags struct {
 
 func newTags(s *Screen, choices []widgets.Choice) *tags {
 	t := &tags{screen: s, choices: choices, row: widgets.Row(look.Medium)}
-	t.search = widgets.NewSearch(choices, s.say("form.languages.search"), func(n int) string { return s.deps.Words.Count("widget.more", n) })
+	t.search = widgets.NewSearch(choices, s.say("form.languages.search"), func(n int) string {
+		return s.deps.Words.Count("widget.more", n)
+	})
 	t.search.OnChanged = t.take
 	t.column = widgets.Column(look.Small, t.search, t.row)
 	t.row.Hide()
@@ -103,7 +106,8 @@ func (t *tags) drop(value string) {
 func (t *tags) renew() {
 	t.row.RemoveAll()
 	for _, value := range t.chosen {
-		t.row.Add(widgets.NewLineLink(t.screen.say("form.languages.drop", i18n.Args{"Language": t.screen.deps.Words.LanguageName(value)}), func() { t.drop(value) }))
+		t.row.Add(widgets.NewLineLink(t.screen.say("form.languages.drop",
+			i18n.Args{"Language": t.screen.deps.Words.LanguageName(value)}), func() { t.drop(value) }))
 	}
 	t.row.Hidden = len(t.chosen) == 0
 	t.column.Refresh()

@@ -19,7 +19,8 @@ func (s *Screen) office() fyne.CanvasObject {
 	if len(s.held.amendments) > 0 {
 		ways.Add(widgets.NewButton(widgets.Plain, s.say("export"), s.exportFile))
 	}
-	column := widgets.Measure(look.ReadingWidth+140, look.Medium, widgets.NewText(widgets.Note, s.say("office.what")), ways)
+	column := widgets.Measure(look.ReadingWidth+140, look.Medium, widgets.NewText(widgets.Note, s.say("office.what")),
+		ways)
 	if len(s.held.amendments) == 0 && s.held.register != nil {
 		column.Add(widgets.NewText(widgets.Body, s.say("office.none")))
 	}
@@ -31,13 +32,17 @@ func (s *Screen) office() fyne.CanvasObject {
 
 // card shows one amendment: whom it is about, what it changes, where that stands, and the way back.
 func (s *Screen) card(a party.Amendment) fyne.CanvasObject {
-	card := widgets.Column(look.Hair, widgets.NewText(widgets.Caption, s.say("change."+string(kindOf(a)))), widgets.NewText(widgets.Strong, s.speaker().Party(a.Party)))
+	card := widgets.Column(look.Hair, widgets.NewText(widgets.Caption, s.say("change."+string(kindOf(a)))),
+		widgets.NewText(widgets.Strong, s.speaker().Party(a.Party)))
 	if s.held.lost[a.ID] {
-		card.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say("unmatched"), Action: s.say("unmatched.do")}))
+		card.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+			Summary: s.say("unmatched"), Action: s.say("unmatched.do")}))
 	}
 	for _, line := range slices.Concat(s.changes(a), s.grounds(a)) {
 		if line.Value != "" {
-			card.Add(widgets.Beside(look.Medium, widgets.Fixed(labelWidth*look.Larger(), widgets.NewText(widgets.Caption, line.Label)), widgets.NewText(widgets.Body, line.Value), nil))
+			card.Add(widgets.Beside(look.Medium,
+				widgets.Fixed(labelWidth*look.Larger(), widgets.NewText(widgets.Caption, line.Label)),
+				widgets.NewText(widgets.Body, line.Value), nil))
 		}
 	}
 	ways := widgets.Row(look.Large, widgets.NewLineLink(s.say("revert"), func() { s.revert(a) }))
@@ -53,18 +58,24 @@ const labelWidth float32 = 170
 
 // changes are the entry that ends and the one that is new.
 func (s *Screen) changes(a party.Amendment) []widgets.Line {
-	lines := []widgets.Line{{Label: s.say("line.replaces"), Value: s.entry(a.Party, a.Replaces)}, {Label: s.say("line.ends"), Value: s.entry(a.Party, a.Ends)},
+	lines := []widgets.Line{{Label: s.say("line.replaces"), Value: s.entry(a.Party, a.Replaces)},
+		{Label: s.say("line.ends"), Value: s.entry(a.Party, a.Ends)},
 		{Label: s.say("line.until"), Value: s.speaker().Date(a.Until)}}
 	switch {
 	case a.Authority != nil:
-		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.deps.Words.Say("role."+string(a.Authority.Role)) + "\n" + a.Authority.Name},
-			widgets.Line{Label: s.say("line.address"), Value: a.Authority.Address}, widgets.Line{Label: s.say("line.phones"), Value: strings.Join(a.Authority.Phones, "\n")},
-			widgets.Line{Label: s.say("line.faxes"), Value: strings.Join(a.Authority.Faxes, "\n")}, widgets.Line{Label: s.say("line.emails"), Value: strings.Join(a.Authority.Emails, "\n")},
+		lines = append(lines, widgets.Line{Label: s.say("line.new"),
+			Value: s.deps.Words.Say("role."+string(a.Authority.Role)) + "\n" + a.Authority.Name},
+			widgets.Line{Label: s.say("line.address"), Value: a.Authority.Address},
+			widgets.Line{Label: s.say("line.phones"), Value: strings.Join(a.Authority.Phones, "\n")},
+			widgets.Line{Label: s.say("line.faxes"), Value: strings.Join(a.Authority.Faxes, "\n")},
+			widgets.Line{Label: s.say("line.emails"), Value: strings.Join(a.Authority.Emails, "\n")},
 			widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Authority.From)})
 	case a.Statement != nil:
-		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.article(a.Statement.Article) + "\n" + a.Statement.Summary.In(s.deps.Words.Language())})
+		lines = append(lines, widgets.Line{Label: s.say("line.new"), Value: s.article(a.Statement.Article) + "\n" +
+			a.Statement.Summary.In(s.deps.Words.Language())})
 	case a.Language != nil:
-		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.speaker().LanguageRule(*a.Language)}, widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
+		lines = append(lines, widgets.Line{Label: s.say("line.rule"), Value: s.speaker().LanguageRule(*a.Language)},
+			widgets.Line{Label: s.say("line.from"), Value: s.speaker().Date(a.Language.From)})
 	}
 	return lines
 }
@@ -76,7 +87,8 @@ func (s *Screen) grounds(a party.Amendment) []widgets.Line {
 	if source.Document != "" && source.Document != party.OfficeSource {
 		place = s.speaker().Source(source)
 	}
-	return []widgets.Line{{Label: s.say("line.source"), Value: place}, {Label: s.say("line.as-of"), Value: s.speaker().Date(source.AsOf)},
+	return []widgets.Line{{Label: s.say("line.source"), Value: place},
+		{Label: s.say("line.as-of"), Value: s.speaker().Date(source.AsOf)},
 		{Label: s.say("line.reason"), Value: a.Reason}, {Label: s.say("line.made"), Value: s.speaker().Date(a.Made)}}
 }
 
@@ -112,7 +124,8 @@ func (s *Screen) entry(code party.Code, name string) string {
 func (s *Screen) revert(a party.Amendment) {
 	before := s.held.amendments
 	s.change(func() error { return s.deps.Store.Remove(a.ID) }, func() {
-		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("reverted", i18n.Args{"Party": s.speaker().Party(a.Party)}), LinkText: s.say("undo"),
+		s.tell(widgets.Notice{Severity: widgets.Consider,
+			Summary: s.say("reverted", i18n.Args{"Party": s.speaker().Party(a.Party)}), LinkText: s.say("undo"),
 			OnLink: func() { s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() }) }})
 		s.deps.Canvas.Focus(widgets.FirstFocusable(s.notice))
 	})
@@ -125,10 +138,13 @@ func (s *Screen) importFile() {
 			added, replaced, err = s.deps.Store.Import(path)
 			return err
 		}, func() {
-			notice := widgets.Notice{Severity: widgets.Success, Summary: s.say("imported", i18n.Args{"Added": added, "Replaced": replaced})}
+			notice := widgets.Notice{Severity: widgets.Success,
+				Summary: s.say("imported", i18n.Args{"Added": added, "Replaced": replaced})}
 			if added+replaced > 0 {
 				notice.LinkText = s.say("undo")
-				notice.OnLink = func() { s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() }) }
+				notice.OnLink = func() {
+					s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() })
+				}
 			}
 			s.tell(notice)
 		})

@@ -56,7 +56,8 @@ func (s *Screen) find() {
 func byName(hits []party.Hit) {
 	kinds := []party.HitKind{party.HitParty, party.HitAuthority, party.HitDeclaration, party.HitPractice}
 	slices.SortStableFunc(hits, func(a, b party.Hit) int {
-		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)), strings.Compare(widgets.Fold(a.Name), widgets.Fold(b.Name)))
+		return cmp.Or(cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)),
+			strings.Compare(widgets.Fold(a.Name), widgets.Fold(b.Name)))
 	})
 }
 
@@ -132,7 +133,8 @@ func (s *Screen) fillRow(i int, r *row) {
 		if n := s.held.amended(head.Code); n > 0 {
 			mark = s.deps.Words.Count("screen.register.amended", n)
 		}
-		r.show(head.Names.In(s.deps.Words.Language()), s.say("since", i18n.Args{"Date": s.speaker().Date(head.Membership.InForce)}), mark)
+		r.show(head.Names.In(s.deps.Words.Language()),
+			s.say("since", i18n.Args{"Date": s.speaker().Date(head.Membership.InForce)}), mark)
 		return
 	}
 	hit := s.hits[i]
@@ -149,7 +151,8 @@ func (s *Screen) fillRow(i int, r *row) {
 	r.show(hit.Name, s.say("hit."+string(hit.Kind), i18n.Args{"Article": string(hit.Article)}), beginning(text))
 }
 
-// longest is how much of a text a row is given, in characters: the toolkit measures all of it to find where it ends on the screen.
+// longest is how much of a text a row is given, in characters: the toolkit measures all of it to find where it ends on
+// the screen.
 const longest = 300
 
 // beginning is as much of a text as a row can show, on one line.
@@ -192,8 +195,8 @@ func (r *row) show(words ...string) {
 // CreateRenderer draws the row; only the toolkit calls it.
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
 
-// columns gives the first two cells a width that follows the size of text, and the third the rest. Where the window is narrow for
-// its text, the third stands below them.
+// columns gives the first two cells a width that follows the size of text, and the third the rest. Where the window is
+// narrow for its text, the third stands below them.
 type columns struct{ canvas fyne.Canvas }
 
 // twoLinesBelow is the width of the window, at the normal text size, under which a row has two lines.
@@ -204,7 +207,8 @@ func (c columns) twoLines() bool { return c.canvas.Size().Width < twoLinesBelow*
 // Layout places the cells.
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first, second := 230*look.Larger(), 290*look.Larger()
-	cells := []struct{ x, y, width float32 }{{0, 0, first}, {first, 0, second}, {first + second, 0, max(size.Width-first-second, 0)}}
+	cells := []struct{ x, y, width float32 }{{0, 0, first}, {first, 0, second},
+		{first + second, 0, max(size.Width-first-second, 0)}}
 	height := size.Height
 	if c.twoLines() {
 		half := size.Width / 2

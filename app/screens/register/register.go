@@ -1,9 +1,9 @@
-// Package register is the page of the register of Parties apart from any request: all Parties with a search over names, articles,
-// addresses and text, the edition of the data in use, and the amendments that the office made for itself.
+// Package register is the page of the register of Parties apart from any request: all Parties with a search over names,
+// articles, addresses and text, the edition of the data in use, and the amendments that the office made for itself.
 //
-// The page asks its Store for everything on any goroutine and shows it on the UI goroutine. Whatever changes the register is
-// reported through Deps.Changed, so that the rest of the program goes on with the new one. A Party's whole record is another page,
-// which opens through Deps.Party.
+// The page asks its Store for everything on any goroutine and shows it on the UI goroutine. Whatever changes the
+// register is reported through Deps.Changed, so that the rest of the program goes on with the new one. A Party's whole
+// record is another page, which opens through Deps.Party.
 package register
 
 import (
@@ -21,8 +21,8 @@ import (
 	"rogatory/i18n"
 )
 
-// Store is the register in use and what can change it. A change that is refused returns an error with words in the catalogue and
-// changes nothing. Its calls are made on any goroutine.
+// Store is the register in use and what can change it. A change that is refused returns an error with words in the
+// catalogue and changes nothing. Its calls are made on any goroutine.
 type Store interface {
 	// Register returns the edition in use with the amendments of the office.
 	Register() *party.Register
@@ -49,7 +49,8 @@ type Files interface {
 	SaveAmendments(name string, then func(path string, err error))
 }
 
-// State is what the page remembers while another one is shown: what was searched for, and whether the amendments were in view.
+// State is what the page remembers while another one is shown: what was searched for, and whether the amendments were
+// in view.
 type State struct {
 	Words  string
 	Office bool
@@ -92,7 +93,8 @@ type Screen struct {
 
 // New makes the page; Load fills it.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, edition: widgets.Row(look.Large), notice: widgets.Column(look.Small), tabs: widgets.Row(look.Large),
+	s := &Screen{deps: deps, edition: widgets.Row(look.Large), notice: widgets.Column(look.Small),
+		tabs:  widgets.Row(look.Large),
 		found: widgets.NewText(widgets.Caption, ""), body: container.NewStack(), cancel: func() {}}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	s.search = widgets.NewEntry()
@@ -103,14 +105,15 @@ func New(deps Deps) *Screen {
 	s.search.OnKey = s.searchKey
 	s.list = newList(s)
 	s.add = widgets.NewButton(widgets.Filled, s.say("add"), func() { s.Amend("") })
-	head := widgets.Column(look.Small, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.edition, s.notice, s.tabs)
+	head := widgets.Column(look.Small, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")),
+		s.edition, s.notice, s.tabs)
 	s.root = above(widgets.Inset(look.Large, look.Medium, head), s.body)
 	s.fill()
 	return s
 }
 
-// above places one object over another, which gets the rest of the height. The toolkit's own container would lead Tab through the
-// lower one first.
+// above places one object over another, which gets the rest of the height. The toolkit's own container would lead Tab
+// through the lower one first.
 func above(top, rest fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewBorderLayout(top, nil, nil, nil), top, rest)
 }
@@ -227,7 +230,8 @@ func (s *Screen) fill() {
 	}
 	switch {
 	case s.form != nil:
-		s.scroll = widgets.NewScroll(s.deps.Runner, s.deps.Canvas, widgets.Inset(look.Large, look.Small, s.form.content))
+		s.scroll = widgets.NewScroll(s.deps.Runner, s.deps.Canvas,
+			widgets.Inset(look.Large, look.Small, s.form.content))
 		s.body.Objects = []fyne.CanvasObject{s.scroll.Scroll}
 	case s.deps.State.Office:
 		s.scroll = widgets.NewScroll(s.deps.Runner, s.deps.Canvas, widgets.Inset(look.Large, look.Small, s.office()))
@@ -239,7 +243,8 @@ func (s *Screen) fill() {
 }
 
 func (s *Screen) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)})
+	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary: s.deps.Words.Error(err)})
 }
 
 // tell shows what happened in place of what was told before; without a notice it clears the place.

@@ -94,7 +94,8 @@ func (s *shelf) UseEdition(path string) error {
 		return s.fail
 	}
 	var err error
-	s.loaded, err = party.Open(fstest.MapFS{"JP.yaml": {Data: record()}, "edition.txt": {Data: []byte(strings.TrimSuffix(path, ".zip"))}})
+	s.loaded, err = party.Open(fstest.MapFS{"JP.yaml": {Data: record()},
+		"edition.txt": {Data: []byte(strings.TrimSuffix(path, ".zip"))}})
 	s.renew()
 	return err
 }
@@ -131,8 +132,10 @@ type desk struct {
 func open(t *testing.T, language string, store *shelf, path string) *desk {
 	t.Helper()
 	d := &desk{window: screentest.Window(t), state: &State{}}
-	d.screen = New(Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store, Files: chooser{path}, Today: func() treaty.Date { return today }, State: d.state,
-		Party: func(code party.Code) { d.parties = append(d.parties, code) }, Changed: func() { d.changed++ }, Back: func() {}})
+	d.screen = New(Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: d.window.Canvas(),
+		Store: store, Files: chooser{path}, Today: func() treaty.Date { return today }, State: d.state,
+		Party: func(code party.Code) { d.parties = append(d.parties, code) }, Changed: func() { d.changed++ },
+		Back: func() {}})
 	d.window.SetContent(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 2000))
 	d.screen.Load()
@@ -153,7 +156,8 @@ func (d *desk) key(name fyne.KeyName) {
 
 func TestTheRegisterOpensByKeyboardAlone(t *testing.T) {
 	d := open(t, "en", newShelf(t), "")
-	if shown := d.shows(); !strings.Contains(shown, "81 Parties") || !strings.Contains(shown, "22 November 2026") || !strings.Contains(shown, "Albania") {
+	if shown := d.shows(); !strings.Contains(shown, "81 Parties") || !strings.Contains(shown, "22 November 2026") ||
+		!strings.Contains(shown, "Albania") {
 		t.Fatalf("the page says\n%s", shown)
 	}
 	d.screen.search.SetText("Côte")
@@ -191,7 +195,8 @@ func TestASearchFindsArticlesByParty(t *testing.T) {
 
 func TestAnAmendmentIsTakenBackAndThatIsUndone(t *testing.T) {
 	store := newShelf(t)
-	store.amendments = []party.Amendment{{ID: "1", Party: "JP", Made: today, Ends: "jp-29-4"}, {ID: "2", Party: "JP", Made: today, Ends: "jp-27-9-e"}}
+	store.amendments = []party.Amendment{{ID: "1", Party: "JP", Made: today, Ends: "jp-29-4"},
+		{ID: "2", Party: "JP", Made: today, Ends: "jp-27-9-e"}}
 	d := open(t, "en", store, "")
 	d.press(t, "Amendments of your office (2)")
 	d.press(t, "Take back")
@@ -214,7 +219,8 @@ func TestAmendmentsGoToAFileAndCome(t *testing.T) {
 	d := open(t, "en", store, "colleague.yaml")
 	d.press(t, "Amendments of your office (0)")
 	d.press(t, "Import from a file…")
-	if shown := d.shows(); !strings.Contains(shown, "1 new") || !strings.Contains(shown, "dual criminality") || !strings.Contains(shown, "Letter") {
+	if shown := d.shows(); !strings.Contains(shown, "1 new") || !strings.Contains(shown, "dual criminality") ||
+		!strings.Contains(shown, "Letter") {
 		t.Fatalf("the page says\n%s", shown)
 	}
 	d.press(t, "Export to a file…")
@@ -233,7 +239,8 @@ func TestAnEditionIsLoadedAndGivenUp(t *testing.T) {
 	store.amendments = []party.Amendment{{ID: "1", Party: "JP", Made: today, Ends: "jp-29-4"}}
 	d := open(t, "en", store, "2027-01-15.zip")
 	d.press(t, "Load a newer edition…")
-	if shown := d.shows(); !strings.Contains(shown, "edition of 15 January 2027 is in use") || !strings.Contains(shown, "1 amendment of your office fits no entry") {
+	if shown := d.shows(); !strings.Contains(shown, "edition of 15 January 2027 is in use") ||
+		!strings.Contains(shown, "1 amendment of your office fits no entry") {
 		t.Fatalf("the page says\n%s", shown)
 	}
 	d.press(t, "Show the amendments")

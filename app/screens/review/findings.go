@@ -11,8 +11,8 @@ import (
 	"rogatory/i18n"
 )
 
-// findings lists what was found, blocking ones first. Advice, and a long row of warnings, are folded: they keep nothing from
-// being signed.
+// findings lists what was found, blocking ones first. Advice, and a long row of warnings, are folded: they keep nothing
+// from being signed.
 func (s *Screen) findings() fyne.CanvasObject {
 	all := s.deps.Session.Findings()
 	if len(all) == 0 {
@@ -24,7 +24,8 @@ func (s *Screen) findings() fyne.CanvasObject {
 	if open < 0 {
 		open = len(told)
 	}
-	if blocking := slices.IndexFunc(told, func(alike []rules.Finding) bool { return alike[0].Severity != rules.Block }); blocking >= 0 {
+	if blocking := slices.IndexFunc(told,
+		func(alike []rules.Finding) bool { return alike[0].Severity != rules.Block }); blocking >= 0 {
 		open = min(open, blocking+shownWarnings)
 	}
 	for _, t := range told[:open] {
@@ -45,7 +46,8 @@ func (s *Screen) findings() fyne.CanvasObject {
 // shownWarnings is how many warnings stand open below what must be fixed.
 const shownWarnings = 6
 
-var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis, rules.Advise: widgets.Consider}
+var severities = map[rules.Severity]widgets.Severity{rules.Block: widgets.MustFix, rules.Warn: widgets.CheckThis,
+	rules.Advise: widgets.Consider}
 
 // counts says how many findings of each severity there are.
 func (s *Screen) counts(all []rules.Finding) fyne.CanvasObject {
@@ -58,7 +60,8 @@ func (s *Screen) counts(all []rules.Finding) fyne.CanvasObject {
 			}
 		}
 		if n > 0 {
-			tags.Add(widgets.NewTag(severities[severity], s.say("count", i18n.Args{"Word": s.deps.Words.Say("severity." + string(severity)), "Count": n})))
+			tags.Add(widgets.NewTag(severities[severity],
+				s.say("count", i18n.Args{"Word": s.deps.Words.Say("severity." + string(severity)), "Count": n})))
 		}
 	}
 	return tags
@@ -67,15 +70,19 @@ func (s *Screen) counts(all []rules.Finding) fyne.CanvasObject {
 // card tells a finding, or once what several say alike, with a link to each question.
 func (s *Screen) card(alike []rules.Finding) fyne.CanvasObject {
 	first := alike[0]
-	notice := widgets.Notice{Severity: severities[first.Severity], Word: s.deps.Words.Say("severity." + string(first.Severity)), Basis: s.basis(alike)}
+	notice := widgets.Notice{Severity: severities[first.Severity],
+		Word: s.deps.Words.Say("severity." + string(first.Severity)), Basis: s.basis(alike)}
 	if len(alike) == 1 {
 		notice.Summary, notice.Action = s.speaker().Finding(first)
-		notice.LinkText, notice.OnLink = s.say("go", i18n.Args{"Question": s.speaker().Place(first.Question)}), func() { s.deps.Change(first.Question) }
+		notice.LinkText, notice.OnLink = s.say("go", i18n.Args{"Question": s.speaker().Place(first.Question)}), func() {
+			s.deps.Change(first.Question)
+		}
 		return widgets.NewNotice(notice)
 	}
 	notice.Summary = s.speaker().Several(alike)
 	for _, f := range alike {
-		notice.Places = append(notice.Places, widgets.Fault{Message: s.speaker().Place(f.Question), Go: func() { s.deps.Change(f.Question) }})
+		notice.Places = append(notice.Places,
+			widgets.Fault{Message: s.speaker().Place(f.Question), Go: func() { s.deps.Change(f.Question) }})
 	}
 	if first.Code == "untranslated" {
 		notice.LinkText, notice.OnLink = s.say("translations.export"), func() { s.deps.Translations(false) }

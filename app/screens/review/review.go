@@ -1,5 +1,5 @@
-// Package review is the page on which all answers are checked before a request is signed: the limbs of Article 29(2), what was
-// found, where the request goes and why, and every answer with a link that changes it.
+// Package review is the page on which all answers are checked before a request is signed: the limbs of Article 29(2),
+// what was found, where the request goes and why, and every answer with a link that changes it.
 package review
 
 import (
@@ -108,7 +108,8 @@ func (s *Screen) points(points []rules.Point) fyne.CanvasObject {
 		}
 		strip.Add(widgets.NewTag(severity, s.say(id, i18n.Args{"Point": s.speaker().Point(p)})))
 	}
-	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.deps.Words.Say("points."+string(s.deps.Session.Facts().Type()))), strip)
+	return widgets.Column(look.Small,
+		widgets.NewText(widgets.Section, s.deps.Words.Say("points."+string(s.deps.Session.Facts().Type()))), strip)
 }
 
 // route says in one paragraph to whom the request goes, through whom, by what means and why.
@@ -140,7 +141,8 @@ func (s *Screen) answer(id question.ID) string {
 
 // section lists the answers of a task, each with a link that changes it.
 func (s *Screen) section(task session.Task) fyne.CanvasObject {
-	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.deps.Words.SayOr("group."+string(task.Group)+".short", string(task.Group))))
+	column := widgets.Column(look.Small,
+		widgets.NewText(widgets.Section, s.deps.Words.SayOr("group."+string(task.Group)+".short", string(task.Group))))
 	rows := widgets.Column(0)
 	for _, page := range task.Pages {
 		for _, id := range s.deps.Session.Asked(page) {
@@ -161,7 +163,8 @@ func (s *Screen) row(id question.ID, _ flow.Page) fyne.CanvasObject {
 		}
 	}
 	change := widgets.NewLineLink(s.say("change"), func() { s.deps.Change(id) })
-	words := container.New(&halves{}, widgets.NewText(widgets.Strong, s.speaker().Place(id)), widgets.NewText(style, answer))
+	words := container.New(&halves{}, widgets.NewText(widgets.Strong, s.speaker().Place(id)),
+		widgets.NewText(style, answer))
 	return widgets.Inset(0, look.Small, widgets.Beside(look.Medium, nil, words, change))
 }
 
@@ -172,7 +175,8 @@ func (s *Screen) act() fyne.CanvasObject {
 		column.Add(widgets.NewText(widgets.Note, s.say("blocked")))
 		words = "go-draft"
 	}
-	column.Add(widgets.Row(look.Small, widgets.NewButton(widgets.Filled, s.say(words), s.deps.Sign), s.deps.Sheet.Button))
+	column.Add(widgets.Row(look.Small, widgets.NewButton(widgets.Filled, s.say(words), s.deps.Sign),
+		s.deps.Sheet.Button))
 	column.Add(s.deps.Sheet.Result)
 	return column
 }

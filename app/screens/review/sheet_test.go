@@ -16,8 +16,10 @@ import (
 // saver saves a check sheet at a place that is always chosen, and tells where.
 func saver(words *i18n.Words, canvas fyne.Canvas, saved func(path string)) *widgets.Saver {
 	return widgets.NewSaver(widgets.SaverDeps{Runner: &work.Inline{}, Canvas: canvas,
-		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Saved: func(path string) string { return words.Say("sheet.saved", i18n.Args{"Path": path}) }, Error: words.Error},
-		Ask:   func(then func(string, error)) { then("/home/a/sheet.pdf", nil) },
+		Words: widgets.SaverWords{Save: words.Say("sheet.save"),
+			Saved: func(path string) string { return words.Say("sheet.saved", i18n.Args{"Path": path}) },
+			Error: words.Error},
+		Ask: func(then func(string, error)) { then("/home/a/sheet.pdf", nil) },
 		Write: func(path string) func(context.Context) error {
 			return func(context.Context) error { saved(path); return nil }
 		},
@@ -26,7 +28,8 @@ func saver(words *i18n.Words, canvas fyne.Canvas, saved func(path string)) *widg
 
 // The check sheet can be saved whether or not the request is complete.
 func TestTheCheckSheetIsSavedFromTheCheck(t *testing.T) {
-	for language, button := range map[string]string{"en": "Save the check sheet…", "fr": "Enregistrer la fiche de contrôle…"} {
+	for language, button := range map[string]string{"en": "Save the check sheet…",
+		"fr": "Enregistrer la fiche de contrôle…"} {
 		_, press, changed := open(t, language, treaty.StoredData, "facts.summary")
 		press(button)
 		if !slices.Contains(*changed, "/home/a/sheet.pdf") {
@@ -38,7 +41,8 @@ func TestTheCheckSheetIsSavedFromTheCheck(t *testing.T) {
 // A request for stored data shows its own points, for which the Convention has no letters.
 func TestARequestForStoredDataShowsItsPoints(t *testing.T) {
 	shown, _, _ := open(t, "en", treaty.StoredData, "facts.summary")
-	for _, words := range []string{"What a request for stored data must hold: Article 31", "Facts: missing", "Data: complete", "Offence, provisions: complete"} {
+	for _, words := range []string{"What a request for stored data must hold: Article 31", "Facts: missing",
+		"Data: complete", "Offence, provisions: complete"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the page does not say %q in\n%s", words, shown)
 		}

@@ -1,5 +1,5 @@
-// Package screentest is what the tests of the screens share: a window with the program's look, words of the catalogue, a request at its
-// check, and reading and pressing what a window shows. Only tests import it.
+// Package screentest is what the tests of the screens share: a window with the program's look, words of the catalogue,
+// a request at its check, and reading and pressing what a window shows. Only tests import it.
 package screentest
 
 import (
@@ -73,7 +73,8 @@ func Session(t *testing.T, c Case) *session.Session {
 			t.Fatal(err)
 		}
 	}
-	opened, err := session.Open(session.Services{Register: register, Store: nowhere{}, Today: func() treaty.Date { return Today }, Languages: Languages()}, draft, "review")
+	opened, err := session.Open(session.Services{Register: register, Store: nowhere{},
+		Today: func() treaty.Date { return Today }, Languages: Languages()}, draft, "review")
 	if err != nil {
 		t.Fatal(err)
 	}

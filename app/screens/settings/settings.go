@@ -1,5 +1,5 @@
-// Package settings holds the language and the look of the program, and the profile of the office: what stands at the top of
-// every letter, who signs, whom to call. The profile fills in what would otherwise be asked in every draft.
+// Package settings holds the language and the look of the program, and the profile of the office: what stands at the
+// top of every letter, who signs, whom to call. The profile fills in what would otherwise be asked in every draft.
 package settings
 
 import (
@@ -69,7 +69,8 @@ type field struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, form: widgets.Column(look.Large), saved: widgets.NewText(widgets.Note, "")}
 	s.first = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first), widgets.NewText(widgets.Title, s.say("title")), s.program(), widgets.Rule(), s.form)
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.first),
+		widgets.NewText(widgets.Title, s.say("title")), s.program(), widgets.Rule(), s.form)
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
 	return s
 }
@@ -104,7 +105,9 @@ func (s *Screen) program() fyne.CanvasObject {
 		modes = append(modes, widgets.Choice{Value: string(mode), Label: s.say("mode." + string(mode))})
 	}
 	language := s.options(languages, s.deps.Program.Language, func(chosen string) { s.deps.Program.Language = chosen })
-	mode := s.options(modes, string(s.deps.Program.Mode), func(chosen string) { s.deps.Program.Mode = look.Mode(chosen) })
+	mode := s.options(modes, string(s.deps.Program.Mode), func(chosen string) {
+		s.deps.Program.Mode = look.Mode(chosen)
+	})
 	return widgets.Column(look.Large, widgets.NewText(widgets.Section, s.say("program")),
 		widgets.NewField(s.say("language"), "", "", language), widgets.NewField(s.say("mode"), "", "", mode),
 		widgets.NewField(s.say("text-size"), s.say("text-size.hint"), "", s.textSize()))
@@ -134,7 +137,9 @@ func (s *Screen) textSize() fyne.CanvasObject {
 	if s.deps.Program.TextSize == 0 {
 		at = 1
 	}
-	return s.options(choices, sizes[at], func(chosen string) { s.deps.Program.TextSize = factors[slices.Index(sizes, chosen)] })
+	return s.options(choices, sizes[at], func(chosen string) {
+		s.deps.Program.TextSize = factors[slices.Index(sizes, chosen)]
+	})
 }
 
 // Load reads the profile.
@@ -148,19 +153,24 @@ func (s *Screen) Load() {
 func (s *Screen) show(profile office.Profile, err error) {
 	s.form.RemoveAll()
 	if err != nil {
-		s.form.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))
+		s.form.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+			Summary: s.deps.Words.Error(err)}))
 		return
 	}
 	s.profile, s.loaded, s.fields = profile, true, nil
 	s.form.Add(widgets.NewText(widgets.Section, s.say("office")))
 	s.form.Add(widgets.NewText(widgets.Note, s.say("office.why")))
-	s.add("letterhead", s.area(strings.Join(profile.Letterhead, "\n"), func(p *office.Profile, v string) { p.Letterhead = lines(v) }))
-	s.add("party", s.search(s.choices(s.speaker().Parties()), profile.Party, func(p *office.Profile, v string) { p.Party = v }))
+	s.add("letterhead", s.area(strings.Join(profile.Letterhead, "\n"),
+		func(p *office.Profile, v string) { p.Letterhead = lines(v) }))
+	s.add("party", s.search(s.choices(s.speaker().Parties()), profile.Party,
+		func(p *office.Profile, v string) { p.Party = v }))
 	s.add("authority", s.entry(profile.Authority, func(p *office.Profile, v string) { p.Authority = v }))
-	s.add("authority-kind", s.search(s.kinds(), string(profile.AuthorityKind), func(p *office.Profile, v string) { p.AuthorityKind = treaty.AuthorityKind(v) }))
+	s.add("authority-kind", s.search(s.kinds(), string(profile.AuthorityKind),
+		func(p *office.Profile, v string) { p.AuthorityKind = treaty.AuthorityKind(v) }))
 	s.add("address", s.area(profile.Address, func(p *office.Profile, v string) { p.Address = v }))
 	s.texts(profile)
-	s.add("drafting-language", s.search(s.choices(s.speaker().OfficialLanguages(s.deps.Languages...)), profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
+	s.add("drafting-language", s.search(s.choices(s.speaker().OfficialLanguages(s.deps.Languages...)),
+		profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
 	s.add("layout", s.layout(profile))
 	s.form.Add(widgets.Row(look.Medium, widgets.NewButton(widgets.Filled, s.say("save"), s.Keep)))
 	s.form.Add(s.saved)
@@ -211,7 +221,8 @@ func (s *Screen) layout(profile office.Profile) fyne.CanvasObject {
 }
 
 func (s *Screen) add(id string, input fyne.CanvasObject) {
-	s.form.Add(widgets.NewField(s.say("field."+id), s.deps.Words.SayOr("screen.settings.field."+id+".hint", ""), "", input))
+	s.form.Add(widgets.NewField(s.say("field."+id), s.deps.Words.SayOr("screen.settings.field."+id+".hint", ""), "",
+		input))
 }
 
 func (s *Screen) entry(value string, set func(*office.Profile, string)) fyne.CanvasObject {
@@ -230,12 +241,16 @@ func (s *Screen) bind(entry *widgets.Entry, value string, set func(*office.Profi
 }
 
 func (s *Screen) search(choices []widgets.Choice, value string, set func(*office.Profile, string)) fyne.CanvasObject {
-	search := widgets.NewSearch(choices, s.say("search"), func(n int) string { return s.deps.Words.Count("widget.more", n) })
+	search := widgets.NewSearch(choices, s.say("search"), func(n int) string {
+		return s.deps.Words.Count("widget.more", n)
+	})
 	search.SetValue(value)
 	search.OnLeft = s.Keep
 	search.OnChanged = s.Keep
 	s.fields = append(s.fields, field{func(p *office.Profile) {
-		if known := search.Value(); known == "" || slices.ContainsFunc(choices, func(c widgets.Choice) bool { return c.Value == known }) {
+		if known := search.Value(); known == "" || slices.ContainsFunc(choices, func(c widgets.Choice) bool {
+			return c.Value == known
+		}) {
 			set(p, known)
 		}
 	}})
@@ -266,7 +281,8 @@ func (s *Screen) speaker() wording.Speaker {
 	return wording.Speaker{Words: s.deps.Words, Facts: rules.Facts{Register: s.deps.Register}}
 }
 
-// choices names what a searchable field offers; where the register cannot be read the field is empty, and the page says why.
+// choices names what a searchable field offers; where the register cannot be read the field is empty, and the page says
+// why.
 func (s *Screen) choices(list []wording.Named, err error) []widgets.Choice {
 	if err != nil {
 		s.saved.SetStyle(widgets.Problem, s.deps.Words.Error(err))

@@ -30,12 +30,15 @@ func (s *store) SaveProfile(p office.Profile) error {
 	return s.fail
 }
 
-func open(t *testing.T, language string, kept *store) (screen *settings.Screen, window fyne.Window, changed *settings.Program) {
+func open(t *testing.T, language string, kept *store) (screen *settings.Screen, window fyne.Window,
+	changed *settings.Program) {
 	t.Helper()
 	window = screentest.Window(t)
 	changed = &settings.Program{}
-	screen = settings.New(settings.Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Store: kept, Register: screentest.Register(t), Languages: []string{"en", "fr"},
-		Program: settings.Program{Language: language, Mode: look.Light, TextSize: look.NormalText}, Changed: func(p settings.Program) { *changed = p }, Back: func() {}})
+	screen = settings.New(settings.Deps{Words: screentest.Words(t, language), Runner: &work.Inline{},
+		Canvas: window.Canvas(), Store: kept, Register: screentest.Register(t), Languages: []string{"en", "fr"},
+		Program: settings.Program{Language: language, Mode: look.Light, TextSize: look.NormalText},
+		Changed: func(p settings.Program) { *changed = p }, Back: func() {}})
 	window.SetContent(screen.Content())
 	screen.Load()
 	return screen, window, changed
@@ -54,7 +57,8 @@ func entryWith(window fyne.Window, text string) *widgets.Entry {
 
 func TestTheProfileIsShownAndKept(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
-		kept := &store{profile: office.Profile{Authority: "Office A", Party: "DE", Letterhead: []string{"One", "Two"}, Certificate: "/a.p12", Languages: []string{"de"}}}
+		kept := &store{profile: office.Profile{Authority: "Office A", Party: "DE", Letterhead: []string{"One", "Two"},
+			Certificate: "/a.p12", Languages: []string{"de"}}}
 		screen, window, _ := open(t, language, kept)
 		if shown := shows(window); strings.Contains(shown, "⟦") {
 			t.Errorf("%s: words are missing in\n%s", language, shown)
@@ -62,7 +66,8 @@ func TestTheProfileIsShownAndKept(t *testing.T) {
 		entryWith(window, "Office A").SetText("Office B")
 		screen.Keep()
 		want := kept.profile
-		if want.Authority != "Office B" || want.Party != "DE" || len(want.Letterhead) != 2 || want.Certificate != "/a.p12" || len(want.Languages) != 1 || kept.saves != 1 {
+		if want.Authority != "Office B" || want.Party != "DE" || len(want.Letterhead) != 2 ||
+			want.Certificate != "/a.p12" || len(want.Languages) != 1 || kept.saves != 1 {
 			t.Errorf("%s: kept %+v in %d saves", language, want, kept.saves)
 		}
 		screen.Leave()
@@ -97,7 +102,8 @@ func TestTheLanguageTakesEffectAtOnce(t *testing.T) {
 	}
 }
 
-// How two languages stand on paper is a choice of the office; what is in use is chosen, and nothing is stored before somebody chooses.
+// How two languages stand on paper is a choice of the office; what is in use is chosen, and nothing is stored before
+// somebody chooses.
 func TestTheOfficeChoosesHowTwoLanguagesStand(t *testing.T) {
 	kept := &store{}
 	screen, window, _ := open(t, "en", kept)

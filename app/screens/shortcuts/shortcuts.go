@@ -1,6 +1,6 @@
-// Package shortcuts is the page with every key of the program. What stands in the menu is read from the menu itself, and the keys of
-// texts and tables from the lists that the widgets obey, so that the page cannot tell anything else; what the keys of fields and
-// lists do is added from the catalogue.
+// Package shortcuts is the page with every key of the program. What stands in the menu is read from the menu itself,
+// and the keys of texts and tables from the lists that the widgets obey, so that the page cannot tell anything else;
+// what the keys of fields and lists do is added from the catalogue.
 package shortcuts
 
 import (
@@ -48,8 +48,10 @@ type Screen struct {
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
-	groups := append(Groups(deps.Words, deps.Menu), s.everywhere(), s.keys("text", widgets.TextKeys()), s.keys("table", widgets.TableKeys()))
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back),
+		widgets.NewText(widgets.Title, s.say("title")), widgets.NewText(widgets.Body, s.say("what")))
+	groups := append(Groups(deps.Words, deps.Menu), s.everywhere(), s.keys("text", widgets.TextKeys()),
+		s.keys("table", widgets.TableKeys()))
 	for _, group := range groups {
 		body.Add(s.group(group))
 	}
@@ -87,7 +89,8 @@ func (s *Screen) group(group Group) fyne.CanvasObject {
 func (s *Screen) everywhere() Group {
 	group := Group{Title: s.say("everywhere")}
 	for _, id := range []string{"tab", "arrows", "space", "enter", "lines", "letters", "pages", "escape"} {
-		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: s.say("keys." + id), Does: s.say("keys." + id + ".does")})
+		group.Shortcuts = append(group.Shortcuts,
+			Shortcut{Keys: s.say("keys." + id), Does: s.say("keys." + id + ".does")})
 	}
 	return group
 }
@@ -96,7 +99,8 @@ func (s *Screen) everywhere() Group {
 func (s *Screen) keys(list string, keys []widgets.Key) Group {
 	group := Group{Title: s.say(list)}
 	for _, key := range keys {
-		group.Shortcuts = append(group.Shortcuts, Shortcut{Keys: Keys(s.deps.Words, key.Shortcut()), Does: s.say(list + "." + key.Act)})
+		group.Shortcuts = append(group.Shortcuts,
+			Shortcut{Keys: Keys(s.deps.Words, key.Shortcut()), Does: s.say(list + "." + key.Act)})
 	}
 	return group
 }
@@ -132,7 +136,8 @@ func Keys(words *i18n.Words, shortcut fyne.KeyboardShortcut) string {
 	for _, modifier := range []struct {
 		key  fyne.KeyModifier
 		name string
-	}{{fyne.KeyModifierControl, "control"}, {fyne.KeyModifierSuper, "super"}, {fyne.KeyModifierAlt, "alt"}, {fyne.KeyModifierShift, "shift"}} {
+	}{{fyne.KeyModifierControl, "control"}, {fyne.KeyModifierSuper, "super"}, {fyne.KeyModifierAlt, "alt"},
+		{fyne.KeyModifierShift, "shift"}} {
 		if shortcut.Mod()&modifier.key != 0 {
 			parts = append(parts, words.Say("screen.shortcuts.modifier."+modifier.name))
 		}

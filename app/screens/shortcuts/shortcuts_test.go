@@ -27,8 +27,11 @@ func item(label string, key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuI
 func menu() *fyne.MainMenu {
 	more := item("More", "", 0)
 	more.ChildMenu = fyne.NewMenu("", item("Deep", fyne.KeyD, fyne.KeyModifierControl|fyne.KeyModifierAlt))
-	return fyne.NewMainMenu(fyne.NewMenu("File", item("New", fyne.KeyN, fyne.KeyModifierControl|fyne.KeyModifierShift), fyne.NewMenuItemSeparator(), item("Plain", "", 0), more),
-		fyne.NewMenu("Empty", item("Nothing", "", 0)), fyne.NewMenu("Help", item("Next page", fyne.KeyPageDown, fyne.KeyModifierControl), item("Guide", fyne.KeyF1, 0)))
+	return fyne.NewMainMenu(fyne.NewMenu("File", item("New", fyne.KeyN, fyne.KeyModifierControl|fyne.KeyModifierShift),
+		fyne.NewMenuItemSeparator(), item("Plain", "", 0), more),
+		fyne.NewMenu("Empty", item("Nothing", "", 0)),
+		fyne.NewMenu("Help", item("Next page", fyne.KeyPageDown, fyne.KeyModifierControl),
+			item("Guide", fyne.KeyF1, 0)))
 }
 
 func words(t *testing.T, language string) *i18n.Words {
@@ -62,7 +65,8 @@ func TestThePageShowsThemWithTheKeysOfFields(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Dark, look.NormalText))
 	window := test.NewTempWindow(t, nil)
 	for _, language := range i18n.Embedded().ProgramLanguages() {
-		screen := shortcuts.New(shortcuts.Deps{Words: words(t, language), Runner: &work.Inline{}, Canvas: window.Canvas(), Menu: menu(), Back: func() {}})
+		screen := shortcuts.New(shortcuts.Deps{Words: words(t, language), Runner: &work.Inline{},
+			Canvas: window.Canvas(), Menu: menu(), Back: func() {}})
 		window.SetContent(screen.Content())
 		text := said(screen.Content())
 		wanted := []string{"Deep", "Guide", "F1", "Tab"}

@@ -17,14 +17,17 @@ import (
 // comingBack asks for the file of the translator.
 func (s *Screen) comingBack() fyne.CanvasObject {
 	field := widgets.NewField(s.say("import.path"), s.say("import.hint"), s.fault(),
-		widgets.NewChooser(s.coming, s.deps.Words.Say("widget.choose"), s.deps.Files.OpenTexts, func(err error) { s.tell(s.result, s.failure(err)) }))
+		widgets.NewChooser(s.coming, s.deps.Words.Say("widget.choose"), s.deps.Files.OpenTexts, func(err error) {
+			s.tell(s.result, s.failure(err))
+		}))
 	show := func() {
 		if s.named(field, s.coming) {
 			s.Check(strings.TrimSpace(s.coming.Text))
 		}
 	}
 	s.coming.OnSubmitted = func(string) { show() }
-	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("import")), field, widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("import.do"), show)))
+	return widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("import")), field,
+		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("import.do"), show)))
 }
 
 // Check shows what the file at a path brings, such as one that was dropped on the window. Nothing is taken yet.
@@ -47,16 +50,19 @@ func (s *Screen) Check(path string) {
 	})
 }
 
-// showOffer shows what would be taken and what would not, with the button that takes it, in the place of the rest of the page.
+// showOffer shows what would be taken and what would not, with the button that takes it, in the place of the rest of
+// the page.
 func (s *Screen) showOffer(offer translation.Offer) {
 	cancel := widgets.NewLineLink(s.say("cancel"), func() { s.tell(s.result); s.FocusReturn() })
 	buttons := widgets.Row(look.Medium, cancel)
-	parts := []fyne.CanvasObject{widgets.NewText(widgets.Section, s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
+	parts := []fyne.CanvasObject{widgets.NewText(widgets.Section,
+		s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
 	for _, n := range s.warnings(offer) {
 		parts = append(parts, widgets.NewNotice(n))
 	}
 	if len(offer.Taken) > 0 {
-		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(offer.Taken)), func() { s.take(offer) })
+		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(offer.Taken)),
+			func() { s.take(offer) })
 		buttons = widgets.Row(look.Medium, take, cancel)
 	} else {
 		parts = append(parts, widgets.NewText(widgets.Body, s.say("offer.nothing")))
@@ -78,7 +84,8 @@ func (s *Screen) showOffer(offer translation.Offer) {
 	s.deps.Canvas.Focus(widgets.FirstFocusable(buttons))
 }
 
-// rightToLeft reports whether a language of documents is written from right to left, which the window shows run by run only.
+// rightToLeft reports whether a language of documents is written from right to left, which the window shows run by run
+// only.
 func rightToLeft(tag string) bool {
 	script, _ := language.Make(tag).Script()
 	return slices.Contains([]string{"Arab", "Hebr"}, script.String())
@@ -92,7 +99,8 @@ func (s *Screen) left(offer translation.Offer) []fyne.CanvasObject {
 		texts []string
 	}{{"offer.same", namesOfTaken(offer.Same)}, {"offer.empty", names(offer.Empty)}} {
 		if len(one.texts) > 0 {
-			lines = append(lines, widgets.NewText(widgets.Note, s.say(one.id, i18n.Args{"Texts": strings.Join(one.texts, " · ")})))
+			lines = append(lines, widgets.NewText(widgets.Note,
+				s.say(one.id, i18n.Args{"Texts": strings.Join(one.texts, " · ")})))
 		}
 	}
 	return lines
@@ -103,8 +111,9 @@ func (s *Screen) warnings(offer translation.Offer) []widgets.Notice {
 	var notices []widgets.Notice
 	warn := func(id string, texts []string) {
 		if len(texts) > 0 {
-			notices = append(notices, widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
-				Summary: s.say(id, i18n.Args{"Texts": strings.Join(texts, " · ")}), Action: s.say(id + ".do")})
+			notices = append(notices,
+				widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+					Summary: s.say(id, i18n.Args{"Texts": strings.Join(texts, " · ")}), Action: s.say(id + ".do")})
 		}
 	}
 	warn("offer.changed", names(offer.Changed))
@@ -127,12 +136,14 @@ func (s *Screen) taken(t translation.Taken) fyne.CanvasObject {
 	card := widgets.Column(look.Small, widgets.NewText(widgets.Strong, t.Name))
 	if len(t.Lost) > 0 {
 		style := widgets.TextStyle{Size: widgets.Body.Size, Colour: widgets.CheckThis.Colour()}
-		card.Add(widgets.NewSigned(widgets.CheckThis, style, s.say("offer.lost.here", i18n.Args{"Identifiers": strings.Join(t.Lost, ", ")})))
+		card.Add(widgets.NewSigned(widgets.CheckThis, style,
+			s.say("offer.lost.here", i18n.Args{"Identifiers": strings.Join(t.Lost, ", ")})))
 	}
 	card.Add(s.words("offer.original", t.Original))
 	card.Add(s.words("offer.translation", t.Words))
 	if t.Replaces {
-		card.Add(widgets.NewDisclosure(s.say("offer.replaces"), func() fyne.CanvasObject { return widgets.NewText(widgets.Note, t.Translation) }))
+		card.Add(widgets.NewDisclosure(s.say("offer.replaces"),
+			func() fyne.CanvasObject { return widgets.NewText(widgets.Note, t.Translation) }))
 	}
 	return widgets.Panel(look.Paper, look.Line, card)
 }
@@ -145,7 +156,8 @@ func (s *Screen) words(label, text string) fyne.CanvasObject {
 		return column
 	}
 	column.Add(widgets.NewText(widgets.Body, string([]rune(text)[:shownLength])+" …"))
-	column.Add(widgets.NewDisclosure(s.say("offer.whole"), func() fyne.CanvasObject { return widgets.NewText(widgets.Body, text) }))
+	column.Add(widgets.NewDisclosure(s.say("offer.whole"),
+		func() fyne.CanvasObject { return widgets.NewText(widgets.Body, text) }))
 	return column
 }
 
@@ -157,11 +169,15 @@ func (s *Screen) take(offer translation.Offer) {
 	}
 	s.deps.Kept()
 	s.fill()
-	notices := []widgets.Notice{{Severity: widgets.Success, Word: s.deps.Words.Count("screen.translations.taken", len(offer.Taken)),
+	notices := []widgets.Notice{{Severity: widgets.Success,
+		Word:     s.deps.Words.Count("screen.translations.taken", len(offer.Taken)),
 		LinkText: s.say("undo"), OnLink: s.undo}}
 	if id := s.unanswered(); id != "" {
-		notices = append(notices, widgets.Notice{Severity: widgets.Consider, Word: s.deps.Words.Say("severity.advise"), Summary: s.say("by"),
-			LinkText: s.say("by.go", i18n.Args{"Question": s.speaker().Place(id)}), OnLink: func() { s.deps.Change(id) }})
+		notices = append(notices, widgets.Notice{Severity: widgets.Consider, Word: s.deps.Words.Say("severity.advise"),
+			Summary:  s.say("by"),
+			LinkText: s.say("by.go", i18n.Args{"Question": s.speaker().Place(id)}), OnLink: func() {
+				s.deps.Change(id)
+			}})
 	}
 	s.tell(s.result, notices...)
 	if len(notices) == 1 {

@@ -1,5 +1,6 @@
-// Package translations is the page on which the texts of a request go to a translator and come back: which texts lack a translation into
-// which language of the document, a file for the translator, and what the translator's file brings, shown before it is taken.
+// Package translations is the page on which the texts of a request go to a translator and come back: which texts lack a
+// translation into which language of the document, a file for the translator, and what the translator's file brings,
+// shown before it is taken.
 //
 // What is checked stands in package forms/translation; the page shows it. Files are read and written by its Desk.
 package translations
@@ -69,9 +70,11 @@ type Screen struct {
 
 // New makes the page.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, returning: widgets.Column(0), states: widgets.Column(look.Large), result: widgets.Column(look.Medium), coming: widgets.NewEntry(), cancel: func() {}}
+	s := &Screen{deps: deps, returning: widgets.Column(0), states: widgets.Column(look.Large),
+		result: widgets.Column(look.Medium), coming: widgets.NewEntry(), cancel: func() {}}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
-	s.body = widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")), s.result, s.states, s.returning)
+	s.body = widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back),
+		widgets.NewText(widgets.Title, s.say("title")), s.result, s.states, s.returning)
 	s.returning.Add(s.comingBack())
 	s.fill()
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, s.body))
@@ -125,11 +128,13 @@ func (s *Screen) fill() {
 	targets := translation.Targets(draft)
 	if len(targets) == 0 {
 		s.states.Add(widgets.Column(look.Small, widgets.NewText(widgets.Body, s.say("none")),
-			widgets.Row(look.Large, widgets.NewLineLink(s.say("none.language"), func() { s.deps.Change("request.language") }),
+			widgets.Row(look.Large, widgets.NewLineLink(s.say("none.language"),
+				func() { s.deps.Change("request.language") }),
 				widgets.NewLineLink(s.say("none.second"), func() { s.deps.Change("request.second_language") }))))
 		return
 	}
-	s.states.Add(widgets.NewText(widgets.Body, s.say("what", i18n.Args{"Language": s.deps.Words.LanguageName(draft.String("request.drafting_language"))})))
+	s.states.Add(widgets.NewText(widgets.Body,
+		s.say("what", i18n.Args{"Language": s.deps.Words.LanguageName(draft.String("request.drafting_language"))})))
 	for _, language := range targets {
 		s.states.Add(s.language(language))
 	}
@@ -141,7 +146,9 @@ func (s *Screen) language(language string) fyne.CanvasObject {
 	if err != nil {
 		return widgets.NewNotice(s.failure(err))
 	}
-	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("into", i18n.Args{"Language": s.deps.Words.LanguageName(language)})), s.counted(texts))
+	column := widgets.Column(look.Small,
+		widgets.NewText(widgets.Section, s.say("into", i18n.Args{"Language": s.deps.Words.LanguageName(language)})),
+		s.counted(texts))
 	if len(texts) > 0 {
 		column.Add(widgets.NewDisclosure(s.say("texts"), func() fyne.CanvasObject { return s.rows(texts) }))
 		column.Add(s.goingOut(language))
@@ -155,10 +162,12 @@ func (s *Screen) counted(texts []translation.Text) fyne.CanvasObject {
 	case len(texts) == 0:
 		return widgets.NewText(widgets.Note, s.say("no-texts"))
 	case missing == 0:
-		return widgets.NewSigned(widgets.Success, widgets.Body, s.deps.Words.Count("screen.translations.complete", len(texts)))
+		return widgets.NewSigned(widgets.Success, widgets.Body,
+			s.deps.Words.Count("screen.translations.complete", len(texts)))
 	}
 	style := widgets.TextStyle{Size: widgets.Strong.Size, Colour: widgets.CheckThis.Colour(), Bold: true}
-	return widgets.NewSigned(widgets.CheckThis, style, s.deps.Words.Count("screen.translations.missing", missing, i18n.Args{"All": len(texts)}))
+	return widgets.NewSigned(widgets.CheckThis, style,
+		s.deps.Words.Count("screen.translations.missing", missing, i18n.Args{"All": len(texts)}))
 }
 
 func (s *Screen) rows(texts []translation.Text) fyne.CanvasObject {
@@ -183,8 +192,11 @@ func (s *Screen) goingOut(language string) fyne.CanvasObject {
 	path.SetText(s.deps.Path(language))
 	s.goings = append(s.goings, path)
 	told := widgets.Column(look.Small)
-	field := widgets.NewField(s.say("export"), s.say("export.hint", i18n.Args{"Language": s.deps.Words.LanguageName(language)}), s.fault(),
-		widgets.NewChooser(path, s.deps.Words.Say("widget.choose"), func(then func(string, error)) { s.deps.Files.SaveTexts(path.Text, then) },
+	field := widgets.NewField(s.say("export"),
+		s.say("export.hint", i18n.Args{"Language": s.deps.Words.LanguageName(language)}), s.fault(),
+		widgets.NewChooser(path, s.deps.Words.Say("widget.choose"), func(then func(string, error)) {
+			s.deps.Files.SaveTexts(path.Text, then)
+		},
 			func(err error) { s.tell(told, s.failure(err)) }))
 	write := func() {
 		if s.named(field, path) {
@@ -192,7 +204,8 @@ func (s *Screen) goingOut(language string) fyne.CanvasObject {
 		}
 	}
 	path.OnSubmitted = func(string) { write() }
-	return widgets.Column(look.Small, field, widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("export.do"), write)), told)
+	return widgets.Column(look.Small, field,
+		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("export.do"), write)), told)
 }
 
 // named reports whether a path stands in a field, and says at the field that it is missing.
@@ -218,13 +231,15 @@ func (s *Screen) export(language, path string, told *fyne.Container) {
 				s.tell(told, s.failure(err))
 				return
 			}
-			s.tell(told, widgets.Notice{Severity: widgets.Success, Word: s.say("exported"), Summary: path, Action: s.say("exported.next")})
+			s.tell(told, widgets.Notice{Severity: widgets.Success, Word: s.say("exported"), Summary: path,
+				Action: s.say("exported.next")})
 		}
 	})
 }
 
 func (s *Screen) failure(err error) widgets.Notice {
-	return widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}
+	return widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary: s.deps.Words.Error(err)}
 }
 
 // stand shows or hides all that is not about the file that came back.

@@ -58,10 +58,15 @@ func open(t *testing.T, speaks, document string) *page {
 
 func openWith(t *testing.T, speaks, document string, runner work.Runner) *page {
 	t.Helper()
-	opened := screentest.Session(t, screentest.Case{To: "IL", Kind: treaty.StoredData, Without: []question.ID{"translation.by"}, With: map[question.ID]any{"request.language": document}})
+	opened := screentest.Session(t,
+		screentest.Case{To: "IL", Kind: treaty.StoredData, Without: []question.ID{"translation.by"},
+			With: map[question.ID]any{"request.language": document}})
 	p := &page{t: t, window: screentest.Window(t), session: opened, folder: &folder{}}
-	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: runner, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
-		Languages: screentest.Languages(), Path: func(language string) string { return "/home/a/12 Js 44-26." + language + ".xlf" },
+	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: runner,
+		Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
+		Languages: screentest.Languages(), Path: func(language string) string {
+			return "/home/a/12 Js 44-26." + language + ".xlf"
+		},
 		Change: func(id question.ID) { p.went = append(p.went, id) }, Kept: func() {}, Back: func() {}})
 	p.window.SetContent(p.screen.Content())
 	t.Cleanup(p.screen.Leave)
@@ -100,7 +105,8 @@ func TestTextsGoOutAndComeBackRightToLeft(t *testing.T) {
 	p.translate("Summary of the facts", "198.51.100.72")
 	p.screen.Check("/home/a/back.xlf")
 	shown := p.shows()
-	for _, words := range []string{"into this language: Hebrew", hebrew, "Summary of the facts (", "Without a translation in the file: Name of the authority"} {
+	for _, words := range []string{"into this language: Hebrew", hebrew, "Summary of the facts (",
+		"Without a translation in the file: Name of the authority"} {
 		if !strings.Contains(shown, words) {
 			t.Errorf("the page does not say %q:\n%s", words, shown)
 		}
@@ -117,7 +123,8 @@ func TestTextsGoOutAndComeBackRightToLeft(t *testing.T) {
 		t.Errorf("went to %v", p.went)
 	}
 	p.press("Take this back")
-	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != "" || !strings.Contains(p.shows(), "22 of 22") {
+	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != "" ||
+		!strings.Contains(p.shows(), "22 of 22") {
 		t.Errorf("after the undo the draft has %q, the page says\n%s", got, p.shows())
 	}
 }
@@ -130,7 +137,8 @@ func TestWhatChangedSinceIsNotTaken(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.screen.Check("/home/a/back.xlf")
-	if shown := p.shows(); !strings.Contains(shown, "are not taken: Maximum penalty") || !strings.Contains(shown, "nothing to take") || strings.Contains(shown, "Take 1") {
+	if shown := p.shows(); !strings.Contains(shown, "are not taken: Maximum penalty") ||
+		!strings.Contains(shown, "nothing to take") || strings.Contains(shown, "Take 1") {
 		t.Errorf("the page says\n%s", shown)
 	}
 }
@@ -139,7 +147,8 @@ func TestAFaultIsSaidAndThePageStays(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
 		p := open(t, language, "fr")
 		p.folder.fail = errors.New("the disk is full")
-		p.press(map[string]string{"en": "Write the file for the translator", "fr": "Écrire le fichier pour le traducteur"}[language])
+		p.press(map[string]string{"en": "Write the file for the translator",
+			"fr": "Écrire le fichier pour le traducteur"}[language])
 		p.screen.Check("/home/a/back.xlf")
 		if shown := p.shows(); strings.Count(shown, "the disk is full") != 2 || strings.Contains(shown, "⟦") {
 			t.Errorf("%s: the page says\n%s", language, shown)

@@ -6,13 +6,14 @@ import (
 	"rogatory/app/widgets"
 )
 
-// inside says whether the draft is inside the file, and offers what can be done with it. Nothing happens to the drafts of the list
-// unless the user chooses it here.
+// inside says whether the draft is inside the file, and offers what can be done with it. Nothing happens to the drafts
+// of the list unless the user chooses it here.
 func (s *Screen) inside(path string, outcome Outcome) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.Rule(), widgets.NewText(widgets.Section, s.say("draft")))
 	switch {
 	case outcome.DraftError != nil:
-		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"),
+		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis,
+			Word:    s.deps.Words.Say("severity.warn"),
 			Summary: s.say("draft.unreadable"), Action: s.deps.Words.Error(outcome.DraftError)}))
 		return column
 	case outcome.Draft == nil:
@@ -20,7 +21,8 @@ func (s *Screen) inside(path string, outcome Outcome) fyne.CanvasObject {
 		return column
 	}
 	if outcome.Signed && !outcome.Valid {
-		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis, Word: s.deps.Words.Say("severity.warn"), Summary: s.say("draft.broken")}))
+		column.Add(widgets.NewNotice(widgets.Notice{Severity: widgets.CheckThis,
+			Word: s.deps.Words.Say("severity.warn"), Summary: s.say("draft.broken")}))
 	}
 	column.Add(widgets.NewText(widgets.Strong, s.name(*outcome.Draft)))
 	column.Add(widgets.NewText(widgets.Body, s.say(s.relation(*outcome.Draft))))
@@ -62,7 +64,9 @@ func (s *Screen) ways(path string, d Draft) fyne.CanvasObject {
 	case d.Same:
 		return widgets.Row(look.Small, mine, fresh)
 	case d.Here:
-		return widgets.Row(look.Small, widgets.NewButton(widgets.Plain, s.say("draft.compare"), func() { s.deps.Compare(path) }), fresh, mine)
+		return widgets.Row(look.Small,
+			widgets.NewButton(widgets.Plain, s.say("draft.compare"), func() { s.deps.Compare(path) }), fresh, mine)
 	}
-	return widgets.Row(look.Small, widgets.NewButton(widgets.Plain, s.say("open-draft"), func() { s.deps.Take(path, false) }))
+	return widgets.Row(look.Small,
+		widgets.NewButton(widgets.Plain, s.say("open-draft"), func() { s.deps.Take(path, false) }))
 }

@@ -10,7 +10,8 @@ type Outcome struct {
 	CoversWholeDocument bool
 	Problems            []string // of the file as a whole, by code
 	Signatures          []Signature
-	// Draft is the draft from which the PDF was made; nil where none is inside. DraftError says why one that is inside cannot be read.
+	// Draft is the draft from which the PDF was made; nil where none is inside. DraftError says why one that is inside
+	// cannot be read.
 	Draft      *Draft
 	DraftError error
 }

@@ -13,12 +13,15 @@ import (
 
 // verdict is the answer to the first question, for the whole file.
 func (s *Screen) verdict(outcome Outcome) fyne.CanvasObject {
-	notice := widgets.Notice{Severity: widgets.MustFix, Word: s.say("is.broken"), Summary: s.deps.Words.Say("verify.broken")}
+	notice := widgets.Notice{Severity: widgets.MustFix, Word: s.say("is.broken"),
+		Summary: s.deps.Words.Say("verify.broken")}
 	switch {
 	case !outcome.Signed:
-		notice = widgets.Notice{Severity: widgets.CheckThis, Word: s.say("is.unsigned"), Summary: s.deps.Words.Say("verify.unsigned"), Action: s.say("unsigned.do")}
+		notice = widgets.Notice{Severity: widgets.CheckThis, Word: s.say("is.unsigned"),
+			Summary: s.deps.Words.Say("verify.unsigned"), Action: s.say("unsigned.do")}
 	case outcome.Valid:
-		notice = widgets.Notice{Severity: widgets.Success, Word: s.say("is.valid"), Summary: s.deps.Words.Say("verify.valid"), Action: s.covers(outcome)}
+		notice = widgets.Notice{Severity: widgets.Success, Word: s.say("is.valid"),
+			Summary: s.deps.Words.Say("verify.valid"), Action: s.covers(outcome)}
 	}
 	var lines []string
 	for _, problem := range outcome.Problems {
@@ -34,7 +37,9 @@ func (s *Screen) verdict(outcome Outcome) fyne.CanvasObject {
 
 // ofASignature reports whether a problem is told with a signature, so that it is not told twice.
 func (s *Screen) ofASignature(outcome Outcome, problem string) bool {
-	return slices.ContainsFunc(outcome.Signatures, func(one Signature) bool { return slices.Contains(one.Problems, problem) })
+	return slices.ContainsFunc(outcome.Signatures, func(one Signature) bool {
+		return slices.Contains(one.Problems, problem)
+	})
 }
 
 func (s *Screen) covers(outcome Outcome) string {
@@ -60,7 +65,8 @@ func (s *Screen) signature(one Signature, number, all int) fyne.CanvasObject {
 	}
 	card.Add(s.fact(s.trustSign(one.Trusted), "trust", s.deps.Words.Say("verify.trust."+one.Trusted)))
 	for _, problem := range one.Problems {
-		card.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Body.Size, Colour: s.weight(one).Colour()}, s.weight(one).Sign()+" "+s.problem(problem)))
+		card.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Body.Size, Colour: s.weight(one).Colour()},
+			s.weight(one).Sign()+" "+s.problem(problem)))
 	}
 	if one.Fingerprint != "" {
 		card.Add(widgets.NewDisclosure(s.say("certificate"), func() fyne.CanvasObject { return s.certificate(one) }))
@@ -133,9 +139,11 @@ func (s *Screen) certificate(one Signature) fyne.CanvasObject {
 	day := func(moment time.Time) string { return s.deps.Words.Date(moment) }
 	return widgets.Column(look.Small, widgets.NewLines([]widgets.Line{
 		{Label: s.say("issuer"), Value: one.Issuer},
-		{Label: s.say("period"), Value: s.say("period.dates", i18n.Args{"From": day(one.NotBefore), "Until": day(one.NotAfter)})},
+		{Label: s.say("period"), Value: s.say("period.dates",
+			i18n.Args{"From": day(one.NotBefore), "Until": day(one.NotAfter)})},
 		{Label: s.say("fingerprint"), Value: inPairs(one.Fingerprint)}}),
-		widgets.Row(0, widgets.NewCopy(s.deps.Runner, s.deps.Words.Say("widget.copy"), s.deps.Words.Say("widget.copied"), one.Fingerprint)))
+		widgets.Row(0, widgets.NewCopy(s.deps.Runner, s.deps.Words.Say("widget.copy"),
+			s.deps.Words.Say("widget.copied"), one.Fingerprint)))
 }
 
 // inPairs parts hexadecimal digits, so that they can be read out and the line can break.

@@ -1,8 +1,9 @@
-// Package verify is the page that says what the signatures of a PDF are worth: whether it is signed, whether the signature holds,
-// by whom, when, at which level, whether anybody vouches for the certificate, and what is wrong, each with a sentence.
+// Package verify is the page that says what the signatures of a PDF are worth: whether it is signed, whether the
+// signature holds, by whom, when, at which level, whether anybody vouches for the certificate, and what is wrong, each
+// with a sentence.
 //
-// The screen knows no PDF: it is given a function that examines the file at a path. Where the PDF holds the draft from which it
-// was made, the page offers to open it, or to compare it with the one that the list has.
+// The screen knows no PDF: it is given a function that examines the file at a path. Where the PDF holds the draft from
+// which it was made, the page offers to open it, or to compare it with the one that the list has.
 package verify
 
 import (
@@ -31,7 +32,8 @@ type Deps struct {
 	// Examine reads the file at a path and checks its signatures. It is called on any goroutine.
 	Examine func(path string) (Outcome, error)
 	Party   func(code string) string // the name of a State
-	// Take stores and opens the draft inside the PDF at a path; fresh makes it a draft of its own, beside the one of the same id.
+	// Take stores and opens the draft inside the PDF at a path; fresh makes it a draft of its own, beside the one of
+	// the same id.
 	Take func(path string, fresh bool)
 	// Compare shows the draft inside the PDF at a path beside the one of the same id.
 	Compare func(path string)
@@ -56,8 +58,10 @@ func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, result: widgets.Column(look.Medium), cancel: func() {}}
 	s.back = widgets.NewLineLink("‹ "+s.say("back"), deps.Back)
 	s.choose = widgets.NewButton(widgets.Filled, s.say("choose"), s.Choose)
-	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back), widgets.NewText(widgets.Title, s.say("title")),
-		widgets.NewText(widgets.Body, s.say("what")), widgets.Column(look.Small, widgets.Row(0, s.choose), widgets.NewText(widgets.Note, s.say("drop"))), s.result)
+	body := widgets.Measure(look.ReadingWidth, look.Large, widgets.Row(0, s.back),
+		widgets.NewText(widgets.Title, s.say("title")),
+		widgets.NewText(widgets.Body, s.say("what")),
+		widgets.Column(look.Small, widgets.Row(0, s.choose), widgets.NewText(widgets.Note, s.say("drop"))), s.result)
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, widgets.Inset(look.Large, look.Medium, body))
 	return s
 }
@@ -104,7 +108,8 @@ func (s *Screen) Check(path string) {
 	s.cancel()
 	s.path = path
 	stop := widgets.NewLineLink(s.say("stop"), func() { s.cancel(); s.show() })
-	s.show(widgets.NewText(widgets.Body, s.say("examining", i18n.Args{"File": filepath.Base(path)})), widget.NewProgressBarInfinite(), widgets.Row(0, stop))
+	s.show(widgets.NewText(widgets.Body, s.say("examining", i18n.Args{"File": filepath.Base(path)})),
+		widget.NewProgressBarInfinite(), widgets.Row(0, stop))
 	s.cancel = s.deps.Runner.Run(func(context.Context) func() {
 		outcome, err := s.deps.Examine(path)
 		return func() {
@@ -125,12 +130,14 @@ func (s *Screen) show(objects ...fyne.CanvasObject) {
 }
 
 func (s *Screen) fail(err error) {
-	s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"), Summary: s.deps.Words.Error(err)}))
+	s.show(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+		Summary: s.deps.Words.Error(err)}))
 	s.scroll.Reveal(s.result)
 }
 
 func (s *Screen) showOutcome(path string, outcome Outcome) {
-	parts := []fyne.CanvasObject{widgets.Rule(), widgets.NewText(widgets.Section, filepath.Base(path)), s.verdict(outcome)}
+	parts := []fyne.CanvasObject{widgets.Rule(), widgets.NewText(widgets.Section, filepath.Base(path)),
+		s.verdict(outcome)}
 	for i, signature := range outcome.Signatures {
 		parts = append(parts, s.signature(signature, i+1, len(outcome.Signatures)))
 	}

@@ -22,8 +22,10 @@ var signedAt = time.Date(2026, 11, 20, 22, 41, 7, 0, time.UTC)
 
 // good is a file with one signature that holds.
 func good() verify.Outcome {
-	return verify.Outcome{Signed: true, Valid: true, CoversWholeDocument: true, Signatures: []verify.Signature{{Valid: true, Trusted: "unknown", Level: "B-B",
-		Signer: "Claire Martin", SignedAt: signedAt, Issuer: "Example CA", Fingerprint: strings.Repeat("ab", 32), NotBefore: signedAt, NotAfter: signedAt}}}
+	return verify.Outcome{Signed: true, Valid: true, CoversWholeDocument: true,
+		Signatures: []verify.Signature{{Valid: true, Trusted: "unknown", Level: "B-B",
+			Signer: "Claire Martin", SignedAt: signedAt, Issuer: "Example CA", Fingerprint: strings.Repeat("ab", 32),
+			NotBefore: signedAt, NotAfter: signedAt}}}
 }
 
 type files struct {
@@ -43,7 +45,8 @@ func page(t *testing.T, language string, outcome verify.Outcome, err error, chan
 	if failed != nil {
 		t.Fatal(failed)
 	}
-	deps := verify.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Files: files{path: "/tmp/request.pdf"},
+	deps := verify.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(),
+		Files:   files{path: "/tmp/request.pdf"},
 		Examine: func(string) (verify.Outcome, error) { return outcome, err }, Back: func() {}}
 	if change != nil {
 		change(&deps)
@@ -84,22 +87,35 @@ func TestThePageAnswersEachQuestionWithASentence(t *testing.T) {
 		want []string
 		not  []string
 	}{
-		{"a good file", func(*verify.Outcome) {}, []string{"Valid\nThe signature", "as it was signed", "to the last byte", "Claire Martin", "20 November 2026", "what the signer’s computer wrote", "PAdES B-B", "was not checked", "revoked"}, []string{"Not valid", "The draft is inside"}},
-		{"a file without a signature", func(o *verify.Outcome) { *o = verify.Outcome{Problems: []string{"not-signed"}} }, []string{"Not signed\n", "Anybody could have written it"}, []string{"revoked", "Signed by"}},
+		{"a good file", func(*verify.Outcome) {},
+			[]string{"Valid\nThe signature", "as it was signed", "to the last byte", "Claire Martin",
+				"20 November 2026", "what the signer’s computer wrote", "PAdES B-B", "was not checked", "revoked"},
+			[]string{"Not valid", "The draft is inside"}},
+		{"a file without a signature",
+			func(o *verify.Outcome) { *o = verify.Outcome{Problems: []string{"not-signed"}} },
+			[]string{"Not signed\n", "Anybody could have written it"}, []string{"revoked", "Signed by"}},
 		{"a changed file", func(o *verify.Outcome) {
 			o.Valid, o.Signatures[0].Valid, o.Signatures[0].Problems = false, false, []string{"content-changed"}
 			o.Problems = []string{"content-changed"}
-		}, []string{"Not valid\n", "Do not rely on this document", "■ The document was changed after it was signed."}, []string{"Valid\nThe"}},
-		{"an issuer who is not trusted", func(o *verify.Outcome) { o.Signatures[0].Trusted = "no" }, []string{"Valid\nThe signature", "▲ The certificate does not lead"}, nil},
-		{"a time stamp", func(o *verify.Outcome) { o.Signatures[0].Stamped, o.Signatures[0].Level = true, "B-T" }, []string{"A time-stamp authority vouches", "PAdES B-T"}, []string{"computer wrote"}},
-		{"no time", func(o *verify.Outcome) { o.Signatures[0].SignedAt = time.Time{} }, []string{"The file names no time."}, []string{"0001"}},
-		{"data behind the signed part", func(o *verify.Outcome) { o.CoversWholeDocument = false }, []string{"changes nothing in the document"}, []string{"last byte"}},
+		}, []string{"Not valid\n", "Do not rely on this document", "■ The document was changed after it was signed."},
+			[]string{"Valid\nThe"}},
+		{"an issuer who is not trusted", func(o *verify.Outcome) { o.Signatures[0].Trusted = "no" },
+			[]string{"Valid\nThe signature", "▲ The certificate does not lead"}, nil},
+		{"a time stamp", func(o *verify.Outcome) { o.Signatures[0].Stamped, o.Signatures[0].Level = true, "B-T" },
+			[]string{"A time-stamp authority vouches", "PAdES B-T"}, []string{"computer wrote"}},
+		{"no time", func(o *verify.Outcome) { o.Signatures[0].SignedAt = time.Time{} },
+			[]string{"The file names no time."}, []string{"0001"}},
+		{"data behind the signed part", func(o *verify.Outcome) { o.CoversWholeDocument = false },
+			[]string{"changes nothing in the document"}, []string{"last byte"}},
 		{"two signatures and a stamp", func(o *verify.Outcome) {
 			second := o.Signatures[0]
 			second.Signer = "Jean Dupont"
-			o.Signatures = append(o.Signatures, second, verify.Signature{TimeStamp: true, Valid: true, Trusted: "unknown", SignedAt: signedAt, Stamped: true})
+			o.Signatures = append(o.Signatures, second,
+				verify.Signature{TimeStamp: true, Valid: true, Trusted: "unknown", SignedAt: signedAt, Stamped: true})
 		}, []string{"Signature 1 of 3", "Jean Dupont", "Time stamp on the document 3 of 3"}, nil},
-		{"a problem of the file as a whole", func(o *verify.Outcome) { o.Valid, o.Problems = false, []string{"later-bytes"} }, []string{"Something was added to the file"}, nil},
+		{"a problem of the file as a whole",
+			func(o *verify.Outcome) { o.Valid, o.Problems = false, []string{"later-bytes"} },
+			[]string{"Something was added to the file"}, nil},
 	} {
 		outcome := good()
 		c.to(&outcome)
@@ -163,7 +179,8 @@ func TestWhatCanBeDoneWithTheDraftInside(t *testing.T) {
 	}{
 		{"the list does not have it", false, false, []string{"take /tmp/request.pdf false"}},
 		{"the list has the same", true, true, []string{"open 7", "take /tmp/request.pdf true"}},
-		{"the list has another state", true, false, []string{"compare /tmp/request.pdf", "take /tmp/request.pdf true", "open 7"}},
+		{"the list has another state", true, false,
+			[]string{"compare /tmp/request.pdf", "take /tmp/request.pdf true", "open 7"}},
 	} {
 		outcome, here := good(), draft
 		here.Here, here.Same = c.here, c.same

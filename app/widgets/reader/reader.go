@@ -1,5 +1,6 @@
-// Package reader shows long text that is read and not filled in: a chapter of the guide, the text of a licence. The page itself can
-// have the focus, and then the arrows, Page up, Page down, Home, End and Space scroll it; links on it stay stops of the Tab key.
+// Package reader shows long text that is read and not filled in: a chapter of the guide, the text of a licence. The
+// page itself can have the focus, and then the arrows, Page up, Page down, Home, End and Space scroll it; links on it
+// stay stops of the Tab key.
 package reader
 
 import (

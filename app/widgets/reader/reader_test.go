@@ -16,7 +16,8 @@ func TestTheKeysScrollAndNoOtherKeyIsLost(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, look.NormalText))
 	window := test.NewTempWindow(t, nil)
 	window.Resize(fyne.NewSize(600, 400))
-	page := reader.New(&work.Inline{}, window.Canvas(), widgets.Column(0, widgets.NewText(widgets.Body, strings.Repeat("word ", 4000))))
+	page := reader.New(&work.Inline{}, window.Canvas(),
+		widgets.Column(0, widgets.NewText(widgets.Body, strings.Repeat("word ", 4000))))
 	t.Cleanup(page.Stop)
 	window.SetContent(page)
 	var heard []fyne.KeyName
@@ -25,7 +26,8 @@ func TestTheKeysScrollAndNoOtherKeyIsLost(t *testing.T) {
 	for _, c := range []struct {
 		key  fyne.KeyName
 		down bool
-	}{{fyne.KeyDown, true}, {fyne.KeySpace, true}, {fyne.KeyPageDown, true}, {fyne.KeyUp, false}, {fyne.KeyPageUp, false}, {fyne.KeyEnd, true}, {fyne.KeyHome, false}} {
+	}{{fyne.KeyDown, true}, {fyne.KeySpace, true}, {fyne.KeyPageDown, true}, {fyne.KeyUp, false},
+		{fyne.KeyPageUp, false}, {fyne.KeyEnd, true}, {fyne.KeyHome, false}} {
 		page.TypedKey(&fyne.KeyEvent{Name: c.key})
 		if moved := page.At() - last; moved == 0 || (moved > 0) != c.down {
 			t.Errorf("%s moves the page by %v", c.key, moved)

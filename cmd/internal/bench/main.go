@@ -4,8 +4,13 @@
 //	bench typesetting ROGATORYCTL DRAFT SOFFICE
 //	                                from the start of the process to the unsigned file, beside LibreOffice
 //	                                with the text of the same request
-//	bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of its own (Xvfb), and
-//	                                the resident memory with one open draft, with the preview and after many pages; EMPTY is the program with an empty window, measured beside it
+//
+// bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of its own
+// (Xvfb), and
+//
+//	the resident memory with one open draft, with the preview and after many pages; EMPTY
+//
+// is the program with an empty window, measured beside it
 package main
 
 import (
@@ -23,7 +28,8 @@ import (
 const runs = 15
 
 func main() {
-	err := errors.New("write: bench emit ROGATORYCTL DRAFT, bench typesetting ROGATORYCTL DRAFT SOFFICE, or bench window ROGATORY EMPTY")
+	err := errors.New("write: bench emit ROGATORYCTL DRAFT, bench typesetting ROGATORYCTL DRAFT SOFFICE, or bench " +
+		"window ROGATORY EMPTY")
 	switch {
 	case len(os.Args) == 4 && os.Args[1] == "emit":
 		err = benchEmit(os.Args[2], os.Args[3])
@@ -57,13 +63,15 @@ func benchEmit(program, draft string) error {
 		return err
 	}
 	certificate, passwordFile := filepath.Join(folder, "certificate.p12"), filepath.Join(folder, "password")
-	if err := errors.Join(os.WriteFile(certificate, p12, 0o600), os.WriteFile(passwordFile, []byte(password), 0o600)); err != nil {
+	if err := errors.Join(os.WriteFile(certificate, p12, 0o600),
+		os.WriteFile(passwordFile, []byte(password), 0o600)); err != nil {
 		return err
 	}
 	var times []time.Duration
 	for range runs {
 		start := time.Now()
-		command := exec.Command(program, "emit", draft, "-o", filepath.Join(folder, "out.pdf"), "--p12", certificate, "--password-file", passwordFile)
+		command := exec.Command(program, "emit", draft, "-o", filepath.Join(folder, "out.pdf"), "--p12", certificate,
+			"--password-file", passwordFile)
 		if out, err := command.CombinedOutput(); err != nil {
 			return fmt.Errorf("emit: %w: %s", err, out)
 		}

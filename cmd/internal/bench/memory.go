@@ -23,7 +23,8 @@ func benchMemory(program, empty, frame, folder string) error {
 	if err := openDraft(filepath.Join(folder, "config", "rogatory", "rogatory.db")); err != nil {
 		return err
 	}
-	for _, run := range []struct{ name, program string }{{"resident memory, one open draft", program}, {"resident memory, empty program", empty}} {
+	for _, run := range []struct{ name, program string }{{"resident memory, one open draft", program},
+		{"resident memory, empty program", empty}} {
 		megabytes, err := resident(run.program, frame, folder)
 		if err != nil {
 			return err
@@ -49,7 +50,8 @@ func openDraft(path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, vault.Close()) }()
-	return errors.Join(vault.Save(draft, now), vault.SetPlace(draft.ID, "facts"), vault.SaveSettings(storage.Settings{Language: "en", LastDraft: draft.ID}))
+	return errors.Join(vault.Save(draft, now), vault.SetPlace(draft.ID, "facts"),
+		vault.SaveSettings(storage.Settings{Language: "en", LastDraft: draft.ID}))
 }
 
 var residentLine = regexp.MustCompile(`VmRSS:\s+(\d+) kB`)

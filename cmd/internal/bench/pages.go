@@ -9,17 +9,19 @@ import (
 	"time"
 )
 
-// The page changes between which the memory is compared: what the first ones leave behind is kept once, such as typefaces.
+// The page changes between which the memory is compared: what the first ones leave behind is kept once, such as
+// typefaces.
 const (
 	changesBefore = 200
 	changesAfter  = 1000
 )
 
 const (
-	// keeps is for how long the toolkit keeps what it drew of a page that is gone: by itself a minute, here less, so that the figure
-	// tells what stays and not how fast the pages were turned.
+	// keeps is for how long the toolkit keeps what it drew of a page that is gone: by itself a minute, here less, so
+	// that the figure tells what stays and not how fast the pages were turned.
 	keeps = "FYNE_CACHE=5s"
-	// forgets is how long it takes until the toolkit looks for what it can forget, and gives until the program gives memory back.
+	// forgets is how long it takes until the toolkit looks for what it can forget, and gives until the program gives
+	// memory back.
 	forgets, gives = 15 * time.Second, 65 * time.Second
 )
 
@@ -93,8 +95,10 @@ func benchPages(program, frame, folder string) error {
 	}{
 		{"resident memory, preview shown", func() error { return h.goes("ctrl+r") }, 4 * settle},
 		{"resident memory, preview closed", func() error { return h.goes("Escape") }, 2 * settle},
-		{fmt.Sprintf("resident memory after %d page changes", changesBefore), func() error { return h.rested(changesBefore) }, gives},
-		{fmt.Sprintf("resident memory after %d page changes", changesBefore+changesAfter), func() error { return h.rested(changesAfter) }, gives},
+		{fmt.Sprintf("resident memory after %d page changes", changesBefore),
+			func() error { return h.rested(changesBefore) }, gives},
+		{fmt.Sprintf("resident memory after %d page changes", changesBefore+changesAfter),
+			func() error { return h.rested(changesAfter) }, gives},
 	} {
 		if err := step.do(); err != nil {
 			return err

@@ -16,7 +16,8 @@ const (
 	patience = 30 * time.Second
 )
 
-// paints is how often each program is started: a start is so short that whatever else the machine does shows in single runs.
+// paints is how often each program is started: a start is so short that whatever else the machine does shows in single
+// runs.
 const paints = 15
 
 func benchWindow(program, empty string) error {
@@ -73,14 +74,16 @@ func firstPaint(program, frame, folder string) (time.Duration, error) {
 	return took, err
 }
 
-// start starts the program, with more in its environment, which the caller stops, and returns once its window is painted.
+// start starts the program, with more in its environment, which the caller stops, and returns once its window is
+// painted.
 func start(program, frame, folder string, more ...string) (*exec.Cmd, time.Duration, error) {
 	command := exec.Command(program)
 	before, err := os.ReadFile(frame)
 	if err != nil {
 		return command, 0, err
 	}
-	command.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "XDG_CONFIG_HOME="+filepath.Join(folder, "config"), "XDG_CACHE_HOME="+filepath.Join(folder, "cache"))
+	command.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=",
+		"XDG_CONFIG_HOME="+filepath.Join(folder, "config"), "XDG_CACHE_HOME="+filepath.Join(folder, "cache"))
 	command.Env = append(command.Env, more...)
 	begin := time.Now()
 	if err := command.Start(); err != nil {

@@ -9,9 +9,9 @@ import (
 	"time"
 )
 
-// benchTypesetting prints how long a request takes from the draft to the unsigned PDF, as a whole process, and how long the word
-// processor takes to turn the finished text of the same request into a PDF. The word processor gets plain text, which costs it
-// least, and a profile of its own that a first run, not counted, has made.
+// benchTypesetting prints how long a request takes from the draft to the unsigned PDF, as a whole process, and how long
+// the word processor takes to turn the finished text of the same request into a PDF. The word processor gets plain
+// text, which costs it least, and a profile of its own that a first run, not counted, has made.
 func benchTypesetting(program, draft, writer string) error {
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {
@@ -26,7 +26,8 @@ func benchTypesetting(program, draft, writer string) error {
 	if err := os.WriteFile(plain, text, 0o600); err != nil {
 		return err
 	}
-	convert := []string{writer, "-env:UserInstallation=file://" + filepath.Join(folder, "profile"), "--headless", "--convert-to", "pdf", "--outdir", folder, plain}
+	convert := []string{writer, "-env:UserInstallation=file://" + filepath.Join(folder, "profile"), "--headless",
+		"--convert-to", "pdf", "--outdir", folder, plain}
 	if _, err := timed(convert); err != nil {
 		return err
 	}
@@ -35,7 +36,8 @@ func benchTypesetting(program, draft, writer string) error {
 	}
 	var ours, theirs []time.Duration
 	for range runs {
-		if ours, err = appendTimed(ours, []string{program, "render", draft, "-o", filepath.Join(folder, "ours.pdf")}); err != nil {
+		if ours, err = appendTimed(ours,
+			[]string{program, "render", draft, "-o", filepath.Join(folder, "ours.pdf")}); err != nil {
 			return err
 		}
 		if theirs, err = appendTimed(theirs, convert); err != nil {

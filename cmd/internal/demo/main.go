@@ -1,6 +1,6 @@
-// Command demo writes signed requests to look at: a preservation request and a request for stored data, in English to the
-// United States and in French to Luxembourg from outside the European Union. It signs them with a certificate that it makes
-// for the purpose and that nobody can take for a prosecutor's.
+// Command demo writes signed requests to look at: a preservation request and a request for stored data, in English to
+// the United States and in French to Luxembourg from outside the European Union. It signs them with a certificate that
+// it makes for the purpose and that nobody can take for a prosecutor's.
 //
 //	go run ./cmd/internal/demo out
 package main
@@ -98,7 +98,8 @@ func (l letter) write(folder string, writer *output.Writer, credential sign.Cred
 	if err != nil {
 		return err
 	}
-	for name, content := range map[string][]byte{l.name + ".json": file, l.name + ".txt": []byte(document.Text(tree)), l.name + ".pdf": signed} {
+	for name, content := range map[string][]byte{l.name + ".json": file, l.name + ".txt": []byte(document.Text(tree)),
+		l.name + ".pdf": signed} {
 		if err := files.Write(filepath.Join(folder, name), content, 0o644); err != nil {
 			return err
 		}

@@ -1,5 +1,6 @@
-// Package display drives the real program on a screen that nobody sees, as a person would: it presses keys, clicks on words that
-// it finds in the picture, and looks at what is painted. The window tests and the images of the guide are made with it.
+// Package display drives the real program on a screen that nobody sees, as a person would: it presses keys, clicks on
+// words that it finds in the picture, and looks at what is painted. The window tests and the images of the guide are
+// made with it.
 //
 //	screen, err := display.Open(1280, 800)
 //	command, err := screen.Command(home, "build/bin/rogatory")
@@ -8,8 +9,9 @@
 //	running.Await("Which State asks")  // the title of the window
 //	running.Click("Continue")
 //
-// Nothing here waits for the clock alone. A step ends when the program rests (rest.go), so that the same steps hold on a
-// machine that is ten times slower; patience bounds them all. It needs Xvfb and xdotool, and reads /proc: Linux alone.
+// Nothing here waits for the clock alone. A step ends when the program rests (rest.go), so that the same steps hold on
+// a machine that is ten times slower; patience bounds them all. It needs Xvfb and xdotool, and reads /proc: Linux
+// alone.
 package display
 
 import (
@@ -53,8 +55,8 @@ func Open(width, height int) (*Display, error) {
 	return d, nil
 }
 
-// serve starts the server and waits until it names its screen. Keys do not repeat: one that a busy machine lifts late must not
-// count twice; and the server goes on when its last client leaves, which is between two programs.
+// serve starts the server and waits until it names its screen. Keys do not repeat: one that a busy machine lifts late
+// must not count twice; and the server goes on when its last client leaves, which is between two programs.
 func (d *Display) serve() error {
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -62,14 +64,16 @@ func (d *Display) serve() error {
 	}
 	defer func() { _ = read.Close() }()
 	size := fmt.Sprintf("%dx%dx24", d.Size.X, d.Size.Y)
-	d.server = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-r", "-noreset", "-nocursor", "-nolisten", "tcp", "-fbdir", d.folder)
+	d.server = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-r", "-noreset", "-nocursor", "-nolisten",
+		"tcp", "-fbdir", d.folder)
 	d.server.ExtraFiles = []*os.File{write}
 	err = d.server.Start()
 	_ = write.Close() // the server has its own; without this the read would never end
 	if err != nil {
 		return err
 	}
-	number, err := bufio.NewReader(read).ReadString('\n') // to the end of the line: the server would die of a pipe that is closed before
+	// to the end of the line: the server would die of a pipe that is closed before
+	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
 		return fmt.Errorf("the display did not start: %w", err)
 	}
@@ -86,15 +90,17 @@ func (d *Display) Close() {
 	_ = os.RemoveAll(d.folder)
 }
 
-// Command is a program that shows its windows here and keeps its files below home. Nothing in its windows moves by itself, not even
-// the cursor: the toolkit has a setting for those whom that disturbs, and here it would look like work.
+// Command is a program that shows its windows here and keeps its files below home. Nothing in its windows moves by
+// itself, not even the cursor: the toolkit has a setting for those whom that disturbs, and here it would look like
+// work.
 func (d *Display) Command(home, program string, arguments ...string) (*exec.Cmd, error) {
 	config, cache := filepath.Join(home, "config"), filepath.Join(home, "cache")
 	toolkit := filepath.Join(config, "fyne")
 	err := errors.Join(os.MkdirAll(toolkit, 0o700), os.MkdirAll(cache, 0o700),
 		os.WriteFile(filepath.Join(toolkit, "settings.json"), []byte(`{"no_animations":true}`), 0o600))
 	command := exec.Command(program, arguments...)
-	command.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+home, "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
+	command.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+home, "LANG=en_US.UTF-8",
+		"LC_ALL=en_US.UTF-8",
 		"XDG_CONFIG_HOME="+config, "XDG_CACHE_HOME="+cache)
 	return command, err
 }
@@ -108,8 +114,8 @@ func (d *Display) Frame() (*image.RGBA, error) {
 	return readDump(dump)
 }
 
-// readDump reads the format of xwd, in which the server keeps its screen: numbers of four bytes, big end first, then a table of
-// colours, then pixels of four bytes.
+// readDump reads the format of xwd, in which the server keeps its screen: numbers of four bytes, big end first, then a
+// table of colours, then pixels of four bytes.
 func readDump(dump []byte) (*image.RGBA, error) {
 	const fields = 25 * 4
 	if len(dump) < fields {

@@ -34,12 +34,17 @@ func TestWordsAreFoundWhereTheyStand(t *testing.T) {
 		at      image.Point
 		missing bool
 	}{
-		{"ink on paper", painted(look.Light, color.Black, 15, false, at, "Requested Party"), "Requested Party", at, false},
+		{"ink on paper", painted(look.Light, color.Black, 15, false, at, "Requested Party"), "Requested Party", at,
+			false},
 		{"light on dark", painted(look.Dark, color.White, 15, true, at, "Weiter"), "Weiter", at, false},
-		{"a title", painted(look.Light, color.Black, 24, true, at, "Quelle infraction ?"), "Quelle infraction ?", at, false},
-		{"the first line of words that wrap", painted(look.Light, color.Black, 15, false, at, "Which facts meet"), "Which facts meet the elements", at, false},
-		{"other words of the same length", painted(look.Light, color.Black, 15, false, at, "Requesting Party"), "Requested Party", at, true},
-		{"words with one letter less", painted(look.Light, color.Black, 15, false, at, "Continu"), "Continue", at, true},
+		{"a title", painted(look.Light, color.Black, 24, true, at, "Quelle infraction ?"), "Quelle infraction ?", at,
+			false},
+		{"the first line of words that wrap", painted(look.Light, color.Black, 15, false, at, "Which facts meet"),
+			"Which facts meet the elements", at, false},
+		{"other words of the same length", painted(look.Light, color.Black, 15, false, at, "Requesting Party"),
+			"Requested Party", at, true},
+		{"words with one letter less", painted(look.Light, color.Black, 15, false, at, "Continu"), "Continue", at,
+			true},
 		{"nothing", image.NewRGBA(image.Rect(0, 0, 400, 120)), "Continue", at, true},
 	} {
 		t.Run(one.name, func(t *testing.T) {

@@ -9,14 +9,15 @@ import (
 	"time"
 )
 
-// The window's loop wakes sixty times a second, reads what was typed, and paints where something changed. A program rests when
-// its loop woke several times and all threads together did no more than that. Both are counted by the kernel, so that it does not
-// matter how long the machine takes for it.
+// The window's loop wakes sixty times a second, reads what was typed, and paints where something changed. A program
+// rests when its loop woke several times and all threads together did no more than that. Both are counted by the
+// kernel, so that it does not matter how long the machine takes for it.
 const (
-	toRead     = 2                    // wakes until the loop has read what was sent
-	quiet      = 4                    // wakes in a row without work
-	perWake    = 2 * time.Millisecond // processor time of a wake without work, at the most; painting takes ten times that
-	restBound  = 6 * time.Second      // what goes on longer, such as something that moves, is not waited for
+	toRead = 2 // wakes until the loop has read what was sent
+	quiet  = 4 // wakes in a row without work
+	// processor time of a wake without work, at the most; painting takes ten times that
+	perWake    = 2 * time.Millisecond
+	restBound  = 6 * time.Second // what goes on longer, such as something that moves, is not waited for
 	betweenTwo = 4 * time.Millisecond
 )
 

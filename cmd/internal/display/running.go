@@ -49,7 +49,8 @@ func (d *Display) Start(command *exec.Cmd) (*Running, error) {
 		p.Kill()
 		return nil, err
 	}
-	p.tool("windowmove", p.window, "0", "0", "windowsize", p.window, strconv.Itoa(d.Size.X), strconv.Itoa(d.Size.Y), "windowfocus", p.window)
+	p.tool("windowmove", p.window, "0", "0", "windowsize", p.window, strconv.Itoa(d.Size.X), strconv.Itoa(d.Size.Y),
+		"windowfocus", p.window)
 	p.Rest()
 	return p, nil
 }
@@ -142,8 +143,8 @@ func (p *Running) Until(what string, holds func() bool) error {
 	}
 }
 
-// Picture is what the window shows when it has come to rest. The mouse goes to the end of the menu first, where it hides and marks
-// nothing.
+// Picture is what the window shows when it has come to rest. The mouse goes to the end of the menu first, where it
+// hides and marks nothing.
 func (p *Running) Picture() (*image.RGBA, error) {
 	if !p.aside {
 		p.point(image.Pt(p.Display.Size.X-1, 0))

@@ -44,8 +44,8 @@ func newGrey(frame *image.RGBA) grey {
 // leastWords is the shortest beginning of longer words by which they are recognised, since lines wrap.
 const leastWords = 3
 
-// Find returns where words stand in a picture, from top to bottom. Where the whole does not stand on one line, it is the longest
-// beginning of three words or more that does.
+// Find returns where words stand in a picture, from top to bottom. Where the whole does not stand on one line, it is
+// the longest beginning of three words or more that does.
 func Find(frame *image.RGBA, words string) []image.Rectangle {
 	picture, parts := newGrey(frame), strings.Fields(words)
 	least := min(leastWords, len(parts))
@@ -67,8 +67,8 @@ func Find(frame *image.RGBA, words string) []image.Rectangle {
 	return longest
 }
 
-// toolkit is the part of the toolkit that sets text without a window. There is one for the whole program, and one at a time may
-// use it.
+// toolkit is the part of the toolkit that sets text without a window. There is one for the whole program, and one at a
+// time may use it.
 var (
 	toolkit     = sync.OnceValue(test.NewApp)
 	toolkitBusy sync.Mutex
@@ -124,8 +124,8 @@ func (g grey) offsets(dots []image.Point) []int {
 	return offsets
 }
 
-// shows reports whether a shape stands where levels begin: every dot of ink is like the first, every dot of the ground like the
-// first of those, and the two differ.
+// shows reports whether a shape stands where levels begin: every dot of ink is like the first, every dot of the ground
+// like the first of those, and the two differ.
 func shows(levels []int16, inks, grounds []int) bool {
 	ink, ground := levels[inks[0]], levels[grounds[0]]
 	contrast := apart(ink, ground)
@@ -147,15 +147,15 @@ func shows(levels []int16, inks, grounds []int) bool {
 
 func apart(one, other int16) int16 { return max(one-other, other-one) }
 
-// beside is where the wheel is turned, in dots from the left: right of the column in which questions stand, and left of what stands
-// beside them. Over a field, the wheel would move what the field holds.
+// beside is where the wheel is turned, in dots from the left: right of the column in which questions stand, and left of
+// what stands beside them. Over a field, the wheel would move what the field holds.
 const beside = 955
 
 // Scroll turns the wheel over the page: down, or up where notches are negative.
 func (p *Running) Scroll(notches int) { p.wheel(image.Pt(beside, p.Display.Size.Y/2), notches) }
 
-// See waits until words are shown and returns the first place where they stand. It turns the wheel, down to the end of the page
-// and from the top again, until they come into sight.
+// See waits until words are shown and returns the first place where they stand. It turns the wheel, down to the end of
+// the page and from the top again, until they come into sight.
 func (p *Running) See(words string) (image.Rectangle, error) {
 	var found []image.Rectangle
 	var last *image.RGBA

@@ -1,8 +1,8 @@
-// Package files reads and writes the files that a user names. Both programs go through it, so that both refuse the same files and say
-// what is wrong with a path in the same sentence.
+// Package files reads and writes the files that a user names. Both programs go through it, so that both refuse the same
+// files and say what is wrong with a path in the same sentence.
 //
-// Read takes ordinary files, which the window asks for; ReadAny takes pipes and devices too, which a command line is given. Neither
-// reads more than it was told to, since a file comes from outside. Write leaves a whole file or nothing.
+// Read takes ordinary files, which the window asks for; ReadAny takes pipes and devices too, which a command line is
+// given. Neither reads more than it was told to, since a file comes from outside. Write leaves a whole file or nothing.
 package files
 
 import (
@@ -14,8 +14,8 @@ import (
 	"syscall"
 )
 
-// The sizes in bytes beyond which no file is read, and none as a certificate with its key or as a password. Most readers of what is
-// in a file are stricter.
+// The sizes in bytes beyond which no file is read, and none as a certificate with its key or as a password. Most
+// readers of what is in a file are stricter.
 const (
 	Maximum            = 200 << 20
 	MaximumCertificate = 1 << 20
@@ -117,7 +117,8 @@ func Unreadable(path string, err error) *Error {
 	return &Error{Reason: reason, Path: path, Err: err}
 }
 
-// Unwritable says why a file was not written, by what the system says; where its folder is missing, the path becomes that of the folder.
+// Unwritable says why a file was not written, by what the system says; where its folder is missing, the path becomes
+// that of the folder.
 func Unwritable(path string, err error) *Error {
 	reason := "cannot-write"
 	switch {
@@ -129,8 +130,9 @@ func Unwritable(path string, err error) *Error {
 	return &Error{Reason: reason, Path: path, Err: err}
 }
 
-// Write writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must exist. What is
-// no ordinary file, such as a pipe or a device, is written to and keeps its name. The error is an *Error.
+// Write writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must
+// exist. What is no ordinary file, such as a pipe or a device, is written to and keeps its name. The error is an
+// *Error.
 func Write(path string, content []byte, mode os.FileMode) error {
 	there, err := os.Stat(path)
 	switch {

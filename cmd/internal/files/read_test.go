@@ -105,7 +105,8 @@ func says(t *testing.T, err error) {
 	if !errors.As(err, &wrong) {
 		t.Fatalf("%v is no *files.Error", err)
 	}
-	if sentence := words.Error(err); !strings.Contains(sentence, wrong.Path) || !strings.HasSuffix(sentence, ".") || sentence == wrong.Error() {
+	if sentence := words.Error(err); !strings.Contains(sentence, wrong.Path) || !strings.HasSuffix(sentence, ".") ||
+		sentence == wrong.Error() {
 		t.Errorf("says %q", sentence)
 	}
 }

@@ -1,5 +1,5 @@
-// Package house holds the tests that keep the whole module in order: who may import whom, what may stand at the top, what a
-// commit must not carry.
+// Package house holds the tests that keep the whole module in order: who may import whom, what may stand at the top,
+// what a commit must not carry.
 package house
 
 import (
@@ -18,8 +18,8 @@ import (
 // root is the module's folder as seen from this package.
 const root = "../../.."
 
-// mayImport says, for each package of ours, which others of ours it may import. A package without a row fails the test. A name
-// that ends in "/..." covers everything below it.
+// mayImport says, for each package of ours, which others of ours it may import. A package without a row fails the test.
+// A name that ends in "/..." covers everything below it.
 var mayImport = map[string][]string{
 	"forms":          {},
 	"forms/treaty":   {},
@@ -33,15 +33,18 @@ var mayImport = map[string][]string{
 	"forms/rules":      {"forms/identifier", "forms/party", "forms/question", "forms/request", "forms/treaty"},
 	"forms/flow":       {"forms/question", "forms/rules", "forms/treaty"},
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
-	"forms/wording":  {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
-	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n"},
+	"forms/wording": {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
+	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+		"forms/wording", "i18n"},
 	// translation is shared by the window and the command line, so that both hand out and take back the same texts.
 	"forms/translation": {"forms/question", "forms/request", "forms/rules", "forms/wording", "i18n/xliff"},
-	// sheet is internal: it prints what no request does, so it stays apart from document, whose tree it uses. It says how far the
-	// words of the document were reviewed.
-	"forms/sheet": {"forms/document", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "forms/wording", "i18n", "i18n/glossary"},
+	// sheet is internal: it prints what no request does, so it stays apart from document, whose tree it uses. It says
+	// how far the words of the document were reviewed.
+	"forms/sheet": {"forms/document", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+		"forms/wording", "i18n", "i18n/glossary"},
 	// example has its texts from the catalogue, which holds both languages side by side for translators.
-	"forms/example": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
+	"forms/example": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+		"i18n"},
 	// formtest is what the tests of the domain share.
 	"forms/formtest": {"forms/example", "forms/party", "forms/request", "forms/treaty", "i18n"},
 
@@ -54,7 +57,8 @@ var mayImport = map[string][]string{
 	"pdf/bidi": {},
 	"pdf/font": {"pdf/bidi"},
 	"pdf/read": {},
-	// cms is the cryptographic message that signing makes and verifying reads; pdftest makes files for the tests of both.
+	// cms is the cryptographic message that signing makes and verifying reads; pdftest makes files for the tests of
+	// both.
 	"pdf/cms":            {},
 	"pdf/sign":           {"pdf/cms", "pdf/read"},
 	"pdf/sign/throwaway": {},
@@ -73,13 +77,18 @@ var mayImport = map[string][]string{
 	"app/guide":          {"app/look", "app/widgets", "app/widgets/reader", "app/work", "i18n"},
 	"app/system":         {"app/work"},
 	"app/preview":        {},
-	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/widgets/reader", "app/work", "forms/flow", "forms/office", "forms/party",
-		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/translation", "forms/treaty", "forms/wording", "i18n"},
+	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/widgets/reader",
+		"app/work", "forms/flow", "forms/office", "forms/party",
+		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/translation", "forms/treaty",
+		"forms/wording", "i18n"},
 	// screentest is what the tests of the screens share; it makes examples, which no screen does.
-	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/formtest", "forms/party", "forms/question", "forms/request", "forms/treaty", "i18n"},
-	"app/shell":              {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary"},
+	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/formtest", "forms/party",
+		"forms/question", "forms/request", "forms/treaty", "i18n"},
+	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets",
+		"app/work", "forms/...", "i18n", "i18n/glossary"},
 
-	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "i18n/glossary", "i18n/xliff", "pdf/...", "storage/..."},
+	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "i18n/glossary", "i18n/xliff", "pdf/...",
+		"storage/..."},
 }
 
 // outside says which packages alone may import something that is not ours.
@@ -87,7 +96,8 @@ var outside = map[string][]string{
 	// The empty window is what the desktop program is measured against.
 	"fyne.io/fyne/v2/app": {"cmd/rogatory", "cmd/internal/bench/empty"},
 	// display finds words in a picture by the shape in which the toolkit sets them.
-	"fyne.io/fyne/v2":               {"app/...", "cmd/rogatory", "cmd/internal/bench/empty", "cmd/internal/display", "pdf/font"},
+	"fyne.io/fyne/v2": {"app/...", "cmd/rogatory", "cmd/internal/bench/empty", "cmd/internal/display",
+		"pdf/font"},
 	"go.etcd.io/bbolt":              {"storage"},
 	"filippo.io/age":                {"storage/exchange"},
 	"github.com/jung-kurt/gofpdf":   {"pdf", "pdf/font", "pdf/pdftest"},
@@ -122,7 +132,8 @@ func sources(t *testing.T) []source {
 			return err
 		}
 		name := entry.Name()
-		if entry.IsDir() && path != root && (strings.HasPrefix(name, ".") || name == "testdata" || name == "build" || name == "out") {
+		if entry.IsDir() && path != root && (strings.HasPrefix(name, ".") || name == "testdata" || name == "build" ||
+			name == "out") {
 			return filepath.SkipDir
 		}
 		if entry.IsDir() || !strings.HasSuffix(name, ".go") {
@@ -238,7 +249,8 @@ func TestOnlyTheProgramsReadTheClock(t *testing.T) {
 
 // The top level is a closed list.
 func TestNothingElseStandsAtTheTop(t *testing.T) {
-	allowed := []string{"app", "forms", "pdf", "i18n", "storage", "cmd", "go.mod", "go.sum", "FyneApp.toml", "README.md", "LICENSE",
+	allowed := []string{"app", "forms", "pdf", "i18n", "storage", "cmd", "go.mod", "go.sum", "FyneApp.toml",
+		"README.md", "LICENSE",
 		"CHANGELOG.md", "CONTRIBUTING.md", "Makefile", "build", "out"}
 	entries, err := os.ReadDir(root)
 	if err != nil {
@@ -258,7 +270,8 @@ func TestEveryPackageExplainsItself(t *testing.T) {
 		if s.test && s.folder != "cmd/internal/house" {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, s.folder, s.name), nil, parser.PackageClauseOnly|parser.ParseComments)
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, s.folder, s.name), nil,
+			parser.PackageClauseOnly|parser.ParseComments)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -282,7 +295,9 @@ func TestEveryLibraryHasAReason(t *testing.T) {
 		}
 	}
 	for _, library := range explained {
-		if !slices.ContainsFunc(required, func(r string) bool { return r == library || majorVersion.ReplaceAllString(r, "") == library }) {
+		if !slices.ContainsFunc(required, func(r string) bool {
+			return r == library || majorVersion.ReplaceAllString(r, "") == library
+		}) {
 			t.Errorf("CONTRIBUTING.md explains %s, which go.mod does not require", library)
 		}
 	}

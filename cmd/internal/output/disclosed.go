@@ -12,10 +12,10 @@ import (
 // unprinted are the questions that help the office to decide whether to ask at all. No document prints their answers.
 var unprinted = []question.ID{"need.alternatives", "need.conditions"}
 
-// disclosed returns the part of a draft that its document prints. That part goes into the PDF, so that whoever receives the
-// request can read it back; the rest must not leave the office with it. Left out are answers that no document prints, answers
-// to questions that no longer apply, words in a language in which nothing is printed, and who confirmed an address by which way.
-// The document of what is left is the same, so the id stays too.
+// disclosed returns the part of a draft that its document prints. That part goes into the PDF, so that whoever receives
+// the request can read it back; the rest must not leave the office with it. Left out are answers that no document
+// prints, answers to questions that no longer apply, words in a language in which nothing is printed, and who confirmed
+// an address by which way. The document of what is left is the same, so the id stays too.
 func disclosed(facts rules.Facts) (*request.Draft, error) {
 	d := disclosure{printed: []string{documentLanguage(facts.Draft)}, in: []rules.Facts{facts}}
 	if second := facts.Draft.String("request.second_language"); second != "" {
@@ -58,8 +58,8 @@ type disclosure struct {
 	in      []rules.Facts
 }
 
-// applies reports whether a question applies in one of the languages: a translator is named only where there was something to
-// translate.
+// applies reports whether a question applies in one of the languages: a translator is named only where there was
+// something to translate.
 func (d disclosure) applies(id question.ID) bool {
 	return slices.ContainsFunc(d.in, func(facts rules.Facts) bool { return rules.Applies(facts, id) })
 }
@@ -92,9 +92,9 @@ func addressed(a request.Addressee) request.Addressee {
 	return a
 }
 
-// text keeps the words that are printed: in each language the translation, and where there is none the words as drafted. Where
-// these are not among them, the words in the document's language stand in their place, since a text without any would count as
-// missing.
+// text keeps the words that are printed: in each language the translation, and where there is none the words as
+// drafted. Where these are not among them, the words in the document's language stand in their place, since a text
+// without any would count as missing.
 func (d disclosure) text(t request.Text) request.Text {
 	kept := request.Text{Translations: map[string]string{}}
 	for _, language := range d.printed {

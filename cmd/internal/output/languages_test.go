@@ -15,8 +15,8 @@ import (
 	"rogatory/i18n"
 )
 
-// A request can be written and set in type in every language of documents, with English at its side: no sentence is missing, no argument is left in braces
-// and no character is without a glyph.
+// A request can be written and set in type in every language of documents, with English at its side: no sentence is
+// missing, no argument is left in braces and no character is without a glyph.
 func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -26,7 +26,8 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 	profile := office.Profile{BilingualLayout: office.SideBySide}
 	for _, language := range i18n.Embedded().DocumentLanguages() {
 		for _, draft := range cases(t, register) {
-			for id, value := range map[question.ID]string{"request.language": language, "request.second_language": "en"} {
+			for id, value := range map[question.ID]string{"request.language": language,
+				"request.second_language": "en"} {
 				if err := draft.Set(id, value); err != nil {
 					t.Fatal(err)
 				}
@@ -48,7 +49,8 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 	}
 }
 
-// cases are complete requests under the Convention, under the 1959 Convention, and one with nothing answered but its type.
+// cases are complete requests under the Convention, under the 1959 Convention, and one with nothing answered but its
+// type.
 func cases(t *testing.T, register *party.Register) []*request.Draft {
 	t.Helper()
 	var drafts []*request.Draft

@@ -23,7 +23,8 @@ func (w *Writer) attachment(draft *request.Draft, tree document.Document, today 
 		return read.Attachment{}, err
 	}
 	text, err := printed.Encode()
-	return read.Attachment{Name: draftName, MediaType: draftType, Description: tree.Title, Relationship: read.Source, Data: text}, err
+	return read.Attachment{Name: draftName, MediaType: draftType, Description: tree.Title, Relationship: read.Source,
+		Data: text}, err
 }
 
 // NoDraftError says that a PDF holds no draft of this program.
@@ -35,8 +36,8 @@ func (NoDraftError) Error() string { return "the PDF has no associated draft" }
 // Message returns the catalogue id of the sentence for people; it has no arguments.
 func (NoDraftError) Message() (string, map[string]any) { return "error.pdf.no-draft", nil }
 
-// Open restores the draft from the PDF of a request. It says nothing of signatures: verify.Verify tells whether the file is as it
-// was signed. The error is a NoDraftError, a *request.FileError or one of package pdf/read.
+// Open restores the draft from the PDF of a request. It says nothing of signatures: verify.Verify tells whether the
+// file is as it was signed. The error is a NoDraftError, a *request.FileError or one of package pdf/read.
 func Open(file []byte) (*request.Draft, error) {
 	document, err := read.Open(file)
 	if err != nil {
@@ -63,9 +64,9 @@ func (w *Writer) printed(draft *request.Draft, today treaty.Date) (*request.Draf
 	return disclosed(facts)
 }
 
-// Complete gives a draft from a PDF what the office's own draft of the same request has beyond what is printed: answers that no document
-// prints, and translations into further languages of texts that are the same. So a request that nobody changed comes back as it was, and
-// one that was changed loses nothing that the PDF could not hold.
+// Complete gives a draft from a PDF what the office's own draft of the same request has beyond what is printed: answers
+// that no document prints, and translations into further languages of texts that are the same. So a request that nobody
+// changed comes back as it was, and one that was changed loses nothing that the PDF could not hold.
 func (w *Writer) Complete(restored, own *request.Draft, today treaty.Date) (*request.Draft, error) {
 	printed, err := w.asRestored(own, today)
 	if err != nil {

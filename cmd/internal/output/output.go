@@ -1,5 +1,5 @@
-// Package output joins what the programs need to turn a draft into a file: the register, the words and the typesetter. Both
-// programs make the same document from the same draft.
+// Package output joins what the programs need to turn a draft into a file: the register, the words and the typesetter.
+// Both programs make the same document from the same draft.
 package output
 
 import (
@@ -48,8 +48,8 @@ func (e *LanguageError) Message() (string, map[string]any) {
 	return "error.document-language", map[string]any{"Language": e.Language}
 }
 
-// Document makes the tree of a draft in its own language, with the second language beside it or after it where one was chosen,
-// and marked as a draft while a finding blocks.
+// Document makes the tree of a draft in its own language, with the second language beside it or after it where one was
+// chosen, and marked as a draft while a finding blocks.
 func (w *Writer) Document(draft *request.Draft, profile office.Profile, today treaty.Date) (document.Document, error) {
 	facts, err := rules.Gather(w.Register, draft, today)
 	if err != nil {
@@ -79,8 +79,8 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 	return join(tree, other), err
 }
 
-// asTranslated picks the facts from which both languages of a document are made where they stand side by side and must have the
-// same rows: those of the language that is a translation, since who made it is to be said.
+// asTranslated picks the facts from which both languages of a document are made where they stand side by side and must
+// have the same rows: those of the language that is a translation, since who made it is to be said.
 func asTranslated(facts, other rules.Facts) rules.Facts {
 	if rules.Applies(other, "translation.by") {
 		return other
@@ -89,7 +89,8 @@ func asTranslated(facts, other rules.Facts) rules.Facts {
 }
 
 // in makes the tree in one language.
-func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, blocked bool) (document.Document, error) {
+func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, blocked bool) (document.Document,
+	error) {
 	if !slices.Contains(w.Catalogue.DocumentLanguages(), language) {
 		return document.Document{}, &LanguageError{language}
 	}
@@ -100,8 +101,9 @@ func (w *Writer) in(language string, facts rules.Facts, profile office.Profile, 
 	return document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft: blocked})
 }
 
-// Undrawable names the characters of a text that no typeface of the program has, for rules.Facts; it is empty where there are none.
-// Without typefaces nothing can be said: writing the file reports why. An everyday text does not wait for them to be read.
+// Undrawable names the characters of a text that no typeface of the program has, for rules.Facts; it is empty where
+// there are none. Without typefaces nothing can be said: writing the file reports why. An everyday text does not wait
+// for them to be read.
 func (w *Writer) Undrawable(text string) string {
 	if !strings.ContainsFunc(text, unusual) {
 		return ""
@@ -113,20 +115,21 @@ func (w *Writer) Undrawable(text string) string {
 	return typesetter.Undrawable(text)
 }
 
-// unusual reports whether a character is outside of those that the typefaces surely have: the letters, digits and signs of the
-// languages of Western and Central Europe, and the marks with which they are written.
+// unusual reports whether a character is outside of those that the typefaces surely have: the letters, digits and signs
+// of the languages of Western and Central Europe, and the marks with which they are written.
 func unusual(r rune) bool {
 	return r != '\n' && (r < ' ' || r > '~' && r < 0xA0 || r > 0x17F && !strings.ContainsRune("–—‘’‚“”„…", r))
 }
 
-// PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads back.
+// PDF makes the unsigned file of a draft. The answers that it prints lie inside it as a draft file, which Open reads
+// back.
 func (w *Writer) PDF(draft *request.Draft, profile office.Profile, today treaty.Date) ([]byte, error) {
 	file, err := w.Preview(draft, profile, today)
 	return file.Bytes, err
 }
 
-// Preview is PDF together with where on its pages each answer stands, so that a click on the page finds the question and the
-// question its place on the page.
+// Preview is PDF together with where on its pages each answer stands, so that a click on the page finds the question
+// and the question its place on the page.
 func (w *Writer) Preview(draft *request.Draft, profile office.Profile, today treaty.Date) (pdf.File, error) {
 	tree, err := w.Document(draft, profile, today)
 	if err != nil {

@@ -35,7 +35,8 @@ func writer(t *testing.T) *Writer {
 	return NewWriter(register, i18n.Embedded())
 }
 
-// full is a draft in which every question has an answer, also those that do not apply, and every text is known again by its mark.
+// full is a draft in which every question has an answer, also those that do not apply, and every text is known again by
+// its mark.
 func full(t *testing.T, w *Writer, requestType treaty.RequestType, drafting, first, second string) *request.Draft {
 	t.Helper()
 	draft, err := example.Complete(w.Register, "DE", "US", requestType, "en", today)
@@ -93,18 +94,21 @@ func marked(q question.Question, given bool) any {
 func mark(text string) string { return "mark(" + text + ")" }
 
 func words(id string) request.Text {
-	return request.Text{Text: mark(id + " drafted"), Translations: map[string]string{"en": mark(id + " en"), "fr": mark(id + " fr"), "de": mark(id + " de")}}
+	return request.Text{Text: mark(id + " drafted"),
+		Translations: map[string]string{"en": mark(id + " en"), "fr": mark(id + " fr"), "de": mark(id + " de")}}
 }
 
 func byHand(id question.ID) request.Addressee {
-	return request.Addressee{Name: mark(string(id) + " name"), Source: mark(string(id) + " source"), ConfirmedBy: mark(string(id) + " confirmed")}
+	return request.Addressee{Name: mark(string(id) + " name"), Source: mark(string(id) + " source"),
+		ConfirmedBy: mark(string(id) + " confirmed")}
 }
 
 // cases are drafts of both kinds in several languages.
 func cases(t *testing.T, w *Writer) map[string]*request.Draft {
 	drafts := map[string]*request.Draft{}
 	for _, kind := range []treaty.RequestType{treaty.Preservation, treaty.StoredData} {
-		for _, l := range [][3]string{{"en", "en", ""}, {"de", "fr", ""}, {"de", "fr", "en"}, {"en", "fr", "en"}, {"fr", "fr", "en"}} {
+		for _, l := range [][3]string{{"en", "en", ""}, {"de", "fr", ""}, {"de", "fr", "en"}, {"en", "fr", "en"},
+			{"fr", "fr", "en"}} {
 			draft := full(t, w, kind, l[0], l[1], l[2])
 			drafts[fmt.Sprint(kind, l)] = draft
 			calm := draft.Clone() // much of what was answered does not apply any more
@@ -151,7 +155,8 @@ func TestRestoredDraftMakesTheSameDocument(t *testing.T) {
 			t.Errorf("%s: the draft %s comes back as %s", name, draft.ID, back.ID)
 		}
 		if got, want := tree(t, w, back), tree(t, w, draft); !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: the document of the restored draft differs:\n%s\n%s", name, document.Text(got), document.Text(want))
+			t.Errorf("%s: the document of the restored draft differs:\n%s\n%s", name, document.Text(got),
+				document.Text(want))
 		}
 	}
 }
@@ -222,7 +227,8 @@ func TestEveryAnswerInsideIsNeeded(t *testing.T) {
 		for _, id := range inside.Answered() {
 			without := draft.Clone()
 			without.Remove(id)
-			if made, err := w.Document(without, office.Profile{Letterhead: []string{"Office"}}, today); err == nil && !frame[id] {
+			if made, err := w.Document(without, office.Profile{Letterhead: []string{"Office"}}, today); err == nil &&
+				!frame[id] {
 				made.DraftMark = ""
 				if reflect.DeepEqual(made, whole) {
 					t.Errorf("%s: %s is inside the file, but changes nothing in the document", kind, id)
@@ -251,8 +257,10 @@ func TestSignedFileKeepsStructureAndDraft(t *testing.T) {
 		t.Error(err)
 	}
 	before, after := openedFile(t, unsigned), openedFile(t, signed)
-	for _, key := range []read.Name{"StructTreeRoot", "Metadata", "AF", "OutputIntents", "Lang", "MarkInfo", "ViewerPreferences"} {
-		if before.catalogue[key] == nil || !reflect.DeepEqual(read.Append(nil, before.catalogue[key]), read.Append(nil, after.catalogue[key])) {
+	for _, key := range []read.Name{"StructTreeRoot", "Metadata", "AF", "OutputIntents", "Lang", "MarkInfo",
+		"ViewerPreferences"} {
+		if before.catalogue[key] == nil ||
+			!reflect.DeepEqual(read.Append(nil, before.catalogue[key]), read.Append(nil, after.catalogue[key])) {
 			t.Errorf("%s was %v and is %v", key, before.catalogue[key], after.catalogue[key])
 		}
 	}
@@ -313,7 +321,8 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-// A character without a typeface is found before the file is written, at the answer that holds it, and by the check of both programs.
+// A character without a typeface is found before the file is written, at the answer that holds it, and by the check of
+// both programs.
 func TestACharacterWithoutATypefaceIsFound(t *testing.T) {
 	w := writer(t)
 	draft, err := example.Complete(w.Register, "DE", "US", treaty.Preservation, "en", today)

@@ -64,7 +64,8 @@ func printedAt(t *testing.T, file pdf.File, place string) string {
 		}
 		page := fmt.Sprint(p.Page + 1)
 		// At 72 dots to the inch a dot is a point.
-		text, err := exec.Command("pdftotext", "-r", "72", "-f", page, "-l", page, "-x", fmt.Sprintf("%.0f", p.Left), "-y", fmt.Sprintf("%.0f", p.Top),
+		text, err := exec.Command("pdftotext", "-r", "72", "-f", page, "-l", page, "-x", fmt.Sprintf("%.0f", p.Left),
+			"-y", fmt.Sprintf("%.0f", p.Top),
 			"-W", fmt.Sprintf("%.0f", p.Width), "-H", fmt.Sprintf("%.0f", p.Height), path, "-").Output()
 		if err != nil {
 			t.Fatal(err)

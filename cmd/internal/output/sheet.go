@@ -16,9 +16,10 @@ import (
 // Version is the version of both programs, that of FyneApp.toml.
 const Version = "0.1.0"
 
-// Sheet finds what the check sheet of a draft says, in the language of words. The moment is that at which it is made; today is
-// the day on which the rules are applied.
-func (w *Writer) Sheet(draft *request.Draft, words *i18n.Words, made time.Time, today treaty.Date) (sheet.Sheet, error) {
+// Sheet finds what the check sheet of a draft says, in the language of words. The moment is that at which it is made;
+// today is the day on which the rules are applied.
+func (w *Writer) Sheet(draft *request.Draft, words *i18n.Words, made time.Time, today treaty.Date) (sheet.Sheet,
+	error) {
 	facts, err := rules.Gather(w.Register, draft, today)
 	if err != nil {
 		return sheet.Sheet{}, err

@@ -47,8 +47,8 @@ func sheetFile(t *testing.T, w *Writer, tree document.Document) []byte {
 	return file
 }
 
-// internalAnswers gives a draft every answer that must stay in the office, with words by which it is known again, and returns
-// these words as the sheet prints them.
+// internalAnswers gives a draft every answer that must stay in the office, with words by which it is known again, and
+// returns these words as the sheet prints them.
 func internalAnswers(t *testing.T, draft *request.Draft, words *i18n.Words) []string {
 	t.Helper()
 	var marks []string
@@ -66,7 +66,8 @@ func internalAnswers(t *testing.T, draft *request.Draft, words *i18n.Words) []st
 	return append(marks, words.Say("option.need.alternatives.consent"), words.Say("sheet.need.conditions"))
 }
 
-// What the office keeps for itself stands on the check sheet, and nowhere in the request: neither in its text nor in its file.
+// What the office keeps for itself stands on the check sheet, and nowhere in the request: neither in its text nor in
+// its file.
 func TestInternalAnswersStandOnTheSheetAlone(t *testing.T) {
 	w := writer(t)
 	words, err := i18n.Embedded().Words("en")

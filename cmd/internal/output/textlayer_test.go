@@ -20,11 +20,12 @@ import (
 	"rogatory/pdf"
 )
 
-// readBackFloor is the share of words that must come back right from scripts that run from right to left. Readers of a PDF file
-// guess at the order of such text by the place of each letter, so it is measured instead of demanded.
+// readBackFloor is the share of words that must come back right from scripts that run from right to left. Readers of a
+// PDF file guess at the order of such text by the place of each letter, so it is measured instead of demanded.
 var readBackFloor = map[string]float64{"ar": 0.9, "he": 0.9}
 
-// The text of the file is the text of the request: word for word and in its order in every script that runs from left to right.
+// The text of the file is the text of the request: word for word and in its order in every script that runs from left
+// to right.
 func TestEveryLanguageReadsBack(t *testing.T) {
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -70,7 +71,8 @@ func holdReadBack(t *testing.T, why, language, got string, tree document.Documen
 }
 
 // urgentIn is an urgent case with English free texts in a document of the language.
-func urgentIn(t *testing.T, register *party.Register, from, to party.Code, requestType treaty.RequestType, language string) document.Document {
+func urgentIn(t *testing.T, register *party.Register, from, to party.Code, requestType treaty.RequestType,
+	language string) document.Document {
 	t.Helper()
 	draft, err := example.Complete(register, from, to, requestType, "en", "2026-11-22")
 	if err != nil {
@@ -110,7 +112,8 @@ func textOf(t *testing.T, file []byte) string {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.Command("pdftotext", "-x", "0", "-y", "58", "-W", "596", "-H", "708", "-enc", "UTF-8", "-raw", path, "-").Output()
+	text, err := exec.Command("pdftotext", "-x", "0", "-y", "58", "-W", "596", "-H", "708", "-enc", "UTF-8", "-raw",
+		path, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,8 +144,8 @@ func wordsFound(got, want string) (found, all int) {
 	return found, all
 }
 
-// printed returns every text of a document in the order of its pages. Texts that stand side by side are one entry: where their
-// row goes on on the next page, its rest follows there.
+// printed returns every text of a document in the order of its pages. Texts that stand side by side are one entry:
+// where their row goes on on the next page, its rest follows there.
 func printed(tree document.Document) [][]string {
 	var all [][]string
 	alone := func(texts ...string) {
@@ -188,8 +191,8 @@ func head(table document.Table) string {
 	return strings.Join(titles, " ")
 }
 
-// readAlong reads the text of a file beside a document and returns the first difference. A line may end inside a word that is
-// longer than its column or has no spaces; the head of a table may stand again at the top of a page.
+// readAlong reads the text of a file beside a document and returns the first difference. A line may end inside a word
+// that is longer than its column or has no spaces; the head of a table may stand again at the top of a page.
 func readAlong(got string, tree document.Document) string {
 	heads := [][]string{}
 	for _, block := range tree.Blocks {
@@ -210,8 +213,8 @@ func readAlong(got string, tree document.Document) string {
 	return ""
 }
 
-// afterRow returns what follows texts that stand side by side: all of the first, then all of the next, and so on, but that any of
-// them may go on after a later one where a page ends.
+// afterRow returns what follows texts that stand side by side: all of the first, then all of the next, and so on, but
+// that any of them may go on after a later one where a page ends.
 func afterRow(got string, texts []string, heads [][]string) (rest string, ok bool) {
 	var columns [][]string
 	left := 0

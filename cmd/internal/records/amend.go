@@ -34,8 +34,9 @@ type Arrival struct {
 	State     State
 }
 
-// Import takes the amendments of a file into use, all of them or none. The file was written by Export, here or in another office.
-// Each amendment is held to the register as the ones before it leave it; the error is a *party.RefusalError.
+// Import takes the amendments of a file into use, all of them or none. The file was written by Export, here or in
+// another office. Each amendment is held to the register as the ones before it leave it; the error is a
+// *party.RefusalError.
 func Import(keeper Keeper, file []byte) ([]Arrival, error) {
 	arriving, _, err := party.DecodeAmendments(file)
 	if err != nil {
@@ -44,7 +45,8 @@ func Import(keeper Keeper, file []byte) ([]Arrival, error) {
 	return add(keeper, arriving)
 }
 
-// Add takes an amendment into use after holding it to the register. Where it, or the entry that it adds, has no id yet, it gets one.
+// Add takes an amendment into use after holding it to the register. Where it, or the entry that it adds, has no id yet,
+// it gets one.
 func Add(keeper Keeper, amendment party.Amendment) (party.Amendment, error) {
 	arrivals, err := add(keeper, []party.Amendment{named(amendment)})
 	if err != nil {
@@ -69,9 +71,10 @@ func add(keeper Keeper, arriving []party.Amendment) ([]Arrival, error) {
 	return arrivals, keeper.ReplaceAmendments(merged)
 }
 
-// Merge puts amendments that arrive among those that are kept, and holds each to the edition as the ones before it leave it. It
-// stores nothing. The error is a *party.RefusalError.
-func Merge(edition *party.Register, kept, arriving []party.Amendment) (arrivals []Arrival, merged []party.Amendment, err error) {
+// Merge puts amendments that arrive among those that are kept, and holds each to the edition as the ones before it
+// leave it. It stores nothing. The error is a *party.RefusalError.
+func Merge(edition *party.Register, kept, arriving []party.Amendment) (arrivals []Arrival, merged []party.Amendment,
+	err error) {
 	merged = slices.Clone(kept)
 	for _, a := range arriving {
 		at := slices.IndexFunc(merged, func(k party.Amendment) bool { return k.ID == a.ID })
@@ -100,7 +103,8 @@ func same(a, b party.Amendment) bool {
 	return errOne == nil && errOther == nil && bytes.Equal(one, other)
 }
 
-// named gives an amendment and its entry the ids that they lack. They are random, so that those of two offices never meet.
+// named gives an amendment and its entry the ids that they lack. They are random, so that those of two offices never
+// meet.
 func named(a party.Amendment) party.Amendment {
 	if a.ID == "" {
 		a.ID = uuid.NewString()

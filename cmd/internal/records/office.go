@@ -7,15 +7,15 @@ import (
 	"rogatory/forms/party"
 )
 
-// Office is the register in a program that stays open: what is in use now, and every change of it. A change takes effect in the
-// next Register; one that is refused changes nothing. It is safe for use by several goroutines.
+// Office is the register in a program that stays open: what is in use now, and every change of it. A change takes
+// effect in the next Register; one that is refused changes nothing. It is safe for use by several goroutines.
 type Office struct {
 	keeper  Keeper
 	current atomic.Pointer[party.Register]
 }
 
-// OpenOffice opens the register that the keeper chooses. Where what is kept does not read, it returns the reason and an Office
-// over the built-in register, so that a program can say so and go on.
+// OpenOffice opens the register that the keeper chooses. Where what is kept does not read, it returns the reason and an
+// Office over the built-in register, so that a program can say so and go on.
 func OpenOffice(keeper Keeper) (*Office, error) {
 	office := &Office{keeper: keeper}
 	err := office.renew()
@@ -73,7 +73,8 @@ func (o *Office) Restore(amendments []party.Amendment) error {
 	return o.renewed(o.keeper.ReplaceAmendments(amendments))
 }
 
-// Import takes the amendments of a file into use, all or none, and counts those that are new and those that replace another.
+// Import takes the amendments of a file into use, all or none, and counts those that are new and those that replace
+// another.
 func (o *Office) Import(path string) (added, replaced int, err error) {
 	file, err := files.Read(path, party.MaximumAmendments)
 	if err != nil {
@@ -103,7 +104,8 @@ func (o *Office) Export(path string) error {
 	return files.Write(path, file, 0o600)
 }
 
-// UseEdition takes the edition in a file into use. A file that is damaged or of another kind is refused with a *party.RefusalError.
+// UseEdition takes the edition in a file into use. A file that is damaged or of another kind is refused with a
+// *party.RefusalError.
 func (o *Office) UseEdition(path string) error {
 	file, err := files.Read(path, party.MaximumEdition)
 	if err != nil {

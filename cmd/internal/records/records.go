@@ -1,12 +1,13 @@
-// Package records opens the register of Parties that the user has chosen: the edition that is built in or one that was loaded from
-// a file, with the office's own amendments on top. Both programs open it here, so that a request has the same addressee in both.
+// Package records opens the register of Parties that the user has chosen: the edition that is built in or one that was
+// loaded from a file, with the office's own amendments on top. Both programs open it here, so that a request has the
+// same addressee in both.
 //
 //	register, err := records.Open(vault)               // a program that runs once
 //	kept, err := records.OpenOffice(vault)             // a program that stays open and changes what is kept
 //	register = kept.Register()
 //
-// Opening reads no record. An edition in the vault was held to its manifest and to the linter when it was kept; one that comes as a
-// file is held to both each time.
+// Opening reads no record. An edition in the vault was held to its manifest and to the linter when it was kept; one
+// that comes as a file is held to both each time.
 package records
 
 import (
@@ -59,7 +60,8 @@ func OpenEdition(store Store) (*party.Register, error) {
 	return party.Open(archive)
 }
 
-// ReadEdition returns the edition in a file, without amendments. A file that is damaged or of another kind is refused with a
+// ReadEdition returns the edition in a file, without amendments. A file that is damaged or of another kind is refused
+// with a
 // *party.RefusalError.
 func ReadEdition(path string) (*party.Register, error) {
 	folder, _, err := readEdition(path)

@@ -28,8 +28,10 @@ func newVault(t *testing.T) *storage.Vault {
 // point replaces Japan's point of contact; its ids are for the program to give.
 func point() party.Amendment {
 	return party.Amendment{Party: "JP", Made: "2026-12-01", Reason: "Letter of the agency", Replaces: "jp-24-7",
-		Authority: &party.Authority{Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau", Emails: []string{"desk@example.jp"}, From: "2026-11-30",
-			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource, Place: "letter of 30 November 2026", AsOf: "2026-11-30"}, Review: treaty.Reviewed}}}
+		Authority: &party.Authority{Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
+			Emails: []string{"desk@example.jp"}, From: "2026-11-30",
+			Evidence: party.Evidence{Source: party.Source{Document: party.OfficeSource,
+				Place: "letter of 30 November 2026", AsOf: "2026-11-30"}, Review: treaty.Reviewed}}}
 }
 
 // contact is the name of Japan's point of contact on a day after the amendment.
@@ -137,7 +139,8 @@ func TestAmendmentsGoToAnotherOffice(t *testing.T) {
 		t.Errorf("%+v %v", arrivals, err)
 	}
 	var refusal *party.RefusalError
-	if _, err := records.Import(there, bytes.Replace(file, []byte("desk@"), []byte("dusk@"), 1)); !errors.As(err, &refusal) || refusal.Reason != party.DamagedAmendments {
+	if _, err := records.Import(there, bytes.Replace(file, []byte("desk@"), []byte("dusk@"), 1)); !errors.As(err,
+		&refusal) || refusal.Reason != party.DamagedAmendments {
 		t.Errorf("a changed file: %v", err)
 	}
 }
@@ -151,7 +154,8 @@ func TestAnEditionIsChosenAndGivenUp(t *testing.T) {
 	if err := errors.Join(office.Add(point()), office.UseEdition(editionFile(t))); err != nil {
 		t.Fatal(err)
 	}
-	if r := office.Register(); r.Edition() != "2027-01-15" || len(r.Codes()) != 1 || contact(t, r) != "Cyber Affairs Bureau" {
+	if r := office.Register(); r.Edition() != "2027-01-15" || len(r.Codes()) != 1 ||
+		contact(t, r) != "Cyber Affairs Bureau" {
 		t.Errorf("edition %s with %d Parties", r.Edition(), len(r.Codes()))
 	}
 	if builtIn, err := office.BuiltIn(); builtIn || err != nil {
@@ -160,7 +164,8 @@ func TestAnEditionIsChosenAndGivenUp(t *testing.T) {
 	if err := office.ResetEdition(); err != nil {
 		t.Fatal(err)
 	}
-	if builtIn, err := office.BuiltIn(); !builtIn || err != nil || office.Register().Edition() != party.Edition || contact(t, office.Register()) != "Cyber Affairs Bureau" {
+	if builtIn, err := office.BuiltIn(); !builtIn || err != nil || office.Register().Edition() != party.Edition ||
+		contact(t, office.Register()) != "Cyber Affairs Bureau" {
 		t.Errorf("given up: %v %v, edition %s", builtIn, err, office.Register().Edition())
 	}
 }

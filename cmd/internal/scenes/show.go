@@ -11,7 +11,8 @@ import (
 	"rogatory/i18n"
 )
 
-// Show prepares the vault of a scene, starts the program and leads it to the page. The caller takes the picture and ends the program.
+// Show prepares the vault of a scene, starts the program and leads it to the page. The caller takes the picture and
+// ends the program.
 func (s *Stage) Show(screen *display.Display, program string, one Scene) (*display.Running, error) {
 	if err := s.prepare(one); err != nil {
 		return nil, err
@@ -101,7 +102,8 @@ func (a *acting) typed(words string) string {
 	return strings.ReplaceAll(words, "{password}", a.stage.password)
 }
 
-// said is what the catalogue says, about the requested Party where words name one; what is not in the catalogue stays as it is.
+// said is what the catalogue says, about the requested Party where words name one; what is not in the catalogue stays
+// as it is.
 func (a *acting) said(what string) string {
 	return a.words.SayOr(what, what, i18n.Args{"Party": a.stage.requested})
 }

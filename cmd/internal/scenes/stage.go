@@ -84,8 +84,8 @@ func (s *Stage) prepare(one Scene) error {
 	return vault.SaveSettings(chosen)
 }
 
-// fill puts the profile of an office and requests to three Parties into a vault, the preservation request to Japan as the scene
-// wants it. It returns the id of the request that is open; empty for the list.
+// fill puts the profile of an office and requests to three Parties into a vault, the preservation request to Japan as
+// the scene wants it. It returns the id of the request that is open; empty for the list.
 func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 	profile := example.Office(s.requesting(), s.Language)
 	profile.Certificate = documents + "martin.p12"
@@ -126,9 +126,11 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 	return draft.ID, vault.SetPlace(draft.ID, string(one.Page))
 }
 
-// files writes what scenes open: the request signed, the same changed, as a colleague's draft with another answer, and a certificate.
+// files writes what scenes open: the request signed, the same changed, as a colleague's draft with another answer, and
+// a certificate.
 func (s *Stage) files(draft *request.Draft) error {
-	unsigned, err := output.NewWriter(s.register, i18n.Embedded()).PDF(draft, example.Office(s.requesting(), s.Language), treaty.DateOf(s.Now))
+	unsigned, err := output.NewWriter(s.register, i18n.Embedded()).
+		PDF(draft, example.Office(s.requesting(), s.Language), treaty.DateOf(s.Now))
 	if err != nil {
 		return err
 	}
@@ -146,7 +148,8 @@ func (s *Stage) files(draft *request.Draft) error {
 	}
 	changed := bytes.Clone(signed)
 	changed[bytes.IndexByte(changed, '\n')+2]++ // in the remark of the second line, so that the file can still be read
-	for name, content := range map[string][]byte{"request.pdf": signed, "changed.pdf": changed, "draft.json": encoded, "signer.p12": s.certificate} {
+	for name, content := range map[string][]byte{"request.pdf": signed, "changed.pdf": changed, "draft.json": encoded,
+		"signer.p12": s.certificate} {
 		if err := os.WriteFile(filepath.Join(s.Home, name), content, 0o600); err != nil {
 			return err
 		}

@@ -1,5 +1,5 @@
-// Command shots makes the images of the user guide from the real program: those scenes that belong to the guide, in every language
-// of the program. Run it with .ci/shots after a screen has changed.
+// Command shots makes the images of the user guide from the real program: those scenes that belong to the guide, in
+// every language of the program. Run it with .ci/shots after a screen has changed.
 //
 //	go run ./cmd/internal/shots build/bin/rogatory app/guide/images
 //
@@ -19,7 +19,8 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "Name the program and the folder of the images: go run ./cmd/internal/shots build/bin/rogatory app/guide/images")
+		fmt.Fprintln(os.Stderr, "Name the program and the folder of the images: go run ./cmd/internal/shots "+
+			"build/bin/rogatory app/guide/images")
 		os.Exit(3)
 	}
 	if err := run(os.Args[1], os.Args[2], time.Now()); err != nil {

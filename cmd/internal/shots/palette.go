@@ -49,15 +49,17 @@ func reduce(picture *image.RGBA) *image.Paletted {
 	return reduced
 }
 
-// shade is a colour of a picture, how many dots have it, and how far it is from the nearest colour that is kept already.
+// shade is a colour of a picture, how many dots have it, and how far it is from the nearest colour that is kept
+// already.
 type shade struct {
 	colour color.RGBA
 	dots   int
 	apart  int
 }
 
-// palette chooses the colours that matter: the most frequent, then always the one that would lose most, by how many dots have it
-// and how far it is from those chosen. The grounds of a page, which a mean of colours would shift, are among the first.
+// palette chooses the colours that matter: the most frequent, then always the one that would lose most, by how many
+// dots have it and how far it is from those chosen. The grounds of a page, which a mean of colours would shift, are
+// among the first.
 func palette(picture *image.RGBA) color.Palette {
 	shades := shadesOf(picture)
 	chosen := shades[0].colour
@@ -87,10 +89,12 @@ func shadesOf(picture *image.RGBA) []shade {
 	}
 	shades := make([]shade, 0, len(counts))
 	for colour, dots := range counts {
-		shades = append(shades, shade{colour: colour, dots: dots, apart: distance(color.RGBA{}, color.RGBA{R: 255, G: 255, B: 255})})
+		shades = append(shades, shade{colour: colour, dots: dots,
+			apart: distance(color.RGBA{}, color.RGBA{R: 255, G: 255, B: 255})})
 	}
 	slices.SortFunc(shades, func(a, b shade) int {
-		return cmp.Or(cmp.Compare(b.dots, a.dots), cmp.Compare(a.colour.R, b.colour.R), cmp.Compare(a.colour.G, b.colour.G), cmp.Compare(a.colour.B, b.colour.B))
+		return cmp.Or(cmp.Compare(b.dots, a.dots), cmp.Compare(a.colour.R, b.colour.R),
+			cmp.Compare(a.colour.G, b.colour.G), cmp.Compare(a.colour.B, b.colour.B))
 	})
 	return shades
 }

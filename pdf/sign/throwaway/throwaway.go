@@ -1,5 +1,5 @@
-// Package throwaway makes certificates for demonstrations: self-signed, valid for thirty days, with a name that nobody can
-// take for a prosecutor's. Nothing but the demonstration and tests should use it.
+// Package throwaway makes certificates for demonstrations: self-signed, valid for thirty days, with a name that nobody
+// can take for a prosecutor's. Nothing but the demonstration and tests should use it.
 package throwaway
 
 import (

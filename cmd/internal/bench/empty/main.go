@@ -1,7 +1,8 @@
 //go:build empty
 
-// Command empty opens a window with nothing in it. It is what the desktop program is measured against: the time and the memory
-// that the toolkit takes before we add anything. It is built with the tag "empty" only, since it needs cgo as the window does.
+// Command empty opens a window with nothing in it. It is what the desktop program is measured against: the time and the
+// memory that the toolkit takes before we add anything. It is built with the tag "empty" only, since it needs cgo as
+// the window does.
 package main
 
 import (
