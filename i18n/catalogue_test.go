@@ -1,53 +1,34 @@
 package i18n_test
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"flag"
 	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"rogatory/i18n/catalog"
 )
 
-var update = flag.Bool("update", false, "give every translation without a hash the hash of today's English text")
-
-type message struct {
-	Description string `json:"description,omitempty"`
-	Hash        string `json:"hash,omitempty"`
-	Zero        string `json:"zero,omitempty"`
-	One         string `json:"one,omitempty"`
-	Two         string `json:"two,omitempty"`
-	Few         string `json:"few,omitempty"`
-	Many        string `json:"many,omitempty"`
-	Other       string `json:"other"`
-}
-
-func (m message) hash() string {
-	sum := sha256.Sum256([]byte(m.One + "\x00" + m.Other))
-	return hex.EncodeToString(sum[:6])
-}
-
-// forms gives the plural forms beside "other" by their names in CLDR.
-func (m message) forms() map[string]string {
-	return map[string]string{"zero": m.Zero, "one": m.One, "two": m.Two, "few": m.Few, "many": m.Many}
-}
+var (
+	update = flag.Bool("update", false,
+		"write the flat file; mark every message that a language lacks as todo; give every translation without a hash "+
+			"that of today's English text")
+	todo = flag.Bool("todo", false,
+		"with -update: mark every stale translation as todo, so that the program no longer signs in its language")
+)
 
 var formNames = map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
 	plural.Many: "many"}
 
-// formsOf returns the plural forms that whole numbers take in the language of a catalogue file, "other" apart. The form
-// that French and others have for millions may be missing: no count reaches it.
-func formsOf(file string) []string {
-	tag := strings.Split(filepath.Base(file), ".")[1]
+// formsOf returns the plural forms that whole numbers take in a language, "other" apart. The form that French and
+// others have for millions may be missing: no count reaches it.
+func formsOf(tag string) []string {
 	if tag == "cnr" {
 		tag = "sr-Latn-ME"
 	}
@@ -61,120 +42,174 @@ func formsOf(file string) []string {
 	return forms
 }
 
-func readArea(t *testing.T, file string) map[string]message {
+// areas returns the files of the catalogue, read as they stand in the folder now.
+func areas(t *testing.T) []catalog.Area {
 	t.Helper()
-	text, err := os.ReadFile(file)
+	all, err := catalog.Read(os.DirFS("catalog"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	messages := map[string]message{}
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&messages); err != nil {
-		t.Fatalf("%s: %v", file, err)
-	}
-	return messages
+	return all
 }
 
-func areas(t *testing.T, pattern string) []string {
+// english returns the English messages of each area.
+func english(t *testing.T) map[string]map[string]catalog.Message {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("catalog", pattern))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no catalogue file matches %s (%v)", pattern, err)
+	found := map[string]map[string]catalog.Message{}
+	for _, area := range areas(t) {
+		if area.Language == catalog.English {
+			found[area.Name] = area.Messages
+		}
 	}
-	return files
+	return found
 }
 
 func TestEnglishHasTextAndNoteForEveryMessage(t *testing.T) {
 	seen := map[string]string{}
-	for _, file := range areas(t, "*.en.json") {
-		for id, m := range readArea(t, file) {
-			if m.Other == "" || m.Description == "" {
-				t.Errorf("%s: %s needs a text and a note for translators", file, id)
+	for area, messages := range english(t) {
+		for id, m := range messages {
+			if m.Other == "" || m.Description == "" || m.Todo || m.Hash != "" {
+				t.Errorf("%s: %s needs a text and a note for translators, and neither hash nor todo", area, id)
 			}
 			if first, ok := seen[id]; ok {
-				t.Errorf("%s stands in %s and in %s", id, first, file)
+				t.Errorf("%s stands in %s and in %s", id, first, area)
 			}
-			seen[id] = file
+			seen[id] = area
 		}
 	}
 }
 
-func TestEveryTranslationIsCompleteAndFresh(t *testing.T) {
-	for _, file := range areas(t, "*.en.json") {
-		english := readArea(t, file)
-		for _, other := range areas(t, strings.TrimSuffix(filepath.Base(file), "en.json")+"*.json") {
-			if other == file {
+func TestEveryTranslationIsFreshOrMarkedAsTodo(t *testing.T) {
+	sources := english(t)
+	for _, area := range areas(t) {
+		if area.Language == catalog.English || area.Name == "native" {
+			continue
+		}
+		if *update {
+			renew(sources[area.Name], area)
+			write(t, filepath.Join("catalog", area.File()), area)
+		}
+		for _, id := range slices.Sorted(maps.Keys(sources[area.Name])) {
+			if fault := fault(sources[area.Name][id], area, id); fault != "" {
+				t.Errorf("%s: %s %s", area.File(), id, fault)
+			}
+		}
+		for id := range area.Messages {
+			if _, ok := sources[area.Name][id]; !ok {
+				t.Errorf("%s: %s does not exist in English", area.File(), id)
+			}
+		}
+		if waiting := waiting(area); len(waiting) > 0 {
+			t.Logf("%s waits for a translator, and no request is signed in this language: %q", area.File(), waiting)
+		}
+	}
+}
+
+func TestTheFlatFileIsThatOfTheCatalogue(t *testing.T) {
+	want, err := catalog.Flatten(areas(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("catalogue.txt", []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := os.ReadFile("catalogue.txt"); err != nil || string(got) != want {
+		t.Errorf("i18n/catalogue.txt is not what i18n/catalog says (%v): run go generate ./i18n", err)
+	}
+}
+
+// onScreens says that the program itself speaks a language, in which no text may wait: its window would show English.
+// It asks the folder, since the flat file may be what a merge left of it.
+func onScreens(tag string) bool {
+	_, err := os.Stat(filepath.Join("catalog", "screens."+tag+".json"))
+	return err == nil
+}
+
+// fault says what is wrong with the translation of a message; empty where nothing is.
+func fault(source catalog.Message, area catalog.Area, id string) string {
+	target, found := area.Messages[id]
+	switch {
+	case !found:
+		return "is not translated: run this test with -update, which marks it as todo where that may be"
+	case target.Todo && onScreens(area.Language):
+		return "is marked as todo, but the program itself speaks this language: translate it"
+	case target.Todo:
+		return ""
+	case target.Other == "":
+		return "has no text: translate it, or mark it as todo"
+	case target.Hash == "":
+		return "has no hash: run this test with -update"
+	case target.Hash != source.Sum():
+		return "is stale: translate it again, take its hash away and run this test with -update; " +
+			"or run it with -update -todo, which marks all that are stale as todo"
+	case !slices.Equal(placeholders(source), placeholders(target)):
+		return "has other placeholders than English"
+	case source.One != "":
+		return missingForm(target, area.Language)
+	}
+	return ""
+}
+
+func missingForm(target catalog.Message, tag string) string {
+	for form, text := range target.Forms() {
+		if text == "" && slices.Contains(formsOf(tag), form) {
+			return "lacks the plural form " + form
+		}
+	}
+	return ""
+}
+
+// renew brings a translated area up to date without inventing a word: a message that is not there is marked as todo, a
+// text without a hash counts as made from today's English, and one that is stale is marked as todo where that is asked
+// for. Nothing is marked in a language that the program itself speaks.
+func renew(sources map[string]catalog.Message, area catalog.Area) {
+	for id, source := range sources {
+		target, found := area.Messages[id]
+		stale := target.Hash != "" && target.Hash != source.Sum()
+		switch {
+		case target.Other == "" || stale && *todo:
+			target.Todo = true
+		case target.Hash == "" && !target.Todo:
+			target.Hash = source.Sum()
+		}
+		if target.Todo && onScreens(area.Language) {
+			if !found {
 				continue
 			}
-			translated := readArea(t, other)
-			compare(t, other, english, translated)
-			if *update {
-				write(t, other, translated)
-			}
+			target.Todo = area.Messages[id].Todo
 		}
+		area.Messages[id] = target
 	}
 }
 
-func compare(t *testing.T, file string, english, translated map[string]message) {
-	for _, id := range slices.Sorted(maps.Keys(english)) {
-		source, target := english[id], translated[id]
-		switch {
-		case target.Other == "":
-			t.Errorf("%s: %s is not translated", file, id)
-		case !slices.Equal(placeholders(source), placeholders(target)):
-			t.Errorf("%s: %s has the placeholders %v, English has %v", file, id, placeholders(target),
-				placeholders(source))
-		case source.One != "":
-			for form, text := range target.forms() {
-				if text == "" && slices.Contains(formsOf(file), form) {
-					t.Errorf("%s: %s: the plural form %s is missing", file, id, form)
-				}
-			}
-		}
-		if *update && target.Hash == "" {
-			target.Hash = source.hash()
-			translated[id] = target
-		}
-		if target.Hash != source.hash() {
-			t.Errorf("%s: %s is stale: translate it again, take its hash away and run this test with -update", file, id)
+// waiting lists what an area has marked as todo.
+func waiting(area catalog.Area) []string {
+	var ids []string
+	for _, id := range slices.Sorted(maps.Keys(area.Messages)) {
+		if area.Messages[id].Todo {
+			ids = append(ids, id)
 		}
 	}
-	for id := range translated {
-		if _, ok := english[id]; !ok {
-			t.Errorf("%s: %s does not exist in English", file, id)
-		}
-	}
+	return ids
 }
 
 var placeholder = regexp.MustCompile(`\{\{[^}]*\}\}`)
 
-func placeholders(m message) []string {
+func placeholders(m catalog.Message) []string {
 	found := placeholder.FindAllString(m.Other, -1)
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
-// write keeps the order of a translation file the order of its ids.
-func write(t *testing.T, file string, messages map[string]message) {
-	var out bytes.Buffer
-	out.WriteString("{\n")
-	ids := slices.Sorted(maps.Keys(messages))
-	for i, id := range ids {
-		var line bytes.Buffer
-		encoder := json.NewEncoder(&line)
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(messages[id]); err != nil {
-			t.Fatal(err)
-		}
-		out.WriteString("  \"" + id + "\": " + strings.TrimSpace(line.String()))
-		if i < len(ids)-1 {
-			out.WriteByte(',')
-		}
-		out.WriteByte('\n')
+func write(t *testing.T, file string, area catalog.Area) {
+	t.Helper()
+	text, err := area.Encode()
+	if err == nil {
+		err = os.WriteFile(file, text, 0o644)
 	}
-	out.WriteString("}\n")
-	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
 }

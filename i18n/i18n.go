@@ -1,10 +1,12 @@
 // Package i18n finds words: the sentence for an id in a language, with its arguments, plurals, dates and lists. It
 // knows no toolkit and nothing of the domain.
 //
-// The catalogue is a folder of JSON files named <area>.<language>.json. English is written first, each message with a
-// description for translators. A translation carries the hash of the English text that it was made from, so that a
-// changed English text shows which translations are stale (see the tests). The area "native" alone has no English file:
-// what a language needs beyond English stands there (see native.go).
+// People write the catalogue as JSON (package i18n/catalog). What is built in is one flat file made of it, which is
+// searched and never read as a whole (flat.go); go generate makes it, and a test says when it is stale. The area
+// "native" holds what a language needs beyond English (native.go).
+//
+// A message that nobody has translated yet is said in English between marks (Untranslated), so that no document prints
+// English as if it were meant; Catalogue.Waiting counts such messages, and no request is signed while there is one.
 //
 // Two languages are in use at once, the program's and the document's, so Words is a value that callers pass around:
 //
@@ -14,22 +16,15 @@
 package i18n
 
 import (
-	"embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
-	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 )
-
-//go:embed catalog/*.json
-var embedded embed.FS
 
 // English is the language in which the catalogue is written first and to which a missing text falls back.
 const English = "en"
@@ -37,49 +32,38 @@ const English = "en"
 // Args are the arguments of a message by the names that stand in it.
 type Args = map[string]any
 
-// Catalogue holds the messages of all languages. It reads a language when it is first asked for and is safe for use by
+// Catalogue holds the messages of all languages. It opens a language when it is first asked for and is safe for use by
 // several goroutines.
 type Catalogue struct {
-	folder    fs.FS
+	text      flat
 	languages []string
+	areas     map[string][]string // of each language
 
 	mutex sync.Mutex
 	words map[string]*Words
 }
 
-// Embedded returns the catalogue that is built into the program, always the same one, so that each language is read
-// once.
+// Embedded returns the catalogue that is built into the program, always the same one, so that what was said once need
+// not be parsed again.
 func Embedded() *Catalogue { return embeddedCatalogue() }
 
-// embeddedCatalogue holds one catalogue for the whole program: reading a language takes longer than writing a document.
 var embeddedCatalogue = sync.OnceValue(func() *Catalogue {
-	folder, err := fs.Sub(embedded, "catalog")
+	catalogue, err := Read(string(embedded))
 	if err != nil {
-		panic(err) // the name is fixed at compile time
-	}
-	catalogue, err := Open(folder)
-	if err != nil {
-		panic(err) // the files were there when the program was built
+		panic(err) // the tests hold the file to the catalogue that it was made of
 	}
 	return catalogue
 })
 
-// Open lists the languages of a catalogue folder.
-func Open(folder fs.FS) (*Catalogue, error) {
-	names, err := fs.Glob(folder, "*.json")
-	if err != nil {
-		return nil, err
+// Read opens a catalogue in the form of the flat file that is built in. The error is for a text that is none.
+func Read(text string) (*Catalogue, error) {
+	if !strings.HasSuffix(text, "\n") {
+		return nil, errors.New("the catalogue's flat file has no end")
 	}
-	catalogue := &Catalogue{folder: folder, words: map[string]*Words{}}
-	for _, name := range names {
-		_, tag, ok := strings.Cut(strings.TrimSuffix(name, ".json"), ".")
-		if ok && !slices.Contains(catalogue.languages, tag) {
-			catalogue.languages = append(catalogue.languages, tag)
-		}
-	}
-	slices.Sort(catalogue.languages)
-	if !slices.Contains(catalogue.languages, English) {
-		return nil, errors.New("the catalogue has no English files")
+	catalogue := &Catalogue{text: flat(text), words: map[string]*Words{}}
+	catalogue.languages, catalogue.areas = catalogue.text.languages()
+	if !catalogue.Has(English) {
+		return nil, errors.New("the catalogue has no English messages")
 	}
 	return catalogue, nil
 }
@@ -93,12 +77,9 @@ func (c *Catalogue) ProgramLanguages() []string { return c.with("screens") }
 // DocumentLanguages returns the languages in which a request can be written.
 func (c *Catalogue) DocumentLanguages() []string { return c.with("document") }
 
-// with returns the languages that have a file for an area.
+// with returns the languages that have an area.
 func (c *Catalogue) with(area string) []string {
-	return slices.DeleteFunc(c.Languages(), func(tag string) bool {
-		_, err := fs.Stat(c.folder, area+"."+tag+".json")
-		return err != nil
-	})
+	return slices.DeleteFunc(c.Languages(), func(tag string) bool { return !slices.Contains(c.areas[tag], area) })
 }
 
 // Has reports whether the catalogue has words in a language.
@@ -120,47 +101,31 @@ func (c *Catalogue) Match(wanted ...string) string {
 	return tags[i].String()
 }
 
-// Words returns the messages of one language. A message that is missing there is said in English.
+// Words returns the messages of one language. A message that is missing there is said in English between marks.
 func (c *Catalogue) Words(tag string) (*Words, error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	if words, ok := c.words[tag]; ok {
-		return words, nil
-	}
 	if !c.Has(tag) {
 		return nil, fmt.Errorf("the catalogue has no words in %q", tag)
 	}
-	bundle := goi18n.NewBundle(language.English)
-	for _, l := range slices.Compact([]string{English, tag}) {
-		if err := load(bundle, c.folder, l); err != nil {
-			return nil, err
-		}
-	}
-	words := &Words{language: tag, localizer: goi18n.NewLocalizer(bundle, unicodeTag(tag).String(), English)}
-	c.words[tag] = words
-	return words, nil
+	return c.open(tag), nil
 }
 
-func load(bundle *goi18n.Bundle, folder fs.FS, tag string) error {
-	names, err := fs.Glob(folder, "*."+tag+".json")
-	if err != nil {
-		return err
+// open returns the words of a language that the catalogue has; the mutex is held.
+func (c *Catalogue) open(tag string) *Words {
+	if words, ok := c.words[tag]; ok {
+		return words
 	}
-	for _, name := range names {
-		text, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return err
-		}
-		file, err := goi18n.ParseMessageFileBytes(text, name, map[string]goi18n.UnmarshalFunc{"json": json.Unmarshal})
-		if err != nil {
-			return fmt.Errorf("catalogue file %s: %w", name, err)
-		}
-		if err := bundle.AddMessages(unicodeTag(tag), file.Messages...); err != nil {
-			return fmt.Errorf("catalogue file %s: %w", name, err)
-		}
+	words := newWords(tag, c.text.section(tag))
+	if tag != English {
+		words.english = c.open(English)
 	}
-	return nil
+	c.words[tag] = words
+	return words
 }
+
+// Waiting returns how many messages of a language nobody has translated yet.
+func (c *Catalogue) Waiting(tag string) int { return len(c.text.section(tag).untranslated()) }
 
 // unicodeTag returns the tag under which the Unicode data counts and names in a language. It has none of its own for
 // Montenegrin, takes Bokmål for Danish, and means by Portuguese that of Brazil; the Convention's Portuguese text is
@@ -170,63 +135,6 @@ func unicodeTag(tag string) language.Tag {
 		return language.MustParse(other)
 	}
 	return language.Make(tag)
-}
-
-// Words says messages in one language.
-type Words struct {
-	language  string
-	localizer *goi18n.Localizer
-}
-
-// Language returns the tag of the language.
-func (w *Words) Language() string { return w.language }
-
-// Say returns the message with this id. A message that does not exist comes back as its id in double brackets, which
-// tests look for.
-func (w *Words) Say(id string, args ...Args) string {
-	return w.localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: merge(args)})
-}
-
-// Count returns the message in the plural form that n asks for; n is its argument Count.
-func (w *Words) Count(id string, n int, args ...Args) string {
-	data := merge(append(args, Args{"Count": n}))
-	return w.localize(&goi18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: data})
-}
-
-// Has reports whether the message exists, in this language or in English.
-func (w *Words) Has(id string) bool {
-	_, err := w.localizer.Localize(&goi18n.LocalizeConfig{MessageID: id, TemplateData: Args{}})
-	var missing *goi18n.MessageNotFoundErr
-	return !errors.As(err, &missing)
-}
-
-// SayOr returns the message with this id, or the other text where there is none.
-func (w *Words) SayOr(id, other string, args ...Args) string {
-	if !w.Has(id) {
-		return other
-	}
-	return w.Say(id, args...)
-}
-
-func (w *Words) localize(config *goi18n.LocalizeConfig) string {
-	text, err := w.localizer.Localize(config)
-	if text == "" && err != nil {
-		return Missing(config.MessageID)
-	}
-	return text
-}
-
-// Missing is what stands in the place of a message that does not exist.
-func Missing(id string) string { return "⟦" + id + "⟧" }
-
-func merge(args []Args) Args {
-	merged := Args{}
-	for _, a := range args {
-		for key, value := range a {
-			merged[key] = value
-		}
-	}
-	return merged
 }
 
 // Date writes a day in the reader's form: "22 November 2026", "1er décembre 2026".

@@ -3,7 +3,6 @@ package i18n_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"testing"
 	"time"
 
@@ -78,17 +77,5 @@ func TestErrorsSpeak(t *testing.T) {
 	}
 	if got := w.Error(errors.New("boom")); got != "Something went wrong: boom." {
 		t.Error(got)
-	}
-}
-
-func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		catalogue, err := i18n.Open(os.DirFS("catalog"))
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := catalogue.Words("fr"); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

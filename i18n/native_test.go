@@ -2,23 +2,26 @@ package i18n_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"rogatory/i18n"
+	"rogatory/i18n/catalog"
 )
 
 // natives reads the native forms of every language that has some.
-func natives(t *testing.T) map[string]map[string]message {
+func natives(t *testing.T) map[string]map[string]catalog.Message {
 	t.Helper()
-	all := map[string]map[string]message{}
-	for _, file := range areas(t, "native.*.json") {
-		all[strings.Split(filepath.Base(file), ".")[1]] = readArea(t, file)
+	all := map[string]map[string]catalog.Message{}
+	for _, area := range areas(t) {
+		if area.Name == "native" {
+			all[area.Language] = area.Messages
+		}
+	}
+	if len(all) == 0 {
+		t.Fatal("no language has native forms")
 	}
 	return all
 }
@@ -27,7 +30,7 @@ func TestNativeFormsAreOfTheKindsThatAreUsed(t *testing.T) {
 	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|list\.and\.separator|article\.(in-list|before-comma)|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
 	for tag, messages := range natives(t) {
 		for id, m := range messages {
-			if !kinds.MatchString(id) || m.Other == "" || m.Hash != "" {
+			if !kinds.MatchString(id) || m.Other == "" || m.Hash != "" || m.Todo {
 				t.Errorf("%s: %s is used nowhere, has no words, or claims to be translated", tag, id)
 			}
 		}
@@ -79,8 +82,9 @@ func TestNativeListsHaveARuleAndAPattern(t *testing.T) {
 
 // A name of our own that is the same as that of the Unicode data would only hide a later correction there.
 func TestNamesDifferFromTheUnicodeData(t *testing.T) {
+	all := areas(t)
 	for tag, messages := range natives(t) {
-		unicode := withoutNatives(t, tag)
+		unicode := withoutNatives(t, all, tag)
 		for id, m := range messages {
 			if code, ok := strings.CutPrefix(id, "party."); ok && unicode.CountryName(code) == m.Other {
 				t.Errorf("%s: %s is %q in the Unicode data too", tag, id, m.Other)
@@ -93,25 +97,15 @@ func TestNamesDifferFromTheUnicodeData(t *testing.T) {
 }
 
 // withoutNatives returns the words of a language as they are without its native forms.
-func withoutNatives(t *testing.T, tag string) *i18n.Words {
+func withoutNatives(t *testing.T, all []catalog.Area, tag string) *i18n.Words {
 	t.Helper()
-	folder := fstest.MapFS{}
-	for _, name := range []string{"general.en.json", "general." + tag + ".json"} {
-		text, err := os.ReadFile(filepath.Join("catalog", name))
-		if err != nil {
-			t.Fatal(err)
+	var kept []catalog.Area
+	for _, area := range all {
+		if area.Name == "general" && (area.Language == tag || area.Language == i18n.English) {
+			kept = append(kept, area)
 		}
-		folder[name] = &fstest.MapFile{Data: text}
 	}
-	catalogue, err := i18n.Open(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := catalogue.Words(tag)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
+	return read(t, kept, tag)
 }
 
 func TestEachLanguageHasItsOwnForms(t *testing.T) {

@@ -12,11 +12,14 @@ var notText = regexp.MustCompile(`\{\{[^}]*\}\}|https?://\S*|::\S*|[0-9]:[0-9]`)
 // with a sign.
 func TestFrenchSetsItsSpaces(t *testing.T) {
 	wrong := regexp.MustCompile(`(^|[^\x{00A0}]):(\s|$)|(^|[^\x{202F}])[;?!»]([\s.,)]|$)|«($|[^\x{202F}])`)
-	for _, file := range areas(t, "*.fr.json") {
-		for id, m := range readArea(t, file) {
+	for _, area := range areas(t) {
+		if area.Language != "fr" {
+			continue
+		}
+		for id, m := range area.Messages {
 			for _, text := range []string{m.One, m.Many, m.Other} {
 				if found := wrong.FindString(notText.ReplaceAllString(text, "X")); found != "" {
-					t.Errorf("%s: %s has the wrong space at %q", file, id, found)
+					t.Errorf("%s: %s has the wrong space at %q", area.File(), id, found)
 				}
 			}
 		}
@@ -26,10 +29,10 @@ func TestFrenchSetsItsSpaces(t *testing.T) {
 // A message is plain: it neither begs nor calls what a person did invalid.
 func TestEnglishIsPlain(t *testing.T) {
 	banned := regexp.MustCompile(`(?i)\b(please|invalid|sorry|oops)\b`)
-	for _, file := range areas(t, "*.en.json") {
-		for id, m := range readArea(t, file) {
+	for area, messages := range english(t) {
+		for id, m := range messages {
 			if word := banned.FindString(m.One + " " + m.Other); word != "" {
-				t.Errorf("%s: %s says %q", file, id, word)
+				t.Errorf("%s: %s says %q", area, id, word)
 			}
 		}
 	}
