@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
 )
+
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // once keeps one typesetter for the tests that do not ask for a fresh one.
 var once = sync.OnceValues(New)

@@ -75,10 +75,14 @@ func (p *proportion) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (s *Screen) markdown(text string) fyne.CanvasObject {
 	rich := widget.NewRichTextFromMarkdown(text)
 	rich.Wrapping = fyne.TextWrapWord
+	right := float32(0)
 	for _, segment := range rich.Segments {
 		s.connect(segment)
+		if _, list := segment.(*widget.ListSegment); list {
+			right = fyne.MeasureText("10. ", theme.TextSize(), fyne.TextStyle{}).Width
+		}
 	}
-	return container.New(flush{}, rich)
+	return container.New(flush{right}, rich)
 }
 
 // connect makes the links in a segment lead to chapters.
@@ -101,13 +105,15 @@ func (s *Screen) connect(segment widget.RichTextSegment) {
 	}
 }
 
-// flush takes away the room that the toolkit leaves around rich text, so that it stands in line with the headings.
-type flush struct{}
+// flush takes away the room that the toolkit leaves around rich text, so that it stands in line with the headings. At
+// the right it keeps some free: the toolkit breaks the lines of a list as if they were not indented, so that a line
+// after bold words ends that much farther out.
+type flush struct{ right float32 }
 
-func (flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (f flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	pad := theme.InnerPadding()
 	for _, o := range objects {
-		o.Resize(size.AddWidthHeight(2*pad, 2*pad))
+		o.Resize(size.AddWidthHeight(2*pad-f.right, 2*pad))
 		o.Move(fyne.NewPos(-pad, -pad))
 	}
 }

@@ -1,15 +1,8 @@
 package shell_test
 
 import (
-	"encoding/json"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
-	"testing/fstest"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,60 +12,8 @@ import (
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
 	"rogatory/forms/request"
-	"rogatory/i18n"
+	"rogatory/i18n/pseudo"
 )
-
-// longer is a language that nobody speaks: English with every text 40 % longer, as the wordiest languages of the
-// Parties are.
-func longer(t *testing.T) *i18n.Catalogue {
-	t.Helper()
-	folder := fstest.MapFS{}
-	files, err := filepath.Glob("../../i18n/catalog/*.en.json")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no catalogue was found: %v", err)
-	}
-	for _, path := range files {
-		content, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var texts map[string]map[string]string
-		if err := json.Unmarshal(content, &texts); err != nil {
-			t.Fatal(err)
-		}
-		for id, forms := range texts {
-			for _, form := range []string{"one", "other"} {
-				if forms[form] != "" && !patterns.MatchString(id) {
-					forms[form] += padding(forms[form])
-				}
-			}
-		}
-		if content, err = json.Marshal(texts); err != nil {
-			t.Fatal(err)
-		}
-		folder[filepath.Base(path)] = &fstest.MapFile{Data: content}
-	}
-	catalogue, err := i18n.Open(fs.FS(folder))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return catalogue
-}
-
-// patterns are ids whose texts are read by the program, such as the days of the week in one line.
-var patterns = regexp.MustCompile(`^(date|list|widget\.date)\.`)
-
-var placeholder = regexp.MustCompile(`\{\{[^}]*\}\}`)
-
-// padding is 40 % of what a reader sees of a text: letters at the end of a short one, further words after a long one.
-func padding(text string) string {
-	length := utf8.RuneCountInString(placeholder.ReplaceAllString(text, ""))
-	letters := (length*2 + 4) / 5
-	if letters <= 5 {
-		return strings.Repeat("o", letters)
-	}
-	return (" " + strings.Repeat("longere ", letters/8+1))[:letters]
-}
 
 // box is what of the window an object may paint on, from left to right. Text that is never shortened may end with "…"
 // by itself.
@@ -122,7 +63,7 @@ type narrow struct {
 
 func begun(t *testing.T, v *vault) narrow {
 	t.Helper()
-	program, w := begin(t, v, "en", longer(t))
+	program, w := begin(t, v, pseudo.Tag, pseudo.Catalogue())
 	w.Resize(fyne.NewSize(1024, 700))
 	return narrow{t, program, w}
 }
@@ -143,11 +84,11 @@ func (n narrow) look(place string) {
 	}
 }
 
-// press taps the first button whose words begin so.
+// press taps the first button whose words begin so in English.
 func (n narrow) press(words string) {
 	n.Helper()
 	for _, o := range test.LaidOutObjects(n.window.Content()) {
-		if button, ok := o.(*widgets.Button); ok && strings.HasPrefix(button.Words(), words) {
+		if button, ok := o.(*widgets.Button); ok && strings.HasPrefix(button.Words(), pseudo.Begin(words)) {
 			test.Tap(button)
 			return
 		}
@@ -177,7 +118,7 @@ func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
 		chooseBegin(t, n.window, "Back to the page before")
 		n.look("a page")
 	}
-	if !strings.HasPrefix(n.window.Title(), "What do you ask for?") {
+	if !strings.HasPrefix(n.window.Title(), pseudo.Begin("What do you ask for?")) {
 		t.Errorf("the way back ends at %q", n.window.Title())
 	}
 	chooseBegin(t, n.window, "Show whole sections")
@@ -224,7 +165,7 @@ func TestNoWordOfTheLastStepsIsCutOffWhereTextsAreLonger(t *testing.T) {
 	n.fill("/a/file")
 	n.press("Sign and save PDF")
 	n.look("signed")
-	if shown := shows(n.window); !strings.Contains(shown, "What to do next") {
+	if shown := shows(n.window); !strings.Contains(shown, pseudo.Begin("What to do next")) {
 		t.Errorf("nothing was signed:\n%s", shown)
 	}
 	draft.Remove("facts.summary")
@@ -246,12 +187,12 @@ func TestNoWordOfTheListIsCutOffWhereTextsAreLonger(t *testing.T) {
 	n.look("the list when nothing matches")
 }
 
-// chooseBegin runs the menu item whose words begin so.
+// chooseBegin runs the menu item whose words begin so in English.
 func chooseBegin(t *testing.T, w fyne.Window, words string) {
 	t.Helper()
 	for _, menu := range w.MainMenu().Items {
 		for _, item := range menu.Items {
-			if strings.HasPrefix(item.Label, words) {
+			if strings.HasPrefix(item.Label, pseudo.Begin(words)) {
 				item.Action()
 				return
 			}

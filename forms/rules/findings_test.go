@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"rogatory/cmd/golden"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
@@ -46,7 +45,7 @@ func TestFindingsPage(t *testing.T) {
 			found.Severity, found.Question,
 			basisOf(speaker, found), speaker.Message(found))
 	}
-	golden.Hold(t, "FINDINGS.md", page.String())
+	golden(t, "FINDINGS.md", page.String())
 }
 
 func basisOf(speaker wording.Speaker, f rules.Finding) string {
