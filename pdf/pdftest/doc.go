@@ -1,6 +1,6 @@
-// Package pdftest makes what the tests of signing and verifying need: small PDFs, a certification authority with its
-// certificates, a time-stamp authority on the loopback interface, and the independent programs to compare with. Only
-// tests import it.
+// Package pdftest makes what the tests of signing and verifying need: small PDFs and updates of them, a certification
+// authority with its certificates, a time-stamp authority on the loopback interface, and the independent programs to
+// compare with. Only tests import it.
 package pdftest
 
 import (

@@ -1,6 +1,10 @@
 package read
 
-import "bytes"
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
 
 // place says where an object is: at a byte of the file, in an object stream, or nowhere because it was deleted.
 type place struct {
@@ -122,13 +126,6 @@ func (d *Document) ObjectAt(offset int) (ref Reference, o Object, end int, err e
 	return ref, o, l.pos, err
 }
 
-// SkipSpace returns the first position from pos on that is neither white space nor comment.
-func (d *Document) SkipSpace(pos int) int {
-	l := &lexer{data: d.data, pos: pos}
-	l.skipSpace()
-	return l.pos
-}
-
 // Resolve follows a reference to the object behind it; other objects it returns as they are.
 func (d *Document) Resolve(o Object) (Object, error) {
 	for range maxDepth {
@@ -197,4 +194,15 @@ func (d *Document) Catalog() (Dict, error) {
 		err = damaged("the file has no catalog")
 	}
 	return catalog, err
+}
+
+// References returns the indirect objects of the file in the order of their numbers, without those that were deleted.
+func (d *Document) References() []Reference {
+	var out []Reference
+	for _, number := range slices.Sorted(maps.Keys(d.places)) {
+		if at := d.places[number]; at.kind != deleted {
+			out = append(out, Reference{number, at.generation})
+		}
+	}
+	return out
 }

@@ -6,11 +6,13 @@ import (
 	"strconv"
 )
 
-// lexer walks over bytes; base is the position of data[0] in the file, or -1 when data is not part of the file.
+// lexer walks over bytes; base is the position of data[0] in the file, or -1 when data is not part of the file. A bare
+// one knows no comments, so that it fails where one stands.
 type lexer struct {
 	data []byte
 	pos  int
 	base int
+	bare bool
 }
 
 func damaged(format string, values ...any) error {
@@ -42,13 +44,13 @@ func (l *lexer) has(prefix string) bool {
 	return l.pos <= len(l.data) && bytes.HasPrefix(l.data[l.pos:], []byte(prefix))
 }
 
-// skipSpace moves over white space and comments.
+// skipSpace moves over white space and, unless the lexer is bare, comments.
 func (l *lexer) skipSpace() {
 	for !l.end() {
 		switch c := l.data[l.pos]; {
 		case isSpace(c):
 			l.pos++
-		case c == '%':
+		case c == '%' && !l.bare:
 			for !l.end() && l.data[l.pos] != '\n' && l.data[l.pos] != '\r' {
 				l.pos++
 			}

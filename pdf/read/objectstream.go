@@ -52,8 +52,11 @@ func (d *Document) ranges(dict Dict) ([][2]int, error) {
 	if !ok {
 		index = Array{Integer(0), dict["Size"]}
 	}
+	if len(index)%2 != 0 {
+		return nil, damaged("a cross-reference stream has a wrong index")
+	}
 	var out [][2]int
-	for ; len(index) >= 2; index = index[2:] {
+	for ; len(index) > 0; index = index[2:] {
 		first, ok := index[0].(Integer)
 		count, ok2 := index[1].(Integer)
 		if !ok || !ok2 || first < 0 || count < 0 || first > maxObjectNumber || count > maxObjectNumber {
@@ -71,6 +74,9 @@ func readPlaces(data []byte, widths [3]int, ranges [][2]int) (map[int]place, err
 		for number := r[0]; number < r[0]+r[1]; number++ {
 			if len(data) < size || len(places) > maxEntries {
 				return nil, damaged("a cross-reference stream is too short")
+			}
+			if _, twice := places[number]; twice {
+				return nil, listedTwice(number)
 			}
 			places[number] = readPlace(data, widths)
 			data = data[size:]
@@ -160,12 +166,17 @@ func (d *Document) parseObjectStream(s *Stream) (*objectStream, error) {
 	}
 	out := &objectStream{data: data}
 	l := &lexer{data: data, base: -1}
+	listed := map[int]bool{}
 	for range count {
 		number, ok := l.natural()
 		offset, ok2 := l.natural()
 		if !ok || !ok2 || start < 0 || offset > len(data)-start {
 			return nil, damaged("an object stream has a wrong list of objects")
 		}
+		if listed[number] {
+			return nil, listedTwice(number)
+		}
+		listed[number] = true
 		out.numbers = append(out.numbers, number)
 		out.offsets = append(out.offsets, start+offset)
 	}

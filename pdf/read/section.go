@@ -6,16 +6,13 @@ import "bytes"
 type Section struct {
 	// Offset is the byte of the file at which the section starts, the number that stands after startxref.
 	Offset int
-	// End is the position behind the trailer, or behind the endobj of a cross-reference stream.
-	End int
 	// Stream tells a cross-reference stream (7.5.8) from a classic table (7.5.4).
 	Stream bool
 	// Trailer is the trailer dictionary; for a cross-reference stream, the stream's dictionary.
 	Trailer Dict
-	// InFile gives for each object that this section places in the file itself the byte at which it starts.
-	InFile map[int]int
-	// Other lists, in no order, the objects that this section deletes or places in an object stream.
-	Other []int
+
+	end    int // position behind the trailer, or behind the endobj of a cross-reference stream
+	places map[int]place
 }
 
 // startOfSections reads the number after the last startxref.
@@ -67,13 +64,8 @@ func (d *Document) readSections(offset int) error {
 
 // add keeps the section and the places that no newer section has given.
 func (d *Document) add(section Section, places map[int]place) {
-	section.InFile = map[int]int{}
+	section.places = places
 	for number, at := range places {
-		if at.kind == inFile {
-			section.InFile[number] = at.offset
-		} else {
-			section.Other = append(section.Other, number)
-		}
 		if _, known := d.places[number]; !known {
 			d.places[number] = at
 		}
@@ -110,10 +102,10 @@ func (d *Document) readSection(offset int) (Section, map[int]place, error) {
 	l := &lexer{data: d.data, pos: offset}
 	if l.keyword("xref") {
 		trailer, places, err := l.table()
-		return Section{Offset: offset, End: l.pos, Trailer: trailer}, places, err
+		return Section{Offset: offset, end: l.pos, Trailer: trailer}, places, err
 	}
 	trailer, places, end, err := d.crossReferenceStream(offset)
-	return Section{Offset: offset, End: end, Stream: true, Trailer: trailer}, places, err
+	return Section{Offset: offset, end: end, Stream: true, Trailer: trailer}, places, err
 }
 
 // table parses a classic cross-reference table behind its keyword, and the trailer.
@@ -130,6 +122,9 @@ func (l *lexer) table() (Dict, map[int]place, error) {
 			if err != nil {
 				return nil, nil, err
 			}
+			if _, twice := places[number]; twice {
+				return nil, nil, listedTwice(number)
+			}
 			places[number] = at
 		}
 		if len(places) > maxEntries {
@@ -145,6 +140,12 @@ func (l *lexer) table() (Dict, map[int]place, error) {
 		return nil, nil, damaged("the trailer is no dictionary")
 	}
 	return trailer, places, nil
+}
+
+// listedTwice refuses a section that gives one object two places. Some readers take the first and some the last, so
+// that the same file would show two documents.
+func listedTwice(number int) error {
+	return damaged("object %d stands twice in one list of objects", number)
 }
 
 // entry takes one line of a classic table.

@@ -17,11 +17,12 @@ func (c *check) examineLater(e *examination) {
 		e.fail(LaterBytes)
 		return
 	}
-	if !c.wellFormed(e.end, before.Sections()[0].Offset) {
+	if c.document.CheckAppended(before) != nil {
 		e.fail(LaterBytes)
 		return
 	}
-	cmp := &comparison{before: before, after: c.document, pages: map[int]bool{}, seen: map[read.Reference]bool{}}
+	cmp := &comparison{before: before, after: c.document, pages: map[int]bool{}, seen: map[read.Reference]bool{},
+		fields: c.fields}
 	if !cmp.same() {
 		e.fail(LaterChanges)
 	} else if cmp.marked {
@@ -35,7 +36,8 @@ func (c *check) examineLater(e *examination) {
 // reached.
 type comparison struct {
 	before, after *read.Document
-	pages         map[int]bool // numbers of the page objects
+	pages         map[int]bool            // numbers of the page objects
+	fields        map[read.Reference]bool // of the form as it is now
 	seen          map[read.Reference]bool
 	queue         []read.Reference
 	stampsOnly    bool // the certifying signature allows no further signature (DocMDP, P = 1)

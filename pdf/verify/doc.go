@@ -4,9 +4,11 @@
 // signature belong to the certificate that it carries, and was nothing changed afterwards that a further signature does
 // not need? Trusted: does that certificate come from somebody whom the caller trusts? Neither answer changes the other.
 //
-// In doubt a signature is not valid. Bytes behind the signed ones must be complete incremental updates (increment.go)
-// that change nothing but what later signatures, time stamps and validation data need (change.go); all else counts as a
-// later change, even where viewers are more generous. Revocation is not checked, because that asks the network.
+// In doubt a signature is not valid. Bytes behind the signed ones must be complete incremental updates in the one form
+// that all readers understand alike (read.Document.CheckAppended), and change nothing but what later signatures, time
+// stamps and validation data need (change.go); all else counts as a later change, even where viewers are more generous.
+// Every signature is looked at, also one that stands outside the form (outside.go). Revocation is not checked, because
+// that asks the network.
 //
 // Problems are codes; the words for people belong to the caller.
 package verify

@@ -17,39 +17,11 @@ import (
 	"rogatory/pdf/verify"
 )
 
-// place finds the last signature's gap in the file.
-func place(t testing.TB, pdf []byte) (start, end int) {
-	t.Helper()
-	start = bytes.LastIndex(pdf, []byte("/Contents <")) + len("/Contents ")
-	return start, start + bytes.IndexByte(pdf[start:], '>') + 1
-}
-
-// put replaces the last signature's message.
-func put(t testing.TB, pdf, message []byte) []byte {
-	t.Helper()
-	start, end := place(t, pdf)
-	out := bytes.Clone(pdf)
-	copy(out[start+1:end-1], bytes.Repeat([]byte("0"), end-start-2))
-	hex.Encode(out[start+1:end-1], message)
-	return out
-}
-
 // covered returns the bytes that the last signature covers.
 func covered(t testing.TB, pdf []byte) []byte {
 	t.Helper()
-	start, end := place(t, pdf)
+	start, end := pdftest.Gap(pdf)
 	return slices.Concat(pdf[:start], pdf[end:])
-}
-
-// resign signs the bytes of the last signature anew.
-func resign(t testing.TB, pdf []byte, identity pdftest.Identity) []byte {
-	t.Helper()
-	digest := sha256.Sum256(covered(t, pdf))
-	message, err := cms.Detached(digest[:], identity.Key, identity.Chain, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return put(t, pdf, message)
 }
 
 // TestSignaturesByOpenSSL verifies messages that another program made, in the form that most other programs use.
@@ -96,7 +68,7 @@ func TestSignaturesByOpenSSL(t *testing.T) {
 			arguments := []string{"cms", "-sign", "-binary", "-in", "content", "-outform", "DER", "-out", "message",
 				"-inkey", "key.pem", "-signer", "cert.pem"}
 			pdftest.MustRun(t, folder, "openssl", append(arguments, c.arguments...)...)
-			pdf := put(t, c.pdf, pdftest.Read(t, folder, "message"))
+			pdf := pdftest.PutMessage(c.pdf, pdftest.Read(t, folder, "message"))
 			r := examine(t, pdf)
 			if r.Valid != (c.want == nil) || !slices.Equal(r.Problems, append([]verify.Problem{}, c.want...)) {
 				t.Errorf("valid %v, problems %v, want %v", r.Valid, r.Problems, c.want)
@@ -145,13 +117,13 @@ func TestMessages(t *testing.T) {
 		"a second certificate of the same key": {renumbered(t, good, a, twin), verify.CertificateReplaced},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := examine(t, put(t, pdf, c.message))
+			r := examine(t, pdftest.PutMessage(pdf, c.message))
 			if r.Valid || !slices.Contains(r.Problems, c.want) {
 				t.Errorf("valid %v, problems %v, want %v", r.Valid, r.Problems, c.want)
 			}
 		})
 	}
-	if r := examine(t, put(t, pdf, good)); !r.Valid {
+	if r := examine(t, pdftest.PutMessage(pdf, good)); !r.Valid {
 		t.Errorf("the message from which the others are made is not valid: %v", r.Problems)
 	}
 }
@@ -231,7 +203,7 @@ func TestDocumentTimeStamp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return put(t, out, token)
+		return pdftest.PutMessage(out, token)
 	}
 	pdf := stamp(signed(t, authority, plain(), "First", "Second"))
 	r := examine(t, pdf)
@@ -253,7 +225,7 @@ func TestDocumentTimeStamp(t *testing.T) {
 // breakStamp changes the last byte of the message, which belongs to the time stamp's own signature.
 func breakStamp(t *testing.T, pdf []byte) []byte {
 	t.Helper()
-	start, end := place(t, pdf)
+	start, end := pdftest.Gap(pdf)
 	raw, err := hex.DecodeString(string(pdf[start+1 : end-1]))
 	if err != nil {
 		t.Fatal(err)
@@ -264,5 +236,5 @@ func breakStamp(t *testing.T, pdf []byte) []byte {
 	}
 	message := padded.FullBytes
 	message[len(message)-1] ^= 1
-	return put(t, pdf, message)
+	return pdftest.PutMessage(pdf, message)
 }

@@ -1,16 +1,18 @@
 package verify
 
 import (
+	"bytes"
 	"slices"
 
 	"rogatory/pdf/read"
 )
 
-// newSignature reports whether an element of /Fields or /Annots is a signature field that did not exist before. Only
-// keys that can neither run an action nor hang other fields below it are allowed.
+// newSignature reports whether an element of /Fields or /Annots is a signature field that did not exist before. It must
+// stand in the form, where its signature is examined, and not on a page alone. Only keys that can neither run an action
+// nor hang other fields below it are allowed.
 func (m *comparison) newSignature(o read.Object) bool {
 	ref, ok := o.(read.Reference)
-	if !ok {
+	if !ok || !m.fields[ref] {
 		return false
 	}
 	if known, err := m.before.Object(ref); err != nil || known != nil {
@@ -43,9 +45,16 @@ func (m *comparison) signedNow(old, now read.Dict) bool {
 	return m.entries(old, now, "V", "AP", "M") && m.allowed(now["V"])
 }
 
-// allowed reports whether the certifying signature, if there is one, lets this signature be added. P = 1 lets pass
-// document time stamps only (ISO 32000-2, table 257).
+// allowed reports whether a signature is a new one, and whether the certifying signature, if there is one, lets it be
+// added. P = 1 lets pass document time stamps only (ISO 32000-2, table 257).
 func (m *comparison) allowed(value read.Object) bool {
+	ref, ok := value.(read.Reference)
+	if !ok {
+		return false
+	}
+	if known, err := m.before.Object(ref); err != nil || known != nil {
+		return false
+	}
 	signature, err := m.after.Dict(value)
 	if err != nil || signature == nil {
 		return false
@@ -53,30 +62,40 @@ func (m *comparison) allowed(value read.Object) bool {
 	return !m.stampsOnly || signature["SubFilter"] == read.Name("ETSI.RFC3161")
 }
 
-// visible reports whether a field has something to draw and an area to draw it on. A rectangle that cannot be read
-// counts.
+// visible reports whether a field has something to draw. Its rectangle says nothing: readers draw an appearance on one
+// without area too.
 func (m *comparison) visible(field read.Dict) bool {
-	if field["AP"] == nil && field["MK"] == nil {
-		return false
-	}
-	rectangle, err := m.after.Array(field["Rect"])
-	if err != nil || len(rectangle) != 4 {
+	marks, err := m.after.Dict(field["MK"])
+	if err != nil || len(marks) > 0 {
 		return true
 	}
-	var side [4]float64
-	for i, o := range rectangle {
-		o, err := m.after.Resolve(o)
-		if err != nil {
-			return true
-		}
-		switch v := o.(type) {
-		case read.Integer:
-			side[i] = float64(v)
-		case read.Real:
-			side[i] = float64(v)
-		default:
+	appearances, err := m.after.Dict(field["AP"])
+	if err != nil {
+		return true
+	}
+	for _, appearance := range appearances {
+		if !m.blank(appearance) {
 			return true
 		}
 	}
-	return side[0] != side[2] && side[1] != side[3]
+	return false
+}
+
+// adobeBlank is the comment of which Adobe's programs make the appearance of a signature that is not to be seen.
+const adobeBlank = "% DSBlank"
+
+// blank reports whether an appearance is a stream with no operator in it, which many programs write for a signature
+// that is not to be seen.
+func (m *comparison) blank(appearance read.Object) bool {
+	o, err := m.after.Resolve(appearance)
+	if err != nil {
+		return false
+	}
+	stream, ok := o.(*read.Stream)
+	if !ok {
+		return o == nil
+	}
+	content, err := m.after.Decode(stream)
+	content = bytes.TrimSpace(content)
+	return err == nil && (len(content) == 0 || string(content) == adobeBlank)
 }

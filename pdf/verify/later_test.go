@@ -3,6 +3,7 @@ package verify_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -21,22 +22,11 @@ func appendTo(t testing.TB, pdf []byte, values map[int]string) []byte {
 
 func updateTo(t testing.TB, pdf []byte, values map[int]string, root string) []byte {
 	t.Helper()
-	document, err := read.Open(pdf)
-	if err != nil {
-		t.Fatal(err)
+	u := pdftest.Update{Root: root}
+	for _, number := range slices.Sorted(maps.Keys(values)) {
+		u.Objects = append(u.Objects, pdftest.Object{Number: number, Value: values[number]})
 	}
-	out := bytes.NewBuffer(bytes.Clone(pdf))
-	var table strings.Builder
-	size := document.NextNumber()
-	for number, value := range values {
-		fmt.Fprintf(&table, "%d 1\n%010d 00000 n \n", number, out.Len())
-		fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\n", number, value)
-		size = max(size, number+1)
-	}
-	section := out.Len()
-	fmt.Fprintf(out, "xref\n%strailer\n<</Size %d /Root %s /Info 5 0 R /Prev %d>>\nstartxref\n%d\n%%%%EOF\n",
-		table.String(), size, root, document.Sections()[0].Offset, section)
-	return out.Bytes()
+	return u.Write(t, pdf)
 }
 
 // plain is a file whose object numbers the tests know: 3 is the page, 4 its contents, 5 the information, 6 a form field
@@ -61,7 +51,7 @@ const (
 	signedCatalog = "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [6 0 R 7 0 R 9 0 R%s] /SigFlags 3%s>> /Perms " +
 		"<</DocMDP 8 0 R>>%s>>"
 	signedPage = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R 7 0 R 9 0 R%s]%s>>"
-	newField   = "<</Type /Annot /Subtype /Widget /FT /Sig /T (S) /V 8 0 R /Rect [0 0 0 0] /P 3 0 R%s>>"
+	newField   = "<</Type /Annot /Subtype /Widget /FT /Sig /T (S) /V 22 0 R /Rect [0 0 0 0] /P 3 0 R%s>>"
 )
 
 func TestLaterUpdates(t *testing.T) {
@@ -70,16 +60,19 @@ func TestLaterUpdates(t *testing.T) {
 		pdf  []byte
 		want []verify.Problem
 	}{
-		"no change at all, only a new section": {appendTo(t, pdf, nil), nil},
+		"an object that nothing uses": {appendTo(t, pdf, map[int]string{20: "(harmless)"}), nil},
 		"validation data": {appendTo(t, pdf,
 			map[int]string{1: fmt.Sprintf(signedCatalog, "", "", " /DSS 20 0 R"), 20: "<</Certs []>>"}), nil},
-		"a new field that repeats the signature, invisible": {appendTo(t, pdf, map[int]string{
-			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
-			21: fmt.Sprintf(newField, ""),
-		}), nil},
 		"the date of change in the information": {appendTo(t, pdf,
 			map[int]string{5: "<</Title (A request) /Producer (y) /ModDate (D:2027)>>"}), nil},
 
+		"a new field that repeats the signature": {appendTo(t, pdf, map[int]string{
+			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
+			21: strings.Replace(fmt.Sprintf(newField, ""), "22 0 R", "8 0 R", 1),
+		}), changes()},
+		"a new signature on the page that is no field of the form": {appendTo(t, pdf, map[int]string{
+			3: fmt.Sprintf(signedPage, " 21 0 R", ""), 21: fmt.Sprintf(newField, ""), 22: "<</Type /Sig>>",
+		}), changes()},
 		"another title": {appendTo(t, pdf, map[int]string{5: "<</Title (Another) /Producer (x)>>"}),
 			changes()},
 		"other contents of the page": {appendTo(t, pdf, map[int]string{4: "<</Length 3>>\nstream\nQ q\nendstream"}),
@@ -124,13 +117,15 @@ func TestLaterUpdates(t *testing.T) {
 		"a picture in a new signature's place": {appendTo(t, pdf, map[int]string{
 			1: fmt.Sprintf(signedCatalog, " 21 0 R", "", ""), 3: fmt.Sprintf(signedPage, " 21 0 R", ""),
 			21: strings.Replace(fmt.Sprintf(newField, " /AP <</N 4 0 R>>"), "[0 0 0 0]", "[0 0 595 842]", 1),
+			22: "<</Type /Sig>>",
 		}), []verify.Problem{verify.VisibleMarkAdded}},
 		"a picture in a waiting signature's place": {appendTo(t, pdf, map[int]string{
-			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /AP <</N 4 0 R>> /Rect [0 0 100 20] /P " +
-				"3 0 R>>",
+			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 20 0 R /AP <</N 4 0 R>> /Rect [0 0 100 20] /P " +
+				"3 0 R>>", 20: "<</Type /Sig>>",
 		}), []verify.Problem{verify.VisibleMarkAdded}},
 		"a waiting signature's place enlarged": {appendTo(t, pdf, map[int]string{
-			7: "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 8 0 R /Rect [0 0 500 800] /P 3 0 R>>",
+			7:  "<</Type /Annot /Subtype /Widget /FT /Sig /T (here) /V 20 0 R /Rect [0 0 500 800] /P 3 0 R>>",
+			20: "<</Type /Sig>>",
 		}), changes()},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -231,7 +226,7 @@ func TestLockedDocument(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	pdf := signed(t, authority, pdftest.PDF(t, ""), "First")
 	locked := bytes.Replace(pdf, []byte("/TransformParams <</P 2"), []byte("/TransformParams <</P 1"), 1)
-	locked = resign(t, locked, authority.Issue(t, "First", pdftest.P256(t), nil))
+	locked = pdftest.Seal(t, locked, authority.Issue(t, "First", pdftest.P256(t), nil))
 	if r := examine(t, locked); !r.Valid {
 		t.Fatalf("%+v", r)
 	}

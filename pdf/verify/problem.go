@@ -31,6 +31,9 @@ const (
 	LaterBytes Problem = "later-bytes"
 	// LaterChanges says that the document was changed after this signature by more than further signatures need.
 	LaterChanges Problem = "later-changes"
+	// SignatureOutsideForm says that a signature stands in the file, but is not the value of a field of its form, so
+	// that readers differ in whether they show it.
+	SignatureOutsideForm Problem = "signature-outside-form"
 	// VisibleMarkAdded says that a later signature draws on a page, which could hide or imitate what was signed.
 	VisibleMarkAdded Problem = "visible-mark-added"
 )
@@ -54,7 +57,7 @@ func Problems() []Problem {
 	return []Problem{
 		NotSigned, SignatureDamaged, WrongByteRange, UnsupportedFormat, UnreadableSignature, UnsupportedAlgorithm,
 		CertificateMissing, ContentChanged, SignatureWrong, CertificateReplaced, CertificateNotNamed, LaterBytes,
-		LaterChanges, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing, CertificateOutOfDate,
-		IssuerNotTrusted,
+		LaterChanges, SignatureOutsideForm, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing,
+		CertificateOutOfDate, IssuerNotTrusted,
 	}
 }

@@ -202,13 +202,37 @@ func TestReadErrors(t *testing.T) {
 		"a header alone": {[]byte("%PDF-1.7\n"), read.ErrDamaged},
 		"an encrypted file": {bytes.Replace(pdftest.PDF(t, ""), []byte("/Root "), []byte("/Encrypt 9 0 R /Root "), 1),
 			read.ErrEncrypted},
-		"a wrong position": {append(bytes.Clone(pdf), "startxref\n99999999\n%%EOF\n"...), read.ErrDamaged},
+		"a wrong position": {append(pdftest.PDF(t, ""), "startxref\n99999999\n%%EOF\n"...),
+			read.ErrDamaged},
+		"a signature behind the damage": {slices.Concat([]byte("%PDF-1.7 %%EOF"), pdf[300:]), read.ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if r, err := verify.Verify(c.pdf, nil); !errors.Is(err, c.want) || r.Valid {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
 		})
+	}
+}
+
+// TestDamageAfterSigning names the signer of what was there before the damage, however that looks.
+func TestDamageAfterSigning(t *testing.T) {
+	pdf := signed(t, pdftest.NewAuthority(t), pdftest.PDF(t, ""), "Claire Procureur")
+	twice := strings.Replace(string(appendTo(t, pdf, map[int]string{20: "(x)"})), "xref\n20 1", "xref\n20 1\n"+
+		"0000000009 00000 n \n20 1", 1)
+	for name, appended := range map[string]string{
+		"a wrong position":           string(pdf) + "startxref\n99999999\n%%EOF\n",
+		"several of them":            string(pdf) + strings.Repeat("startxref\n99999999\n%%EOF\n", 7),
+		"one object with two places": twice,
+	} {
+		r := examine(t, []byte(appended))
+		if r.Valid || r.CoversWholeDocument || r.Signer != "Claire Procureur" || !slices.Contains(r.Problems,
+			verify.LaterBytes) {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	tooFar := string(pdf) + strings.Repeat("startxref\n99999999\n%%EOF\n", 8)
+	if r, err := verify.Verify([]byte(tooFar), nil); !errors.Is(err, read.ErrDamaged) || r.Valid {
+		t.Errorf("%+v, error %v", r, err)
 	}
 }
 
