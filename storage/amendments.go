@@ -118,13 +118,10 @@ func (r records) each(bucket string, read func(key, content []byte) error) error
 	})
 }
 
-// empty removes every value of a bucket.
+// empty removes every value of a bucket that came later, and the bucket: the next value brings it back.
 func (r records) empty(bucket string) error {
-	if r.tx.Bucket([]byte(bucket)) != nil {
-		if err := r.tx.DeleteBucket([]byte(bucket)); err != nil {
-			return err
-		}
+	if r.tx.Bucket([]byte(bucket)) == nil {
+		return nil
 	}
-	_, err := r.tx.CreateBucket([]byte(bucket))
-	return err
+	return r.tx.DeleteBucket([]byte(bucket))
 }

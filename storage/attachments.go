@@ -54,9 +54,6 @@ func (v *Vault) Attachment(sha string) ([]byte, error) {
 	sha = strings.ToLower(sha)
 	var file []byte
 	err := v.view(func(r records) error {
-		if len(sha) != hex.EncodedLen(sha256.Size) {
-			return v.fail(ErrNoFile, nil)
-		}
 		content, found, err := r.get(attachmentsBucket, []byte(sha))
 		switch {
 		case err != nil:

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -117,3 +118,65 @@ func Sealed(bucket string, key, content []byte) []byte {
 func (v *Vault) PutValue(bucket string, key, content []byte) error {
 	return v.update(func(r records) error { return r.put(bucket, key, content) })
 }
+
+// failing is a sealer that refuses one value: the one that is sealed after so many others.
+type failing struct {
+	sealer
+	after *int
+}
+
+var errSeal = errors.New("a value that cannot be sealed")
+
+func (f failing) seal(bucket string, key, content []byte) ([]byte, error) {
+	if *f.after--; *f.after == -1 {
+		return nil, errSeal
+	}
+	return f.sealer.seal(bucket, key, content)
+}
+
+// FailSealing makes the vault refuse the value that it stores after so many others, and reports of the run whether it
+// came to that.
+func (v *Vault) FailSealing(after int, run func() error) (refused bool, err error) {
+	before := v.sealer
+	v.sealer = failing{before, &after}
+	defer func() { v.sealer = before }()
+	err = run()
+	return after < 0, err
+}
+
+// Dump is everything that the vault holds, one value a line.
+func (v *Vault) Dump() (text string) {
+	_ = v.db.View(func(tx *bolt.Tx) error {
+		return tx.ForEach(func(name []byte, values *bolt.Bucket) error {
+			return values.ForEach(func(key, value []byte) error {
+				text += fmt.Sprintf("%s %q %q\n", name, key, value)
+				return nil
+			})
+		})
+	})
+	return text
+}
+
+// Lose takes a value, or where key is nil a whole bucket, out of the file.
+func (v *Vault) Lose(bucket string, key []byte) error {
+	return v.db.Update(func(tx *bolt.Tx) error {
+		if key == nil {
+			return tx.DeleteBucket([]byte(bucket))
+		}
+		return tx.Bucket([]byte(bucket)).Delete(key)
+	})
+}
+
+// RevisionKey is the key of a revision of a draft.
+func RevisionKey(id string, number int) []byte { return numbered(id, number) }
+
+// Judged is what is said of a file that bbolt cannot use.
+func Judged(path string, file *os.File, err error) error {
+	return (&Vault{path: path, file: file}).judge(err)
+}
+
+// Explained is the error of a vault for one from below it.
+func Explained(err error) error { return explain("x.db", ErrCannotWrite, err) }
+
+// Smallest is the size of an empty bbolt file.
+const Smallest = smallest
