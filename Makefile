@@ -9,7 +9,7 @@ CGOFREE := $(GO) list ./... | grep -v '^rogatory/cmd/rogatory$$'
 # The programs carry their version themselves: a copy of the source that git does not trust, or that has no git at all, builds too.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
 
-.PHONY: run test demo build check race window lint vulncheck bench clean
+.PHONY: run test demo build check race window lint vulncheck bench mutate clean
 
 ## run: install what is missing and open the program
 run:
@@ -62,6 +62,12 @@ build:
 ## demo: signed requests to look at, in ./out, with a throw-away certificate
 demo:
 	CGO_ENABLED=0 $(GO) run ./cmd/internal/demo out
+
+## mutate: whether the tests of the packages that must not be wrong would see a small fault in them; it takes long
+mutate:
+	@.ci/setup test
+	cd .ci/tools/mutate && $(GO) vet . && $(GO) test . && $(GO) build -o $(CURDIR)/build/mutate/mutate .
+	CGO_ENABLED=0 build/mutate/mutate ./storage ./pdf ./forms/document ./forms/rules
 
 ## bench: the figures that we hold ourselves to
 bench: build

@@ -1,0 +1,3 @@
+module rogatory/mutate
+
+go 1.26.0
