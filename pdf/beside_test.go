@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rogatory/forms/document"
+	"rogatory/forms/question"
 	"rogatory/pdf/read"
 )
 
@@ -44,11 +45,11 @@ func small(language string) document.Document {
 			document.Heading{Level: 1, Number: "1", Text: w[2]},
 			document.Paragraph{Text: w[3]},
 			document.Fields{Rows: []document.Field{
-				{Label: w[4], Value: w[5], Question: "request.date"},
-				{Label: w[6], Value: "12 Js 44/26", Question: "request.reference"},
-				{Label: w[7], Value: strings.Repeat(w[8]+" ", 12), Question: "offence.provisions_text"},
+				{Label: w[4], Value: w[5], Question: string(question.RequestDate)},
+				{Label: w[6], Value: "12 Js 44/26", Question: string(question.Reference)},
+				{Label: w[7], Value: strings.Repeat(w[8]+" ", 12), Question: string(question.OffenceProvisionsText)},
 			}},
-			document.Paragraph{Text: untranslated, Language: "en", Question: "facts.summary"},
+			document.Paragraph{Text: untranslated, Language: "en", Question: string(question.FactsSummary)},
 			document.List{Items: []string{w[9], w[10]}},
 			document.Table{Columns: []document.Column{{Title: w[11]}, {Title: w[2]}},
 				Rows: [][]string{{w[12], "192.0.2.17"}}},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"rogatory/forms/document"
+	"rogatory/forms/question"
 )
 
 func placesOf(t *testing.T, blocks ...document.Block) []Place {
@@ -29,20 +30,23 @@ func questionsOf(all []Place) []string {
 func TestEveryAnswerHasAPlace(t *testing.T) {
 	all := placesOf(t,
 		document.Paragraph{Text: "Nobody asked for this."},
-		document.Heading{Level: 2, Text: "Item", Question: "data.items[0]"},
-		document.Fields{Rows: []document.Field{{Label: "a", Value: "1", Question: "request.date"},
-			{Label: "b", Value: "2"}, {Label: "c", Value: "3", Question: "request.reference"}}},
-		document.List{Items: []string{"one", "two"}, Question: "necessity.grounds"},
-		document.Paragraph{Text: "One.", Question: "facts.summary"},
-		document.Paragraph{Text: "Two.", Question: "facts.summary"},
+		document.Heading{Level: 2, Text: "Item", Question: string(question.DataItems.At(0))},
+		document.Fields{Rows: []document.Field{{Label: "a", Value: "1", Question: string(question.RequestDate)},
+			{Label: "b", Value: "2"}, {Label: "c", Value: "3", Question: string(question.Reference)}}},
+		document.List{Items: []string{"one", "two"}, Question: string(question.NecessityGrounds)},
+		document.Paragraph{Text: "One.", Question: string(question.FactsSummary)},
+		document.Paragraph{Text: "Two.", Question: string(question.FactsSummary)},
 		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}},
-			Places: []string{"facts.persons[0]", "facts.persons[2]"}, Question: "facts.persons"},
+			Places:   []string{string(question.FactsPersons.At(0)), string(question.FactsPersons.At(2))},
+			Question: string(question.FactsPersons)},
 		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: [][]string{{"A"}, {"B"}},
 			Question: "attachments"},
-		document.Signature{Name: "N", Question: "signatory.name"},
+		document.Signature{Name: "N", Question: string(question.SignatoryName)},
 	)
-	want := []string{"data.items[0]", "request.date", "request.reference", "necessity.grounds", "facts.summary",
-		"facts.persons", "facts.persons[0]", "facts.persons[2]", "attachments", "signatory.name"}
+	want := []string{string(question.DataItems.At(0)), string(question.RequestDate), string(question.Reference),
+		string(question.NecessityGrounds), string(question.FactsSummary),
+		string(question.FactsPersons), string(question.FactsPersons.At(0)), string(question.FactsPersons.At(2)),
+		"attachments", string(question.SignatoryName)}
 	if got := questionsOf(all); !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
@@ -58,7 +62,7 @@ func TestEveryAnswerHasAPlace(t *testing.T) {
 
 func TestAnAnswerOverPagesHasAPlaceOnEach(t *testing.T) {
 	all := placesOf(t, document.Paragraph{Text: strings.Repeat("A sentence of the facts. ", 400),
-		Question: "facts.summary"},
+		Question: string(question.FactsSummary)},
 		document.Table{Columns: []document.Column{{Title: "Name"}}, Rows: numbered(80), Question: "attachments"})
 	pages := map[string][]int{}
 	for _, p := range all {
@@ -80,7 +84,8 @@ func TestAPairHasOnePlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"request.date", "request.reference", "offence.provisions_text", "facts.summary"}
+	want := []string{string(question.RequestDate), string(question.Reference), string(question.OffenceProvisionsText),
+		string(question.FactsSummary)}
 	if got := questionsOf(file.Places); !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
 )
@@ -23,7 +25,8 @@ func manyDrafts(b *testing.B) *storage.Vault {
 	var all []*request.Draft
 	for i := range many {
 		d := draft(b, uuid.NewString(), fmt.Sprintf("%d Js %d/26", i%40, i))
-		set(b, d, "offence.title", request.Text{Text: fmt.Sprintf("Accès illégal au système d'un hôpital, cas %d", i)})
+		set(b, d, string(question.OffenceTitle),
+			answer.Text{Text: fmt.Sprintf("Accès illégal au système d'un hôpital, cas %d", i)})
 		all = append(all, d)
 	}
 	if err := vault.SaveAll(all, noon); err != nil {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/question"
 	"rogatory/storage"
 )
 
@@ -125,7 +126,7 @@ func TestAKilledProcessLosesNoAcknowledgedSave(t *testing.T) {
 			t.Fatal(err)
 		}
 		stored := 0
-		_, _ = fmt.Sscan(d.String("request.reference"), &stored)
+		_, _ = fmt.Sscan(d.String(question.Reference), &stored)
 		if stored < acknowledged || stored > acknowledged+1 {
 			t.Errorf("acknowledged %d, stored %d", acknowledged, stored)
 		}
@@ -151,7 +152,7 @@ func fill(path string) error {
 	if !errors.Is(err, storage.ErrFull) || !errors.As(err, &said) || said.Path != path {
 		return fmt.Errorf("a full disk gives: %w", err)
 	}
-	if d, err := vault.Load(first); err != nil || d.String("request.reference") != "before" {
+	if d, err := vault.Load(first); err != nil || d.String(question.Reference) != "before" {
 		return fmt.Errorf("the state before is lost: %w", err)
 	}
 	if err := vault.Save(draft(&t, first, "after"), noon.Add(time.Hour)); err != nil {
@@ -173,7 +174,7 @@ func TestAFullDiskLeavesTheStateBefore(t *testing.T) {
 		t.Error(err)
 	}
 	vault := open(t, path)
-	if d, err := vault.Load(first); err != nil || d.String("request.reference") != "after" {
+	if d, err := vault.Load(first); err != nil || d.String(question.Reference) != "after" {
 		t.Errorf("after opening again: %v", err)
 	}
 }

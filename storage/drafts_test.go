@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
@@ -52,7 +53,7 @@ func TestTheListTellsWhatADraftIs(t *testing.T) {
 	vault := newVault(t)
 	save(t, vault, draft(t, first, "12 Js 44/26"), noon)
 	other := request.New(second)
-	set(t, other, "facts.summary", request.Text{Text: " \n" + strings.Repeat("é", 130) + "\nmore"})
+	set(t, other, string(question.FactsSummary), answer.Text{Text: " \n" + strings.Repeat("é", 130) + "\nmore"})
 	save(t, vault, other, noon.Add(time.Hour).In(time.FixedZone("", 3600)))
 	list, err := vault.List()
 	if err != nil {
@@ -73,7 +74,7 @@ func TestSaveKeepsTheDateOfCreation(t *testing.T) {
 	vault := newVault(t)
 	d := draft(t, first, "1")
 	save(t, vault, d, noon)
-	set(t, d, "request.reference", "2")
+	set(t, d, string(question.Reference), "2")
 	save(t, vault, d, noon.Add(time.Hour))
 	save(t, vault, d, noon.Add(2*time.Hour))
 	s, err := vault.Summary(first)
@@ -86,7 +87,7 @@ func TestDeleteAndRestore(t *testing.T) {
 	vault := newVault(t)
 	d := draft(t, first, "1")
 	save(t, vault, d, noon)
-	if err := errors.Join(vault.SetPlace(first, "offence.articles"), vault.Delete(first)); err != nil {
+	if err := errors.Join(vault.SetPlace(first, string(question.OffenceArticles)), vault.Delete(first)); err != nil {
 		t.Fatal(err)
 	}
 	list, _ := vault.List()
@@ -99,7 +100,8 @@ func TestDeleteAndRestore(t *testing.T) {
 		t.Fatal(err)
 	}
 	place, _ := vault.Place(first)
-	if loaded, err := vault.Load(first); err != nil || !reflect.DeepEqual(loaded, d) || place != "offence.articles" {
+	if loaded, err := vault.Load(first); err != nil || !reflect.DeepEqual(loaded, d) ||
+		place != string(question.OffenceArticles) {
 		t.Errorf("after restoring: %v, place %q", err, place)
 	}
 	if err := vault.Restore(first); !errors.Is(err, storage.ErrNoDraft) {
@@ -209,7 +211,7 @@ func TestADamagedDraftHidesNoOther(t *testing.T) {
 		t.Fatalf("history %+v %v", history, err)
 	}
 	before, err := vault.LoadRevision(first, history[1].Number)
-	if err != nil || before.String("request.reference") != "2" {
+	if err != nil || before.String(question.Reference) != "2" {
 		t.Errorf("the revision before: %v", err)
 	}
 	save(t, vault, before, noon.Add(4*time.Hour))

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/question"
 	"rogatory/storage"
 )
 
@@ -66,7 +67,7 @@ func FuzzReaders(f *testing.F) {
 			t.Errorf("the history: %v", err)
 		}
 		save(t, vault, draft(t, first, "mended"), noon.Add(time.Hour))
-		if d, err := vault.Load(first); err != nil || d.String("request.reference") != "mended" {
+		if d, err := vault.Load(first); err != nil || d.String(question.Reference) != "mended" {
 			t.Errorf("after a save: %v", err)
 		}
 	})

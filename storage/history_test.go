@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
 )
@@ -27,7 +29,7 @@ func TestSavesWithinAMinuteShareARevision(t *testing.T) {
 		t.Errorf("a clock that was set back begins a revision too: %+v %v", history, err)
 	}
 	for number, reference := range map[int]string{1: "2", 2: "3", 3: "4"} {
-		if d, err := vault.LoadRevision(first, number); err != nil || d.String("request.reference") != reference {
+		if d, err := vault.LoadRevision(first, number); err != nil || d.String(question.Reference) != reference {
 			t.Errorf("revision %d: %v", number, err)
 		}
 	}
@@ -43,7 +45,7 @@ func TestAMarkedRevisionStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	save(t, vault, draft(t, first, "2"), noon.Add(time.Second))
-	if d, err := vault.LoadRevision(first, 1); err != nil || d.String("request.reference") != "1" {
+	if d, err := vault.LoadRevision(first, 1); err != nil || d.String(question.Reference) != "1" {
 		t.Error(err)
 	}
 }
@@ -56,7 +58,7 @@ func TestSaveAllOverwritesNothingOfTheHistory(t *testing.T) {
 	}
 	save(t, vault, draft(t, first, "edited"), noon.Add(2*time.Second))
 	for number, reference := range map[int]string{1: "mine", 2: "theirs", 3: "edited"} {
-		if d, err := vault.LoadRevision(first, number); err != nil || d.String("request.reference") != reference {
+		if d, err := vault.LoadRevision(first, number); err != nil || d.String(question.Reference) != reference {
 			t.Errorf("revision %d: %v", number, err)
 		}
 	}
@@ -123,11 +125,11 @@ func TestPurgeLeavesNothingButWhatOthersName(t *testing.T) {
 	shared, _ := vault.PutAttachment([]byte("shared"))
 	own, _ := vault.PutAttachment([]byte("own"))
 	mine, other := draft(t, first, "1"), draft(t, second, "2")
-	set(t, mine, "attachments", []request.Attachment{{SHA256: shared}, {SHA256: own}})
+	set(t, mine, "attachments", []answer.Attachment{{SHA256: shared}, {SHA256: own}})
 	save(t, vault, mine, noon)
-	set(t, mine, "attachments", []request.Attachment{{SHA256: shared}})
+	set(t, mine, "attachments", []answer.Attachment{{SHA256: shared}})
 	save(t, vault, mine, noon.Add(time.Hour))
-	set(t, other, "attachments", []request.Attachment{{SHA256: shared}})
+	set(t, other, "attachments", []answer.Attachment{{SHA256: shared}})
 	save(t, vault, other, noon)
 	if err := errors.Join(vault.SaveSigned(first, []byte("%PDF"), noon), vault.SetPlace(first, "x"),
 		vault.Delete(first), vault.Purge(first)); err != nil {

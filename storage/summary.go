@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 )
 
@@ -35,12 +36,12 @@ const subjectLength = 120 // characters
 
 // describe takes over what the draft says now.
 func (s *Summary) describe(draft *request.Draft) {
-	s.Reference = draft.String("request.reference")
+	s.Reference = draft.String(question.Reference)
 	s.Type = string(draft.Type())
-	s.To = draft.String("request.requested_party")
-	s.Subject = firstLine(draft.Text("offence.title").Text)
+	s.To = draft.String(question.RequestedParty)
+	s.Subject = firstLine(draft.Text(question.OffenceTitle).Text)
 	if s.Subject == "" {
-		s.Subject = firstLine(draft.Text("facts.summary").Text)
+		s.Subject = firstLine(draft.Text(question.FactsSummary).Text)
 	}
 	s.Answered = len(draft.Answered())
 	for _, attachment := range draft.Attachments() {

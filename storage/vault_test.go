@@ -13,7 +13,9 @@ import (
 
 	"github.com/google/uuid"
 	bolterrors "go.etcd.io/bbolt/errors"
+	"rogatory/forms/answer"
 	"rogatory/forms/office"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
 )
@@ -49,9 +51,10 @@ func draft(t testing.TB, id, reference string) *request.Draft {
 	t.Helper()
 	d := request.New(id)
 	for question, value := range map[string]any{
-		"request.reference": reference, "request.type": "preservation", "request.requested_party": "JP",
-		"offence.title": request.Text{Text: "Illegal access\nto a hospital"},
-		"facts.summary": request.Text{Text: "On 3 March"},
+		string(question.Reference): reference, string(question.RequestType): "preservation",
+		string(question.RequestedParty): "JP",
+		string(question.OffenceTitle):   answer.Text{Text: "Illegal access\nto a hospital"},
+		string(question.FactsSummary):   answer.Text{Text: "On 3 March"},
 	} {
 		set(t, d, question, value)
 	}

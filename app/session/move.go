@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -71,13 +72,13 @@ func sameAnswers(a, b *request.Draft) bool {
 }
 
 // stand moves to a page and keeps the place, so that a restart comes back to it.
-func (s *Session) stand(place flow.PageID) error {
+func (s *Session) stand(place question.PageID) error {
 	s.place = place
 	return s.services.Store.Keep(s.facts.Draft, string(place))
 }
 
 // GoTo moves to a page of the path, or to the review. A page that is not on the path leaves the interview where it is.
-func (s *Session) GoTo(id flow.PageID) error {
+func (s *Session) GoTo(id question.PageID) error {
 	if !s.reachable(id) {
 		return nil
 	}
@@ -159,16 +160,18 @@ func (s *Session) faultsOf(id question.ID) []Fault {
 		}
 		return nil
 	}
-	if words := draft.String(id); words != "" {
-		if code := question.Malformed(q.Kind, words); code != "" {
+	switch given := draft.Answer(id).(type) {
+	case string:
+		if code := question.Malformed(q.Kind, given); code != "" {
 			return []Fault{{Place: id, Code: code,
-				Args: map[string]any{"Value": words, "Maximum": question.MaximumShortText,
-					"Length": len([]rune(words))}}}
+				Args: map[string]any{"Value": given, "Maximum": question.MaximumShortText,
+					"Length": len([]rune(given))}}}
 		}
-	}
-	if text := []rune(draft.Text(id).Text); len(text) > question.MaximumFreeText {
-		return []Fault{{Place: id, Code: "too-long",
-			Args: map[string]any{"Maximum": question.MaximumFreeText, "Length": len(text)}}}
+	case answer.Text:
+		if text := []rune(given.Text); len(text) > question.MaximumFreeText {
+			return []Fault{{Place: id, Code: "too-long",
+				Args: map[string]any{"Maximum": question.MaximumFreeText, "Length": len(text)}}}
+		}
 	}
 	return s.found(id)
 }

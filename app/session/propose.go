@@ -3,9 +3,9 @@ package session
 import (
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -14,31 +14,31 @@ import (
 // page shows it as if it had been typed; Continue makes it an answer.
 func (s *Session) Proposal(id question.ID) any {
 	switch id {
-	case "request.date":
+	case question.RequestDate.ID():
 		return string(s.services.Today())
-	case "request.status":
+	case question.RequestStatus.ID():
 		return question.StatusNew
-	case "request.instruments":
+	case question.Instruments.ID():
 		return proposedInstruments(s.facts)
-	case "request.language":
+	case question.RequestLanguage.ID():
 		return s.proposedLanguage()
-	case "preservation.days":
+	case question.PreservationDays.ID():
 		return rules.ProposedDays(s.facts)
-	case "confidentiality.if_prejudiced", "confidentiality.if_impossible":
+	case question.ConfidentialityIfPrejudiced.ID(), question.ConfidentialityIfImpossible.ID():
 		return question.ChooseAskFirst
-	case "acknowledgement.requested":
+	case question.AcknowledgementRequested.ID():
 		return true
-	case "signatory.name":
-		return nilIfEmpty(s.facts.Draft.String("authority.person"))
-	case "signatory.post":
-		return nilIfEmpty(s.facts.Draft.String("authority.post"))
-	case "sending.channel":
+	case question.SignatoryName.ID():
+		return nilIfEmpty(s.facts.Draft.String(question.AuthorityPerson))
+	case question.SignatoryPost.ID():
+		return nilIfEmpty(s.facts.Draft.String(question.AuthorityPost))
+	case question.SendingChannel.ID():
 		return nilIfEmpty(string(s.Route().Channel))
-	case "sending.to":
+	case question.SendingTo.ID():
 		return firstAddressee(s.Route().To)
-	case "sending.through":
+	case question.SendingThrough.ID():
 		return addressees(s.Route().Through)
-	case "sending.copies":
+	case question.SendingCopies.ID():
 		return addressees(s.Route().Copy)
 	}
 	return nil
@@ -58,7 +58,7 @@ func proposedInstruments(f rules.Facts) any {
 // proposedLanguage is the drafting language where the requested Party takes it, else the first that is recommended.
 func (s *Session) proposedLanguage() any {
 	known := s.Languages()
-	drafting := s.facts.Draft.String("request.drafting_language")
+	drafting := s.facts.Draft.String(question.DraftingLanguage)
 	if drafting != "" && len(known.Accepted) > 0 && known.Takes(drafting) {
 		return drafting
 	}
@@ -84,16 +84,16 @@ func firstAddressee(authorities []party.Authority) any {
 	if len(authorities) == 0 {
 		return nil
 	}
-	return request.Addressee{ID: authorities[0].ID}
+	return answer.Addressee{ID: authorities[0].ID}
 }
 
 func addressees(authorities []party.Authority) any {
 	if len(authorities) == 0 {
 		return nil
 	}
-	list := make([]request.Addressee, len(authorities))
+	list := make([]answer.Addressee, len(authorities))
 	for i, a := range authorities {
-		list[i] = request.Addressee{ID: a.ID}
+		list[i] = answer.Addressee{ID: a.ID}
 	}
 	return list
 }

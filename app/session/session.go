@@ -42,7 +42,7 @@ type Services struct {
 type Session struct {
 	services Services
 	facts    rules.Facts
-	place    flow.PageID
+	place    question.PageID
 	past     []*request.Draft
 	future   []*request.Draft
 	findings []rules.Finding // computed when first asked for after a change
@@ -58,7 +58,7 @@ func Open(services Services, draft *request.Draft, place string) (*Session, erro
 	if err := s.use(draft.Clone()); err != nil {
 		return nil, err
 	}
-	s.place = flow.PageID(place)
+	s.place = question.PageID(place)
 	if !s.reachable(s.place) {
 		s.place = s.firstOpen()
 	}
@@ -101,7 +101,7 @@ func (s *Session) Languages() rules.Languages { return rules.FindLanguages(s.fac
 
 // Place returns the id of the page on which the interview stands; it may be flow.NotAParty or flow.Review, which have
 // no questions.
-func (s *Session) Place() flow.PageID { return s.place }
+func (s *Session) Place() question.PageID { return s.place }
 
 // Page returns the page on which the interview stands, and false where that page has no questions.
 func (s *Session) Page() (flow.Page, bool) { return flow.ByID(s.place) }
@@ -113,12 +113,12 @@ func (s *Session) Asked(p flow.Page) []question.ID { return flow.Asked(s.facts, 
 func (s *Session) Path() []flow.Page { return flow.Path(s.facts) }
 
 // reachable reports whether a page is on the path, or is the review.
-func (s *Session) reachable(id flow.PageID) bool {
+func (s *Session) reachable(id question.PageID) bool {
 	return id == flow.Review || slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == id })
 }
 
 // firstOpen returns the first page on which a mandatory answer is missing, else the review.
-func (s *Session) firstOpen() flow.PageID {
+func (s *Session) firstOpen() question.PageID {
 	for _, page := range s.Path() {
 		for _, id := range page.Questions {
 			if rules.Level(s.facts, id) == question.Mandatory && !s.facts.Draft.Has(id) {

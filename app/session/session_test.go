@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rogatory/app/session"
+	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -60,9 +61,9 @@ func open(t *testing.T, store *memory, answers session.Values) *session.Session 
 func TestACharacterThatCannotBePrintedIsFoundAsItIsTyped(t *testing.T) {
 	for words, want := range map[string]bool{"An unknown person": false, "An unknown ☃": true} {
 		s := open(t, &memory{}, started)
-		submit(t, s, session.Values{"facts.summary": request.Text{Text: words}})
+		submit(t, s, session.Values{question.FactsSummary.ID(): answer.Text{Text: words}})
 		found := slices.ContainsFunc(s.Findings(), func(f rules.Finding) bool {
-			return f.Code == "character-not-printable" && f.Question == "facts.summary"
+			return f.Code == "character-not-printable" && f.Question == question.FactsSummary.ID()
 		})
 		if found != want {
 			t.Errorf("%q: found %t", words, found)
@@ -79,8 +80,8 @@ func submit(t *testing.T, s *session.Session, values session.Values) []session.F
 	return faults
 }
 
-var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-	"request.requested_party": "JP"}
+var started = session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+	question.RequestedParty.ID(): "JP"}
 
 func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
 	store := &memory{}
@@ -88,11 +89,11 @@ func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
 	if s.Place() != "type" {
 		t.Fatalf("begins at %s", s.Place())
 	}
-	if faults := submit(t, s, session.Values{"request.type": "preservation"}); len(faults) > 0 ||
+	if faults := submit(t, s, session.Values{question.RequestType.ID(): "preservation"}); len(faults) > 0 ||
 		s.Place() != flow.Parties {
 		t.Errorf("faults %v, at %s", faults, s.Place())
 	}
-	if store.draft.String("request.type") != "preservation" || store.place != string(flow.Parties) {
+	if store.draft.String(question.RequestType) != "preservation" || store.place != string(flow.Parties) {
 		t.Errorf("the store holds %v at %q", store.draft.Answered(), store.place)
 	}
 }
@@ -103,12 +104,13 @@ func TestAFaultStopsButLosesNothing(t *testing.T) {
 	if err := s.GoTo("contact"); err != nil {
 		t.Fatal(err)
 	}
-	faults := submit(t, s, session.Values{"authority.address": request.Text{Text: "1 Court Square"},
-		"authority.email": "duty at example"})
-	if len(faults) != 1 || faults[0].Place != "authority.email" || faults[0].Code != "email" || s.Place() != "contact" {
+	faults := submit(t, s, session.Values{question.AuthorityAddress.ID(): answer.Text{Text: "1 Court Square"},
+		question.AuthorityEmail.ID(): "duty at example"})
+	if len(faults) != 1 || faults[0].Place != question.AuthorityEmail.ID() || faults[0].Code != "email" ||
+		s.Place() != "contact" {
 		t.Errorf("faults %v at %s", faults, s.Place())
 	}
-	if store.draft.String("authority.email") != "duty at example" {
+	if store.draft.String(question.AuthorityEmail) != "duty at example" {
 		t.Error("the words that were typed are gone")
 	}
 }
@@ -117,18 +119,18 @@ func TestOneMeansOfContactIsEnough(t *testing.T) {
 	s := open(t, &memory{}, started)
 	_ = s.GoTo("contact")
 	if faults := submit(t, s,
-		session.Values{"authority.address": request.Text{Text: "1 Court Square"}}); len(faults) != 2 {
+		session.Values{question.AuthorityAddress.ID(): answer.Text{Text: "1 Court Square"}}); len(faults) != 2 {
 		t.Errorf("neither telephone nor e-mail: %v", faults)
 	}
-	if faults := submit(t, s, session.Values{"authority.phone": "+49 30 5550100"}); len(faults) != 0 {
+	if faults := submit(t, s, session.Values{question.AuthorityPhone.ID(): "+49 30 5550100"}); len(faults) != 0 {
 		t.Errorf("a telephone alone: %v", faults)
 	}
 }
 
 func TestAStateThatIsNoPartyStopsTheInterview(t *testing.T) {
-	s := open(t, &memory{}, session.Values{"request.type": "preservation"})
+	s := open(t, &memory{}, session.Values{question.RequestType.ID(): "preservation"})
 	_ = s.GoTo(flow.Parties)
-	submit(t, s, session.Values{"request.requesting_party": "DE", "request.requested_party": "KR"})
+	submit(t, s, session.Values{question.RequestingParty.ID(): "DE", question.RequestedParty.ID(): "KR"})
 	if s.Place() != flow.NotAParty {
 		t.Fatalf("at %s", s.Place())
 	}
@@ -138,9 +140,9 @@ func TestAStateThatIsNoPartyStopsTheInterview(t *testing.T) {
 }
 
 func TestTheSameStateOnBothSidesIsAFault(t *testing.T) {
-	s := open(t, &memory{}, session.Values{"request.type": "preservation"})
+	s := open(t, &memory{}, session.Values{question.RequestType.ID(): "preservation"})
 	_ = s.GoTo(flow.Parties)
-	faults := submit(t, s, session.Values{"request.requesting_party": "FR", "request.requested_party": "FR"})
+	faults := submit(t, s, session.Values{question.RequestingParty.ID(): "FR", question.RequestedParty.ID(): "FR"})
 	if len(faults) != 1 || faults[0].Code != "same-party" {
 		t.Errorf("faults %v", faults)
 	}
@@ -150,11 +152,11 @@ func TestUndoAndRedoGoThroughTheStore(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
 	_ = s.GoTo("reference")
-	submit(t, s, session.Values{"request.reference": "12 Js 44/26", "request.date": "2026-11-22"})
-	if err := s.Undo(); err != nil || s.Draft().Has("request.reference") || store.draft.Has("request.reference") {
+	submit(t, s, session.Values{question.Reference.ID(): "12 Js 44/26", question.RequestDate.ID(): "2026-11-22"})
+	if err := s.Undo(); err != nil || s.Draft().Has(question.Reference) || store.draft.Has(question.Reference) {
 		t.Errorf("after undo the reference is still there, %v", err)
 	}
-	if err := s.Redo(); err != nil || store.draft.String("request.reference") != "12 Js 44/26" {
+	if err := s.Redo(); err != nil || store.draft.String(question.Reference) != "12 Js 44/26" {
 		t.Errorf("after redo the reference is not back, %v", err)
 	}
 	if s.CanRedo() {
@@ -167,10 +169,10 @@ func TestAStoreThatFailsChangesNothing(t *testing.T) {
 	s := open(t, store, started)
 	_ = s.GoTo("reference")
 	store.fail = errors.New("the disk is full")
-	if _, err := s.Submit(session.Values{"request.reference": "12 Js 44/26"}); !errors.Is(err, store.fail) {
+	if _, err := s.Submit(session.Values{question.Reference.ID(): "12 Js 44/26"}); !errors.Is(err, store.fail) {
 		t.Errorf("error %v", err)
 	}
-	if s.Draft().Has("request.reference") || s.CanUndo() {
+	if s.Draft().Has(question.Reference) || s.CanUndo() {
 		t.Error("an answer that was not stored is shown as if it were")
 	}
 }
@@ -178,15 +180,15 @@ func TestAStoreThatFailsChangesNothing(t *testing.T) {
 func TestAnswersOffThePathAreKept(t *testing.T) {
 	s := open(t, &memory{}, started)
 	_ = s.GoTo("urgency")
-	submit(t, s, session.Values{"urgency.urgent": true})
-	submit(t, s, session.Values{"urgency.grounds": []string{"custody"},
-		"urgency.explanation": request.Text{Text: "The suspect is released on Friday."}})
+	submit(t, s, session.Values{question.UrgencyUrgent.ID(): true})
+	submit(t, s, session.Values{question.UrgencyGrounds.ID(): []string{"custody"},
+		question.UrgencyExplanation.ID(): answer.Text{Text: "The suspect is released on Friday."}})
 	_ = s.GoTo("urgency")
-	submit(t, s, session.Values{"urgency.urgent": false})
+	submit(t, s, session.Values{question.UrgencyUrgent.ID(): false})
 	if slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == "urgency-details" }) {
 		t.Error("the details of urgency are asked although nothing is urgent")
 	}
-	if !s.Draft().Has("urgency.explanation") {
+	if !s.Draft().Has(question.UrgencyExplanation) {
 		t.Error("the explanation is lost")
 	}
 }
@@ -219,7 +221,7 @@ func TestTasksTellHowFarTheyAre(t *testing.T) {
 		t.Errorf("untouched task is %s", got)
 	}
 	_ = s.GoTo("reference")
-	submit(t, s, session.Values{"request.reference": "1", "request.date": "yesterday"})
+	submit(t, s, session.Values{question.Reference.ID(): "1", question.RequestDate.ID(): "yesterday"})
 	if got := status(question.Start); got != session.Problem {
 		t.Errorf("task with a date that is none is %s", got)
 	}
@@ -227,23 +229,24 @@ func TestTasksTellHowFarTheyAre(t *testing.T) {
 
 func TestProposalsComeFromTheRules(t *testing.T) {
 	s := open(t, &memory{}, started)
-	if got := s.Proposal("sending.channel"); got != string(treaty.ChannelContactPoint) {
+	if got := s.Proposal(question.SendingChannel.ID()); got != string(treaty.ChannelContactPoint) {
 		t.Errorf("channel %v", got)
 	}
-	if got, ok := s.Proposal("sending.to").(request.Addressee); !ok || got.ID == "" {
-		t.Errorf("addressee %v", s.Proposal("sending.to"))
+	if got, ok := s.Proposal(question.SendingTo.ID()).(answer.Addressee); !ok || got.ID == "" {
+		t.Errorf("addressee %v", s.Proposal(question.SendingTo.ID()))
 	}
-	if got := s.Proposal("preservation.days"); got != 90 {
+	if got := s.Proposal(question.PreservationDays.ID()); got != 90 {
 		t.Errorf("days %v", got)
 	}
-	if got := s.Proposal("acknowledgement.requested"); got != true {
+	if got := s.Proposal(question.AcknowledgementRequested.ID()); got != true {
 		t.Errorf("receipt %v", got)
 	}
-	if err := s.Keep(session.Values{"authority.person": "Maria Muster"}); err != nil ||
-		s.Proposal("signatory.name") != "Maria Muster" || s.Proposal("signatory.post") != nil {
-		t.Errorf("signatory %v, %v, %v", s.Proposal("signatory.name"), s.Proposal("signatory.post"), err)
+	if err := s.Keep(session.Values{question.AuthorityPerson.ID(): "Maria Muster"}); err != nil ||
+		s.Proposal(question.SignatoryName.ID()) != "Maria Muster" || s.Proposal(question.SignatoryPost.ID()) != nil {
+		t.Errorf("signatory %v, %v, %v", s.Proposal(question.SignatoryName.ID()),
+			s.Proposal(question.SignatoryPost.ID()), err)
 	}
-	if got := s.Proposal("facts.summary"); got != nil {
+	if got := s.Proposal(question.FactsSummary.ID()); got != nil {
 		t.Errorf("the program invents facts: %v", got)
 	}
 }

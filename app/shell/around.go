@@ -40,7 +40,8 @@ func (s *Shell) showPreview() {
 
 // layouts keeps how two languages stand on paper; nil where the request has one language.
 func (s *Shell) layouts(draft *request.Draft) preview.Office {
-	if second := draft.String("request.second_language"); second == "" || second == draft.String("request.language") {
+	if second := draft.String(question.SecondLanguage); second == "" ||
+		second == draft.String(question.RequestLanguage) {
 		return nil
 	}
 	return s.services.Vault

@@ -6,6 +6,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/widgets"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -50,7 +51,7 @@ func (s *Shell) follow(id, sentence string, begin func(id string) (*request.Draf
 			if err == nil {
 				s.tell(widgets.Notice{Severity: widgets.Consider,
 					Summary: s.words.Count("shell."+sentence, len(draft.Answered()),
-						i18n.Args{"Reference": draft.String("previous.preservation.reference")})})
+						i18n.Args{"Reference": draft.String(question.PreviousPreservationReference)})})
 			}
 		}
 	})

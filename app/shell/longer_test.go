@@ -11,6 +11,7 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/i18n/pseudo"
 )
@@ -130,7 +131,8 @@ func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
 	own := v.drafts[v.remembered.LastDraft]
 	v.incoming = []drafts.Incoming{{Summary: here, Here: &here,
-		Questions: []string{"facts.summary", "sending.to", "data.items"}, Draft: request.New("1"), Own: own},
+		Questions: []string{string(question.FactsSummary), string(question.SendingTo), string(question.DataItems)},
+		Draft:     request.New("1"), Own: own},
 		{Summary: here}, {Summary: here, Here: &here, Same: true}}
 	n := begun(t, v)
 	chooseBegin(t, n.window, "Send to a colleague")
@@ -150,7 +152,7 @@ func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
 func TestNoWordOfTheLastStepsIsCutOffWhereTextsAreLonger(t *testing.T) {
 	v := preserved(t)
 	draft := v.drafts[v.remembered.LastDraft]
-	if err := draft.Set("request.language", "fr"); err != nil {
+	if err := request.Set(draft, question.RequestLanguage, "fr"); err != nil {
 		t.Fatal(err)
 	}
 	n := begun(t, v)
@@ -168,8 +170,8 @@ func TestNoWordOfTheLastStepsIsCutOffWhereTextsAreLonger(t *testing.T) {
 	if shown := shows(n.window); !strings.Contains(shown, pseudo.Begin("What to do next")) {
 		t.Errorf("nothing was signed:\n%s", shown)
 	}
-	draft.Remove("facts.summary")
-	draft.Remove("request.drafting_language")
+	draft.Remove(question.FactsSummary)
+	draft.Remove(question.DraftingLanguage)
 	n = begun(t, v)
 	chooseBegin(t, n.window, "Check your answers")
 	n.look("a check with findings")

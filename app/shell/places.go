@@ -150,7 +150,7 @@ func (s *Shell) showFinish() {
 	if err != nil {
 		s.fail(err)
 	}
-	letter, err := s.services.Catalogue.Words(s.session.Draft().String("request.language"))
+	letter, err := s.services.Catalogue.Words(s.session.Draft().String(question.RequestLanguage))
 	if err != nil {
 		letter = s.words // a draft without a language has no letter yet
 	}
@@ -214,7 +214,7 @@ func (s *Shell) title() string {
 		parts = append(parts, shown.Title())
 	}
 	if s.session != nil {
-		if reference := s.session.Draft().String("request.reference"); reference != "" {
+		if reference := s.session.Draft().String(question.Reference); reference != "" {
 			parts = append(parts, reference)
 		}
 	}
@@ -224,7 +224,7 @@ func (s *Shell) title() string {
 // describe is the draft in one line: reference, kind, from whom to whom.
 func (s *Shell) describe() string {
 	draft := s.session.Draft()
-	reference := draft.String("request.reference")
+	reference := draft.String(question.Reference)
 	if reference == "" {
 		reference = s.words.Say("widget.no-reference")
 	}
@@ -232,7 +232,7 @@ func (s *Shell) describe() string {
 	if t := draft.Type(); t != "" {
 		line += " · " + s.words.Say("screen.drafts.type."+string(t))
 	}
-	from, to := draft.String("request.requesting_party"), draft.String("request.requested_party")
+	from, to := draft.String(question.RequestingParty), draft.String(question.RequestedParty)
 	name := func(code string) string {
 		if code == "" {
 			return "…"

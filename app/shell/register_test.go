@@ -79,8 +79,9 @@ func TestAChangedRegisterCountsInTheOpenDraft(t *testing.T) {
 		t.Fatal(err)
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	for id, value := range map[string]string{"request.type": "preservation", "request.requesting_party": "FR",
-		"request.requested_party": "JP"} {
+	for id, value := range map[string]string{string(question.RequestType): "preservation",
+		string(question.RequestingParty): "FR",
+		string(question.RequestedParty):  "JP"} {
 		if err := draft.Set(question.ID(id), value); err != nil {
 			t.Fatal(err)
 		}

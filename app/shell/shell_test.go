@@ -42,7 +42,7 @@ type vault struct {
 func (v *vault) List() ([]drafts.Summary, error) {
 	var list []drafts.Summary
 	for id, d := range v.drafts {
-		list = append(list, drafts.Summary{ID: id, Reference: d.String("request.reference"), Type: string(d.Type())})
+		list = append(list, drafts.Summary{ID: id, Reference: d.String(question.Reference), Type: string(d.Type())})
 	}
 	return list, nil
 }
@@ -68,7 +68,7 @@ func (v *vault) Keep(d *request.Draft, place string) error {
 }
 func (v *vault) Begin(kind, language string) (*request.Draft, error) {
 	d := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	err := d.Set("request.type", kind)
+	err := request.Set(d, question.RequestType, kind)
 	v.drafts[d.ID] = d
 	return d, err
 }
@@ -318,14 +318,14 @@ func TestAPreservationRequestIsFollowedUpFromTheMenu(t *testing.T) {
 			"add what the requested Party answered"},
 	} {
 		v := preserved(t)
-		earlier := v.drafts[v.remembered.LastDraft].String("request.reference")
+		earlier := v.drafts[v.remembered.LastDraft].String(question.Reference)
 		w := start(t, v, "en")
 		choose(t, w, words)
 		next := v.drafts[v.remembered.LastDraft]
-		if string(next.Type()) != want.kind || next.String("request.status") != want.status ||
-			next.String("previous.preservation.reference") != earlier {
-			t.Errorf("%s: the new draft is %q, %q, after %q", words, next.Type(), next.String("request.status"),
-				next.String("previous.preservation.reference"))
+		if string(next.Type()) != want.kind || next.String(question.RequestStatus) != want.status ||
+			next.String(question.PreviousPreservationReference) != earlier {
+			t.Errorf("%s: the new draft is %q, %q, after %q", words, next.Type(), next.String(question.RequestStatus),
+				next.String(question.PreviousPreservationReference))
 		}
 		if shown := shows(w); !strings.Contains(shown, want.says) ||
 			strings.HasPrefix(w.Title(), "Check your answers") {
@@ -362,7 +362,7 @@ func (v *vault) Translated(returned translation.Returned) (*request.Draft, strin
 func TestEveryKindOfFileLeadsToItsPage(t *testing.T) {
 	v := preserved(t)
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26"}
-	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{"facts.summary"}}}
+	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{string(question.FactsSummary)}}}
 	program, w := begin(t, v, "en", i18n.Embedded())
 	for _, c := range []struct {
 		paths       []string

@@ -2,17 +2,15 @@
 
 package main
 
-import (
-	"rogatory/forms/flow"
-)
+import "rogatory/forms/question"
 
 // The answers of the case that every interview is about: a mailbox that somebody opened, and the address from which.
 // Names are typed without accents, since the keyboard of the display has none.
 
 // answers are what is done on the pages that do not go by themselves. A page that a request does not have is not asked
 // about.
-func answers() map[flow.PageID][]act {
-	return map[flow.PageID][]act{
+func answers() map[question.PageID][]act {
+	return map[question.PageID][]act{
 		"parties": {fill("Tab Tab", "question.request.requested_party.title", text{"japan", "japon"}),
 			{keys: "Return"}},
 		"need": {press("End space", "option.need.alternatives.none-applies")},

@@ -15,6 +15,7 @@ import (
 	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -179,7 +180,7 @@ func propose(draft *request.Draft) string {
 			return '-'
 		}
 		return r
-	}, strings.TrimSpace(draft.String("request.reference")))
+	}, strings.TrimSpace(draft.String(question.Reference)))
 	if name == "" {
 		name = "request"
 	}

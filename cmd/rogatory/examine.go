@@ -7,6 +7,7 @@ import (
 	screen "rogatory/app/screens/verify"
 	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/pdf/verify"
 	"rogatory/storage/exchange"
@@ -44,8 +45,8 @@ func (v *vault) inside(file []byte) (*screen.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen.Draft{ID: draft.ID, Reference: draft.String("request.reference"),
-		To: draft.String("request.requested_party"), Subject: draft.Text("offence.title").Text,
+	return &screen.Draft{ID: draft.ID, Reference: draft.String(question.Reference),
+		To: draft.String(question.RequestedParty), Subject: draft.Text(question.OffenceTitle).Text,
 		Here: arrivals[0].State != exchange.New, Same: arrivals[0].State == exchange.Same}, nil
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"rogatory/forms/flow"
 	"rogatory/forms/office"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/pdf/sign/throwaway"
 	"rogatory/pdf/verify"
@@ -95,7 +96,7 @@ func (d *testDesk) enterOffice() {
 // interview answers page after page until the answers are checked; before is the title of the page from which it began.
 func (d *testDesk) interview(before string) {
 	d.t.Helper()
-	pages := map[string]flow.PageID{d.words.Say("page.review.title"): flow.Review}
+	pages := map[string]question.PageID{d.words.Say("page.review.title"): flow.Review}
 	for _, page := range flow.Pages() {
 		pages[d.words.Say("page."+string(page.ID)+".title")] = page.ID
 	}
@@ -203,7 +204,7 @@ func (d *testDesk) checkStored(w whole) {
 		got.At != "2026-11-20T23:41:07+01:00" {
 		d.t.Errorf("identifier %+v", got)
 	}
-	if got, want := draft.Text("facts.summary").Text, answers()["facts"][0].typed.in(w.language); got != want {
+	if got, want := draft.Text(question.FactsSummary).Text, answers()["facts"][0].typed.in(w.language); got != want {
 		d.t.Errorf("facts %q, typed %q", got, want)
 	}
 }

@@ -10,6 +10,8 @@ import (
 
 	"rogatory/app/shell"
 	"rogatory/cmd/internal/files"
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/i18n"
 	"rogatory/pdf/pdftest"
@@ -28,7 +30,8 @@ func put(t *testing.T, name string, content []byte) string {
 func TestTheOfficesOwnPDFBringsTheSameAnswersBack(t *testing.T) {
 	d, draft := newTestDesk(t, time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC))
 	v := &vault{opened: d.vault, now: d.now, today: d.today, desk: d}
-	if err := draft.Set("need.alternatives", []string{"public-data"}); err != nil { // which no document prints
+	// which no document prints
+	if err := request.Set(draft, question.NeedAlternatives, []string{"public-data"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := v.opened.Save(draft, d.now()); err != nil {
@@ -50,14 +53,14 @@ func TestTheOfficesOwnPDFBringsTheSameAnswersBack(t *testing.T) {
 	if err != nil || copied.ID == draft.ID {
 		t.Fatalf("%v: the copy has the id %s", err, copied.ID)
 	}
-	if err := draft.Set("facts.summary", request.Text{Text: "Another summary."}); err != nil {
+	if err := request.Set(draft, question.FactsSummary, answer.Text{Text: "Another summary."}); err != nil {
 		t.Fatal(err)
 	}
 	if err := v.opened.Save(draft, d.now()); err != nil {
 		t.Fatal(err)
 	}
 	incoming, err := v.Receive(path, "")
-	if err != nil || incoming[0].Same || strings.Join(incoming[0].Questions, " ") != "facts.summary" ||
+	if err != nil || incoming[0].Same || strings.Join(incoming[0].Questions, " ") != string(question.FactsSummary) ||
 		!incoming[0].Changed.IsZero() {
 		t.Errorf("%v: after a change of the facts: %+v", err, incoming)
 	}

@@ -16,6 +16,7 @@ import (
 	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/office"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
@@ -79,14 +80,14 @@ func (v *vault) Begin(requestType, language string) (*request.Draft, error) {
 		return nil, err
 	}
 	draft := request.New(uuid.NewString())
-	if err := draft.Set("request.type", requestType); err != nil {
+	if err := request.Set(draft, question.RequestType, requestType); err != nil {
 		return nil, err
 	}
 	if err := profile.Fill(draft); err != nil {
 		return nil, err
 	}
-	if !draft.Has("request.drafting_language") {
-		if err := draft.Set("request.drafting_language", language); err != nil {
+	if !draft.Has(question.DraftingLanguage) {
+		if err := request.Set(draft, question.DraftingLanguage, language); err != nil {
 			return nil, err
 		}
 	}
@@ -260,9 +261,9 @@ func (v *vault) incoming() []drafts.Incoming {
 	for i, a := range v.arrivals {
 		draft := a.Draft
 		list[i] = drafts.Incoming{Same: a.State == exchange.Same, Questions: a.Questions, Draft: draft,
-			Summary: drafts.Summary{ID: draft.ID, Reference: draft.String("request.reference"),
-				Type: string(draft.Type()), To: draft.String("request.requested_party"),
-				Subject: draft.Text("offence.title").Text, Changed: a.Changed}}
+			Summary: drafts.Summary{ID: draft.ID, Reference: draft.String(question.Reference),
+				Type: string(draft.Type()), To: draft.String(question.RequestedParty),
+				Subject: draft.Text(question.OffenceTitle).Text, Changed: a.Changed}}
 		if a.State != exchange.New {
 			here := summary(a.Here)
 			list[i].Here = &here

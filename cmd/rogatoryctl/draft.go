@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/spf13/pflag"
-
 	"rogatory/cmd/internal/files"
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/document"
@@ -35,7 +34,7 @@ func readDraft(path, language string) (*request.Draft, error) {
 	if err != nil || language == "" {
 		return draft, err
 	}
-	return draft, draft.Set("request.language", language)
+	return draft, request.Set(draft, question.RequestLanguage, language)
 }
 
 // write sends a result to a file, or to standard output for "-".
@@ -96,8 +95,10 @@ func (p *program) makeDraft(requestType treaty.RequestType, from, to, language s
 		return example.Complete(register, party.Code(from), party.Code(to), requestType, language, day)
 	}
 	draft := request.New(uuid.NewString())
-	return draft, setAll(draft, map[string]string{"request.type": string(requestType), "request.requesting_party": from,
-		"request.requested_party": to, "request.date": string(day), "request.language": language})
+	return draft, setAll(draft,
+		map[string]string{string(question.RequestType): string(requestType), string(question.RequestingParty): from,
+			string(question.RequestedParty): to, string(question.RequestDate): string(day),
+			string(question.RequestLanguage): language})
 }
 
 // sameError says that both sides are the same State.
@@ -191,9 +192,9 @@ func (p *program) checkLayout(layout string) error {
 // letterhead stands in for the office profile, which the command line does not have: the authority's own name and
 // address.
 func letterhead(draft *request.Draft) office.Profile {
-	language, drafting := draft.String("request.language"), draft.String("request.drafting_language")
-	name, _ := draft.Text("authority.name").In(language, drafting)
-	address, _ := draft.Text("authority.address").In(language, drafting)
+	language, drafting := draft.String(question.RequestLanguage), draft.String(question.DraftingLanguage)
+	name, _ := draft.Text(question.AuthorityName).In(language, drafting)
+	address, _ := draft.Text(question.AuthorityAddress).In(language, drafting)
 	var lines []string
 	for line := range strings.SplitSeq(name+"\n"+address, "\n") {
 		if line = strings.TrimSpace(line); line != "" {
@@ -224,7 +225,7 @@ func (p *program) render(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := setAll(work.draft, map[string]string{"request.second_language": second}); err != nil {
+	if err := setAll(work.draft, map[string]string{string(question.SecondLanguage): second}); err != nil {
 		return err
 	}
 	file, err := work.file(layout)

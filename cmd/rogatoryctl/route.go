@@ -112,14 +112,14 @@ func (p *program) factsOf(given routeFlags) (rules.Facts, error) {
 				i18n.Args{"Flag": answer.flag, "Value": fmt.Sprint(answer.value), "Options": options(answer.id)})
 		}
 	}
-	if err := draft.Set("urgency.urgent", given.urgent); err != nil {
+	if err := request.Set(draft, question.UrgencyUrgent, given.urgent); err != nil {
 		return rules.Facts{}, err
 	}
 	if len(given.offences) > 0 {
-		if err := draft.Set("offence.articles", given.offences); err != nil {
+		if err := request.Set(draft, question.OffenceArticles, given.offences); err != nil {
 			return rules.Facts{}, p.usage("value",
 				i18n.Args{"Flag": "--offence", "Value": strings.Join(given.offences, ","),
-					"Options": options("offence.articles")})
+					"Options": options(question.OffenceArticles.ID())})
 		}
 	}
 	facts, err := rules.Gather(register, draft, day)
@@ -131,11 +131,11 @@ func (p *program) factsOf(given routeFlags) (rules.Facts, error) {
 
 func partiesKnown(facts rules.Facts) error {
 	for _, side := range []struct {
-		id     question.ID
+		key    question.Key[string]
 		record party.Party
-	}{{"request.requesting_party", facts.Requesting}, {"request.requested_party", facts.Requested}} {
+	}{{question.RequestingParty, facts.Requesting}, {question.RequestedParty, facts.Requested}} {
 		if side.record.Code == "" {
-			return partyError{facts.Draft.String(side.id)}
+			return partyError{facts.Draft.String(side.key)}
 		}
 	}
 	return nil
@@ -149,14 +149,14 @@ type flagAnswer struct {
 
 func (given routeFlags) answers() []flagAnswer {
 	return []flagAnswer{
-		{"--type", "request.type", given.requestType},
-		{"--from", "request.requesting_party", strings.ToUpper(given.from)},
-		{"--to", "request.requested_party", strings.ToUpper(given.to)},
-		{"--stage", "case.stage", given.stage},
-		{"--territory", "request.requested_territory", given.territory},
-		{"--matter", "request.requested_matter", given.matter},
-		{"--authority-kind", "authority.kind", given.kind},
-		{"--lang", "request.language", given.language},
+		{"--type", question.RequestType.ID(), given.requestType},
+		{"--from", question.RequestingParty.ID(), strings.ToUpper(given.from)},
+		{"--to", question.RequestedParty.ID(), strings.ToUpper(given.to)},
+		{"--stage", question.CaseStage.ID(), given.stage},
+		{"--territory", question.RequestedTerritory.ID(), given.territory},
+		{"--matter", question.RequestedMatter.ID(), given.matter},
+		{"--authority-kind", question.AuthorityKind.ID(), given.kind},
+		{"--lang", question.RequestLanguage.ID(), given.language},
 	}
 }
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -14,37 +14,47 @@ import (
 
 // answer returns an answer as the reader will see it, in the document's language, and an empty string where there is
 // none or the question does not apply.
-func (w *writer) answer(id question.ID) string {
+func (w *writer) answer(name question.Named) string {
+	id := name.ID()
 	q, ok := question.ByID(id)
 	if !ok || !w.draft.Has(id) || !rules.Applies(w.Facts, id) {
 		return ""
 	}
-	switch q.Kind {
-	case question.Text:
-		return w.text(w.draft.Text(id))
-	case question.Date:
-		return w.date(w.draft.String(id))
-	case question.One:
-		return w.option(q, w.draft.String(id))
-	case question.YesNo:
-		return w.yesOrNo(w.draft.Yes(id))
-	case question.Languages:
-		return w.languageNames(w.draft.Strings(id))
-	case question.TimeZone:
-		return w.timeZone(w.draft.String(id))
+	switch given := w.draft.Answer(id).(type) {
+	case answer.Text:
+		return w.text(given)
+	case bool:
+		return w.yesOrNo(given)
+	case []string:
+		return w.languageNames(given)
+	case string:
+		return w.line(q, given)
 	}
-	return tidy(w.draft.String(id))
+	return ""
+}
+
+// line writes an answer that is one string, by the kind of its question.
+func (w *writer) line(q question.Question, given string) string {
+	switch q.Kind {
+	case question.Date:
+		return w.date(given)
+	case question.One:
+		return w.option(q, given)
+	case question.TimeZone:
+		return w.timeZone(given)
+	}
+	return tidy(given)
 }
 
 // text returns a free text in the document's language; one that is not translated yet is printed as drafted.
-func (w *writer) text(t request.Text) string {
-	words, _ := t.In(w.Words.Language(), w.draft.String("request.drafting_language"))
+func (w *writer) text(t answer.Text) string {
+	words, _ := t.In(w.Words.Language(), w.draft.String(question.DraftingLanguage))
 	return tidy(words)
 }
 
 // foreign returns the language in which a free text is printed, where that is not the document's: it is not translated.
-func (w *writer) foreign(t request.Text) string {
-	drafting := w.draft.String("request.drafting_language")
+func (w *writer) foreign(t answer.Text) string {
+	drafting := w.draft.String(question.DraftingLanguage)
 	if _, translated := t.In(w.Words.Language(), drafting); translated {
 		return ""
 	}
@@ -52,9 +62,10 @@ func (w *writer) foreign(t request.Text) string {
 }
 
 // foreignAnswer is foreign for the answer to a question.
-func (w *writer) foreignAnswer(id question.ID) string {
+func (w *writer) foreignAnswer(name question.Named) string {
+	id := name.ID()
 	if q, ok := question.ByID(id); ok && q.Kind == question.Text {
-		return w.foreign(w.draft.Text(id))
+		return w.foreign(w.draft.Text(question.Key[answer.Text](id)))
 	}
 	return ""
 }
@@ -69,17 +80,9 @@ func tidy(text string) string {
 	return strings.TrimSpace(blankLine.ReplaceAllString(lineEnd.ReplaceAllString(text, "\n"), "\n\n"))
 }
 
-// sharedOptions gives, for questions whose options are a closed list of package treaty, where the names of these stand.
-// The table is read only.
-var sharedOptions = map[question.ID]string{
-	"authority.kind": "authority-kind.", "case.stage": "stage.", "sending.channel": "channel.",
-	"followup.channel":              "channel.",
-	"previous.preservation.channel": "channel.", "previous.assistance.channel": "channel.",
-}
-
 func (w *writer) option(q question.Question, value string) string {
-	if prefix, ok := sharedOptions[q.ID]; ok {
-		return w.Words.Say(prefix + value)
+	if q.Words != "" {
+		return w.Words.Say(q.Words + value)
 	}
 	return w.say("option." + string(q.ID) + "." + value)
 }

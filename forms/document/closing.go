@@ -1,6 +1,7 @@
 package document
 
 import (
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -10,13 +11,13 @@ func (w *writer) urgency() { w.add(w.say("section.urgency"), w.urgencyBlocks()..
 // urgencyBlocks state the grounds of urgency, the reasons and the latest date; nothing where the request is not urgent.
 func (w *writer) urgencyBlocks() []Block {
 	switch {
-	case !w.draft.Has("urgency.urgent"):
-		return []Block{Paragraph{Text: w.say("gap"), Question: "urgency.urgent"}}
+	case !w.draft.Has(question.UrgencyUrgent):
+		return []Block{Paragraph{Text: w.say("gap"), Question: string(question.UrgencyUrgent)}}
 	case !w.Facts.Urgent():
 		return nil
 	}
-	blocks := w.chosen("urgency.text", "option.urgency.grounds.", "urgency.grounds")
-	return append(blocks, w.paragraph("urgency.explanation"), Fields{Rows: w.row("urgency.deadline")})
+	blocks := w.chosen("urgency.text", "option.urgency.grounds.", question.UrgencyGrounds)
+	return append(blocks, w.paragraph(question.UrgencyExplanation), Fields{Rows: w.row(question.UrgencyDeadline)})
 }
 
 // parallel lists where the same data was asked for, so that nobody works twice.
@@ -25,16 +26,16 @@ func (w *writer) parallel() {
 	for _, p := range w.draft.Parallels() {
 		rows = append(rows, []string{p.To, p.Reference, w.date(p.Date)})
 	}
-	table := w.table("parallel.requests",
+	table := w.table(question.ParallelRequests,
 		[]Column{w.column("parallel.to", 5), w.column("parallel.reference", 3), w.column("parallel.date", 3)}, rows)
 	if len(table.Rows) == 0 {
 		return
 	}
-	w.add(w.say("section.parallel"), w.sentence("parallel.text", "parallel.requests"), table)
+	w.add(w.say("section.parallel"), w.sentence("parallel.text", question.ParallelRequests), table)
 }
 
 func (w *writer) acknowledgement() {
-	if !w.draft.Yes("acknowledgement.requested") {
+	if !w.draft.Yes(question.AcknowledgementRequested) {
 		return
 	}
 	items := []string{w.say("acknowledgement.reference"), w.say("acknowledgement.authority"),
@@ -43,8 +44,8 @@ func (w *writer) acknowledgement() {
 		items = []string{w.say("acknowledgement.reference"), w.say("acknowledgement.preserved"),
 			w.say("acknowledgement.expires")}
 	}
-	w.add(w.say("section.acknowledgement"), w.sentence("acknowledgement.text", "acknowledgement.requested"),
-		List{Items: items, Question: "acknowledgement.requested"})
+	w.add(w.say("section.acknowledgement"), w.sentence("acknowledgement.text", question.AcknowledgementRequested),
+		List{Items: items, Question: string(question.AcknowledgementRequested)})
 }
 
 func (w *writer) attachments() {
@@ -52,7 +53,7 @@ func (w *writer) attachments() {
 	for _, a := range w.draft.Attachments() {
 		rows = append(rows, []string{a.Title, a.FileName, a.SHA256})
 	}
-	w.add(w.say("section.attachments"), w.table("attachments",
+	w.add(w.say("section.attachments"), w.table(question.Attachments,
 		[]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3),
 			w.column("attachment.sha256", 5)}, rows))
 }
@@ -65,13 +66,14 @@ func (w *writer) signature() {
 		}
 		return text
 	}
-	w.blocks = append(w.blocks, w.sentence("closing", ""), Signature{
+	w.blocks = append(w.blocks, Paragraph{Text: w.say("closing")}, Signature{
 		PlaceAndDate: w.say("place-and-date",
-			i18n.Args{"Place": orGap(w.answer("signatory.place")), "Date": orGap(w.answer("request.date"))}),
-		Name:      orGap(w.answer("signatory.name")),
-		Post:      orGap(w.answer("signatory.post")),
-		Authority: orGap(w.answer("authority.name")),
+			i18n.Args{"Place": orGap(w.answer(question.SignatoryPlace)),
+				"Date": orGap(w.answer(question.RequestDate))}),
+		Name:      orGap(w.answer(question.SignatoryName)),
+		Post:      orGap(w.answer(question.SignatoryPost)),
+		Authority: orGap(w.answer(question.AuthorityName)),
 		SealLabel: w.say("seal"),
-		Question:  "signatory.name",
+		Question:  string(question.SignatoryName),
 	})
 }

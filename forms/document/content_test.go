@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/formtest"
@@ -22,7 +23,7 @@ import (
 func TestAMissingMandatoryAnswerLeavesAVisibleGap(t *testing.T) {
 	r := formtest.Register(t)
 	gap := formtest.Words(t, "en").Say("document.gap")
-	silent := []question.ID{"request.type", "request.language", "request.drafting_language"}
+	silent := question.IDs(question.RequestType, question.RequestLanguage, question.DraftingLanguage)
 	for _, kind := range treaty.RequestTypes() {
 		whole := formtest.Complete(t, r, "DE", "GB", kind, "en")
 		facts, err := rules.Gather(r, whole, formtest.Today)
@@ -53,15 +54,16 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"sending.channel": "diplomatic", "request.language": "fr",
-			"translation.by": "N. N.", "translation.certified": true})
+		set(t, draft, map[question.ID]any{question.SendingChannel.ID(): "diplomatic",
+			question.RequestLanguage.ID(): "fr",
+			question.TranslationBy.ID():   "N. N.", question.TranslationCertified.ID(): true})
 		facts, err := rules.Gather(r, draft, formtest.Today)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, q := range question.All() {
 			if q.Kind == question.Text && rules.Applies(facts, q.ID) {
-				set(t, draft, map[question.ID]any{q.ID: request.Text{Text: "drafted-" + string(q.ID),
+				set(t, draft, map[question.ID]any{q.ID: answer.Text{Text: "drafted-" + string(q.ID),
 					Translations: map[string]string{"fr": "traduit-" + string(q.ID)}}})
 			}
 		}
@@ -81,12 +83,12 @@ func TestEveryFreeTextIsPrintedInTheDocumentsLanguage(t *testing.T) {
 func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"facts.summary": request.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"},
-		"case.framework": request.Text{Text: "four\n\n\nfive"}})
+	set(t, draft, map[question.ID]any{question.FactsSummary.ID(): answer.Text{Text: " One \r\ntwo\r\n\r\n\n three\n"},
+		question.CaseFramework.ID(): answer.Text{Text: "four\n\n\nfive"}})
 	doc := made(t, r, draft, "en")
 	var paragraphs []string
 	for _, block := range doc.Blocks {
-		if p, ok := block.(document.Paragraph); ok && p.Question == "facts.summary" {
+		if p, ok := block.(document.Paragraph); ok && p.Question == string(question.FactsSummary) {
 			paragraphs = append(paragraphs, p.Text)
 		}
 	}
@@ -101,8 +103,8 @@ func TestParagraphsAreKeptAndBlanksTidied(t *testing.T) {
 func TestAnUntranslatedTextIsPrintedAsDrafted(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "LU", treaty.Preservation, "fr")
-	set(t, draft, map[question.ID]any{"request.drafting_language": "de",
-		"facts.summary": request.Text{Text: "Am 3. März"}})
+	set(t, draft, map[question.ID]any{question.DraftingLanguage.ID(): "de",
+		question.FactsSummary.ID(): answer.Text{Text: "Am 3. März"}})
 	if !strings.Contains(document.Text(made(t, r, draft, "fr")), "Am 3. März") {
 		t.Error("the text as drafted is missing")
 	}
@@ -155,8 +157,8 @@ func TestArticles27And28AreCitedOnlyWhereTheyGovern(t *testing.T) {
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"request.instruments": c.instruments,
-			"offence.dual_criminality": request.Text{Text: "criminal in both"}})
+		set(t, draft, map[question.ID]any{question.Instruments.ID(): c.instruments,
+			question.OffenceDualCriminality.ID(): answer.Text{Text: "criminal in both"}})
 		text := strings.Join(strings.Fields(document.Text(made(t, r, draft, "en"))), " ")
 		if got := cites.MatchString(text); got != c.article27 {
 			t.Errorf("%s: Articles 27 and 28 cited: %v", c.why, got)
@@ -179,8 +181,8 @@ func TestFrenchTypography(t *testing.T) {
 		if err := example.Urgent(r, draft, formtest.Today); err != nil {
 			t.Fatal(err)
 		}
-		set(t, draft, map[question.ID]any{"sending.copies": []request.Addressee{},
-			"sending.through": []request.Addressee{}})
+		set(t, draft, map[question.ID]any{question.SendingCopies.ID(): []answer.Addressee{},
+			question.SendingThrough.ID(): []answer.Addressee{}})
 		for _, text := range wordsOf(made(t, r, draft, "fr")) {
 			if found := wrong.FindString(text); found != "" {
 				t.Errorf("%q has %q", text, found)
@@ -197,7 +199,7 @@ func TestADraftWithoutATypeIsRefused(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	if text := formtest.Words(t, "fr").Error(missing); strings.Contains(text, "⟦") ||
-		strings.Contains(text, "request.type") {
+		strings.Contains(text, string(question.RequestType)) {
 		t.Error(text)
 	}
 }
@@ -208,7 +210,7 @@ func TestADraftIsMarked(t *testing.T) {
 	if made(t, r, draft, "fr").DraftMark != "" {
 		t.Error("a complete request is marked as a draft")
 	}
-	draft.Remove("facts.summary")
+	draft.Remove(question.FactsSummary)
 	if made(t, r, draft, "fr").DraftMark != "PROJET" {
 		t.Error("a request that a finding blocks is not marked")
 	}

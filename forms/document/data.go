@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -18,40 +18,43 @@ func (w *writer) data() {
 		blocks = append(blocks, w.item(i, item)...)
 	}
 	if len(blocks) == 0 {
-		blocks = []Block{Paragraph{Text: w.say("gap"), Question: "data.items"}}
+		blocks = []Block{Paragraph{Text: w.say("gap"), Question: string(question.DataItems)}}
 	}
 	w.addLimb("data."+string(w.draft.Type()), "c", blocks...)
 }
 
-func (w *writer) item(i int, item request.Item) []Block {
+func (w *writer) item(i int, item answer.Item) []Block {
 	category := w.say("gap")
 	if treaty.DataCategory(item.Category).Valid() {
 		category = w.Words.Say("category." + item.Category)
 	}
 	heading := Heading{Level: 2, Number: fmt.Sprintf("%d.%d", w.section+1, i+1),
-		Text: w.say("item.heading", i18n.Args{"Number": i + 1, "Category": category}), Question: place(i)}
+		Text:     w.say("item.heading", i18n.Args{"Number": i + 1, "Category": category}),
+		Question: string(question.DataItems.At(i))}
 	return append([]Block{heading, w.itemFields(i, item)}, w.identifiers(i, item)...)
 }
 
-func (w *writer) itemFields(i int, item request.Item) Block {
+func (w *writer) itemFields(i int, item answer.Item) Block {
 	relationship := w.text(item.Relationship)
 	if relationship == "" {
 		relationship = w.say("gap")
 	}
-	at := func(field string) question.ID { return question.ID(place(i) + "." + field) }
+	at := question.DataItems.At(i)
 	return Fields{Rows: concat(
-		w.labelled("item.kinds", w.dataKinds(item), at("kinds")),
-		w.labelled("item.period", w.period(item), at("from")),
-		w.labelled("item.time_zone", w.timeZone(item.TimeZone), at("time_zone")),
-		inLanguage(w.labelled("item.relationship", relationship, at("relationship")), w.foreign(item.Relationship)),
-		inLanguage(w.labelled("item.excluded", w.text(item.Excluded), at("excluded")), w.foreign(item.Excluded)),
-		w.labelled("item.custodian", w.itemCustodian(item), at("custodian")),
+		w.labelled("item.kinds", w.dataKinds(item), at.Field(question.FieldKinds)),
+		w.labelled("item.period", w.period(item), at.Field(question.FieldFrom)),
+		w.labelled("item.time_zone", w.timeZone(item.TimeZone), at.Field(question.FieldTimeZone)),
+		inLanguage(w.labelled("item.relationship", relationship, at.Field(question.FieldRelationship)),
+			w.foreign(item.Relationship)),
+		inLanguage(w.labelled("item.excluded", w.text(item.Excluded), at.Field(question.FieldExcluded)),
+			w.foreign(item.Excluded)),
+		w.labelled("item.custodian", w.itemCustodian(item), at.Field(question.FieldCustodian)),
 	)}
 }
 
 // dataKinds gives every kind of data a line of its own; a kind that its category does not offer is printed as it
 // stands.
-func (w *writer) dataKinds(item request.Item) string {
+func (w *writer) dataKinds(item answer.Item) string {
 	var kinds []string
 	for _, kind := range item.Kinds {
 		kinds = append(kinds, w.Words.SayOr("document.kind."+item.Category+"."+kind, kind))
@@ -60,7 +63,7 @@ func (w *writer) dataKinds(item request.Item) string {
 }
 
 // period writes a period in words. An end that is open means what exists when the request is carried out.
-func (w *writer) period(item request.Item) string {
+func (w *writer) period(item answer.Item) string {
 	id, args := "period.", i18n.Args{"From": w.moment(item.From, item.TimeZone), "To": w.moment(item.To, item.TimeZone)}
 	if item.From != "" {
 		id += "from"
@@ -84,13 +87,13 @@ func (w *writer) period(item request.Item) string {
 }
 
 // itemCustodian names the custodian of an item where there are several.
-func (w *writer) itemCustodian(item request.Item) string {
+func (w *writer) itemCustodian(item answer.Item) string {
 	further := w.draft.Custodians()
 	switch {
-	case len(further) == 0 || !rules.Applies(w.Facts, "custodians"):
+	case len(further) == 0 || !rules.Applies(w.Facts, question.Custodians):
 		return ""
 	case item.Custodian == nil:
-		return w.answer("custodian.name")
+		return w.answer(question.CustodianName)
 	case *item.Custodian >= 0 && *item.Custodian < len(further):
 		return further[*item.Custodian].Name
 	}
@@ -98,12 +101,12 @@ func (w *writer) itemCustodian(item request.Item) string {
 }
 
 // identifiers is the table of identifiers of an item; columns that no identifier fills are left out.
-func (w *writer) identifiers(i int, item request.Item) []Block {
+func (w *writer) identifiers(i int, item answer.Item) []Block {
 	var rows [][]string
 	for _, identifier := range item.Identifiers {
 		rows = append(rows, w.identifier(item, identifier))
 	}
-	id := question.ID(place(i) + ".identifiers")
+	id := question.DataItems.At(i).Field(question.FieldIdentifiers)
 	table := w.table(id, []Column{w.column("identifier.kind", 2.2), w.column("identifier.value", 5.4),
 		w.column("identifier.port", 1.4),
 		w.column("identifier.at", 6.2)}, rows)
@@ -114,7 +117,7 @@ func (w *writer) identifiers(i int, item request.Item) []Block {
 }
 
 // identifier is a row of that table, without cells where there is no identifier.
-func (w *writer) identifier(item request.Item, identifier request.Identifier) []string {
+func (w *writer) identifier(item answer.Item, identifier answer.Identifier) []string {
 	value := strings.TrimSpace(identifier.Value)
 	if value == "" {
 		return nil
@@ -137,20 +140,22 @@ func (w *writer) identifier(item request.Item, identifier request.Identifier) []
 // custodian names the custodian and the location of the computer system as far as they are known: limb (d).
 func (w *writer) custodian() {
 	var blocks []Block
-	switch w.draft.String("custodian.known") {
-	case question.CustodianKnown:
-		blocks = append(blocks, Fields{Rows: append(w.rows("custodian.name", "custodian.entity", "custodian.address",
-			"custodian.contact"),
+	switch w.draft.String(question.CustodianKnown) {
+	case question.Known:
+		blocks = append(blocks, Fields{Rows: append(w.rows(question.CustodianName, question.CustodianEntity,
+			question.CustodianAddress,
+			question.CustodianContact),
 			w.furtherCustodians()...)})
-	case question.CustodianNotKnown:
-		blocks = append(blocks, w.sentence("custodian.not-known", "custodian.known"))
+	case question.NotKnown:
+		blocks = append(blocks, w.sentence("custodian.not-known", question.CustodianKnown))
 	default:
-		blocks = append(blocks, Fields{Rows: w.labelled("custodian.name", w.say("gap"), "custodian.known")})
+		blocks = append(blocks, Fields{Rows: w.labelled(string(question.CustodianName), w.say("gap"),
+			question.CustodianKnown)})
 	}
-	if w.answer("custodian.location") == "" && w.draft.Has("custodian.known") {
-		blocks = append(blocks, w.sentence("custodian.location-not-known", "custodian.location"))
+	if w.answer(question.CustodianLocation) == "" && w.draft.Has(question.CustodianKnown) {
+		blocks = append(blocks, w.sentence("custodian.location-not-known", question.CustodianLocation))
 	}
-	blocks = append(blocks, Fields{Rows: w.rows("custodian.location", "custodian.location_basis")})
+	blocks = append(blocks, Fields{Rows: w.page(question.LocationPage)})
 	w.addLimb("custodian", "d", blocks...)
 }
 
@@ -166,7 +171,7 @@ func (w *writer) furtherCustodians() []Field {
 		}
 		if len(lines) > 0 {
 			fields = append(fields, Field{Label: label, Value: strings.Join(lines, "\n"),
-				Question: fmt.Sprintf("custodians[%d]", i)})
+				Question: string(question.Custodians.At(i))})
 		}
 	}
 	return fields

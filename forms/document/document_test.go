@@ -46,11 +46,12 @@ func set(t testing.TB, draft *request.Draft, answers map[question.ID]any) {
 func followsPreservation(t testing.TB, draft *request.Draft, status string) {
 	t.Helper()
 	set(t, draft, map[question.ID]any{
-		"request.status": status, "previous.preservation.date": "2026-11-14",
-		"previous.preservation.reference":    "CY 4127/26-P",
-		"previous.preservation.requested_by": draft.Text("authority.name").Text,
-		"previous.preservation.channel":      "contact-point-24-7",
-		"previous.preservation.executed_by":  "24/7 (NCB-26-1184)", "previous.preservation.expires": "2027-01-13",
+		question.RequestStatus.ID(): status, question.PreviousPreservationDate.ID(): "2026-11-14",
+		question.PreviousPreservationReference.ID():   "CY 4127/26-P",
+		question.PreviousPreservationRequestedBy.ID(): draft.Text(question.AuthorityName).Text,
+		question.PreviousPreservationChannel.ID():     "contact-point-24-7",
+		question.PreviousPreservationExecutedBy.ID():  "24/7 (NCB-26-1184)",
+		question.PreviousPreservationExpires.ID():     "2027-01-13",
 	})
 }
 
@@ -95,7 +96,7 @@ func TestGoldenTextOfAnEmptyDraft(t *testing.T) {
 	r := formtest.Register(t)
 	for _, kind := range treaty.RequestTypes() {
 		draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-		set(t, draft, map[question.ID]any{"request.type": string(kind)})
+		set(t, draft, map[question.ID]any{question.RequestType.ID(): string(kind)})
 		hold(t, string(kind)+"-empty.en", document.Text(made(t, r, draft, "en")))
 	}
 }

@@ -3,40 +3,40 @@ package document
 import (
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 )
 
 // reference is section 1: date, own reference, what kind of request this is, and what an extension follows.
 func (w *writer) reference() {
-	blocks := []Block{Fields{Rows: w.rows("request.date", "request.reference", "request.status")}}
+	blocks := []Block{Fields{Rows: w.rows(question.RequestDate, question.Reference, question.RequestStatus)}}
 	if w.isExtension() {
-		blocks = append(blocks, w.earlier("previous.preservation", previousPreservation)...)
+		blocks = append(blocks, w.earlier("previous.preservation", question.PreviousPreservationPage)...)
 	}
 	w.add(w.say("section.reference"), blocks...)
 }
 
 // requested names the authority to which the request is addressed.
 func (w *writer) requested() {
-	fields := concat(w.partyRow("requested-party", "request.requested_party"),
-		w.partOf("requested-territory", "request.requested_territory"),
-		w.partOf("requested-matter", "request.requested_matter"),
-		w.addresseeRows(w.draft.Addressee("sending.to")), w.row("sending.channel"))
+	fields := concat(w.partyRow("requested-party", question.RequestedParty),
+		w.partOf("requested-territory", question.RequestedTerritory),
+		w.partOf("requested-matter", question.RequestedMatter),
+		w.addresseeRows(w.draft.Addressee(question.SendingTo)), w.row(question.SendingChannel))
 	w.add(w.say("section.requested"), Fields{Rows: fields})
 }
 
 // partOf names the part of the requested Party, or the special subject, where its declarations treat these apart. The
 // answer that no special subject is concerned names none of the record's and has no row.
-func (w *writer) partOf(label string, id question.ID) []Field {
-	chosen := w.draft.String(id)
-	if chosen == "" && rules.Level(w.Facts, id) == question.Mandatory {
-		return w.labelled(label, w.say("gap"), id)
+func (w *writer) partOf(label string, key question.Key[string]) []Field {
+	chosen := w.draft.String(key)
+	if chosen == "" && rules.Level(w.Facts, key) == question.Mandatory {
+		return w.labelled(label, w.say("gap"), key)
 	}
-	for _, names := range w.namesApart(id) {
+	for _, names := range w.namesApart(key) {
 		if names.id == chosen {
-			return w.labelled(label, names.words.In(w.Words.Language()), id)
+			return w.labelled(label, names.words.In(w.Words.Language()), key)
 		}
 	}
 	return nil
@@ -48,9 +48,9 @@ type namedPart struct {
 }
 
 // namesApart lists what the requested Party's record offers for the question.
-func (w *writer) namesApart(id question.ID) []namedPart {
+func (w *writer) namesApart(key question.Key[string]) []namedPart {
 	var parts []namedPart
-	if id == "request.requested_territory" {
+	if key == question.RequestedTerritory {
 		for _, t := range w.Facts.Requested.Territories {
 			parts = append(parts, namedPart{t.ID, t.Names})
 		}
@@ -62,76 +62,69 @@ func (w *writer) namesApart(id question.ID) []namedPart {
 	return parts
 }
 
-func (w *writer) partyRow(label string, id question.ID) []Field {
+func (w *writer) partyRow(label string, key question.Key[string]) []Field {
 	name := w.say("gap")
-	if w.draft.Has(id) {
-		name = w.speaker().Party(party.Code(w.draft.String(id)))
+	if w.draft.Has(key) {
+		name = w.speaker().Party(party.Code(w.draft.String(key)))
 	}
-	return w.labelled(label, name, id)
+	return w.labelled(label, name, key)
 }
 
 // addresseeRows are the particulars of the addressee; where none was chosen, the gap.
-func (w *writer) addresseeRows(to request.Addressee) []Field {
+func (w *writer) addresseeRows(to answer.Addressee) []Field {
 	a := w.authority(to, w.Facts.Requested)
 	if a.Name == "" {
 		a.Name = w.say("gap")
 	}
 	return concat(
-		w.labelled("authority", a.Name, "sending.to"),
-		w.labelled("address", a.Address, "sending.to"),
-		w.labelled("telephone", strings.Join(a.Phones, "\n"), "sending.to"),
-		w.labelled("fax", strings.Join(a.Faxes, "\n"), "sending.to"),
-		w.labelled("email", strings.Join(a.Emails, "\n"), "sending.to"),
+		w.labelled("authority", a.Name, question.SendingTo),
+		w.labelled("address", a.Address, question.SendingTo),
+		w.labelled("telephone", strings.Join(a.Phones, "\n"), question.SendingTo),
+		w.labelled("fax", strings.Join(a.Faxes, "\n"), question.SendingTo),
+		w.labelled("email", strings.Join(a.Emails, "\n"), question.SendingTo),
 	)
 }
 
 // requesting names the authority that makes the request: limb (a) of Article 29(2).
 func (w *writer) requesting() {
-	fields := w.partyRow("requesting-party", "request.requesting_party")
-	fields = append(fields, w.rows("authority.name", "authority.kind", "authority.person", "authority.post",
-		"authority.address",
-		"authority.phone", "authority.fax", "authority.email", "authority.office_hours", "authority.time_zone",
-		"authority.languages",
-		"authority.reply_means")...)
+	fields := w.partyRow("requesting-party", question.RequestingParty)
+	fields = append(fields, w.rows(question.AuthorityName, question.AuthorityKind, question.AuthorityPerson,
+		question.AuthorityPost,
+		question.AuthorityAddress,
+		question.AuthorityPhone, question.AuthorityFax, question.AuthorityEmail, question.AuthorityOfficeHours,
+		question.AuthorityTimeZone,
+		question.AuthorityLanguages,
+		question.AuthorityReplyMeans)...)
 	w.addLimb("requesting", "a", Fields{Rows: fields})
 }
 
 // verification names who confirms that the request is genuine.
 func (w *writer) verification() {
-	fields := w.rows("verification.name", "verification.post", "verification.phone", "verification.email")
+	fields := w.page(question.VerificationPage)
 	if len(fields) > 0 {
-		w.add(w.say("section.verification"), w.sentence("verification.text", "verification.name"), Fields{Rows: fields})
+		w.add(w.say("section.verification"), w.sentence("verification.text", question.VerificationName),
+			Fields{Rows: fields})
 	}
 }
 
 func (w *writer) investigation() {
 	w.add(w.say("section.investigation"),
-		Fields{Rows: w.rows("investigation.name", "investigation.person", "investigation.phone",
-			"investigation.email")})
+		Fields{Rows: w.page(question.InvestigationPage)})
 }
 
 func (w *writer) court() {
-	w.add(w.say("section.court"), Fields{Rows: w.rows("court.name", "court.case_number", "court.decisions")})
+	w.add(w.say("section.court"), Fields{Rows: w.page(question.CourtPage)})
 }
-
-var (
-	previousPreservation = []question.ID{"previous.preservation.date", "previous.preservation.reference",
-		"previous.preservation.requested_by",
-		"previous.preservation.executed_by", "previous.preservation.channel", "previous.preservation.expires"}
-	previousAssistance = []question.ID{"previous.assistance.date", "previous.assistance.reference",
-		"previous.assistance.requested_by",
-		"previous.assistance.executed_by", "previous.assistance.channel"}
-)
 
 // previous names the earlier requests that a request for stored data follows.
 func (w *writer) previous() {
-	w.add(w.say("section.previous"), append(w.earlier("previous.assistance", previousAssistance),
-		w.earlier("previous.preservation", previousPreservation)...)...)
+	w.add(w.say("section.previous"), append(w.earlier("previous.assistance", question.PreviousAssistancePage),
+		w.earlier("previous.preservation", question.PreviousPreservationPage)...)...)
 }
 
 // earlier is the particulars of one earlier request under a heading of their own.
-func (w *writer) earlier(heading string, ids []question.ID) []Block {
-	fields := w.rows(ids...)
+func (w *writer) earlier(heading string, page question.PageID) []Block {
+	fields := w.page(page)
 	if len(fields) == 0 {
 		return nil
 	}

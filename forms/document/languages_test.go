@@ -69,7 +69,7 @@ func urgentBetween(t *testing.T, r *party.Register, parties [2]party.Code, kind 
 
 func inLanguage(t *testing.T, draft *request.Draft, r *party.Register, language string) document.Document {
 	t.Helper()
-	set(t, draft, map[question.ID]any{"request.language": language})
+	set(t, draft, map[question.ID]any{question.RequestLanguage.ID(): language})
 	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)

@@ -62,14 +62,14 @@ func (w *writer) speaker() wording.Speaker {
 }
 
 func (w *writer) finish() Document {
-	reference := w.answer("request.reference")
+	reference := w.answer(question.Reference)
 	if reference == "" {
 		reference = w.say("gap")
 	}
 	doc := Document{
 		Type: w.draft.Type(), Language: w.Words.Language(),
 		Letterhead: w.letterhead(), Title: w.title(), Subtitle: w.subtitle(), Confidence: w.marks(), Blocks: w.blocks,
-		Reference: reference, Date: w.draft.Date(), Author: w.answer("authority.name"),
+		Reference: reference, Date: w.draft.Date(), Author: w.answer(question.AuthorityName),
 		Footer: w.say("footer", i18n.Args{"Reference": reference}), PageLabel: w.say("page"),
 	}
 	if w.Draft {
@@ -97,13 +97,13 @@ func (w *writer) subtitle() string {
 		if w.asksDisclosure() {
 			articles = append(articles, "30")
 		}
-		if w.draft.String("sending.channel") == string(treaty.ChannelContactPoint) {
+		if w.draft.String(question.SendingChannel) == string(treaty.ChannelContactPoint) {
 			articles = append(articles, "35")
 		}
 	case w.restsOnConvention():
 		articles = append(articles, "31")
 	default:
-		return w.Words.And(w.each("instrument.", w.draft.Strings("request.instruments"), ".short"))
+		return w.Words.And(w.each("instrument.", w.draft.Strings(question.Instruments), ".short"))
 	}
 	return w.Words.Count("document.subtitle.convention", len(articles),
 		i18n.Args{"Articles": w.Words.Articles(articles)})
@@ -115,7 +115,7 @@ func (w *writer) marks() string {
 	if w.Facts.Urgent() {
 		marks = append(marks, w.say("mark.urgent"))
 	}
-	if w.draft.Yes("confidentiality.requested") {
+	if w.draft.Yes(question.ConfidentialityRequested) {
 		marks = append(marks, w.say("mark.confidential"))
 	}
 	return strings.Join(marks, " – ")
@@ -127,7 +127,7 @@ func (w *writer) letterhead() []string {
 		return w.Profile.Letterhead
 	}
 	var lines []string
-	for _, id := range []question.ID{"authority.name", "authority.address"} {
+	for _, id := range question.IDs(question.AuthorityName, question.AuthorityAddress) {
 		if words := w.answer(id); words != "" {
 			lines = append(lines, strings.Split(words, "\n")...)
 		}
@@ -138,7 +138,7 @@ func (w *writer) letterhead() []string {
 // restsOnConvention reports whether the request names the Convention as its legal basis. A preservation request always
 // does, and so does a request for stored data until its instruments are chosen.
 func (w *writer) restsOnConvention() bool {
-	chosen := w.draft.Strings("request.instruments")
+	chosen := w.draft.Strings(question.Instruments)
 	if w.draft.Type() == treaty.Preservation || len(chosen) == 0 {
 		return true
 	}
@@ -151,9 +151,10 @@ func (w *writer) governedByConvention() bool {
 }
 
 func (w *writer) isExtension() bool {
-	return w.draft.String("request.status") == question.StatusExtension
+	return w.draft.String(question.RequestStatus) == question.StatusExtension
 }
 
 func (w *writer) asksDisclosure() bool {
-	return rules.Applies(w.Facts, "preservation.traffic_disclosure") && w.draft.Yes("preservation.traffic_disclosure")
+	return rules.Applies(w.Facts, question.PreservationTrafficDisclosure) &&
+		w.draft.Yes(question.PreservationTrafficDisclosure)
 }

@@ -15,12 +15,12 @@ func (w *writer) legal() {
 		w.add(w.say("section.legal"), Paragraph{Text: w.preservationBasis()})
 		return
 	}
-	instruments := w.each("instrument.", inOrder("request.instruments", w.draft.Strings("request.instruments")), "")
+	instruments := w.each("instrument.", inOrder(question.Instruments, w.draft.Strings(question.Instruments)), "")
 	if len(instruments) == 0 {
 		instruments = []string{w.say("gap")}
 	}
-	w.add(w.say("section.legal"), w.sentence("legal.instruments", "request.instruments"),
-		List{Items: instruments, Question: "request.instruments"}, Paragraph{Text: w.storedDataBasis()})
+	w.add(w.say("section.legal"), w.sentence("legal.instruments", question.Instruments),
+		List{Items: instruments, Question: string(question.Instruments)}, Paragraph{Text: w.storedDataBasis()})
 }
 
 func (w *writer) preservationBasis() string {
@@ -28,11 +28,11 @@ func (w *writer) preservationBasis() string {
 	if w.asksDisclosure() {
 		parts = append(parts, w.say("legal.disclosure"))
 	}
-	if w.draft.String("sending.channel") == string(treaty.ChannelContactPoint) {
+	if w.draft.String(question.SendingChannel) == string(treaty.ChannelContactPoint) {
 		parts = append(parts, w.say("legal.contact-point"))
 	}
 	parts = append(parts, w.expeditedMeans())
-	if w.withinConvention() && w.answer("offence.dual_criminality") == "" {
+	if w.withinConvention() && w.answer(question.OffenceDualCriminality) == "" {
 		parts = append(parts, w.say("legal.no-dual-criminality"))
 	}
 	return sentences(parts...)
@@ -51,7 +51,7 @@ func (w *writer) withinConvention() bool {
 }
 
 func (w *writer) storedDataBasis() string {
-	if !w.restsOnConvention() || !w.draft.Has("request.instruments") {
+	if !w.restsOnConvention() || !w.draft.Has(question.Instruments) {
 		return ""
 	}
 	parts := []string{w.say("legal.article-31")}
@@ -70,19 +70,20 @@ func (w *writer) expeditedMeans() string {
 
 // offence states the proceedings and the offence: the first half of limb (b).
 func (w *writer) offence() {
-	fields := w.rows("case.stage", "case.framework", "offence.title")
+	fields := w.rows(question.CaseStage, question.CaseFramework, question.OffenceTitle)
 	articles := strings.Join(w.conventionOffences(), "\n")
 	if articles == "" {
 		articles = w.say("gap")
 	}
-	fields = append(fields, w.labelled("offence.articles", articles, "offence.articles")...)
-	fields = append(fields, w.rows("offence.provisions", "offence.provisions_text", "offence.maximum_penalty")...)
+	fields = append(fields, w.labelled(string(question.OffenceArticles), articles, question.OffenceArticles)...)
+	fields = append(fields, w.rows(question.OffenceProvisions, question.OffenceProvisionsText,
+		question.OffenceMaximumPenalty)...)
 	w.addLimb("offence", "b", Fields{Rows: fields})
 }
 
 func (w *writer) conventionOffences() []string {
 	var names []string
-	for _, o := range inOrder("offence.articles", w.draft.Strings("offence.articles")) {
+	for _, o := range inOrder(question.OffenceArticles, w.draft.Strings(question.OffenceArticles)) {
 		names = append(names, w.conventionOffence(treaty.Offence(o)))
 	}
 	return names
@@ -97,7 +98,7 @@ func (w *writer) conventionOffence(o treaty.Offence) string {
 	return w.say("offence.article", i18n.Args{"Article": string(o), "Title": title})
 }
 
-func (w *writer) facts() { w.addLimb("facts", "b", w.paragraph("facts.summary")) }
+func (w *writer) facts() { w.addLimb("facts", "b", w.paragraph(question.FactsSummary)) }
 
 func (w *writer) persons() {
 	var rows [][]string
@@ -109,16 +110,16 @@ func (w *writer) persons() {
 		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
 	}
 	w.add(w.say("section.persons"),
-		w.table("facts.persons", []Column{w.column("person.name", 4), w.column("person.role", 3),
+		w.table(question.FactsPersons, []Column{w.column("person.name", 4), w.column("person.role", 3),
 			w.column("person.birth_date", 3), w.column("person.nationality", 3)}, rows))
 }
 
 // elements states the facts that meet what the requested Party adds to an offence, and dual criminality where it is
 // asked.
 func (w *writer) elements() {
-	fields := w.row("offence.dual_criminality")
+	fields := w.row(question.OffenceDualCriminality)
 	for _, o := range w.draft.Offences() {
-		id := question.ID("offence.elements." + string(o))
+		id := question.OffenceElements(o)
 		if !rules.Applies(w.Facts, id) || w.answer(id) == "" {
 			continue
 		}

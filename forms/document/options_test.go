@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/example"
 	"rogatory/forms/formtest"
 	"rogatory/forms/question"
@@ -28,7 +29,7 @@ func TestEveryOptionHasWords(t *testing.T) {
 	for _, kind := range treaty.RequestTypes() {
 		whole := urgentCase(t, kind)
 		for _, q := range question.All() {
-			if q.ID == "request.type" || !q.AskedFor(kind) {
+			if q.ID == question.RequestType.ID() || !q.AskedFor(kind) {
 				continue
 			}
 			for _, option := range q.Options {
@@ -57,17 +58,17 @@ func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
 				}
 			}
 		}
-		item := request.Item{Category: string(category), Kinds: question.DataKinds(category),
-			Relationship: request.Text{Text: "used for the offence"}}
+		item := answer.Item{Category: string(category), Kinds: question.DataKinds(category),
+			Relationship: answer.Text{Text: "used for the offence"}}
 		for _, kind := range question.IdentifierKinds() {
 			if !formtest.Words(t, "fr").Has("document.option.identifier." + kind) {
 				t.Errorf("no words for the identifier %s", kind)
 			}
 			item.Identifiers = append(item.Identifiers,
-				request.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
+				answer.Identifier{Kind: kind, Value: "value", Port: 443, At: "2026-11-20T23:41:07+01:00"})
 		}
 		draft := urgentCase(t, treaty.Preservation)
-		set(t, draft, map[question.ID]any{"data.items": []request.Item{item}})
+		set(t, draft, map[question.ID]any{question.DataItems.ID(): []answer.Item{item}})
 		holdSound(t, string(category), made(t, r, draft, "fr"))
 	}
 }
@@ -77,21 +78,22 @@ func TestUnknownEntriesAreReadable(t *testing.T) {
 	r := formtest.Register(t)
 	beyond, before := 7, -1
 	for why, answers := range map[string]map[question.ID]any{
-		"an unknown role":         {"facts.persons": []request.Person{{Name: "N. N.", Role: "bystander"}}},
-		"a person without a name": {"facts.persons": []request.Person{{Role: "suspect"}}},
-		"an unknown category":     {"data.items": []request.Item{{Category: "secret", Kinds: []string{"all"}}}},
-		"an unknown identifier": {"data.items": []request.Item{{Identifiers: []request.Identifier{{Kind: "badge",
+		"an unknown role":         {question.FactsPersons.ID(): []answer.Person{{Name: "N. N.", Role: "bystander"}}},
+		"a person without a name": {question.FactsPersons.ID(): []answer.Person{{Role: "suspect"}}},
+		"an unknown category": {question.DataItems.ID(): []answer.Item{{Category: "secret",
+			Kinds: []string{"all"}}}},
+		"an unknown identifier": {question.DataItems.ID(): []answer.Item{{Identifiers: []answer.Identifier{{Kind: "badge",
 			Value: "12"}, {Value: "13"}, {}}}}},
-		"a custodian that is not one": {"custodians": []request.CustodianEntry{{Entity: "B"}, {}},
-			"data.items": []request.Item{{Custodian: &beyond}, {Custodian: &before}}},
-		"moments that are none": {"data.items": []request.Item{{From: "soon", To: "later",
+		"a custodian that is not one": {question.Custodians.ID(): []answer.Custodian{{Entity: "B"}, {}},
+			question.DataItems.ID(): []answer.Item{{Custodian: &beyond}, {Custodian: &before}}},
+		"moments that are none": {question.DataItems.ID(): []answer.Item{{From: "soon", To: "later",
 			TimeZone: "Nowhere/At all"}}},
-		"an empty attachment":       {"attachments": []request.Attachment{{}}},
-		"an empty parallel request": {"parallel.requests": []request.Parallel{{}}},
-		"an unknown addressee": {"sending.to": request.Addressee{ID: "xx-24-7"},
-			"sending.copies": []request.Addressee{{ID: "xx-27"}}},
-		"a State that is no Party": {"request.requested_party": "CN"},
-		"a date that is none":      {"request.date": "tomorrow", "authority.time_zone": "Nowhere"},
+		"an empty attachment":       {question.Attachments.ID(): []answer.Attachment{{}}},
+		"an empty parallel request": {question.ParallelRequests.ID(): []answer.Parallel{{}}},
+		"an unknown addressee": {question.SendingTo.ID(): answer.Addressee{ID: "xx-24-7"},
+			question.SendingCopies.ID(): []answer.Addressee{{ID: "xx-27"}}},
+		"a State that is no Party": {question.RequestedParty.ID(): "CN"},
+		"a date that is none":      {question.RequestDate.ID(): "tomorrow", question.AuthorityTimeZone.ID(): "Nowhere"},
 	} {
 		draft := urgentCase(t, treaty.Preservation)
 		set(t, draft, answers)

@@ -5,13 +5,13 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/formtest"
 	"rogatory/forms/office"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -41,7 +41,7 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 		party.Authority{ID: "lu-test", Name: "Office", Emails: []string{"office@exmaple.org"}})
 	facts.Requested.Defects = []party.Defect{{Of: "lu-test", Printed: "office@exmaple.org",
 		Believed: "office@example.org"}}
-	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{ID: "lu-test"}})
+	set(t, draft, map[question.ID]any{question.SendingTo.ID(): answer.Addressee{ID: "lu-test"}})
 	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en")})
 	if err != nil {
 		t.Fatal(err)
@@ -54,14 +54,14 @@ func TestADefectivePrintIsReplacedByWhatIsBelieved(t *testing.T) {
 func TestThePartAndTheSubjectAreNamed(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "JP", "GB", treaty.StoredData, "fr")
-	set(t, draft, map[question.ID]any{"request.requested_territory": "scotland",
-		"request.requested_matter": "indirect-taxation"})
+	set(t, draft, map[question.ID]any{question.RequestedTerritory.ID(): "scotland",
+		question.RequestedMatter.ID(): "indirect-taxation"})
 	doc := made(t, r, draft, "fr")
 	if part, subject := value(doc, "Partie du territoire concernée"), value(doc, "Matière"); part != "Écosse" ||
 		subject != "Fiscalité indirecte" {
 		t.Errorf("part %q, subject %q", part, subject)
 	}
-	set(t, draft, map[question.ID]any{"request.requested_matter": "none"})
+	set(t, draft, map[question.ID]any{question.RequestedMatter.ID(): "none"})
 	if subject := value(made(t, r, draft, "fr"), "Matière"); subject != "" {
 		t.Errorf("no special subject is printed as %q", subject)
 	}
@@ -70,7 +70,7 @@ func TestThePartAndTheSubjectAreNamed(t *testing.T) {
 func TestAnAddresseeByHandIsPrinted(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "JP", "LU", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"sending.to": request.Addressee{Name: "Duty desk", Address: "1 Road",
+	set(t, draft, map[question.ID]any{question.SendingTo.ID(): answer.Addressee{Name: "Duty desk", Address: "1 Road",
 		Phones: []string{"+352 1"}, Emails: []string{"desk@example.org"}}})
 	doc := made(t, r, draft, "en")
 	for _, want := range []string{"Duty desk", "1 Road", "+352 1", "desk@example.org"} {
@@ -84,8 +84,8 @@ func TestAnAddresseeByHandIsPrinted(t *testing.T) {
 func TestUnnamedAuthoritiesBelongToTheirParty(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "NO", treaty.StoredData, "en")
-	ministry := []request.Addressee{{ID: rules.MinistryOfJustice}}
-	set(t, draft, map[question.ID]any{"sending.through": ministry, "sending.copies": ministry})
+	ministry := []answer.Addressee{{ID: rules.MinistryOfJustice}}
+	set(t, draft, map[question.ID]any{question.SendingThrough.ID(): ministry, question.SendingCopies.ID(): ministry})
 	doc := made(t, r, draft, "en")
 	if through := value(doc, "Transmitted through"); !strings.Contains(through, "Germany") {
 		t.Error(through)
@@ -111,10 +111,11 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 		{"no period, no row", "", "", ""},
 	} {
 		draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-		set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "traffic", From: c.from, To: c.to,
+		set(t, draft, map[question.ID]any{question.DataItems.ID(): []answer.Item{{Category: "traffic",
+			From: c.from, To: c.to,
 			TimeZone:     "Europe/Berlin",
-			Identifiers:  []request.Identifier{{Kind: "ip", Value: "192.0.2.1"}},
-			Relationship: request.Text{Text: "used"}}}})
+			Identifiers:  []answer.Identifier{{Kind: "ip", Value: "192.0.2.1"}},
+			Relationship: answer.Text{Text: "used"}}}})
 		if got := value(made(t, r, draft, "en"), "Period"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
@@ -124,7 +125,8 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 func TestATimeZoneIsGivenItsOffsetOnTheDayOfTheRequest(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"authority.time_zone": "Europe/Berlin", "request.date": "2026-07-01"})
+	set(t, draft, map[question.ID]any{question.AuthorityTimeZone.ID(): "Europe/Berlin",
+		question.RequestDate.ID(): "2026-07-01"})
 	if got := value(made(t, r, draft, "en"),
 		"Time zone"); got != "Europe/Berlin (UTC+02:00 on the date of this request)" {
 		t.Error(got)
@@ -136,8 +138,8 @@ func TestSeveralCustodiansAreToldApart(t *testing.T) {
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
 	items, second := draft.Items(), 0
 	items[1].Custodian = &second
-	set(t, draft, map[question.ID]any{"data.items": items,
-		"custodians": []request.CustodianEntry{{Name: "Mailprovider", Contact: "desk@example.org"}}})
+	set(t, draft, map[question.ID]any{question.DataItems.ID(): items,
+		question.Custodians.ID(): []answer.Custodian{{Name: "Mailprovider", Contact: "desk@example.org"}}})
 	text := document.Text(made(t, r, draft, "en"))
 	for _, want := range []string{"Further custodian 1:", "Custodian:                   Examplehost",
 		"Custodian:                   Mailprovider"} {
@@ -150,9 +152,9 @@ func TestSeveralCustodiansAreToldApart(t *testing.T) {
 func TestAnUnknownCustodianIsSaidToBeUnknown(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-	set(t, draft, map[question.ID]any{"custodian.known": question.CustodianNotKnown})
-	draft.Remove("custodian.location")
-	draft.Remove("custodian.location_basis")
+	set(t, draft, map[question.ID]any{question.CustodianKnown.ID(): question.NotKnown})
+	draft.Remove(question.CustodianLocation)
+	draft.Remove(question.CustodianLocationBasis)
 	text := document.Text(made(t, r, draft, "en"))
 	if strings.Contains(text, "Examplehost\n") || !strings.Contains(text, "The custodian of the data is not known") ||
 		!strings.Contains(text, "The location of the computer system is not known") {
@@ -172,7 +174,7 @@ func TestTheLetterheadFallsBackToTheAuthority(t *testing.T) {
 		profile office.Profile
 		want    string
 	}{{office.Profile{Letterhead: []string{"Ministry"}}, "Ministry"},
-		{office.Profile{}, draft.Text("authority.name").Text}} {
+		{office.Profile{}, draft.Text(question.AuthorityName).Text}} {
 		doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, "en"), Profile: c.profile})
 		if err != nil {
 			t.Fatal(err)
@@ -188,9 +190,9 @@ func TestTextIsWrapped(t *testing.T) {
 	r := formtest.Register(t)
 	draft := formtest.Complete(t, r, "DE", "JP", treaty.StoredData, "fr")
 	long := "https://example.org/" + strings.Repeat("path/", 40)
-	set(t, draft, map[question.ID]any{"data.items": []request.Item{{Category: "content",
-		Relationship: request.Text{Text: "published"},
-		Identifiers: []request.Identifier{{Kind: "url", Value: long},
+	set(t, draft, map[question.ID]any{question.DataItems.ID(): []answer.Item{{Category: "content",
+		Relationship: answer.Text{Text: "published"},
+		Identifiers: []answer.Identifier{{Kind: "url", Value: long},
 			{Kind: "ip", Value: "192.0.2.1", Port: 443, At: "2026-11-20T23:41:07+01:00"}}}}})
 	if err := example.Urgent(r, draft, formtest.Today); err != nil {
 		t.Fatal(err)

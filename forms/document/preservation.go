@@ -12,7 +12,7 @@ func (w *writer) preservationRequest() {
 	if w.isExtension() {
 		opening = "opening.extension"
 	}
-	w.blocks = append(w.blocks, w.sentence(opening, ""))
+	w.blocks = append(w.blocks, Paragraph{Text: w.say(opening)})
 	for _, section := range []func(){
 		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.legal, w.offence, w.facts,
 		w.persons, w.elements,
@@ -26,20 +26,20 @@ func (w *writer) preservationRequest() {
 // disclosure asks for what Article 30 owes without being asked, so that nobody overlooks it.
 func (w *writer) disclosure() {
 	if w.asksDisclosure() {
-		w.add(w.say("section.disclosure"), w.sentence("disclosure.text", "preservation.traffic_disclosure"))
+		w.add(w.say("section.disclosure"), w.sentence("disclosure.text", question.PreservationTrafficDisclosure))
 	}
 }
 
 // necessity says why the data must be preserved: limb (e).
 func (w *writer) necessity() {
-	blocks := w.chosen("necessity.grounds", "option.necessity.grounds.", "necessity.grounds")
-	w.addLimb("necessity.preservation", "e", append(blocks, w.paragraph("necessity.explanation"))...)
+	blocks := w.chosen(string(question.NecessityGrounds), "option.necessity.grounds.", question.NecessityGrounds)
+	w.addLimb("necessity.preservation", "e", append(blocks, w.paragraph(question.NecessityExplanation))...)
 }
 
 // duration asks for a number of days; Article 29(7) gives at least sixty, and more until the request for assistance is
 // decided.
 func (w *writer) duration() {
-	days, given := w.draft.Number("preservation.days")
+	days, given := w.draft.Number(question.PreservationDays)
 	text := w.say("duration.unstated")
 	switch {
 	case given && w.isExtension():
@@ -47,51 +47,51 @@ func (w *writer) duration() {
 	case given:
 		text = w.Words.Count("document.duration.days", days)
 	}
-	w.add(w.say("section.duration"), Paragraph{Text: text, Question: "preservation.days"})
+	w.add(w.say("section.duration"), Paragraph{Text: text, Question: string(question.PreservationDays)})
 }
 
 // prejudice asks for confidentiality and says what to do where Article 29(6) arises.
 func (w *writer) prejudice() {
-	w.add(w.say("section.prejudice"), w.secrecy("confidentiality.text"), w.paragraph("confidentiality.reasons"),
-		w.choice("confidentiality.user_notice"), w.ifPrejudiced())
+	w.add(w.say("section.prejudice"), w.secrecy("confidentiality.text"), w.paragraph(question.ConfidentialityReasons),
+		w.choice(question.ConfidentialityUserNotice), w.ifPrejudiced())
 }
 
 func (w *writer) ifPrejudiced() Block {
-	chosen := w.draft.String("confidentiality.if_prejudiced")
+	chosen := w.draft.String(question.ConfidentialityIfPrejudiced)
 	if chosen == "" {
 		return nil
 	}
 	text := w.say("confidentiality.if_prejudiced." + chosen)
-	if phone := w.answer("authority.phone"); chosen == question.ChooseAskFirst && phone != "" {
+	if phone := w.answer(question.AuthorityPhone); chosen == question.ChooseAskFirst && phone != "" {
 		text = sentences(text, w.say("confidentiality.duty-phone", i18n.Args{"Phone": phone}))
 	}
-	return Paragraph{Text: text, Question: "confidentiality.if_prejudiced"}
+	return Paragraph{Text: text, Question: string(question.ConfidentialityIfPrejudiced)}
 }
 
 // intention is the statement of limb (f).
 func (w *writer) intention() {
-	measures := inOrder("followup.measures", w.draft.Strings("followup.measures"))
+	measures := inOrder(question.FollowupMeasures, w.draft.Strings(question.FollowupMeasures))
 	words := w.Words.And(w.each("document.intention.measure.", measures, ""))
 	if len(measures) == 0 {
 		words = w.say("gap")
 	}
-	w.addLimb("intention", "f", w.sentence("intention.text", "followup.measures", i18n.Args{"Measures": words}),
-		Fields{Rows: w.rows("followup.planned_date", "followup.channel")})
+	w.addLimb("intention", "f", w.sentence("intention.text", question.FollowupMeasures, i18n.Args{"Measures": words}),
+		Fields{Rows: w.rows(question.FollowupPlannedDate, question.FollowupChannel)})
 }
 
 // choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue.
-func (w *writer) choice(id question.ID) Block {
-	chosen := w.draft.String(id)
-	if chosen == "" || !rules.Applies(w.Facts, id) {
+func (w *writer) choice(key question.Key[string]) Block {
+	chosen := w.draft.String(key)
+	if chosen == "" || !rules.Applies(w.Facts, key) {
 		return nil
 	}
-	return w.sentence(string(id)+"."+chosen, id)
+	return w.sentence(string(key)+"."+chosen, key)
 }
 
 // secrecy is the request for confidentiality, where it was made.
 func (w *writer) secrecy(message string) Block {
-	if !w.draft.Yes("confidentiality.requested") {
+	if !w.draft.Yes(question.ConfidentialityRequested) {
 		return nil
 	}
-	return w.sentence(message, "confidentiality.requested")
+	return w.sentence(message, question.ConfidentialityRequested)
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"slices"
 
 	"rogatory/forms/question"
@@ -11,12 +10,22 @@ import (
 
 // row is a label with the answer to a question: nothing where the question does not apply or may be left open, and the
 // gap where an answer is mandatory and missing.
-func (w *writer) row(id question.ID) []Field {
+func (w *writer) row(name question.Named) []Field {
+	id := name.ID()
 	value := w.answer(id)
 	if value == "" && rules.Level(w.Facts, id) == question.Mandatory {
 		value = w.say("gap")
 	}
 	return inLanguage(w.labelled(string(id), value, id), w.foreignAnswer(id))
+}
+
+// page is the row of every question of a page of the interview.
+func (w *writer) page(id question.PageID) []Field {
+	var all []Field
+	for _, asked := range question.OnPage(id) {
+		all = append(all, w.row(asked)...)
+	}
+	return all
 }
 
 // inLanguage notes the language of values that are not in the document's.
@@ -28,16 +37,17 @@ func inLanguage(rows []Field, language string) []Field {
 }
 
 // rows is the row of every question.
-func (w *writer) rows(ids ...question.ID) []Field {
+func (w *writer) rows(names ...question.Named) []Field {
 	var all []Field
-	for _, id := range ids {
-		all = append(all, w.row(id)...)
+	for _, name := range names {
+		all = append(all, w.row(name)...)
 	}
 	return all
 }
 
 // labelled is a row with a value of its own; without a value there is no row. A row has no blank lines.
-func (w *writer) labelled(label, value string, id question.ID) []Field {
+func (w *writer) labelled(label, value string, name question.Named) []Field {
+	id := name.ID()
 	if value == "" {
 		return nil
 	}
@@ -46,7 +56,8 @@ func (w *writer) labelled(label, value string, id question.ID) []Field {
 }
 
 // paragraph is the answer to a question as running text, with the gap where a mandatory answer is missing.
-func (w *writer) paragraph(id question.ID) Block {
+func (w *writer) paragraph(name question.Named) Block {
+	id := name.ID()
 	text := w.answer(id)
 	if text == "" && rules.Level(w.Facts, id) == question.Mandatory {
 		text = w.say("gap")
@@ -55,13 +66,15 @@ func (w *writer) paragraph(id question.ID) Block {
 }
 
 // sentence is a message of the catalogue as a paragraph.
-func (w *writer) sentence(id string, question question.ID, args ...i18n.Args) Block {
+func (w *writer) sentence(id string, name question.Named, args ...i18n.Args) Block {
+	question := name.ID()
 	return Paragraph{Text: w.say(id, args...), Question: string(question)}
 }
 
 // chosen is a sentence with the list of the options that were chosen below it; nothing where none was and none must be.
-func (w *writer) chosen(intro, prefix string, id question.ID) []Block {
-	options := w.draft.Strings(id)
+func (w *writer) chosen(intro, prefix string, name question.Named) []Block {
+	id := name.ID()
+	options := w.draft.Strings(question.Key[[]string](id))
 	if !rules.Applies(w.Facts, id) || len(options) == 0 && rules.Level(w.Facts, id) != question.Mandatory {
 		return nil
 	}
@@ -73,7 +86,8 @@ func (w *writer) chosen(intro, prefix string, id question.ID) []Block {
 }
 
 // inOrder puts chosen options into the order of the table of questions.
-func inOrder(id question.ID, chosen []string) []string {
+func inOrder(name question.Named, chosen []string) []string {
+	id := name.ID()
 	q, _ := question.ByID(id)
 	var ordered []string
 	for _, option := range q.Options {
@@ -92,6 +106,3 @@ func concat(lists ...[]Field) []Field {
 	}
 	return all
 }
-
-// place is a place inside the list of data sought.
-func place(item int) string { return fmt.Sprintf("data.items[%d]", item) }

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -17,10 +17,10 @@ import (
 func bilingual(t *testing.T, r *party.Register, kind treaty.RequestType) (english, french, both document.Document) {
 	t.Helper()
 	draft := formtest.Complete(t, r, "JP", "LU", kind, "en")
-	set(t, draft, map[question.ID]any{"request.drafting_language": "en", "request.second_language": "fr",
-		"facts.summary": request.Text{
+	set(t, draft, map[question.ID]any{question.DraftingLanguage.ID(): "en", question.SecondLanguage.ID(): "fr",
+		question.FactsSummary.ID(): answer.Text{
 			Text: "One.\n\nTwo.\n\nThree.", Translations: map[string]string{"fr": "Un.\n\nDeux."}},
-		"confidentiality.reasons": request.Text{Text: "Not translated."}})
+		question.ConfidentialityReasons.ID(): answer.Text{Text: "Not translated."}})
 	english, french = made(t, r, draft, "en"), made(t, r, draft, "fr")
 	return english, french, document.SideBySide(english, french)
 }
@@ -85,7 +85,7 @@ func TestSideBySideSaysTheSameOnce(t *testing.T) {
 	for _, block := range both.Blocks {
 		switch b := block.(type) {
 		case document.Pair:
-			if half, ok := b.First.(document.Paragraph); ok && half.Question == "facts.summary" {
+			if half, ok := b.First.(document.Paragraph); ok && half.Question == string(question.FactsSummary) {
 				facts = append(facts, b)
 			}
 		case document.Paragraph:

@@ -140,10 +140,10 @@ func TestADraftWithAnyAnswerMissingIsSound(t *testing.T) {
 				t.Fatal(err)
 			}
 			bare := request.New(whole.ID)
-			set(t, bare, map[question.ID]any{"request.type": string(kind)})
+			set(t, bare, map[question.ID]any{question.RequestType.ID(): string(kind)})
 			holdSound(t, string(kind)+" without any answer", made(t, r, bare, language))
 			for _, id := range whole.Answered() {
-				if id == "request.type" {
+				if id == question.RequestType.ID() {
 					continue
 				}
 				draft := whole.Clone()

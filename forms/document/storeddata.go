@@ -6,7 +6,7 @@ import (
 
 // storedDataRequest writes a request under Article 31 in the order of T-CY (2018) 10.
 func (w *writer) storedDataRequest() {
-	w.blocks = append(w.blocks, w.sentence("opening.stored-data", ""))
+	w.blocks = append(w.blocks, Paragraph{Text: w.say("opening.stored-data")})
 	for _, section := range []func(){
 		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.court, w.previous, w.legal,
 		w.offence, w.facts, w.persons,
@@ -20,69 +20,71 @@ func (w *writer) storedDataRequest() {
 
 // measures lists what the requested Party is asked to do (Article 31(1)).
 func (w *writer) measures() {
-	blocks := w.chosen("measures.text", "measures.", "measure.kinds")
-	if w.draft.String("request.status") == question.StatusAfterPreservation {
-		blocks = append(blocks, w.sentence("measures.follow-up", "request.status"))
+	blocks := w.chosen("measures.text", "measures.", question.MeasureKinds)
+	if w.draft.String(question.RequestStatus) == question.StatusAfterPreservation {
+		blocks = append(blocks, w.sentence("measures.follow-up", question.RequestStatus))
 	}
 	w.add(w.say("section.measures"), blocks...)
 }
 
 func (w *writer) proportionality() {
-	w.add(w.say("section.necessity.stored-data"), w.paragraph("measure.necessity"))
+	w.add(w.say("section.necessity.stored-data"), w.paragraph(question.MeasureNecessity))
 }
 
 func (w *writer) procedures() {
 	w.addWithIntroduction("procedures", w.byInstrument("procedures.article-27", "procedures.text"),
-		"measure.procedures")
+		question.MeasureProcedures.ID())
 }
 
 func (w *writer) results() {
-	w.add(w.say("section.results"), Fields{Rows: w.rows("measure.results_format", "measure.results_means")})
+	w.add(w.say("section.results"), Fields{Rows: w.rows(question.MeasureResultsFormat, question.MeasureResultsMeans)})
 }
 
 // use lists the proceedings in which the data will be used, and says whether conditions can be accepted.
 func (w *writer) use() {
 	var blocks []Block
-	if w.answer("use.proceedings") != "" {
-		blocks = append(blocks, w.sentence("use.proceedings", "use.proceedings"), w.paragraph("use.proceedings"))
+	if w.answer(question.UseProceedings) != "" {
+		blocks = append(blocks, w.sentence(string(question.UseProceedings), question.UseProceedings),
+			w.paragraph(question.UseProceedings))
 	}
-	if w.draft.Has("use.accept_conditions") {
+	if w.draft.Has(question.UseAcceptConditions) {
 		stance := "use.refuses."
-		if w.draft.Yes("use.accept_conditions") {
+		if w.draft.Yes(question.UseAcceptConditions) {
 			stance = "use.accepts."
 		}
-		blocks = append(blocks, w.sentence(w.byInstrument(stance+"article-28", stance+"text"), "use.accept_conditions"))
+		blocks = append(blocks, w.sentence(w.byInstrument(stance+"article-28", stance+"text"),
+			question.UseAcceptConditions))
 	}
 	w.add(w.say("section.use"), blocks...)
 }
 
 func (w *writer) assurances() {
-	w.add(w.say("section.assurances"), w.chosen("assurances.text", "option.assurances.", "assurances")...)
+	w.add(w.say("section.assurances"), w.chosen("assurances.text", "option.assurances.", question.Assurances)...)
 }
 
 // expedition keeps the ground of Article 31(3) apart from urgency.
 func (w *writer) expedition() {
-	if !w.draft.Has("expedited.ground") {
+	if !w.draft.Has(question.ExpeditedGround) {
 		w.urgency()
 		return
 	}
-	message := "expedition." + w.draft.String("expedited.ground")
+	message := "expedition." + w.draft.String(question.ExpeditedGround)
 	if !w.restsOnConvention() {
-		message = "expedition.plain." + w.draft.String("expedited.ground")
+		message = "expedition.plain." + w.draft.String(question.ExpeditedGround)
 	}
 	heading := "section.expedition"
 	if w.Facts.Urgent() {
 		heading = "section.expedition.urgent"
 	}
-	w.add(w.say(heading), append([]Block{w.sentence(message, "expedited.ground")}, w.urgencyBlocks()...)...)
+	w.add(w.say(heading), append([]Block{w.sentence(message, question.ExpeditedGround)}, w.urgencyBlocks()...)...)
 }
 
 // confidentiality cites Article 27(8) only where Article 27 governs.
 func (w *writer) confidentiality() {
 	w.add(w.say("section.confidentiality"),
 		w.secrecy(w.byInstrument("confidentiality.article-27", "confidentiality.text")),
-		w.paragraph("confidentiality.reasons"), w.choice("confidentiality.user_notice"),
-		w.choice("confidentiality.if_impossible"))
+		w.paragraph(question.ConfidentialityReasons), w.choice(question.ConfidentialityUserNotice),
+		w.choice(question.ConfidentialityIfImpossible))
 }
 
 // byInstrument picks the wording of the Convention's Articles 27 and 28 where these govern, else the neutral one.

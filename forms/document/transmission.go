@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
@@ -11,38 +12,40 @@ import (
 // transmission says through whom the request travels, who receives copies, and what will follow on paper.
 func (w *writer) transmission() {
 	fields := concat(
-		w.row("sending.channel_reason"),
-		w.labelled("sending.through", w.addressees("sending.through", w.Facts.Requesting), "sending.through"),
-		w.labelled("sending.copies", w.addressees("sending.copies", w.Facts.Requested), "sending.copies"),
-		w.rows("sending.encryption", "translation.by", "translation.certified"),
+		w.row(question.SendingChannelReason),
+		w.labelled(string(question.SendingThrough), w.addressees(question.SendingThrough, w.Facts.Requesting),
+			question.SendingThrough),
+		w.labelled(string(question.SendingCopies), w.addressees(question.SendingCopies, w.Facts.Requested),
+			question.SendingCopies),
+		w.rows(question.SendingEncryption, question.TranslationBy, question.TranslationCertified),
 	)
 	w.add(w.say("section.transmission"), w.urgentDirect(), Fields{Rows: fields}, w.confirmation())
 }
 
 // urgentDirect is the wording of Article 27(9)(a) for a request that goes directly from judge to judge.
 func (w *writer) urgentDirect() Block {
-	direct := w.draft.String("sending.channel") == string(treaty.ChannelJudicial)
+	direct := w.draft.String(question.SendingChannel) == string(treaty.ChannelJudicial)
 	if !direct || !w.Facts.Urgent() || !w.governedByConvention() {
 		return nil
 	}
-	return w.sentence("transmission.urgent-direct", "sending.channel")
+	return w.sentence("transmission.urgent-direct", question.SendingChannel)
 }
 
 func (w *writer) confirmation() Block {
-	if !w.draft.Yes("sending.formal_confirmation") {
+	if !w.draft.Yes(question.SendingFormalConfirmation) {
 		return nil
 	}
 	if w.restsOnConvention() {
-		return w.sentence("transmission.confirmation", "sending.formal_confirmation")
+		return w.sentence("transmission.confirmation", question.SendingFormalConfirmation)
 	}
-	return w.sentence("transmission.confirmation.plain", "sending.formal_confirmation")
+	return w.sentence("transmission.confirmation.plain", question.SendingFormalConfirmation)
 }
 
 // addressees gives each authority of a list a line of its own. A request travels through authorities of the requesting
 // Party; copies go to those of the requested one.
-func (w *writer) addressees(id question.ID, of party.Party) string {
+func (w *writer) addressees(key question.Key[[]answer.Addressee], of party.Party) string {
 	var lines []string
-	for _, a := range w.draft.Addressees(id) {
+	for _, a := range w.draft.Addressees(key) {
 		known := w.authority(a, of)
 		if known.Name == "" {
 			continue

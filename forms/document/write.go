@@ -97,7 +97,8 @@ func sentences(parts ...string) string {
 
 // table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for
 // every entry of the list that the question asks for.
-func (w *writer) table(id question.ID, columns []Column, rows [][]string) Table {
+func (w *writer) table(name question.Named, columns []Column, rows [][]string) Table {
+	id := name.ID()
 	t := Table{Question: string(id)}
 	used := make([]bool, len(columns))
 	for _, row := range rows {
@@ -113,7 +114,7 @@ func (w *writer) table(id question.ID, columns []Column, rows [][]string) Table 
 	for i, row := range rows {
 		if strings.Join(row, "") != "" {
 			t.Rows = append(t.Rows, w.cells(row, used))
-			t.Places = append(t.Places, fmt.Sprintf("%s[%d]", id, i))
+			t.Places = append(t.Places, string(id.At(i)))
 		}
 	}
 	return t

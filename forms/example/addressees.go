@@ -1,26 +1,26 @@
 package example
 
 import (
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
 // addressees takes over authorities that a route names, each once.
-func (w *writer) addressees(authorities []party.Authority) []request.Addressee {
-	var list []request.Addressee
+func (w *writer) addressees(authorities []party.Authority) []answer.Addressee {
+	var list []answer.Addressee
 	for _, a := range authorities {
-		list = append(list, request.Addressee{ID: a.ID})
+		list = append(list, answer.Addressee{ID: a.ID})
 	}
 	return list
 }
 
 // ownCentralAuthority is the requesting Party's, as far as the register knows it.
-func (w *writer) ownCentralAuthority() []request.Addressee {
+func (w *writer) ownCentralAuthority() []answer.Addressee {
 	for _, a := range w.requesting.WithRole(treaty.CentralAuthority) {
 		if len(a.Scope.Direction) == 0 || a.Scope.Direction[0] == treaty.Sending {
-			return []request.Addressee{{ID: a.ID}}
+			return []answer.Addressee{{ID: a.ID}}
 		}
 	}
-	return []request.Addressee{w.byHand("contact.own", "central@authority.example.org")}
+	return []answer.Addressee{w.byHand("contact.own", "central@authority.example.org")}
 }

@@ -14,6 +14,7 @@ import (
 	"fmt"
 
 	"github.com/google/uuid"
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -45,10 +46,10 @@ func Urgent(register *party.Register, draft *request.Draft, today treaty.Date) e
 	if err != nil {
 		return err
 	}
-	w.set("urgency.urgent", true)
-	w.set("urgency.grounds", []string{"offence-in-progress", "volatile-data"})
-	w.free("urgency.explanation", "urgency", w.days())
-	w.set("urgency.deadline", string(today.AddDays(5)))
+	w.set(question.UrgencyUrgent, true)
+	w.set(question.UrgencyGrounds, []string{"offence-in-progress", "volatile-data"})
+	w.free(question.UrgencyExplanation, "urgency", w.days())
+	w.set(question.UrgencyDeadline, string(today.AddDays(5)))
 	w.sending()
 	return w.err
 }
@@ -73,10 +74,11 @@ func begin(register *party.Register, requesting, requested party.Code, kind trea
 	name := fmt.Sprintf("rogatory:example:%s:%s:%s:%s:%s", requesting, requested, kind, language, today)
 	draft := request.New(uuid.NewSHA1(uuid.NameSpaceURL, []byte(name)).String())
 	for id, value := range map[question.ID]string{
-		"request.type": string(kind), "request.status": question.StatusNew, "request.date": string(today),
-		"request.language":          language,
-		"request.drafting_language": language, "request.requesting_party": string(requesting),
-		"request.requested_party": string(requested),
+		question.RequestType.ID(): string(kind), question.RequestStatus.ID(): question.StatusNew,
+		question.RequestDate.ID():      string(today),
+		question.RequestLanguage.ID():  language,
+		question.DraftingLanguage.ID(): language, question.RequestingParty.ID(): string(requesting),
+		question.RequestedParty.ID(): string(requested),
 	} {
 		if err := draft.Set(id, value); err != nil {
 			return nil, err
@@ -88,16 +90,16 @@ func begin(register *party.Register, requesting, requested party.Code, kind trea
 func continued(register *party.Register, draft *request.Draft, today treaty.Date) (*writer, error) {
 	w := &writer{draft: draft, register: register, today: today}
 	for _, side := range []struct {
-		id   question.ID
+		key  question.Key[string]
 		into *party.Party
-	}{{"request.requesting_party", &w.requesting}, {"request.requested_party", &w.requested}} {
-		record, err := register.Party(party.Code(draft.String(side.id)))
+	}{{question.RequestingParty, &w.requesting}, {question.RequestedParty, &w.requested}} {
+		record, err := register.Party(party.Code(draft.String(side.key)))
 		if err != nil {
 			return nil, err
 		}
 		*side.into = record.At(today)
 	}
-	return w, w.speak(draft.String("request.language"))
+	return w, w.speak(draft.String(question.RequestLanguage))
 }
 
 // speak finds the words of both languages; only those in which the cases were written will do.
@@ -115,9 +117,9 @@ func (w *writer) speak(language string) error {
 	return err
 }
 
-func (w *writer) set(id question.ID, value any) {
+func (w *writer) set(name question.Named, value any) {
 	if w.err == nil {
-		w.err = w.draft.Set(id, value)
+		w.err = w.draft.Set(name.ID(), value)
 	}
 }
 
@@ -127,19 +129,19 @@ type arguments func(words *i18n.Words) i18n.Args
 func none(*i18n.Words) i18n.Args { return nil }
 
 // text is a message of the case in the drafting language with its translation.
-func (w *writer) text(id string, args arguments) request.Text {
-	return request.Text{
+func (w *writer) text(id string, args arguments) answer.Text {
+	return answer.Text{
 		Text:         w.words.Say("example."+id, args(w.words)),
 		Translations: map[string]string{w.other.Language(): w.other.Say("example."+id, args(w.other))},
 	}
 }
 
-func (w *writer) free(question question.ID, id string, args arguments) {
-	w.set(question, w.text(id, args))
+func (w *writer) free(name question.Named, id string, args arguments) {
+	w.set(name, w.text(id, args))
 }
 
-func (w *writer) short(question question.ID, id string) {
-	w.set(question, w.words.Say("example."+id))
+func (w *writer) short(name question.Named, id string) {
+	w.set(name, w.words.Say("example."+id))
 }
 
 func (w *writer) stored() bool { return w.draft.Type() == treaty.StoredData }

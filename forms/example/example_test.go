@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/example"
 	"rogatory/forms/formtest"
 	"rogatory/forms/party"
@@ -32,8 +33,8 @@ func holdComplete(t *testing.T, r *party.Register, draft *request.Draft) {
 			blocked = blocked || f.Code == code
 		}
 		if blocked {
-			t.Errorf("%s to %s, %s, urgent %v: %s at %s %v", draft.String("request.requesting_party"),
-				draft.String("request.requested_party"),
+			t.Errorf("%s to %s, %s, urgent %v: %s at %s %v", draft.String(question.RequestingParty),
+				draft.String(question.RequestedParty),
 				draft.Type(), facts.Urgent(), f.Code, f.Question, f.Args)
 		}
 	}
@@ -89,7 +90,7 @@ func TestEveryFreeTextIsTranslatedBothWays(t *testing.T) {
 		}
 		for _, id := range draft.Answered() {
 			q, _ := question.ByID(id)
-			text := draft.Text(id)
+			text := draft.Text(question.Key[answer.Text](id))
 			if q.Kind == question.Text && (len(text.Translations) != 1 || strings.Contains(text.Text, "⟦")) {
 				t.Errorf("%s: %q with %v", id, text.Text, text.Translations)
 			}

@@ -1,8 +1,8 @@
 package example
 
 import (
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -35,15 +35,15 @@ func (w *writer) at(daysAgo int, clock string) string {
 }
 
 func (w *writer) offence() {
-	w.set("case.stage", string(treaty.PreTrial))
-	w.free("case.framework", "framework", none)
-	w.set("offence.articles", []string{"2", "4", "5"})
-	w.free("offence.title", "offence.title", none)
-	w.free("offence.provisions", "offence.provisions", none)
-	w.free("offence.provisions_text", "offence.text", none)
-	w.free("offence.maximum_penalty", "offence.penalty", none)
-	w.free("facts.summary", "facts", w.days())
-	w.set("facts.persons", []request.Person{
+	w.set(question.CaseStage, string(treaty.PreTrial))
+	w.free(question.CaseFramework, "framework", none)
+	w.set(question.OffenceArticles, []string{"2", "4", "5"})
+	w.free(question.OffenceTitle, string(question.OffenceTitle), none)
+	w.free(question.OffenceProvisions, string(question.OffenceProvisions), none)
+	w.free(question.OffenceProvisionsText, "offence.text", none)
+	w.free(question.OffenceMaximumPenalty, "offence.penalty", none)
+	w.free(question.FactsSummary, "facts", w.days())
+	w.set(question.FactsPersons, []answer.Person{
 		{Name: w.words.Say("example.person.unknown"), Role: "suspect"},
 		{Name: w.words.Say("example.person.victim"), Role: "victim"},
 	})
@@ -52,13 +52,13 @@ func (w *writer) offence() {
 // elements answers what the requested Party adds to the offences, and dual criminality where it is asked.
 func (w *writer) elements() {
 	for _, o := range w.draft.Offences() {
-		id := question.ID("offence.elements." + string(o))
+		id := question.OffenceElements(o)
 		if rules.Applies(w.facts(), id) {
 			w.free(id, "elements."+string(o), none)
 		}
 	}
-	if rules.Applies(w.facts(), "offence.dual_criminality") {
-		w.free("offence.dual_criminality", "dual", none)
+	if rules.Applies(w.facts(), question.OffenceDualCriminality) {
+		w.free(question.OffenceDualCriminality, "dual", none)
 	}
 }
 
@@ -67,13 +67,13 @@ func (w *writer) data() {
 	if w.stored() {
 		end = question.AtExecution
 	}
-	w.set("data.items", []request.Item{w.traffic(), w.subscriber(end), w.content(end)})
+	w.set(question.DataItems, []answer.Item{w.traffic(), w.subscriber(end), w.content(end)})
 }
 
-func (w *writer) traffic() request.Item {
-	return request.Item{
+func (w *writer) traffic() answer.Item {
+	return answer.Item{
 		Category: string(treaty.Traffic), Kinds: []string{"ip-endpoints", "access-logs"},
-		Identifiers: []request.Identifier{
+		Identifiers: []answer.Identifier{
 			{Kind: "ip", Value: "198.51.100.27", Port: 51234, At: w.at(daysSinceAccess, "21:47:09")},
 			{Kind: "ip", Value: "198.51.100.27", Port: 49822, At: w.at(daysSinceAttack+1, "23:05:41")},
 			{Kind: "ip", Value: "198.51.100.91", Port: 60113, At: w.at(daysSinceAttack, "01:58:30")},
@@ -84,21 +84,21 @@ func (w *writer) traffic() request.Item {
 	}
 }
 
-func (w *writer) subscriber(end string) request.Item {
-	return request.Item{
+func (w *writer) subscriber(end string) answer.Item {
+	return answer.Item{
 		Category: string(treaty.Subscriber), Kinds: []string{"identity-contact", "registration", "first-identifiers",
 			"payment-data"},
-		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"},
+		Identifiers: []answer.Identifier{{Kind: "account", Value: "exh-20417"},
 			{Kind: "email", Value: "recovery@example.org"}},
 		From: w.at(daysSinceAccess+30, "00:00:00"), To: end, TimeZone: "UTC",
 		Relationship: w.text("subscriber.relationship", none),
 	}
 }
 
-func (w *writer) content(end string) request.Item {
-	return request.Item{
+func (w *writer) content(end string) answer.Item {
+	return answer.Item{
 		Category: string(treaty.Content), Kinds: []string{"server-content"},
-		Identifiers: []request.Identifier{{Kind: "account", Value: "exh-20417"},
+		Identifiers: []answer.Identifier{{Kind: "account", Value: "exh-20417"},
 			{Kind: "domain", Value: "s27.examplehost.example.org"}},
 		From: w.at(daysSinceAccess, "00:00:00"), To: end, TimeZone: "UTC",
 		Relationship: w.text("content.relationship", none),
@@ -106,13 +106,13 @@ func (w *writer) content(end string) request.Item {
 }
 
 func (w *writer) custodian() {
-	w.set("custodian.known", question.CustodianKnown)
-	w.set("custodian.name", "Examplehost")
-	w.set("custodian.entity", "Examplehost Ltd")
-	w.short("custodian.address", "custodian.address")
-	w.short("custodian.contact", "custodian.contact")
-	w.free("custodian.location", "custodian.location", func(words *i18n.Words) i18n.Args {
+	w.set(question.CustodianKnown, question.Known)
+	w.set(question.CustodianName, "Examplehost")
+	w.set(question.CustodianEntity, "Examplehost Ltd")
+	w.short(question.CustodianAddress, string(question.CustodianAddress))
+	w.short(question.CustodianContact, string(question.CustodianContact))
+	w.free(question.CustodianLocation, string(question.CustodianLocation), func(words *i18n.Words) i18n.Args {
 		return i18n.Args{"Party": w.requested.Names.In(words.Language())}
 	})
-	w.free("custodian.location_basis", "custodian.basis", none)
+	w.free(question.CustodianLocationBasis, "custodian.basis", none)
 }

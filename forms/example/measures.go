@@ -1,46 +1,46 @@
 package example
 
 import (
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
 
 // handling answers necessity, duration, urgency and confidentiality.
 func (w *writer) handling() {
-	w.set("urgency.urgent", false)
-	w.set("confidentiality.requested", true)
-	w.free("confidentiality.reasons", "confidentiality", none)
-	w.set("confidentiality.user_notice", "do-not-notify")
+	w.set(question.UrgencyUrgent, false)
+	w.set(question.ConfidentialityRequested, true)
+	w.free(question.ConfidentialityReasons, "confidentiality", none)
+	w.set(question.ConfidentialityUserNotice, "do-not-notify")
 	if w.stored() {
-		w.set("confidentiality.if_impossible", question.ChooseAskFirst)
-		w.set("expedited.ground", "vulnerable-data")
+		w.set(question.ConfidentialityIfImpossible, question.ChooseAskFirst)
+		w.set(question.ExpeditedGround, "vulnerable-data")
 		return
 	}
-	w.set("confidentiality.if_prejudiced", question.ChooseAskFirst)
-	w.set("preservation.traffic_disclosure", true)
-	w.set("necessity.grounds", []string{"retention-period", "deletion-by-user"})
-	w.free("necessity.explanation", "necessity", w.days())
-	w.set("preservation.days", rules.ProposedDays(w.facts()))
+	w.set(question.ConfidentialityIfPrejudiced, question.ChooseAskFirst)
+	w.set(question.PreservationTrafficDisclosure, true)
+	w.set(question.NecessityGrounds, []string{"retention-period", "deletion-by-user"})
+	w.free(question.NecessityExplanation, "necessity", w.days())
+	w.set(question.PreservationDays, rules.ProposedDays(w.facts()))
 }
 
 func (w *writer) measures() {
-	w.set("acknowledgement.requested", true)
+	w.set(question.AcknowledgementRequested, true)
 	if !w.stored() {
-		w.set("followup.measures", names(treaty.Measures()))
-		w.set("followup.planned_date", string(w.today.AddDays(45)))
-		w.set("followup.channel", string(w.followUpChannel()))
+		w.set(question.FollowupMeasures, names(treaty.Measures()))
+		w.set(question.FollowupPlannedDate, string(w.today.AddDays(45)))
+		w.set(question.FollowupChannel, string(w.followUpChannel()))
 		return
 	}
-	w.set("measure.kinds", names(treaty.Measures()))
-	w.free("measure.procedures", "measure.procedures", none)
-	w.free("measure.results_format", "measure.format", none)
-	w.free("measure.results_means", "measure.means", none)
-	w.free("measure.necessity", "measure.necessity", none)
-	w.free("use.proceedings", "use", w.days())
-	w.set("use.accept_conditions", true)
-	w.set("assurances", []string{"reciprocity", "speciality", "data-protection"})
+	w.set(question.MeasureKinds, names(treaty.Measures()))
+	w.free(question.MeasureProcedures, string(question.MeasureProcedures), none)
+	w.free(question.MeasureResultsFormat, "measure.format", none)
+	w.free(question.MeasureResultsMeans, "measure.means", none)
+	w.free(question.MeasureNecessity, string(question.MeasureNecessity), none)
+	w.free(question.UseProceedings, "use", w.days())
+	w.set(question.UseAcceptConditions, true)
+	w.set(question.Assurances, []string{"reciprocity", "speciality", "data-protection"})
 }
 
 func names[T ~string](list []T) []string {
@@ -68,8 +68,8 @@ func (w *writer) instruments() []string {
 func (w *writer) followUpChannel() treaty.Channel {
 	later := *w
 	later.draft = w.draft.Clone()
-	later.set("request.type", string(treaty.StoredData))
-	later.set("request.instruments", later.instruments())
+	later.set(question.RequestType, string(treaty.StoredData))
+	later.set(question.Instruments, later.instruments())
 	return rules.FindRoute(later.facts()).Channel
 }
 
@@ -78,11 +78,11 @@ func (w *writer) followUpChannel() treaty.Channel {
 // other language.
 func (w *writer) sending() {
 	route := rules.FindRoute(w.facts())
-	w.set("sending.channel", string(route.Channel))
+	w.set(question.SendingChannel, string(route.Channel))
 	if len(route.To) > 0 {
-		w.set("sending.to", request.Addressee{ID: route.To[0].ID})
+		w.set(question.SendingTo, answer.Addressee{ID: route.To[0].ID})
 	} else {
-		w.set("sending.to", w.byHand(w.unknownAddressee(), "contact@authority.example.org"))
+		w.set(question.SendingTo, w.byHand(w.unknownAddressee(), "contact@authority.example.org"))
 	}
 	through := w.addressees(route.Through)
 	copies := w.addressees(route.Copy)
@@ -93,18 +93,18 @@ func (w *writer) sending() {
 	if len(copies) == 0 {
 		copies = own
 	}
-	w.set("sending.through", through)
-	w.set("sending.copies", copies)
-	if rules.Applies(w.facts(), "sending.encryption") {
-		w.short("sending.encryption", "encryption")
+	w.set(question.SendingThrough, through)
+	w.set(question.SendingCopies, copies)
+	if rules.Applies(w.facts(), question.SendingEncryption) {
+		w.short(question.SendingEncryption, "encryption")
 	}
-	if rules.Applies(w.facts(), "sending.channel_reason") {
-		w.free("sending.channel_reason", "channel.reason", none)
+	if rules.Applies(w.facts(), question.SendingChannelReason) {
+		w.free(question.SendingChannelReason, "channel.reason", none)
 	}
-	w.set("sending.formal_confirmation", true)
-	w.set("translation.by", w.words.Say("example.translator"))
-	w.set("translation.certified", true)
-	w.set("attachments", w.attachments())
+	w.set(question.SendingFormalConfirmation, true)
+	w.set(question.TranslationBy, w.words.Say("example.translator"))
+	w.set(question.TranslationCertified, true)
+	w.set(question.Attachments, w.attachments())
 }
 
 func (w *writer) unknownAddressee() string {
@@ -114,8 +114,8 @@ func (w *writer) unknownAddressee() string {
 	return "contact.point"
 }
 
-func (w *writer) byHand(name, email string) request.Addressee {
-	return request.Addressee{
+func (w *writer) byHand(name, email string) answer.Addressee {
+	return answer.Addressee{
 		Name: w.words.Say("example." + name), Emails: []string{email}, Phones: []string{"+999 40 555 0124"},
 		Source: w.words.Say("example.contact.source"), ConfirmedBy: w.words.Say("example.contact.confirmed"),
 	}
@@ -123,10 +123,10 @@ func (w *writer) byHand(name, email string) request.Addressee {
 
 // attachments lists the annexes, and a translation where the requested Party does not take the language of the
 // document.
-func (w *writer) attachments() []request.Attachment {
-	list := []request.Attachment{{Title: w.words.Say("example.attachment.logs"), FileName: "gateway-extract.csv"}}
+func (w *writer) attachments() []answer.Attachment {
+	list := []answer.Attachment{{Title: w.words.Say("example.attachment.logs"), FileName: "gateway-extract.csv"}}
 	if w.stored() {
-		list = append(list, request.Attachment{Title: w.words.Say("example.attachment.order"), FileName: "order.pdf"})
+		list = append(list, answer.Attachment{Title: w.words.Say("example.attachment.order"), FileName: "order.pdf"})
 	}
 	if known := rules.FindLanguages(w.facts()); !known.Takes(w.words.Language()) {
 		var languages []string
@@ -134,7 +134,7 @@ func (w *writer) attachments() []request.Attachment {
 			languages = append(languages, w.words.LanguageName(tag))
 		}
 		title := w.words.Say("example.attachment.translation", map[string]any{"Languages": w.words.Or(languages)})
-		list = append(list, request.Attachment{Title: title, FileName: "translation.pdf"})
+		list = append(list, answer.Attachment{Title: title, FileName: "translation.pdf"})
 	}
 	return list
 }

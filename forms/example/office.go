@@ -3,6 +3,7 @@ package example
 import (
 	"rogatory/forms/office"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -32,8 +33,9 @@ func Office(code party.Code, language string) office.Profile {
 		Address: say("address"),
 		Phone:   phone, Email: email, Fax: fax, OfficeHours: say("hours"), TimeZone: "UTC",
 		Languages: []string{"en", "fr"}, ReplyMeans: "email",
-		DraftingLanguage: words.Language(),
-		VerificationName: say("verification.name"), VerificationPost: say("verification.post"),
+		DraftingLanguage:  words.Language(),
+		VerificationName:  say(string(question.VerificationName)),
+		VerificationPost:  say(string(question.VerificationPost)),
 		VerificationPhone: verificationPhone, VerificationEmail: verificationEmail,
 		SignatoryName: say("person"), SignatoryPost: say("post"), SignatoryPlace: say("place"),
 	}
@@ -41,18 +43,18 @@ func Office(code party.Code, language string) office.Profile {
 
 // start answers what comes before the case itself.
 func (w *writer) start() {
-	w.set("request.reference", w.reference())
-	w.set("need.alternatives", []string{"none-applies"})
-	w.set("need.conditions", false)
-	w.set("parallel.requests",
+	w.set(question.Reference, w.reference())
+	w.set(question.NeedAlternatives, []string{"none-applies"})
+	w.set(question.NeedConditions, false)
+	w.set(question.ParallelRequests,
 		[]map[string]string{{"to": w.words.Say("example.parallel"), "reference": w.reference() + "-1",
 			"date": string(w.today.AddDays(-1))}})
 	w.territory()
 	if len(w.requested.Matters) > 0 && w.stored() {
-		w.set("request.requested_matter", "none")
+		w.set(question.RequestedMatter, "none")
 	}
 	if w.stored() {
-		w.set("request.instruments", w.instruments())
+		w.set(question.Instruments, w.instruments())
 	}
 }
 
@@ -61,24 +63,24 @@ func (w *writer) reference() string { return "CY 4127/" + w.today.Time().Format(
 
 // office fills in the profile and gives its free texts their translations.
 func (w *writer) office() {
-	w.free("authority.name", "authority", none)
-	w.free("authority.address", "address", none)
+	w.free(question.AuthorityName, "authority", none)
+	w.free(question.AuthorityAddress, "address", none)
 	if w.err == nil {
 		w.err = Office(w.requesting.Code, w.words.Language()).Fill(w.draft)
 	}
 	for _, a := range w.requesting.WithRole(treaty.ContactPoint) {
 		if a.TimeZone != "" {
-			w.set("authority.time_zone", a.TimeZone)
+			w.set(question.AuthorityTimeZone, a.TimeZone)
 		}
 	}
-	w.short("investigation.name", "investigation.name")
-	w.short("investigation.person", "investigation.person")
-	w.set("investigation.phone", "+999 30 555 0177")
-	w.set("investigation.email", "cyber@police.example.org")
+	w.short(question.InvestigationName, string(question.InvestigationName))
+	w.short(question.InvestigationPerson, string(question.InvestigationPerson))
+	w.set(question.InvestigationPhone, "+999 30 555 0177")
+	w.set(question.InvestigationEmail, "cyber@police.example.org")
 	if w.stored() {
-		w.short("court.name", "court.name")
-		w.set("court.case_number", "GS 318/"+w.today.Time().Format("06"))
-		w.free("court.decisions", "court.decisions", w.days())
+		w.short(question.CourtName, string(question.CourtName))
+		w.set(question.CourtCaseNumber, "GS 318/"+w.today.Time().Format("06"))
+		w.free(question.CourtDecisions, string(question.CourtDecisions), w.days())
 	}
 }
 
@@ -93,7 +95,7 @@ func (w *writer) territory() {
 	}
 	for _, t := range w.requested.Territories {
 		if !excluded[t.ID] {
-			w.set("request.requested_territory", t.ID)
+			w.set(question.RequestedTerritory, t.ID)
 			return
 		}
 	}

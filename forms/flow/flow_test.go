@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -37,7 +38,7 @@ func facts(t *testing.T, answers map[question.ID]any) rules.Facts {
 }
 
 func TestEveryQuestionStandsOnOnePage(t *testing.T) {
-	seen := map[question.ID]flow.PageID{}
+	seen := map[question.ID]question.PageID{}
 	for _, page := range flow.Pages() {
 		for _, id := range page.Questions {
 			q, ok := question.ByID(id)
@@ -61,8 +62,8 @@ func TestEveryQuestionStandsOnOnePage(t *testing.T) {
 func TestNextFollowsTheAnswers(t *testing.T) {
 	type answers = map[question.ID]any
 	base := func(more answers) answers {
-		all := answers{"request.type": "preservation", "request.requesting_party": "DE",
-			"request.requested_party": "JP"}
+		all := answers{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+			question.RequestedParty.ID(): "JP"}
 		for id, value := range more {
 			all[id] = value
 		}
@@ -71,37 +72,47 @@ func TestNextFollowsTheAnswers(t *testing.T) {
 	for _, c := range []struct {
 		why        string
 		answers    answers
-		from, next flow.PageID
+		from, next question.PageID
 	}{
 		{"after the Parties comes the status", base(nil), flow.Parties, "status"},
-		{"a State that is no Party stops", base(answers{"request.requested_party": "KR"}), flow.Parties,
+		{"a State that is no Party stops", base(answers{question.RequestedParty.ID(): "KR"}), flow.Parties,
 			flow.NotAParty},
 		{"a Party without parts is not asked for one", base(nil), "need", "reference"},
-		{"a Party with parts is asked for one", base(answers{"request.requested_party": "GB"}), "need",
+		{"a Party with parts is asked for one", base(answers{question.RequestedParty.ID(): "GB"}), "need",
 			"part-of-party"},
-		{"stored data ask for the instrument", base(answers{"request.type": "stored-data"}), "need", "instruments"},
-		{"stored data ask for the court", base(answers{"request.type": "stored-data"}), "investigation", "court"},
+		{"stored data ask for the instrument", base(answers{question.RequestType.ID(): "stored-data"}), "need",
+			"instruments"},
+		{"stored data ask for the court", base(answers{question.RequestType.ID(): "stored-data"}), "investigation",
+			"court"},
 		{"a preservation request does not ask for the court", base(nil), "investigation", "stage"},
-		{"Article 2 against Japan asks for no dual criminality", base(answers{"offence.articles": []string{"4"}}),
+		{"Article 2 against Japan asks for no dual criminality",
+			base(answers{question.OffenceArticles.ID(): []string{"4"}}),
 			"persons", "data"},
 		{"another offence against Japan asks for dual criminality",
-			base(answers{"offence.articles": []string{"other"}}), "persons", "dual-criminality"},
-		{"an added element is asked for", base(answers{"offence.articles": []string{"2"}}), "persons", "elements"},
-		{"a known custodian is asked about", base(answers{"custodian.known": "yes"}), "custodian", "custodian-details"},
-		{"an unknown custodian is not", base(answers{"custodian.known": "no"}), "custodian", "location"},
-		{"traffic data bring Article 30", base(answers{"data.items": []request.Item{{Category: "traffic"}}}),
+			base(answers{question.OffenceArticles.ID(): []string{"other"}}), "persons", "dual-criminality"},
+		{"an added element is asked for", base(answers{question.OffenceArticles.ID(): []string{"2"}}), "persons",
+			"elements"},
+		{"a known custodian is asked about", base(answers{question.CustodianKnown.ID(): "yes"}), "custodian",
+			"custodian-details"},
+		{"an unknown custodian is not", base(answers{question.CustodianKnown.ID(): "no"}), "custodian", "location"},
+		{"traffic data bring Article 30", base(answers{question.DataItems.ID(): []answer.Item{{Category: "traffic"}}}),
 			"location", "traffic-disclosure"},
-		{"content alone does not", base(answers{"data.items": []request.Item{{Category: "content"}}}), "location",
+		{"content alone does not", base(answers{question.DataItems.ID(): []answer.Item{{Category: "content"}}}),
+			"location",
 			"necessity"},
-		{"urgency asks for grounds", base(answers{"urgency.urgent": true}), "urgency", "urgency-details"},
-		{"no urgency asks for none", base(answers{"urgency.urgent": false}), "urgency", "confidentiality"},
-		{"an extension asks for the earlier request", base(answers{"request.status": "extension"}), "follow-up",
+		{"urgency asks for grounds", base(answers{question.UrgencyUrgent.ID(): true}), "urgency", "urgency-details"},
+		{"no urgency asks for none", base(answers{question.UrgencyUrgent.ID(): false}), "urgency", "confidentiality"},
+		{"an extension asks for the earlier request", base(answers{question.RequestStatus.ID(): "extension"}),
+			"follow-up",
 			"previous-preservation"},
-		{"another channel than the proposed one asks for a reason", base(answers{"sending.channel": "interpol"}),
+		{"another channel than the proposed one asks for a reason",
+			base(answers{question.SendingChannel.ID(): "interpol"}),
 			"route", "route-reason"},
-		{"the proposed channel does not", base(answers{"sending.channel": "contact-point-24-7"}), "route", "copies"},
+		{"the proposed channel does not", base(answers{question.SendingChannel.ID(): "contact-point-24-7"}),
+			"route", "copies"},
 		{"two languages ask for the translation",
-			base(answers{"request.language": "en", "request.drafting_language": "de"}), "copies", "translation"},
+			base(answers{question.RequestLanguage.ID(): "en", question.DraftingLanguage.ID(): "de"}), "copies",
+			"translation"},
 		{"after the signatory comes the review", base(nil), "signatory", flow.Review},
 	} {
 		if got := flow.Next(facts(t, c.answers), c.from); got != c.next {
@@ -115,10 +126,11 @@ func TestNextStaysWithinLeads(t *testing.T) {
 	for _, requestType := range treaty.RequestTypes() {
 		for _, requested := range []string{"JP", "GB", "NL", "US", "FR", "KR"} {
 			for _, offence := range treaty.Offences() {
-				f := facts(t, map[question.ID]any{"request.type": string(requestType), "request.requesting_party": "DE",
-					"request.requested_party": requested,
-					"offence.articles":        []string{string(offence)}, "urgency.urgent": true,
-					"custodian.known": "yes", "confidentiality.requested": true})
+				f := facts(t, map[question.ID]any{question.RequestType.ID(): string(requestType),
+					question.RequestingParty.ID(): "DE",
+					question.RequestedParty.ID():  requested,
+					question.OffenceArticles.ID(): []string{string(offence)}, question.UrgencyUrgent.ID(): true,
+					question.CustodianKnown.ID(): "yes", question.ConfidentialityRequested.ID(): true})
 				for _, page := range flow.Pages() {
 					if next := flow.Next(f, page.ID); !slices.Contains(flow.Leads(page.ID), next) {
 						t.Errorf("%s to %s: %s leads to %s, which it does not declare", requestType, requested,
@@ -131,7 +143,7 @@ func TestNextStaysWithinLeads(t *testing.T) {
 }
 
 func TestEveryPageIsReachedAndLeadsOn(t *testing.T) {
-	reached := map[flow.PageID]bool{flow.Pages()[0].ID: true}
+	reached := map[question.PageID]bool{flow.Pages()[0].ID: true}
 	for _, page := range flow.Pages() {
 		leads := flow.Leads(page.ID)
 		if len(leads) == 0 {

@@ -1,11 +1,13 @@
 package flow_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -45,7 +47,7 @@ func TestEveryQuestionHasItsWords(t *testing.T) {
 	for _, q := range question.All() {
 		id := "question." + string(q.ID)
 		need(t, id+".title")
-		levels := []question.Level{q.Preservation, q.StoredData}
+		levels := slices.Collect(maps.Values(q.Levels))
 		if slices.Contains(levels, question.Mandatory) || slices.Contains(levels, question.Conditional) {
 			need(t, id+".why")
 		}
@@ -60,7 +62,7 @@ func TestEveryQuestionHasItsWords(t *testing.T) {
 func needFields(t *testing.T, list string, fields []question.Field) {
 	t.Helper()
 	for _, field := range fields {
-		place := list + "." + field.Name
+		place := list + "." + string(field.Name)
 		need(t, "question."+place+".title")
 		needOptions(t, place, field.Options)
 		needFields(t, place, field.Fields)
@@ -72,9 +74,9 @@ func needOptions(t *testing.T, place string, options []string) {
 	t.Helper()
 	for _, option := range options {
 		switch place {
-		case "request.instruments":
+		case string(question.Instruments):
 			need(t, "instrument."+option+".short")
-		case "data.items.identifiers.kind":
+		case string(question.DataItems.ID().Field(question.FieldIdentifiers).Field(question.FieldKind)):
 			need(t, "option.identifier."+option)
 		default:
 			need(t, "option."+place+"."+option)
@@ -84,7 +86,7 @@ func needOptions(t *testing.T, place string, options []string) {
 
 func TestEveryKindOfDataHasItsName(t *testing.T) {
 	for _, category := range treaty.DataCategories() {
-		needOptions(t, "data.items.kinds", question.DataKinds(category))
+		needOptions(t, string(question.DataItems.ID().Field(question.FieldKinds)), question.DataKinds(category))
 	}
 	need(t, "option.request.requested_matter.none", "answer.yes", "answer.no", "answer.none", "answer.not-known")
 }
@@ -173,18 +175,22 @@ func troubled(t *testing.T, register *party.Register, kind treaty.RequestType, r
 		requesting = "JP"
 	}
 	answers := map[question.ID]any{
-		"request.type": string(kind), "request.requesting_party": requesting,
-		"request.requested_party": string(requested),
-		"request.date":            "2026-01-05", "request.language": "is", "request.drafting_language": "fi",
-		"offence.articles": []string{"2", "3", "4", "6", "7", "9", "10", "11", "other"}, "authority.kind": "police",
-		"authority.email": "nobody",
-		"facts.summary":   request.Text{Text: "On [date] somebody logged in."}, "urgency.urgent": true,
-		"custodian.known":   "no",
-		"preservation.days": 30, "confidentiality.if_prejudiced": "proceed", "measure.kinds": []string{"seize-secure"},
-		"sending.channel": "interpol",
-		"data.items": []request.Item{{Category: "content", From: "2026-11-20", To: "2027-01-01",
+		question.RequestType.ID(): string(kind), question.RequestingParty.ID(): requesting,
+		question.RequestedParty.ID(): string(requested),
+		question.RequestDate.ID():    "2026-01-05", question.RequestLanguage.ID(): "is",
+		question.DraftingLanguage.ID(): "fi",
+		question.OffenceArticles.ID():  []string{"2", "3", "4", "6", "7", "9", "10", "11", "other"},
+		question.AuthorityKind.ID():    "police",
+		question.AuthorityEmail.ID():   "nobody",
+		question.FactsSummary.ID():     answer.Text{Text: "On [date] somebody logged in."},
+		question.UrgencyUrgent.ID():    true,
+		question.CustodianKnown.ID():   "no",
+		question.PreservationDays.ID(): 30, question.ConfidentialityIfPrejudiced.ID(): "proceed",
+		question.MeasureKinds.ID():   []string{"seize-secure"},
+		question.SendingChannel.ID(): "interpol",
+		question.DataItems.ID(): []answer.Item{{Category: "content", From: "2026-11-20", To: "2027-01-01",
 			TimeZone: "Europe/Paris",
-			Identifiers: []request.Identifier{{Kind: "ip", Value: "10.0.0.1", Port: 70000},
+			Identifiers: []answer.Identifier{{Kind: "ip", Value: "10.0.0.1", Port: 70000},
 				{Kind: "email", Value: "nobody"}}}, {From: "2026-13-01"}},
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")

@@ -3,6 +3,7 @@
 package office
 
 import (
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -63,31 +64,31 @@ type known struct {
 
 func (p Profile) answers() []known {
 	all := []known{
-		{"authority.name", request.Text{Text: p.Authority}},
-		{"authority.address", request.Text{Text: p.Address}},
+		{question.AuthorityName.ID(), answer.Text{Text: p.Authority}},
+		{question.AuthorityAddress.ID(), answer.Text{Text: p.Address}},
 	}
 	if len(p.Languages) > 0 {
-		all = append(all, known{"authority.languages", p.Languages})
+		all = append(all, known{question.AuthorityLanguages.ID(), p.Languages})
 	}
 	for id, words := range map[question.ID]string{
-		"request.requesting_party":  p.Party,
-		"request.drafting_language": p.DraftingLanguage,
-		"authority.kind":            string(p.AuthorityKind),
-		"authority.person":          p.Person,
-		"authority.post":            p.Post,
-		"authority.phone":           p.Phone,
-		"authority.email":           p.Email,
-		"authority.fax":             p.Fax,
-		"authority.office_hours":    p.OfficeHours,
-		"authority.time_zone":       p.TimeZone,
-		"authority.reply_means":     p.ReplyMeans,
-		"verification.name":         p.VerificationName,
-		"verification.post":         p.VerificationPost,
-		"verification.phone":        p.VerificationPhone,
-		"verification.email":        p.VerificationEmail,
-		"signatory.name":            p.SignatoryName,
-		"signatory.post":            p.SignatoryPost,
-		"signatory.place":           p.SignatoryPlace,
+		question.RequestingParty.ID():      p.Party,
+		question.DraftingLanguage.ID():     p.DraftingLanguage,
+		question.AuthorityKind.ID():        string(p.AuthorityKind),
+		question.AuthorityPerson.ID():      p.Person,
+		question.AuthorityPost.ID():        p.Post,
+		question.AuthorityPhone.ID():       p.Phone,
+		question.AuthorityEmail.ID():       p.Email,
+		question.AuthorityFax.ID():         p.Fax,
+		question.AuthorityOfficeHours.ID(): p.OfficeHours,
+		question.AuthorityTimeZone.ID():    p.TimeZone,
+		question.AuthorityReplyMeans.ID():  p.ReplyMeans,
+		question.VerificationName.ID():     p.VerificationName,
+		question.VerificationPost.ID():     p.VerificationPost,
+		question.VerificationPhone.ID():    p.VerificationPhone,
+		question.VerificationEmail.ID():    p.VerificationEmail,
+		question.SignatoryName.ID():        p.SignatoryName,
+		question.SignatoryPost.ID():        p.SignatoryPost,
+		question.SignatoryPlace.ID():       p.SignatoryPlace,
 	} {
 		if words != "" {
 			all = append(all, known{id, words})

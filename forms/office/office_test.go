@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"rogatory/forms/office"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
@@ -18,24 +19,25 @@ func TestFillAnswersWhatTheProfileKnows(t *testing.T) {
 	if err := profile.Fill(draft); err != nil {
 		t.Fatal(err)
 	}
-	if draft.Text("authority.name").Text != profile.Authority || draft.String("authority.email") != profile.Email ||
-		len(draft.Strings("authority.languages")) != 2 {
+	if draft.Text(question.AuthorityName).Text != profile.Authority ||
+		draft.String(question.AuthorityEmail) != profile.Email ||
+		len(draft.Strings(question.AuthorityLanguages)) != 2 {
 		t.Errorf("answers %v", draft.Answered())
 	}
-	if draft.Has("authority.fax") {
+	if draft.Has(question.AuthorityFax) {
 		t.Error("an empty field became an answer")
 	}
 }
 
 func TestFillChangesNoAnswer(t *testing.T) {
 	draft := request.New("")
-	if err := draft.Set("authority.person", "B. Other"); err != nil {
+	if err := request.Set(draft, question.AuthorityPerson, "B. Other"); err != nil {
 		t.Fatal(err)
 	}
 	if err := profile.Fill(draft); err != nil {
 		t.Fatal(err)
 	}
-	if draft.String("authority.person") != "B. Other" {
+	if draft.String(question.AuthorityPerson) != "B. Other" {
 		t.Error("the profile overwrote an answer")
 	}
 }

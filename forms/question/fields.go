@@ -3,49 +3,49 @@ package question
 import "rogatory/forms/treaty"
 
 var parallelFields = []Field{
-	{Name: "to", Kind: ShortText, Level: m},
-	{Name: "reference", Kind: ShortText, Level: o},
-	{Name: "date", Kind: Date, Level: o},
+	{Name: FieldTo, Kind: ShortText, Level: m},
+	{Name: FieldReference, Kind: ShortText, Level: o},
+	{Name: FieldDate, Kind: Date, Level: o},
 }
 
 var personFields = []Field{
-	{Name: "name", Kind: ShortText, Level: m},
-	{Name: "role", Kind: One, Level: r, Options: []string{"suspect", "victim", "unknown"}},
-	{Name: "birth_date", Kind: Date, Level: o},
-	{Name: "nationality", Kind: ShortText, Level: o},
+	{Name: FieldOwnName, Kind: ShortText, Level: m},
+	{Name: FieldRole, Kind: One, Level: r, Options: []string{"suspect", "victim", "unknown"}},
+	{Name: FieldBirthDate, Kind: Date, Level: o},
+	{Name: FieldNationality, Kind: ShortText, Level: o},
 }
 
 var itemFields = []Field{
-	{Name: "category", Kind: One, Level: m, Options: names(treaty.DataCategories())},
-	{Name: "kinds", Kind: Several, Level: r},
-	{Name: "identifiers", Kind: Entries, Level: m, Fields: identifierFields},
-	{Name: "from", Kind: DateTime, Level: r},
-	{Name: "to", Kind: DateTime, Level: r, Options: []string{AtPreservation, AtExecution}},
-	{Name: "time_zone", Kind: TimeZone, Level: r},
-	{Name: "relationship", Kind: Text, Level: m},
-	{Name: "excluded", Kind: Text, Level: o},
-	{Name: "custodian", Kind: Index, Level: c},
+	{Name: FieldCategory, Kind: One, Level: m, Options: names(treaty.DataCategories())},
+	{Name: FieldKinds, Kind: Several, Level: r},
+	{Name: FieldIdentifiers, Kind: Entries, Level: m, Fields: identifierFields},
+	{Name: FieldFrom, Kind: Moment, Precision: ToTheDay, Level: r},
+	{Name: FieldTo, Kind: Moment, Precision: ToTheDay, Level: r, Options: []string{AtPreservation, AtExecution}},
+	{Name: FieldTimeZone, Kind: TimeZone, Level: r},
+	{Name: FieldRelationship, Kind: Text, Level: m, Height: 2, HasLanguage: true},
+	{Name: FieldExcluded, Kind: Text, Level: o, Height: 2, HasLanguage: true},
+	{Name: FieldCustodian, Kind: Index, Level: c},
 }
 
 var identifierFields = []Field{
-	{Name: "kind", Kind: One, Level: m, Options: IdentifierKinds()},
-	{Name: "value", Kind: ShortText, Level: m},
-	{Name: "port", Kind: Number, Level: r},
-	{Name: "at", Kind: DateTime, Level: r},
-	{Name: "time_zone", Kind: TimeZone, Level: o},
+	{Name: FieldKind, Kind: One, Level: m, Options: IdentifierKinds(), Words: "option.identifier."},
+	{Name: FieldValue, Kind: ShortText, Level: m},
+	{Name: FieldPort, Kind: Number, Level: r},
+	{Name: FieldAt, Kind: Moment, Precision: ToTheSecond, Level: r},
+	{Name: FieldTimeZone, Kind: TimeZone, Level: o},
 }
 
 var custodianFields = []Field{
-	{Name: "name", Kind: ShortText, Level: m},
-	{Name: "entity", Kind: ShortText, Level: o},
-	{Name: "address", Kind: ShortText, Level: o},
-	{Name: "contact", Kind: ShortText, Level: o},
+	{Name: FieldOwnName, Kind: ShortText, Level: m},
+	{Name: FieldEntity, Kind: ShortText, Level: o, HasLanguage: true},
+	{Name: FieldAddress, Kind: ShortText, Level: o},
+	{Name: FieldContact, Kind: ShortText, Level: o},
 }
 
 var attachmentFields = []Field{
-	{Name: "title", Kind: ShortText, Level: m},
-	{Name: "file_name", Kind: ShortText, Level: o},
-	{Name: "sha256", Kind: ShortText, Level: o},
+	{Name: FieldTitle, Kind: ShortText, Level: m, HasLanguage: true},
+	{Name: FieldFileName, Kind: ShortText, Level: o},
+	{Name: FieldSHA256, Kind: ShortText, Level: o},
 }
 
 // IdentifierKinds returns the kinds of identifiers, in the order in which they are offered.

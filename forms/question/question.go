@@ -11,21 +11,9 @@ package question
 
 import (
 	"slices"
-	"strings"
 
 	"rogatory/forms/treaty"
 )
-
-// ID names a question: "facts.summary". A place inside a list answer is written "data.items[0].identifiers[1].port".
-type ID string
-
-// Question returns the question's own id of a place: "data.items" for "data.items[0].relationship".
-func (id ID) Question() ID {
-	if i := strings.IndexByte(string(id), '['); i >= 0 {
-		return id[:i]
-	}
-	return id
-}
 
 // Kind is the form of an answer; see the table at the end of the draft format in package request.
 type Kind string
@@ -43,7 +31,7 @@ const (
 	Languages   Kind = "languages"   // several tags
 	TimeZone    Kind = "time-zone"   // name such as Europe/Berlin
 	Date        Kind = "date"        // calendar date
-	DateTime    Kind = "date-time"   // date, time and zone
+	Moment      Kind = "moment"      // date and time with its distance from UTC, as exact as its Precision asks
 	Phone       Kind = "phone"       //
 	Email       Kind = "email"       //
 	Authority   Kind = "authority"   // id in the register, or particulars entered by hand
@@ -84,46 +72,103 @@ func Groups() []Group {
 	return []Group{Start, RequestingOne, OffenceFacts, DataSought, Custodian, Necessity, Measures, Sending}
 }
 
-// Question is one row of the table.
+// PageID names a page of the interview. Its words stand in the catalogue under "page.<id>".
+type PageID string
+
+// The pages whose answers a document prints together, as they stand.
+const (
+	VerificationPage         PageID = "verification"
+	InvestigationPage        PageID = "investigation"
+	CourtPage                PageID = "court"
+	LocationPage             PageID = "location"
+	PreviousPreservationPage PageID = "previous-preservation"
+	PreviousAssistancePage   PageID = "previous-assistance"
+)
+
+// Source says from where a question takes its options, where its own list is not the whole answer.
+type Source string
+
+// The sources of options.
+const (
+	OwnOptions          Source = ""                      // the list in the row
+	PartyTerritories    Source = "party-territories"     // the parts that the requested Party's record tells apart
+	PartyMatters        Source = "party-matters"         // the matters that the requested Party's record tells apart
+	StatusesOfType      Source = "statuses-of-type"      // those of the row that the type of request can have
+	InstrumentsInCommon Source = "instruments-in-common" // those of the row, and first the ones that bind both Parties
+)
+
+// Precision is the coarsest form in which a moment may be given.
+type Precision string
+
+// The precisions of a moment.
+const (
+	ToTheDay    Precision = "day"    // "2026-11-20", or finer
+	ToTheSecond Precision = "second" // "2026-11-20T23:41:07+01:00"
+)
+
+// Question is one row of the table: every fact about one question.
 type Question struct {
-	ID           ID
-	Kind         Kind
-	Group        Group
-	Limb         string // "a" to "f" of Article 29(2), or empty
-	Preservation Level
-	StoredData   Level
-	Options      []string // for One and Several; empty where the Party's record gives the options
-	Fields       []Field  // for Entries
+	ID        ID
+	Kind      Kind
+	Group     Group
+	Page      PageID
+	Limb      string                       // "a" to "f" of Article 29(2), or empty
+	Levels    map[treaty.RequestType]Level // a type that is not here does not ask the question
+	Condition Condition                    // when it is asked; empty where it always is
+	Decision  Decision                     // who decides the level of a conditional question that applies
+	Other     ID                           // for UnlessOther: the question whose answer is enough
+	Offence   treaty.Offence               // the offence whose elements are asked for, or empty
+
+	Options []string // for One and Several, in the order in which they are offered
+	Source  Source   // where the options come from, beside the row
+	Words   string   // where the words of the options stand in the catalogue; empty for "option.<id>."
+
+	Fields []Field // for Entries
+
+	Height      int  // lines of the field that a free text is typed into, before it grows
+	HasLanguage bool // the answer is words in a language and may need a translation
+	OfficeNeeds bool // the office needs the answer; the Convention does not ask for it
+	OfficeOnly  bool // the answer never leaves the office: it is stripped from the draft that goes with a document
+	OwnFinding  bool // recommended, and a rule of its own speaks of it when it is missing
 }
 
 // Field is one field of a list entry.
 type Field struct {
-	Name    string
-	Kind    Kind
-	Level   Level
-	Options []string
-	Fields  []Field
+	Name        FieldName
+	Kind        Kind
+	Level       Level
+	Options     []string
+	Fields      []Field
+	Words       string    // where the words of the options stand in the catalogue; empty for "option.<path>."
+	Precision   Precision // for Moment
+	Height      int       // lines of the field, for Text
+	HasLanguage bool      // as in a Question
 }
 
 // LevelFor returns the level for one type of request.
-func (q Question) LevelFor(t treaty.RequestType) Level {
-	if t == treaty.StoredData {
-		return q.StoredData
-	}
-	return q.Preservation
-}
+func (q Question) LevelFor(t treaty.RequestType) Level { return q.Levels[t] }
 
 // AskedFor reports whether a type of request asks the question at all.
 func (q Question) AskedFor(t treaty.RequestType) bool { return q.LevelFor(t) != NotAsked }
 
 // ByID finds a question. A place inside a list finds the list's question.
 func ByID(id ID) (Question, bool) {
-	own := id.Question()
-	i := slices.IndexFunc(table, func(q Question) bool { return q.ID == own })
-	if i < 0 {
+	i, ok := places[id.Question()]
+	if !ok {
 		return Question{}, false
 	}
 	return table[i], true
+}
+
+// OnPage returns the ids of a page's questions, in the order of the interview.
+func OnPage(page PageID) []ID {
+	var ids []ID
+	for _, q := range table {
+		if q.Page == page {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
 }
 
 // All returns the table in the order of the interview.

@@ -1,6 +1,8 @@
 package question_test
 
 import (
+	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -36,7 +38,7 @@ func TestEveryQuestionIsAskedByARequest(t *testing.T) {
 func TestEveryLimbHasAMandatoryQuestion(t *testing.T) {
 	for _, limb := range []string{"a", "b", "c", "d", "e", "f"} {
 		if !slices.ContainsFunc(question.All(), func(q question.Question) bool {
-			return q.Limb == limb && q.Preservation == question.Mandatory
+			return q.Limb == limb && q.LevelFor(treaty.Preservation) == question.Mandatory
 		}) {
 			t.Errorf("no mandatory question for limb (%s)", limb)
 		}
@@ -44,8 +46,8 @@ func TestEveryLimbHasAMandatoryQuestion(t *testing.T) {
 }
 
 func TestPlaceInAListFindsItsQuestion(t *testing.T) {
-	q, ok := question.ByID("data.items[0].identifiers[1].port")
-	if !ok || q.ID != "data.items" {
+	q, ok := question.ByID(question.DataItems.At(0).Field(question.FieldIdentifiers).At(1).Field(question.FieldPort))
+	if !ok || q.ID != question.DataItems.ID() {
 		t.Errorf("found %q, %v", q.ID, ok)
 	}
 	if _, ok := question.ByID("data.nothing"); ok {
@@ -55,7 +57,66 @@ func TestPlaceInAListFindsItsQuestion(t *testing.T) {
 
 func TestAllGivesACopy(t *testing.T) {
 	question.All()[0].ID = "changed"
-	if question.All()[0].ID != "request.type" {
+	if question.All()[0].ID != question.RequestType.ID() {
 		t.Error("a caller changed the table")
+	}
+}
+
+// The keys stand in keys.go and the rows in the table: each belongs to one of the other.
+func TestEveryKeyHasItsRow(t *testing.T) {
+	text, err := os.ReadFile("keys.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := regexp.MustCompile(`(?m)^\t\w+ +Key\[.*\] += "([^"]+)"$`).FindAllSubmatch(text, -1)
+	named := map[question.ID]bool{}
+	for _, key := range keys {
+		named[question.ID(key[1])] = true
+		if _, ok := question.ByID(question.ID(key[1])); !ok {
+			t.Errorf("%s has a key and no row", key[1])
+		}
+	}
+	for _, q := range question.All() {
+		if !named[q.ID] {
+			t.Errorf("%s has a row and no key", q.ID)
+		}
+	}
+}
+
+func TestEveryRowStandsOnAPageInOneRun(t *testing.T) {
+	seen := map[question.PageID]bool{}
+	last := question.PageID("")
+	for _, q := range question.All() {
+		if q.Page == "" || q.Page != last && seen[q.Page] {
+			t.Errorf("%s: page %q is missing, or its rows do not stand together", q.ID, q.Page)
+		}
+		seen[q.Page], last = true, q.Page
+	}
+}
+
+func TestAPageGivesItsQuestionsInOrder(t *testing.T) {
+	want := question.IDs(question.VerificationName, question.VerificationPost, question.VerificationPhone,
+		question.VerificationEmail)
+	if got := question.OnPage(question.VerificationPage); !slices.Equal(got, want) {
+		t.Errorf("the page of verification asks %v", got)
+	}
+	if got := question.OnPage("no-page"); len(got) > 0 {
+		t.Errorf("a page that does not exist asks %v", got)
+	}
+}
+
+func TestAKeyNamesPlacesInsideItsList(t *testing.T) {
+	place := question.DataItems.At(2).Field(question.FieldIdentifiers).At(0).Field(question.FieldPort)
+	if place != "data.items[2].identifiers[0].port" {
+		t.Errorf("the place is %q", place)
+	}
+}
+
+func TestTheElementsOfAnOffenceHaveAQuestion(t *testing.T) {
+	for _, offence := range treaty.Offences() {
+		q, ok := question.ByID(question.OffenceElements(offence).ID())
+		if ok != (offence != treaty.OtherOffence) || ok && q.Offence != offence {
+			t.Errorf("offence %s: question %q about %q", offence, q.ID, q.Offence)
+		}
 	}
 }

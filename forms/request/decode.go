@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 )
 
@@ -32,7 +33,7 @@ func decodeAs[T any](raw []byte) (any, error) {
 func decodeAnswer(q question.Question, raw []byte) (any, error) {
 	switch q.Kind {
 	case question.Text:
-		return decodeAs[Text](raw)
+		return decodeAs[answer.Text](raw)
 	case question.YesNo:
 		return decodeAs[bool](raw)
 	case question.Number, question.Index:
@@ -40,14 +41,31 @@ func decodeAnswer(q question.Question, raw []byte) (any, error) {
 	case question.Several, question.Languages:
 		return decodeAs[[]string](raw)
 	case question.Authority:
-		return decodeAs[Addressee](raw)
+		return decodeAs[answer.Addressee](raw)
 	case question.Authorities:
-		return decodeAs[[]Addressee](raw)
+		return decodeAs[[]answer.Addressee](raw)
 	case question.Entries:
-		return entryTypes[q.ID](raw)
+		return decodeEntries(q, raw)
 	default:
 		return decodeAs[string](raw)
 	}
+}
+
+// decodeEntries reads the entries of a list question into their Go type.
+func decodeEntries(q question.Question, raw []byte) (any, error) {
+	switch q.ID {
+	case question.DataItems.ID():
+		return decodeAs[[]answer.Item](raw)
+	case question.Custodians.ID():
+		return decodeAs[[]answer.Custodian](raw)
+	case question.FactsPersons.ID():
+		return decodeAs[[]answer.Person](raw)
+	case question.ParallelRequests.ID():
+		return decodeAs[[]answer.Parallel](raw)
+	case question.Attachments.ID():
+		return decodeAs[[]answer.Attachment](raw)
+	}
+	return nil, fmt.Errorf("%s is no list", q.ID)
 }
 
 // normalise gives value the Go type of the question's kind, or says why it is no answer to it.
@@ -79,39 +97,5 @@ func checkOptions(q question.Question, value any) error {
 			return fmt.Errorf("%s does not offer %q", q.ID, option)
 		}
 	}
-	return nil
-}
-
-// byHand is the JSON form of an authority that was entered by hand.
-type byHand struct {
-	Name        string   `json:"name"`
-	Address     string   `json:"address,omitempty"`
-	Phones      []string `json:"phones,omitempty"`
-	Emails      []string `json:"emails,omitempty"`
-	Source      string   `json:"source,omitempty"`
-	ConfirmedBy string   `json:"confirmed_by,omitempty"`
-}
-
-// MarshalJSON writes a register id as a string and particulars entered by hand as an object.
-func (a Addressee) MarshalJSON() ([]byte, error) {
-	if !a.ByHand() {
-		return json.Marshal(a.ID)
-	}
-	return json.Marshal(byHand{a.Name, a.Address, a.Phones, a.Emails, a.Source, a.ConfirmedBy})
-}
-
-// UnmarshalJSON reads either form.
-func (a *Addressee) UnmarshalJSON(raw []byte) error {
-	if bytes.HasPrefix(bytes.TrimSpace(raw), []byte(`"`)) {
-		*a = Addressee{}
-		return json.Unmarshal(raw, &a.ID)
-	}
-	value, err := decodeAs[byHand](raw)
-	if err != nil {
-		return err
-	}
-	h := value.(byHand)
-	*a = Addressee{Name: h.Name, Address: h.Address, Phones: h.Phones, Emails: h.Emails, Source: h.Source,
-		ConfirmedBy: h.ConfirmedBy}
 	return nil
 }

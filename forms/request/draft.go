@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
@@ -22,8 +23,12 @@ func New(id string) *Draft { return &Draft{ID: id, answers: map[question.ID]any{
 // Clone returns a draft that shares nothing that Set could change.
 func (d *Draft) Clone() *Draft { return &Draft{ID: d.ID, answers: maps.Clone(d.answers)} }
 
-// Set stores an answer. The value must have the Go type of the question's kind: string, bool, int, []string, Text,
-// Addressee, []Addressee or the entry type of the list. An answer that says nothing is removed.
+// Set stores the answer to a question. An answer that says nothing is removed; an option that the question does not
+// offer is an error.
+func Set[T any](d *Draft, key question.Key[T], value T) error { return d.Set(key.ID(), value) }
+
+// Set is the function Set for an id that was read or derived. The value must have the Go type of the question's key;
+// another one, and an id of no question, is an error.
 func (d *Draft) Set(id question.ID, value any) error {
 	q, ok := question.ByID(id)
 	if !ok || q.ID != id {
@@ -45,7 +50,7 @@ func (d *Draft) Set(id question.ID, value any) error {
 }
 
 // Remove takes an answer away.
-func (d *Draft) Remove(id question.ID) { delete(d.answers, id) }
+func (d *Draft) Remove(name question.Named) { delete(d.answers, name.ID()) }
 
 // saysNothing reports whether an answer is as good as none: empty words or an empty list. A "no" and a zero are
 // answers.
@@ -53,23 +58,23 @@ func saysNothing(value any) bool {
 	switch v := value.(type) {
 	case string:
 		return v == ""
-	case Text:
+	case answer.Text:
 		return v.Text == "" && len(v.Translations) == 0
-	case Addressee:
+	case answer.Addressee:
 		return v.Empty()
 	case []string:
 		return len(v) == 0
-	case []Addressee:
+	case []answer.Addressee:
 		return len(v) == 0
-	case []Item:
+	case []answer.Item:
 		return len(v) == 0
-	case []CustodianEntry:
+	case []answer.Custodian:
 		return len(v) == 0
-	case []Person:
+	case []answer.Person:
 		return len(v) == 0
-	case []Parallel:
+	case []answer.Parallel:
 		return len(v) == 0
-	case []Attachment:
+	case []answer.Attachment:
 		return len(v) == 0
 	}
 	return false
@@ -79,75 +84,68 @@ func saysNothing(value any) bool {
 func (d *Draft) Answered() []question.ID { return slices.Sorted(maps.Keys(d.answers)) }
 
 // Has reports whether a question has an answer.
-func (d *Draft) Has(id question.ID) bool {
-	_, ok := d.answers[id]
+func (d *Draft) Has(name question.Named) bool {
+	_, ok := d.answers[name.ID()]
 	return ok
 }
 
 // Answer returns the answer as it was set, and nil where there is none.
-func (d *Draft) Answer(id question.ID) any { return d.answers[id] }
+func (d *Draft) Answer(name question.Named) any { return d.answers[name.ID()] }
 
-func answer[T any](d *Draft, id question.ID) T {
-	value, _ := d.answers[id].(T)
+func get[T any](d *Draft, key question.Key[T]) T {
+	value, _ := d.answers[key.ID()].(T)
 	return value
 }
 
+func list[T any](d *Draft, key question.Key[[]T]) []T { return slices.Clone(get(d, key)) }
+
 // String returns a short text, an option, a date, a Party's code or another answer that is one string.
-func (d *Draft) String(id question.ID) string { return answer[string](d, id) }
+func (d *Draft) String(key question.Key[string]) string { return get(d, key) }
 
 // Text returns a free text.
-func (d *Draft) Text(id question.ID) Text { return answer[Text](d, id) }
+func (d *Draft) Text(key question.Key[answer.Text]) answer.Text { return get(d, key) }
 
 // Strings returns the chosen options.
-func (d *Draft) Strings(id question.ID) []string { return slices.Clone(answer[[]string](d, id)) }
+func (d *Draft) Strings(key question.Key[[]string]) []string { return list(d, key) }
 
 // Yes reports whether the answer is yes. No answer is not a yes; Has tells the two apart.
-func (d *Draft) Yes(id question.ID) bool { return answer[bool](d, id) }
+func (d *Draft) Yes(key question.Key[bool]) bool { return get(d, key) }
 
 // Number returns a whole number, and whether it was answered.
-func (d *Draft) Number(id question.ID) (int, bool) {
-	value, ok := d.answers[id].(int)
-	return value, ok
-}
+func (d *Draft) Number(key question.Key[int]) (int, bool) { return get(d, key), d.Has(key) }
 
 // Addressee returns an authority.
-func (d *Draft) Addressee(id question.ID) Addressee { return answer[Addressee](d, id) }
+func (d *Draft) Addressee(key question.Key[answer.Addressee]) answer.Addressee { return get(d, key) }
 
 // Addressees returns a list of authorities.
-func (d *Draft) Addressees(id question.ID) []Addressee {
-	return slices.Clone(answer[[]Addressee](d, id))
+func (d *Draft) Addressees(key question.Key[[]answer.Addressee]) []answer.Addressee {
+	return list(d, key)
 }
 
 // Items returns the data sought.
-func (d *Draft) Items() []Item { return slices.Clone(answer[[]Item](d, "data.items")) }
+func (d *Draft) Items() []answer.Item { return list(d, question.DataItems) }
 
 // Custodians returns the further custodians.
-func (d *Draft) Custodians() []CustodianEntry {
-	return slices.Clone(answer[[]CustodianEntry](d, "custodians"))
-}
+func (d *Draft) Custodians() []answer.Custodian { return list(d, question.Custodians) }
 
 // Persons returns the persons concerned.
-func (d *Draft) Persons() []Person { return slices.Clone(answer[[]Person](d, "facts.persons")) }
+func (d *Draft) Persons() []answer.Person { return list(d, question.FactsPersons) }
 
 // Parallels returns the requests made elsewhere.
-func (d *Draft) Parallels() []Parallel {
-	return slices.Clone(answer[[]Parallel](d, "parallel.requests"))
-}
+func (d *Draft) Parallels() []answer.Parallel { return list(d, question.ParallelRequests) }
 
 // Attachments returns the list of attachments.
-func (d *Draft) Attachments() []Attachment {
-	return slices.Clone(answer[[]Attachment](d, "attachments"))
-}
+func (d *Draft) Attachments() []answer.Attachment { return list(d, question.Attachments) }
 
 // Type returns the kind of request; it is empty until the first question is answered.
-func (d *Draft) Type() treaty.RequestType { return treaty.RequestType(d.String("request.type")) }
+func (d *Draft) Type() treaty.RequestType { return treaty.RequestType(d.String(question.RequestType)) }
 
 // Date returns the date of the request.
-func (d *Draft) Date() treaty.Date { return treaty.Date(d.String("request.date")) }
+func (d *Draft) Date() treaty.Date { return treaty.Date(d.String(question.RequestDate)) }
 
 // Offences returns the offences that were chosen.
 func (d *Draft) Offences() []treaty.Offence {
-	chosen := d.Strings("offence.articles")
+	chosen := d.Strings(question.OffenceArticles)
 	offences := make([]treaty.Offence, len(chosen))
 	for i, o := range chosen {
 		offences[i] = treaty.Offence(o)

@@ -59,11 +59,25 @@ type file struct {
 	Answers map[question.ID]json.RawMessage `json:"answers"`
 }
 
-// Decode reads a draft file. The error is always a *FileError.
-func Decode(text []byte) (*Draft, error) {
-	f, err := readFile(text)
+// migration turns the answers of a file of one schema into those of the next. It may rename, change and remove answers;
+// an error says which answer cannot be carried over.
+type migration func(answers map[question.ID]json.RawMessage) error
+
+// migrations holds the step from each older schema to the next. Read only.
+var migrations = map[int]migration{}
+
+// Decode reads a draft file of this schema or of an older one. The error is always a *FileError.
+func Decode(text []byte) (*Draft, error) { return decode(text, Schema, migrations) }
+
+func decode(text []byte, schema int, steps map[int]migration) (*Draft, error) {
+	f, err := readFile(text, schema)
 	if err != nil {
 		return nil, err
+	}
+	for from := f.Schema; from < schema; from++ {
+		if err := steps[from](f.Answers); err != nil {
+			return nil, &FileError{Reason: "answer", Schema: from, Err: err}
+		}
 	}
 	draft := New(f.ID)
 	for _, id := range slices.Sorted(maps.Keys(f.Answers)) {
@@ -92,7 +106,7 @@ func (d *Draft) load(id question.ID, raw json.RawMessage) error {
 	return nil
 }
 
-func readFile(text []byte) (file, error) {
+func readFile(text []byte, schema int) (file, error) {
 	var f file
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	switch {
@@ -107,7 +121,7 @@ func readFile(text []byte) (file, error) {
 	switch {
 	case f.Format != Format:
 		return f, &FileError{Reason: "not-a-draft"}
-	case f.Schema > Schema:
+	case f.Schema > schema:
 		return f, &FileError{Reason: "newer", Schema: f.Schema}
 	case f.Schema < 1:
 		return f, &FileError{Reason: "not-a-draft"}

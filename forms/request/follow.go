@@ -12,8 +12,8 @@ import (
 func (d *Draft) Extension(id string) (*Draft, error) {
 	next := d.Clone()
 	next.ID = id
-	next.Remove("request.date")
-	if err := next.Set("request.status", question.StatusExtension); err != nil {
+	next.Remove(question.RequestDate)
+	if err := Set(next, question.RequestStatus, question.StatusExtension); err != nil {
 		return nil, err
 	}
 	return next, next.rememberPreservation(d)
@@ -29,14 +29,14 @@ func (d *Draft) Assistance(id string) (*Draft, error) {
 			next.answers[answered] = d.answers[answered]
 		}
 	}
-	next.Remove("request.date")
-	for id, value := range map[question.ID]string{"request.type": string(treaty.StoredData),
-		"request.status": question.StatusAfterPreservation} {
+	next.Remove(question.RequestDate)
+	for id, value := range map[question.ID]string{question.RequestType.ID(): string(treaty.StoredData),
+		question.RequestStatus.ID(): question.StatusAfterPreservation} {
 		if err := next.Set(id, value); err != nil {
 			return nil, err
 		}
 	}
-	if err := next.Set("measure.kinds", d.Strings("followup.measures")); err != nil {
+	if err := Set(next, question.MeasureKinds, d.Strings(question.FollowupMeasures)); err != nil {
 		return nil, err
 	}
 	return next, next.rememberPreservation(d)
@@ -45,16 +45,16 @@ func (d *Draft) Assistance(id string) (*Draft, error) {
 // belongsToRoute reports whether an answer speaks of how the earlier request travelled, or of the time it had.
 func belongsToRoute(id question.ID) bool {
 	return strings.HasPrefix(string(id), "sending.") || strings.HasPrefix(string(id), "previous.") ||
-		id == "urgency.deadline"
+		id == question.UrgencyDeadline.ID()
 }
 
 // rememberPreservation fills in what is known about the earlier preservation request.
 func (d *Draft) rememberPreservation(earlier *Draft) error {
 	for id, value := range map[question.ID]string{
-		"previous.preservation.date":         earlier.String("request.date"),
-		"previous.preservation.reference":    earlier.String("request.reference"),
-		"previous.preservation.requested_by": firstLine(earlier.Text("authority.name").Text),
-		"previous.preservation.channel":      earlier.String("sending.channel"),
+		question.PreviousPreservationDate.ID():        earlier.String(question.RequestDate),
+		question.PreviousPreservationReference.ID():   earlier.String(question.Reference),
+		question.PreviousPreservationRequestedBy.ID(): firstLine(earlier.Text(question.AuthorityName).Text),
+		question.PreviousPreservationChannel.ID():     earlier.String(question.SendingChannel),
 	} {
 		if value == "" {
 			continue

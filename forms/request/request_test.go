@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 )
@@ -25,19 +26,19 @@ func TestDecodeReadsEveryKindOfAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if days, ok := draft.Number("preservation.days"); !ok || days != 90 {
+	if days, ok := draft.Number(question.PreservationDays); !ok || days != 90 {
 		t.Errorf("days %d %v", days, ok)
 	}
-	if words, same := draft.Text("facts.summary").In("fr", "en"); words != "Le 3 mars" || !same {
+	if words, same := draft.Text(question.FactsSummary).In("fr", "en"); words != "Le 3 mars" || !same {
 		t.Errorf("translation %q %v", words, same)
 	}
-	if words, same := draft.Text("facts.summary").In("de", "en"); words != "On 3 March" || same {
+	if words, same := draft.Text(question.FactsSummary).In("de", "en"); words != "On 3 March" || same {
 		t.Errorf("untranslated %q %v", words, same)
 	}
-	if to := draft.Addressee("sending.to"); to.ByHand() || to.ID != "jp-24-7" {
+	if to := draft.Addressee(question.SendingTo); to.ByHand() || to.ID != "jp-24-7" {
 		t.Errorf("addressee %+v", to)
 	}
-	if copies := draft.Addressees("sending.copies"); len(copies) != 1 || !copies[0].ByHand() ||
+	if copies := draft.Addressees(question.SendingCopies); len(copies) != 1 || !copies[0].ByHand() ||
 		copies[0].ConfirmedBy != "duty officer" {
 		t.Errorf("copies %+v", copies)
 	}
@@ -80,7 +81,7 @@ func TestBadFilesSayWhatIsWrong(t *testing.T) {
 		{"another format is not a draft", broken("rogatory-draft", "something-else"), "not-a-draft"},
 		{"a schema of zero is not a draft", broken(`"schema":1`, `"schema":0`), "not-a-draft"},
 		{"a newer schema asks for a newer program", broken(`"schema":1`, `"schema":99`), "newer"},
-		{"an unknown question is named", broken("request.type", "request.colour"), "unknown-question"},
+		{"an unknown question is named", broken(string(question.RequestType), "no.such-question"), "unknown-question"},
 		{"a place inside a list is no question", broken(`"request.type":"preservation"`, `"data.items[0]":"x"`),
 			"unknown-question"},
 		{"an answer of the wrong kind is named", broken(`"preservation.days":90`, `"preservation.days":"ninety"`),
@@ -107,13 +108,14 @@ func TestSetHoldsAnswersToTheirKind(t *testing.T) {
 		value any
 		ok    bool
 	}{
-		{"a short text takes words", "request.reference", "12 Js 44/26", true},
-		{"a question that does not exist takes nothing", "request.colour", "red", false},
-		{"a yes or no takes no words", "urgency.urgent", "yes", false},
-		{"an option must be offered", "case.stage", "appeal", false},
-		{"several options must all be offered", "offence.articles", []string{"2", "12"}, false},
-		{"entries take their own type", "facts.persons", []request.Person{{Name: "N. N.", Role: "suspect"}}, true},
-		{"entries refuse another type", "facts.persons", []request.Item{{Category: "traffic"}}, false},
+		{"a short text takes words", question.Reference.ID(), "12 Js 44/26", true},
+		{"a question that does not exist takes nothing", "no.such-question", "red", false},
+		{"a yes or no takes no words", question.UrgencyUrgent.ID(), "yes", false},
+		{"an option must be offered", question.CaseStage.ID(), "appeal", false},
+		{"several options must all be offered", question.OffenceArticles.ID(), []string{"2", "12"}, false},
+		{"entries take their own type", question.FactsPersons.ID(), []answer.Person{{Name: "N. N.", Role: "suspect"}},
+			true},
+		{"entries refuse another type", question.FactsPersons.ID(), []answer.Item{{Category: "traffic"}}, false},
 	} {
 		if err := draft.Set(c.id, c.value); (err == nil) != c.ok {
 			t.Errorf("%s: %v", c.why, err)
@@ -123,22 +125,23 @@ func TestSetHoldsAnswersToTheirKind(t *testing.T) {
 
 func TestAnAnswerThatSaysNothingIsNone(t *testing.T) {
 	draft := request.New(id)
-	for question, value := range map[question.ID]any{"request.reference": "", "facts.summary": request.Text{},
-		"data.items": []request.Item{}, "sending.to": request.Addressee{}} {
+	for question, value := range map[question.ID]any{question.Reference.ID(): "",
+		question.FactsSummary.ID(): answer.Text{},
+		question.DataItems.ID():    []answer.Item{}, question.SendingTo.ID(): answer.Addressee{}} {
 		if err := draft.Set(question, value); err != nil || draft.Has(question) {
 			t.Errorf("%s: kept, %v", question, err)
 		}
 	}
-	if err := draft.Set("urgency.urgent", false); err != nil || !draft.Has("urgency.urgent") {
+	if err := request.Set(draft, question.UrgencyUrgent, false); err != nil || !draft.Has(question.UrgencyUrgent) {
 		t.Error("a no is an answer")
 	}
 }
 
 func TestCloneSharesNothing(t *testing.T) {
 	draft := request.New(id)
-	_ = draft.Set("request.reference", "one")
-	_ = draft.Clone().Set("request.reference", "two")
-	if draft.String("request.reference") != "one" {
+	_ = request.Set(draft, question.Reference, "one")
+	_ = request.Set(draft.Clone(), question.Reference, "two")
+	if draft.String(question.Reference) != "one" {
 		t.Error("a clone changed its original")
 	}
 }

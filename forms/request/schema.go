@@ -40,7 +40,7 @@ func kindSchema(kind question.Kind, options []string, fields []question.Field) m
 		return map[string]any{"type": "array", "items": entrySchema(fields)}
 	case question.Date:
 		return map[string]any{"type": "string", "format": "date"}
-	case question.DateTime:
+	case question.Moment:
 		return map[string]any{"type": "string"}
 	default:
 		return stringSchema(options)
@@ -76,7 +76,7 @@ func authoritySchema() map[string]any {
 func entrySchema(fields []question.Field) map[string]any {
 	properties := map[string]any{}
 	for _, f := range fields {
-		properties[f.Name] = kindSchema(f.Kind, f.Options, f.Fields)
+		properties[string(f.Name)] = kindSchema(f.Kind, f.Options, f.Fields)
 	}
 	return map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
 }

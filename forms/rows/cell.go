@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/identifier"
-	"rogatory/forms/request"
 )
 
 // form is what a cell looks like without a heading.
@@ -80,7 +80,7 @@ func withPort(cell string) (address, port string) {
 // reading is a row while its cells are read.
 type reading struct {
 	line       record
-	identifier request.Identifier
+	identifier answer.Identifier
 	faults     []Fault
 	moment     moment
 	zone       placed

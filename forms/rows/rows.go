@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"rogatory/forms/request"
+	"rogatory/forms/answer"
 )
 
 // Order says which of two figures of a date such as 05/06/2026 is the day.
@@ -39,7 +39,7 @@ type Table struct {
 type Row struct {
 	Line       int // from 1; of the first line where a quoted cell runs over several
 	Text       string
-	Identifier request.Identifier
+	Identifier answer.Identifier
 	Faults     []Fault
 }
 

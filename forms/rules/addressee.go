@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -17,7 +16,7 @@ func addresseeOnRecord(f Facts) []Finding {
 	}
 	route := FindRoute(f)
 	report := func(code string, articles ...treaty.Article) Finding {
-		return Finding{Code: code, Severity: Warn, Question: "sending.to",
+		return Finding{Code: code, Severity: Warn, Question: question.SendingTo.ID(),
 			Args: map[string]any{"Party": string(f.Requested.Code)}, Basis: basis(articles...)}
 	}
 	var found []Finding
@@ -70,9 +69,9 @@ func addresseeAge(f Facts) []Finding {
 // copy.
 func (f Facts) fieldOf(a party.Authority) question.ID {
 	if slices.ContainsFunc(FindRoute(f).To, func(to party.Authority) bool { return to.ID == a.ID }) {
-		return "sending.to"
+		return question.SendingTo.ID()
 	}
-	return "sending.copies"
+	return question.SendingCopies.ID()
 }
 
 // tableOf2013 is the document that lists authorities as of February 2013; nobody has confirmed them since.
@@ -115,22 +114,22 @@ func addresseeConditions(f Facts) []Finding {
 
 // authorityMayUseChannel warns when police make a coercive request and do not count as a judicial authority.
 func authorityMayUseChannel(f Facts) []Finding {
-	police := treaty.AuthorityKind(f.Draft.String("authority.kind")) == treaty.Police
+	police := treaty.AuthorityKind(f.Draft.String(question.AuthorityKind)) == treaty.Police
 	if !f.bothKnown() || f.preservation() || !police || !f.coercive() || f.judicial() {
 		return nil
 	}
 	if instrument := Governing(f); instrument != treaty.ETS185 {
-		return []Finding{{Code: "police-not-judicial", Severity: Warn, Question: "authority.kind",
+		return []Finding{{Code: "police-not-judicial", Severity: Warn, Question: question.AuthorityKind.ID(),
 			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{string(instrument)}}}
 	}
-	return []Finding{{Code: "police-coercive", Severity: Warn, Question: "authority.kind",
+	return []Finding{{Code: "police-coercive", Severity: Warn, Question: question.AuthorityKind.ID(),
 		Basis: basis("27(9)(a)", "27(9)(d)")}}
 }
 
 // leavesTheProposal reports whether another channel was chosen than the one that is proposed, which asks for a reason.
 func leavesTheProposal(f Facts) bool {
 	route := FindRoute(f)
-	chosen := treaty.Channel(f.Draft.String("sending.channel"))
+	chosen := treaty.Channel(f.Draft.String(question.SendingChannel))
 	return chosen != "" && route.Channel != "" && chosen != route.Channel
 }
 
@@ -139,9 +138,9 @@ func channelChoice(f Facts) []Finding {
 		return nil
 	}
 	route := FindRoute(f)
-	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: "sending.channel",
+	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: question.SendingChannel.ID(),
 		Basis: basis(route.article()),
-		Args:  map[string]any{"Proposed": string(route.Channel), "Chosen": f.Draft.String("sending.channel")}}}
+		Args:  map[string]any{"Proposed": string(route.Channel), "Chosen": f.Draft.String(question.SendingChannel)}}}
 }
 
 // addresseeChoice holds the chosen addressees to the records: an id must stand there today, and what was entered by
@@ -150,16 +149,16 @@ func addresseeChoice(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
 	}
-	found := f.addresseeAt("sending.to", f.Draft.Addressee("sending.to"))
-	for _, id := range []question.ID{"sending.through", "sending.copies"} {
-		for i, a := range f.Draft.Addressees(id) {
-			found = append(found, f.addresseeAt(question.ID(fmt.Sprintf("%s[%d]", id, i)), a)...)
+	found := f.addresseeAt(question.SendingTo.ID(), f.Draft.Addressee(question.SendingTo))
+	for _, key := range []question.Key[[]answer.Addressee]{question.SendingThrough, question.SendingCopies} {
+		for i, a := range f.Draft.Addressees(key) {
+			found = append(found, f.addresseeAt(key.At(i), a)...)
 		}
 	}
 	return found
 }
 
-func (f Facts) addresseeAt(place question.ID, a request.Addressee) []Finding {
+func (f Facts) addresseeAt(place question.ID, a answer.Addressee) []Finding {
 	switch {
 	case a.Empty() || Unnamed(a.ID):
 		return nil

@@ -1,18 +1,10 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"rogatory/forms/question"
 )
-
-// officeNeeds lists what the office needs and the Convention does not ask for.
-func officeNeeds(id question.ID) bool {
-	return slices.Contains([]question.ID{"request.reference", "request.date", "request.language",
-		"request.drafting_language", "authority.post",
-		"signatory.name", "signatory.post", "signatory.place", "sending.channel_reason", "translation.by"}, id)
-}
 
 // mandatoryAnswers names every mandatory question without an answer that no limb speaks of.
 func mandatoryAnswers(f Facts) []Finding {
@@ -22,7 +14,7 @@ func mandatoryAnswers(f Facts) []Finding {
 			continue
 		}
 		switch {
-		case officeNeeds(q.ID):
+		case q.OfficeNeeds:
 			found = append(found, Finding{Code: "office-answer-missing", Severity: Block, Question: q.ID})
 		case q.Limb == "" || !f.preservation():
 			found = append(found, Finding{Code: "answer-missing", Severity: Block, Question: q.ID,
@@ -39,7 +31,7 @@ func basisOf(f Facts, q question.Question) []string {
 		return basis("35(1)")
 	case q.Group == question.Sending && f.article27Governs():
 		return basis("27(2)")
-	case q.Group == question.Sending || q.ID == "request.instruments":
+	case q.Group == question.Sending || q.ID == question.Instruments.ID():
 		return basis("27(1)")
 	case strings.HasPrefix(string(q.ID), "urgency."):
 		return basis("25(3)")
@@ -47,7 +39,7 @@ func basisOf(f Facts, q question.Question) []string {
 		return f.confidentialityBasis()
 	case strings.HasPrefix(string(q.ID), "previous.preservation."):
 		return basis("29(7)")
-	case q.ID == "offence.dual_criminality":
+	case q.ID == question.OffenceDualCriminality.ID():
 		return basis("29(4)")
 	case f.preservation():
 		return basis("29(1)")
@@ -65,15 +57,11 @@ func (f Facts) confidentialityBasis() []string {
 	return basis("25(4)")
 }
 
-// ownRules are the recommended questions of which rules of their own speak.
-var ownRules = []question.ID{"offence.dual_criminality", "custodian.location", "custodian.location_basis",
-	"parallel.requests"}
-
 // recommendedAnswers names every recommended question without an answer that has no rule of its own.
 func recommendedAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
-		if !f.spokenOf(q.ID) && f.level(q) == question.Recommended && !f.Draft.Has(q.ID) {
+		if !f.spokenOf(q) && f.level(q) == question.Recommended && !f.Draft.Has(q.ID) {
 			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
 		}
 	}
@@ -81,14 +69,14 @@ func recommendedAnswers(f Facts) []Finding {
 }
 
 // spokenOf reports whether another rule speaks of a recommended question, or the route leaves nothing to answer.
-func (f Facts) spokenOf(id question.ID) bool {
-	switch id {
-	case "sending.through":
+func (f Facts) spokenOf(q question.Question) bool {
+	switch q.ID {
+	case question.SendingThrough.ID():
 		return len(FindRoute(f).Through) == 0
-	case "sending.copies":
+	case question.SendingCopies.ID():
 		return len(FindRoute(f).Copy) == 0 || len(copies(f)) > 0
 	}
-	return strings.HasPrefix(string(id), "offence.elements.") || slices.Contains(ownRules, id)
+	return q.OwnFinding
 }
 
 // answerForms names answers that do not have the form of their kind, such as a date that is none.
@@ -96,8 +84,9 @@ func answerForms(f Facts) []Finding {
 	var found []Finding
 	for _, id := range f.Draft.Answered() {
 		q, _ := question.ByID(id)
-		code := question.Malformed(q.Kind, f.Draft.String(id))
-		if f.Draft.String(id) == "" || code == "" || !Applies(f, id) {
+		value, _ := f.Draft.Answer(id).(string)
+		code := question.Malformed(q.Kind, value)
+		if value == "" || code == "" || !Applies(f, id) {
 			continue
 		}
 		severity := Warn
@@ -105,7 +94,7 @@ func answerForms(f Facts) []Finding {
 			severity = Block
 		}
 		found = append(found, Finding{Code: "answer-malformed", Severity: severity, Question: id,
-			Args: map[string]any{"Form": code, "Value": f.Draft.String(id)}, Basis: itemless(f)})
+			Args: map[string]any{"Form": code, "Value": value}, Basis: itemless(f)})
 	}
 	return found
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -11,8 +10,8 @@ import (
 
 // Applies reports whether a question is asked at all with these facts: the type of request asks it and its condition
 // holds.
-func Applies(f Facts, id question.ID) bool {
-	q, ok := question.ByID(id)
+func Applies(f Facts, name question.Named) bool {
+	q, ok := question.ByID(name.ID())
 	return ok && f.asks(q)
 }
 
@@ -21,33 +20,16 @@ func (f Facts) asks(q question.Question) bool {
 	if f.Type() != "" && !q.AskedFor(f.Type()) {
 		return false
 	}
-	if holds := conditionOf(q.ID); holds != nil {
-		return holds(f)
+	if holds := conditions[q.Condition]; holds != nil {
+		return holds(f, q)
 	}
 	return true
 }
 
-// conditionOf finds the condition of a question, or of all questions under its prefix; nil means that it is asked
-// always.
-func conditionOf(id question.ID) condition {
-	if own, ok := conditions[id]; ok {
-		return own
-	}
-	i := strings.LastIndexByte(string(id), '.')
-	if i < 0 {
-		return nil
-	}
-	prefix, last := string(id[:i]), string(id[i+1:])
-	if prefix == "offence.elements" {
-		return func(f Facts) bool { return asksElements(f, treaty.Offence(last)) }
-	}
-	return groupConditions[prefix]
-}
-
 // Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means
 // that the question does not apply.
-func Level(f Facts, id question.ID) question.Level {
-	q, ok := question.ByID(id)
+func Level(f Facts, name question.Named) question.Level {
+	q, ok := question.ByID(name.ID())
 	if !ok {
 		return question.NotAsked
 	}
@@ -60,79 +42,63 @@ func (f Facts) level(q question.Question) question.Level {
 		return question.NotAsked
 	}
 	level := q.LevelFor(f.Type())
-	if level == question.NotAsked {
-		level = q.StoredData // the type is not chosen yet, and only this one asks the question
+	if f.Type() == "" {
+		level = beforeTheType(q)
 	}
 	if level != question.Conditional {
 		return level
 	}
-	if own, ok := conditionalLevels[q.ID]; ok {
-		return own(f)
+	if decide, ok := decisions[q.Decision]; ok {
+		return decide(f, q)
 	}
 	return question.Mandatory
 }
 
-type condition func(Facts) bool
-
-// conditions holds the condition of each question that is not asked always. The table is read only.
-var conditions = map[question.ID]condition{
-	"request.requested_territory": func(f Facts) bool { return len(f.Requested.Territories) > 0 },
-	"request.requested_matter":    func(f Facts) bool { return len(f.Requested.Matters) > 0 },
-	"offence.dual_criminality":    asksDualCriminality,
-	"custodian.name":              custodianIsKnown,
-	"custodian.entity":            custodianIsKnown,
-	"custodian.address":           custodianIsKnown,
-	"custodian.contact":           custodianIsKnown,
-	"custodians":                  custodianIsKnown,
-	"preservation.traffic_disclosure": func(f Facts) bool {
-		return f.category(treaty.Traffic) || f.category(treaty.Identification)
-	},
-	"urgency.grounds":               Facts.Urgent,
-	"urgency.explanation":           Facts.Urgent,
-	"urgency.deadline":              Facts.Urgent,
-	"confidentiality.reasons":       confidential,
-	"confidentiality.if_impossible": confidential,
-	"sending.channel_reason":        asksChannelReason,
-	"sending.encryption":            wantsEncryption,
-	"translation.by":                needsTranslation,
-	"translation.certified":         needsTranslation,
-}
-
-// groupConditions holds the condition of all questions under one prefix.
-var groupConditions = map[string]condition{
-	"previous.preservation": followsPreservation,
-	"previous.assistance": func(f Facts) bool {
-		return f.Draft.String("request.status") == question.StatusAfterAssistance
-	},
-}
-
-// conditionalLevels holds the level of conditional questions that are not simply mandatory once they apply. The table
-// is read only.
-var conditionalLevels = map[question.ID]func(Facts) question.Level{
-	"request.requested_territory":       territoryLevel,
-	"offence.dual_criminality":          dualCriminalityLevel,
-	"sending.channel_reason":            reasonLevel,
-	"authority.phone":                   eitherOf("authority.email"),
-	"authority.email":                   eitherOf("authority.phone"),
-	"previous.preservation.executed_by": onlyRecommended,
-	"previous.preservation.channel":     onlyRecommended,
-	"previous.preservation.expires":     onlyRecommended,
-	"previous.assistance.executed_by":   onlyRecommended,
-	"previous.assistance.channel":       onlyRecommended,
-	"translation.by":                    translatorLevel,
-	"translation.certified":             onlyRecommended,
-}
-
-func onlyRecommended(Facts) question.Level { return question.Recommended }
-
-// eitherOf makes a question mandatory until the other one is answered: one means of contact is enough.
-func eitherOf(other question.ID) func(Facts) question.Level {
-	return func(f Facts) question.Level {
-		if f.Draft.Has(other) {
-			return question.Optional
+// beforeTheType returns the level of a question while the type of request is not chosen: that of the first type that
+// asks it.
+func beforeTheType(q question.Question) question.Level {
+	for _, t := range treaty.RequestTypes() {
+		if q.AskedFor(t) {
+			return q.LevelFor(t)
 		}
-		return question.Mandatory
 	}
+	return question.NotAsked
+}
+
+// conditions says when each condition of the table of questions holds. Read only.
+var conditions = map[question.Condition]func(Facts, question.Question) bool{
+	question.HasTerritories:      func(f Facts, _ question.Question) bool { return len(f.Requested.Territories) > 0 },
+	question.HasMatters:          func(f Facts, _ question.Question) bool { return len(f.Requested.Matters) > 0 },
+	question.ReservationMayReach: func(f Facts, _ question.Question) bool { return asksDualCriminality(f) },
+	question.ElementIsAdded:      func(f Facts, q question.Question) bool { return asksElements(f, q.Offence) },
+	question.CustodianIsKnown:    func(f Facts, _ question.Question) bool { return custodianIsKnown(f) },
+	question.TrafficIsSought:     func(f Facts, _ question.Question) bool { return seeksTraffic(f) },
+	question.IsUrgent:            func(f Facts, _ question.Question) bool { return f.Urgent() },
+	question.IsConfidential:      func(f Facts, _ question.Question) bool { return confidential(f) },
+	question.FollowsPreservation: func(f Facts, _ question.Question) bool { return followsPreservation(f) },
+	question.FollowsAssistance:   func(f Facts, _ question.Question) bool { return followsAssistance(f) },
+	question.LeavesTheProposal:   func(f Facts, _ question.Question) bool { return asksChannelReason(f) },
+	question.WantsEncryption:     func(f Facts, _ question.Question) bool { return wantsEncryption(f) },
+	question.NeedsTranslation:    func(f Facts, _ question.Question) bool { return needsTranslation(f) },
+}
+
+// decisions says how the level of a conditional question is decided that is not simply mandatory once it applies. Read
+// only.
+var decisions = map[question.Decision]func(Facts, question.Question) question.Level{
+	question.OnlyRecommended: func(Facts, question.Question) question.Level { return question.Recommended },
+	question.UnlessOther:     unlessOther,
+	question.ByTerritory:     func(f Facts, _ question.Question) question.Level { return territoryLevel(f) },
+	question.ByReservation:   func(f Facts, _ question.Question) question.Level { return dualCriminalityLevel(f) },
+	question.ByChannel:       func(f Facts, _ question.Question) question.Level { return reasonLevel(f) },
+	question.ByTypeOfRequest: func(f Facts, _ question.Question) question.Level { return translatorLevel(f) },
+}
+
+// unlessOther makes a question mandatory until the other one is answered: one means of contact is enough.
+func unlessOther(f Facts, q question.Question) question.Level {
+	if f.Draft.Has(q.Other) {
+		return question.Optional
+	}
+	return question.Mandatory
 }
 
 // territoryLevel makes the part of the Party mandatory where its addressees depend on it. Where its declarations only
@@ -167,7 +133,12 @@ func reasonLevel(f Facts) question.Level {
 func asksChannelReason(f Facts) bool { return leavesTheProposal(f) || leavesInvestigationOrder(f) }
 
 func custodianIsKnown(f Facts) bool {
-	return f.Draft.String("custodian.known") == question.CustodianKnown
+	return f.Draft.String(question.CustodianKnown) == question.Known
+}
+
+// seeksTraffic reports whether the data is of a kind for which Article 30 can be asked for.
+func seeksTraffic(f Facts) bool {
+	return f.category(treaty.Traffic) || f.category(treaty.Identification)
 }
 
 // wantsEncryption asks for the means of Article 25(3) in urgent cases, and where the address of the addressee is open
@@ -180,17 +151,18 @@ func wantsEncryption(f Facts) bool {
 	})
 }
 
-func confidential(f Facts) bool { return f.Draft.Yes("confidentiality.requested") }
+func confidential(f Facts) bool { return f.Draft.Yes(question.ConfidentialityRequested) }
 
 func followsPreservation(f Facts) bool {
-	status := f.Draft.String("request.status")
+	status := f.Draft.String(question.RequestStatus)
 	return status == question.StatusExtension || status == question.StatusAfterPreservation
 }
 
-func needsTranslation(f Facts) bool {
-	drafting, document := f.Draft.String("request.drafting_language"), f.Draft.String("request.language")
-	return drafting != "" && document != "" && drafting != document
+func followsAssistance(f Facts) bool {
+	return f.Draft.String(question.RequestStatus) == question.StatusAfterAssistance
 }
 
-// Unconditional reports whether a question is asked whatever the facts, once the type of request asks it.
-func Unconditional(id question.ID) bool { return conditionOf(id) == nil }
+func needsTranslation(f Facts) bool {
+	drafting, document := f.Draft.String(question.DraftingLanguage), f.Draft.String(question.RequestLanguage)
+	return drafting != "" && document != "" && drafting != document
+}

@@ -1,18 +1,16 @@
 package rules
 
 import (
-	"fmt"
-
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
 // statusFits holds the status to the type: an extension is a preservation request, a follow-up is one for stored data.
 func statusFits(f Facts) []Finding {
-	status := f.Draft.String("request.status")
+	status := f.Draft.String(question.RequestStatus)
 	followUp := status == question.StatusAfterPreservation || status == question.StatusAfterAssistance
 	if f.preservation() && followUp || f.Type() == treaty.StoredData && status == question.StatusExtension {
-		return []Finding{{Code: "status-not-for-type", Severity: Warn, Question: "request.status",
+		return []Finding{{Code: "status-not-for-type", Severity: Warn, Question: question.RequestStatus.ID(),
 			Basis: basis("29(1)", "31(1)")}}
 	}
 	return nil
@@ -22,22 +20,25 @@ func statusFits(f Facts) []Finding {
 // conditions may stand in it (Articles 26(2) and 28(2)).
 func needs(f Facts) []Finding {
 	var found []Finding
-	for _, alternative := range f.Draft.Strings("need.alternatives") {
+	for _, alternative := range f.Draft.Strings(question.NeedAlternatives) {
 		switch alternative {
 		case "public-data":
-			found = append(found, Finding{Code: "data-is-public", Severity: Advise, Question: "need.alternatives",
-				Basis: basis("32(a)")})
+			found = append(found, Finding{Code: "data-is-public", Severity: Advise,
+				Question: question.NeedAlternatives.ID(),
+				Basis:    basis("32(a)")})
 		case "consent":
-			found = append(found, Finding{Code: "consent-may-do", Severity: Advise, Question: "need.alternatives",
-				Basis: basis("32(b)")})
+			found = append(found, Finding{Code: "consent-may-do", Severity: Advise,
+				Question: question.NeedAlternatives.ID(),
+				Basis:    basis("32(b)")})
 		case "domestic-order":
 			found = append(found, Finding{Code: "domestic-order-may-do", Severity: Advise,
-				Question: "need.alternatives", Basis: basis("18(1)(b)")})
+				Question: question.NeedAlternatives.ID(), Basis: basis("18(1)(b)")})
 		}
 	}
-	if f.Draft.Yes("need.conditions") {
-		found = append(found, Finding{Code: "facts-under-conditions", Severity: Warn, Question: "need.conditions",
-			Basis: basis("26(2)", "28(2)")})
+	if f.Draft.Yes(question.NeedConditions) {
+		found = append(found, Finding{Code: "facts-under-conditions", Severity: Warn,
+			Question: question.NeedConditions.ID(),
+			Basis:    basis("26(2)", "28(2)")})
 	}
 	return found
 }
@@ -46,13 +47,14 @@ func needs(f Facts) []Finding {
 func parallelRequests(f Facts) []Finding {
 	entries := f.Draft.Parallels()
 	if len(entries) == 0 {
-		return []Finding{{Code: "parallel-requests-unstated", Severity: Advise, Question: "parallel.requests"}}
+		return []Finding{{Code: "parallel-requests-unstated", Severity: Advise,
+			Question: question.ParallelRequests.ID()}}
 	}
 	var found []Finding
 	for i, entry := range entries {
 		if entry.To == "" {
 			found = append(found, Finding{Code: "parallel-request-incomplete", Severity: Warn,
-				Question: question.ID(fmt.Sprintf("parallel.requests[%d].to", i))})
+				Question: question.ParallelRequests.At(i).Field(question.FieldTo)})
 		}
 	}
 	return found
@@ -61,11 +63,12 @@ func parallelRequests(f Facts) []Finding {
 // trafficDisclosure advises to ask for what Article 30 owes where traffic data are preserved: enough to find another
 // provider.
 func trafficDisclosure(f Facts) []Finding {
-	const place = "preservation.traffic_disclosure"
+	const place = question.PreservationTrafficDisclosure
 	if !f.preservation() || !Applies(f, place) || !f.Draft.Has(place) || f.Draft.Yes(place) {
 		return nil
 	}
-	return []Finding{{Code: "traffic-disclosure-not-asked", Severity: Advise, Question: place, Basis: basis("30(1)")}}
+	return []Finding{{Code: "traffic-disclosure-not-asked", Severity: Advise, Question: place.ID(),
+		Basis: basis("30(1)")}}
 }
 
 // previousPreservation speaks of a preservation that this request follows or extends: it may end too early, and once
@@ -75,21 +78,21 @@ func previousPreservation(f Facts) []Finding {
 		return nil
 	}
 	var found []Finding
-	if f.Draft.String("request.status") == question.StatusAfterPreservation {
+	if f.Draft.String(question.RequestStatus) == question.StatusAfterPreservation {
 		found = append(found, Finding{Code: "tell-contact-point", Severity: Advise,
-			Question: "previous.preservation.reference", Basis: basis("29(7)")})
+			Question: question.PreviousPreservationReference.ID(), Basis: basis("29(7)")})
 	}
-	expires, granted := f.Draft.String("previous.preservation.expires"), f.Draft.String("previous.preservation.date")
+	expires, granted := f.Draft.String(question.PreviousPreservationExpires), f.Draft.String(question.PreviousPreservationDate)
 	if expires != "" && granted != "" && expires < granted {
 		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn,
-			Question: "previous.preservation.expires",
+			Question: question.PreviousPreservationExpires.ID(),
 			Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
 	}
 	if expires == "" || treaty.Date(expires) > f.day().AddDays(daysToArrive) {
 		return found
 	}
 	return append(found, Finding{Code: "preservation-may-lapse", Severity: Warn,
-		Question: "previous.preservation.expires",
+		Question: question.PreviousPreservationExpires.ID(),
 		Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
 }
 
@@ -111,7 +114,7 @@ func custodians(f Facts) []Finding {
 	for i, item := range f.Draft.Items() {
 		if item.Custodian != nil && (*item.Custodian < 0 || *item.Custodian >= listed) {
 			found = append(found, Finding{Code: "custodian-not-listed", Severity: Warn,
-				Question: question.ID(fmt.Sprintf("data.items[%d].custodian", i)),
+				Question: question.DataItems.At(i).Field(question.FieldCustodian),
 				Basis:    basis("29(2)(d)")})
 		}
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
@@ -66,12 +67,13 @@ func copies(f Facts) []Finding {
 	}
 	var found []Finding
 	if len(route.Copy) == 0 {
-		found = append(found, Finding{Code: "copy-addressee-unknown", Severity: Warn, Question: "sending.copies",
-			Basis: basis("27(9)(a)", "27(2)")})
+		found = append(found, Finding{Code: "copy-addressee-unknown", Severity: Warn,
+			Question: question.SendingCopies.ID(),
+			Basis:    basis("27(9)(a)", "27(2)")})
 	}
-	directly := treaty.Channel(f.Draft.String("sending.channel")) == treaty.ChannelJudicial
-	if directly && !f.Draft.Has("sending.copies") {
-		found = append(found, Finding{Code: "copy-missing", Severity: Warn, Question: "sending.copies",
+	directly := treaty.Channel(f.Draft.String(question.SendingChannel)) == treaty.ChannelJudicial
+	if directly && !f.Draft.Has(question.SendingCopies) {
+		found = append(found, Finding{Code: "copy-missing", Severity: Warn, Question: question.SendingCopies.ID(),
 			Basis: basis("27(9)(a)")})
 	}
 	return found
@@ -87,10 +89,10 @@ func ownSide(f Facts) []Finding {
 	case len(route.Through) > 0:
 		return nil
 	case f.preservation():
-		return []Finding{{Code: "own-contact-point-unknown", Severity: Advise, Question: "sending.through",
+		return []Finding{{Code: "own-contact-point-unknown", Severity: Advise, Question: question.SendingThrough.ID(),
 			Basis: basis("35(2)")}}
 	case route.Instrument == treaty.ETS185:
-		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: "sending.through",
+		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: question.SendingThrough.ID(),
 			Basis: basis("27(2)")}}
 	}
 	return nil

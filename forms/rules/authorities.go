@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
@@ -56,7 +57,7 @@ func (f Facts) contactPoints(p party.Party) []party.Authority {
 func (f Facts) centralAuthorities(p party.Party, direction treaty.Direction) []party.Authority {
 	matter := ""
 	if p.Code == f.Requested.Code {
-		matter = f.Draft.String("request.requested_matter")
+		matter = f.Draft.String(question.RequestedMatter)
 	}
 	authorities := p.WithRole(treaty.CentralAuthority)
 	if special := f.inScope(authorities, direction, f.territoryOf(p), matter); len(special) > 0 {
@@ -76,7 +77,7 @@ func directionOf(f Facts, p party.Party) treaty.Direction {
 // about.
 func (f Facts) territoryOf(p party.Party) string {
 	if p.Code == f.Requested.Code {
-		return f.Draft.String("request.requested_territory")
+		return f.Draft.String(question.RequestedTerritory)
 	}
 	return ""
 }
@@ -85,7 +86,7 @@ func (f Facts) territoryOf(p party.Party) string {
 // declaration under Article 24 of ETS 30 where that treaty governs, else judges, courts and prosecutors. An authority
 // not yet named counts.
 func (f Facts) judicial() bool {
-	kind := treaty.AuthorityKind(f.Draft.String("authority.kind"))
+	kind := treaty.AuthorityKind(f.Draft.String(question.AuthorityKind))
 	if kind == "" {
 		return true
 	}

@@ -53,7 +53,7 @@ func BearingOn(f Facts, id question.ID) []Bearing {
 		return nil
 	}
 	found := slices.Concat(f.languagesBearing(id), f.statementsBearing(id), f.addresseeBearing(id))
-	if id == "offence.articles" {
+	if id == question.OffenceArticles.ID() {
 		slices.SortStableFunc(found, byArticle)
 	}
 	return found
@@ -98,10 +98,10 @@ func addEffect(found []Bearing, s party.Statement, e party.Effect, id question.I
 	switch {
 	case e.Effect == treaty.ContentWanted:
 		next.Kind, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
-	case e.Effect == treaty.AddsElement && id == "offence.articles":
+	case e.Effect == treaty.AddsElement && id == question.OffenceArticles.ID():
 		next.Kind, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article),
 			"Elements": []string{string(e.Element)}}
-	case e.Effect == treaty.Excludes && id == "offence.articles":
+	case e.Effect == treaty.Excludes && id == question.OffenceArticles.ID():
 		next.Kind, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
 	}
 	for _, earlier := range found {
@@ -130,19 +130,19 @@ func join(into, from map[string]any, name string) {
 
 // languagesBearing are the answers of every source for the languages of the document, the strongest first.
 func (f Facts) languagesBearing(id question.ID) []Bearing {
-	if id != "request.language" && id != "translation.certified" {
+	if id != question.RequestLanguage.ID() && id != question.TranslationCertified.ID() {
 		return nil
 	}
 	var found []Bearing
 	for _, a := range FindLanguages(f).Accepted {
 		switch {
-		case id == "translation.certified" && a.Certified:
+		case id == question.TranslationCertified.ID() && a.Certified:
 			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence,
 				Args: map[string]any{"Strength": string(a.Strength)}})
-		case id == "request.language" && len(a.Languages) == 0:
+		case id == question.RequestLanguage.ID() && len(a.Languages) == 0:
 			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence,
 				Args: map[string]any{"Strength": string(a.Strength)}})
-		case id == "request.language":
+		case id == question.RequestLanguage.ID():
 			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence,
 				Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
 		}
@@ -152,7 +152,8 @@ func (f Facts) languagesBearing(id question.ID) []Bearing {
 
 // addresseeBearing is what the addressees of the proposed route say about how they can be reached.
 func (f Facts) addresseeBearing(id question.ID) []Bearing {
-	if !slices.Contains([]question.ID{"authority.languages", "urgency.urgent", "sending.to", "sending.encryption"},
+	if !slices.Contains(question.IDs(question.AuthorityLanguages, question.UrgencyUrgent, question.SendingTo,
+		question.SendingEncryption),
 		id) {
 		return nil
 	}
@@ -161,13 +162,13 @@ func (f Facts) addresseeBearing(id question.ID) []Bearing {
 		say := func(kind BearingKind, args map[string]any) {
 			found = append(found, Bearing{Kind: kind, Args: args, Evidence: a.Evidence})
 		}
-		if id == "authority.languages" && len(a.Languages) > 0 {
+		if id == question.AuthorityLanguages.ID() && len(a.Languages) > 0 {
 			say(BearingContact, map[string]any{"Authority": a.Name, "Languages": a.Languages})
 		}
-		if id == "sending.to" && a.OfficeHours != "" {
+		if id == question.SendingTo.ID() && a.OfficeHours != "" {
 			say(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
 		}
-		if id == "sending.to" && a.WhenCalling != nil {
+		if id == question.SendingTo.ID() && a.WhenCalling != nil {
 			say(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En,
 				"SummaryFr": a.WhenCalling.Fr})
 		}

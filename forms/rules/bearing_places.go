@@ -13,20 +13,20 @@ import (
 func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	switch e.Effect {
 	case treaty.AddsElement, treaty.Excludes, treaty.MinorAge:
-		return []question.ID{"offence.articles", elementPlace(treaty.Offence(articleNumber(e.Article)))}
+		return []question.ID{question.OffenceArticles.ID(), elementPlace(treaty.Offence(articleNumber(e.Article)))}
 	case treaty.PreservationDualCriminality:
-		return when(f.preservation(), "offence.articles", "offence.dual_criminality")
+		return when(f.preservation(), question.OffenceArticles.ID(), question.OffenceDualCriminality.ID())
 	case treaty.FederalClause:
-		return []question.ID{"offence.dual_criminality"}
+		return question.IDs(question.OffenceDualCriminality)
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
-		return []question.ID{"request.requested_territory", "custodian.location"}
+		return question.IDs(question.RequestedTerritory, question.CustodianLocation)
 	case treaty.ContentWanted:
 		place, _ := wantedAt(e.Item)
 		return when(f.speaksOf(s.Article), place)
 	case treaty.PreservationPeriod:
-		return when(f.preservation(), "preservation.days", "followup.planned_date")
+		return when(f.preservation(), question.PreservationDays.ID(), question.FollowupPlannedDate.ID())
 	case treaty.AssuranceWanted:
-		return when(!f.preservation(), "assurances")
+		return when(!f.preservation(), question.Assurances.ID())
 	}
 	return slices.Concat(f.placesOfLanguage(s, e), f.placesOfChannel(e))
 }
@@ -39,9 +39,9 @@ func (f Facts) placesOfLanguage(s party.Statement, e party.Effect) []question.ID
 	})
 	switch e.Effect {
 	case treaty.TranslationRequired, treaty.LanguageAccepted, treaty.ContactLanguage, treaty.ReciprocityOfLanguage:
-		return when(f.speaksOf(s.Article) && !repeated, "request.language")
+		return when(f.speaksOf(s.Article) && !repeated, question.RequestLanguage.ID())
 	case treaty.CertifiedTranslation:
-		return when(f.speaksOf(s.Article) && !repeated, "translation.certified")
+		return when(f.speaksOf(s.Article) && !repeated, question.TranslationCertified.ID())
 	}
 	return nil
 }
@@ -51,14 +51,14 @@ func (f Facts) placesOfChannel(e party.Effect) []question.ID {
 	convention := !f.preservation() && Governing(f) == treaty.ETS185
 	switch e.Effect {
 	case treaty.UrgentToCentralAuthority:
-		return when(convention, "urgency.urgent", "sending.channel")
+		return when(convention, question.UrgencyUrgent.ID(), question.SendingChannel.ID())
 	case treaty.AllRequestsToCentralAuthority, treaty.IncomingThroughDiplomatic:
-		return when(convention, "sending.channel")
+		return when(convention, question.SendingChannel.ID())
 	case treaty.ChannelDeclared:
 		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool {
 			return other.Instrument == e.Instrument
 		})
-		return when(!f.preservation() && declared, "sending.channel")
+		return when(!f.preservation() && declared, question.SendingChannel.ID())
 	}
 	return nil
 }
@@ -74,22 +74,24 @@ func when(holds bool, ids ...question.ID) []question.ID {
 // of its article. A statement on a whole article of the procedure is left to the page of the Party.
 func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 	if number := treaty.Offence(articleNumber(article)); slices.Contains(treaty.Offences(), number) {
-		return []question.ID{"offence.articles", elementPlace(number)}
+		return []question.ID{question.OffenceArticles.ID(), elementPlace(number)}
 	}
 	governing := Governing(f)
 	switch article {
 	case "27(8)":
-		return []question.ID{"confidentiality.requested"}
+		return question.IDs(question.ConfidentialityRequested)
 	case "27(9)", "27(9)(e)":
-		return when(governing == treaty.ETS185 && !f.preservation(), "urgency.urgent", "sending.channel")
+		return when(governing == treaty.ETS185 && !f.preservation(), question.UrgencyUrgent.ID(),
+			question.SendingChannel.ID())
 	case "28", "28(2)":
-		return []question.ID{"use.accept_conditions"}
+		return question.IDs(question.UseAcceptConditions)
 	case "29(4)":
-		return when(f.preservation(), "offence.dual_criminality")
+		return when(f.preservation(), question.OffenceDualCriminality.ID())
 	case "29(7)":
-		return []question.ID{"preservation.days"}
+		return question.IDs(question.PreservationDays)
 	case "15(6) (ETS 30)":
-		return when(!f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182), "sending.copies")
+		return when(!f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182),
+			question.SendingCopies.ID())
 	}
 	return nil
 }
@@ -98,9 +100,9 @@ func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 func placesOfCondition(kind party.ConditionKind) []question.ID {
 	switch kind {
 	case party.EmergenciesOnly, party.NoEmergencies:
-		return []question.ID{"urgency.urgent", "sending.to"}
+		return question.IDs(question.UrgencyUrgent, question.SendingTo)
 	case party.NotSecured, party.FreeMailAddress:
-		return []question.ID{"sending.encryption", "sending.to"}
+		return question.IDs(question.SendingEncryption, question.SendingTo)
 	}
-	return []question.ID{"sending.to"}
+	return question.IDs(question.SendingTo)
 }

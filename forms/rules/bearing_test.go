@@ -29,39 +29,45 @@ func bearings() []bearing {
 	}
 	return []bearing{
 		{"the elements and exclusions of every article stand at the choice of the offence, by article", breach{},
-			"offence.articles",
+			question.OffenceArticles.ID(),
 			[]string{"element 2 security-measures,connected-system", "element 3 connected-system,dishonest-intent",
 				"excluded 6", "excluded 9", "excluded 11", "statement"}},
-		{"at the facts of one article the declaration itself stands", breach{}, "offence.elements.2",
+		{"at the facts of one article the declaration itself stands", breach{}, question.OffenceElements2.ID(),
 			[]string{"statement"}},
-		{"a reservation on dual criminality bears on a preservation", breach{}, "offence.dual_criminality",
+		{"a reservation on dual criminality bears on a preservation", breach{}, question.OffenceDualCriminality.ID(),
 			[]string{"statement"}},
-		{"and not on a request for stored data", breach{kind: stored}, "offence.dual_criminality", nil},
-		{"what is said on urgent requests bears on one under Article 27", breach{kind: stored}, "urgency.urgent",
+		{"and not on a request for stored data", breach{kind: stored}, question.OffenceDualCriminality.ID(), nil},
+		{"what is said on urgent requests bears on one under Article 27", breach{kind: stored},
+			question.UrgencyUrgent.ID(),
 			[]string{"statement"}},
-		{"and not on a preservation, which goes to the point of contact", breach{}, "sending.channel", nil},
-		{"wanted content stands at the question that gives it", breach{kind: stored}, "offence.provisions_text",
+		{"and not on a preservation, which goes to the point of contact", breach{}, question.SendingChannel.ID(), nil},
+		{"wanted content stands at the question that gives it", breach{kind: stored},
+			question.OffenceProvisionsText.ID(),
 			[]string{"content verbatim-law"}},
-		{"wishes for stored data say nothing about a preservation", breach{}, "offence.provisions_text", nil},
-		{"several wishes of one source at one question are one entry", breach{to: "NZ"}, "data.items",
+		{"wishes for stored data say nothing about a preservation", breach{}, question.OffenceProvisionsText.ID(), nil},
+		{"several wishes of one source at one question are one entry", breach{to: "NZ"}, question.DataItems.ID(),
 			[]string{"content nexus,data-category"}},
-		{"the period of preservation stands at the days", breach{to: "US"}, "preservation.days", []string{"statement"}},
-		{"and not where nothing is preserved", breach{to: "US", kind: stored}, "preservation.days", nil},
-		{"what is known of its languages stands at the language", breach{}, "request.language", []string{"language"}},
-		{"a territory that is excluded bears on the place of the system", breach{to: "DK"}, "custodian.location",
+		{"the period of preservation stands at the days", breach{to: "US"}, question.PreservationDays.ID(),
+			[]string{"statement"}},
+		{"and not where nothing is preserved", breach{to: "US", kind: stored}, question.PreservationDays.ID(), nil},
+		{"what is known of its languages stands at the language", breach{}, question.RequestLanguage.ID(),
+			[]string{"language"}},
+		{"a territory that is excluded bears on the place of the system", breach{to: "DK"},
+			question.CustodianLocation.ID(),
 			[]string{"statement"}},
 		{"a limit of the address stands where the address is chosen", breach{record: limited(party.NotSecured)},
-			"sending.encryption", []string{"condition"}},
+			question.SendingEncryption.ID(), []string{"condition"}},
 		{"a limit to emergencies stands at the urgency too", breach{record: limited(party.EmergenciesOnly)},
-			"urgency.urgent", []string{"condition"}},
+			question.UrgencyUrgent.ID(), []string{"condition"}},
 		{"a note of the office stands at the question of its article", breach{record: noted("29(4)")},
-			"offence.dual_criminality", []string{"statement"}},
-		{"a note on an offence stands at the facts of that offence", breach{record: noted("7")}, "offence.elements.7",
+			question.OffenceDualCriminality.ID(), []string{"statement"}},
+		{"a note on an offence stands at the facts of that offence", breach{record: noted("7")},
+			question.OffenceElements7.ID(),
 			[]string{"statement"}},
 		{"an assurance bears on a request for stored data",
 			breach{kind: stored, record: stating(party.Effect{Effect: treaty.AssuranceWanted,
-				Assurance: "reciprocity"})}, "assurances", []string{"statement"}},
-		{"the name of the person signing concerns nobody else", breach{kind: stored}, "signatory.name", nil},
+				Assurance: "reciprocity"})}, question.Assurances.ID(), []string{"statement"}},
+		{"the name of the person signing concerns nobody else", breach{kind: stored}, question.SignatoryName.ID(), nil},
 	}
 }
 
@@ -102,7 +108,7 @@ func TestEveryEffectBearsOnAQuestionOrIsKnownToBearOnNone(t *testing.T) {
 			Instrument: treaty.ETS30, Days: 90}
 		seen := false
 		for _, c := range []breach{{}, {kind: stored},
-			{kind: stored, set: answers{"request.instruments": []string{"ets30"}}}} {
+			{kind: stored, set: answers{question.Instruments.ID(): []string{"ets30"}}}} {
 			c.record = stating(effect)
 			if kind == treaty.ContentWanted || kind == treaty.LanguageAccepted {
 				c.record = func(p *party.Party) { stating(effect)(p); p.Declarations[0].Article = "25" }

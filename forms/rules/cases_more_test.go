@@ -3,9 +3,9 @@ package rules_test
 import (
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -43,21 +43,21 @@ func addresseeBreaches() []breach {
 		{code: "addressee-unknown", why: "The register holds no central authority of the requested Party.",
 			severity: rules.Warn, kind: stored, record: func(p *party.Party) { p.Authorities = nil }},
 		{code: "contact-point-not-on-record", why: "The register holds no point of contact.", severity: rules.Warn,
-			set: answers{"request.requested_party": "SE"}},
+			set: answers{question.RequestedParty.ID(): "SE"}},
 		{code: "contact-point-without-address", why: "The point of contact has neither telephone nor e-mail on record.",
-			severity: rules.Warn, set: answers{"request.requested_party": "BR"}},
+			severity: rules.Warn, set: answers{question.RequestedParty.ID(): "BR"}},
 		{code: "addressee-from-2013-table", why: "The point of contact stands in the table of 2013 alone.",
-			severity: rules.Warn, set: answers{"request.requested_party": "ME"}},
+			severity: rules.Warn, set: answers{question.RequestedParty.ID(): "ME"}},
 		{code: "addressee-unreviewed", why: "Nobody compared the address with its source.", severity: rules.Warn,
 			record: onAuthorities(func(a *party.Authority) { a.Review = treaty.Unreviewed })},
 		{code: "addressee-old", why: "The source of the address is older than two years.", severity: rules.Warn,
 			to: "NO", record: onAuthorities(func(a *party.Authority) { a.Source.AsOf = "2024-06-20" })},
 		{code: "addressee-defect", why: "The source of the address looks wrong.", severity: rules.Warn,
-			set: answers{"request.requested_party": "SI"}},
+			set: answers{question.RequestedParty.ID(): "SI"}},
 		{code: "addressee-unconfirmed", why: "An address was entered by hand without a source.", severity: rules.Warn,
-			set: answers{"sending.to": request.Addressee{Name: "Duty desk"}}},
+			set: answers{question.SendingTo.ID(): answer.Addressee{Name: "Duty desk"}}},
 		{code: "addressee-not-on-record", why: "The chosen authority stands in neither record.", severity: rules.Warn,
-			set: answers{"sending.to": request.Addressee{ID: "jp-abolished"}}},
+			set: answers{question.SendingTo.ID(): answer.Addressee{ID: "jp-abolished"}}},
 		{code: "contact-emergencies-only", why: "The address takes emergencies only, and the request is not urgent.",
 			severity: rules.Warn, record: limited(party.EmergenciesOnly)},
 	}
@@ -71,7 +71,7 @@ func addresseeBreaches() []breach {
 }
 
 func languageBreaches() []breach {
-	spanish := answers{"request.language": "es"}
+	spanish := answers{question.RequestLanguage.ID(): "es"}
 	return []breach{
 		{code: "language-not-accepted", why: "The language is not among those of the point of contact.",
 			severity: rules.Warn, to: "MC", set: spanish},
@@ -80,36 +80,36 @@ func languageBreaches() []breach {
 				"attached.", severity: rules.Block, kind: stored,
 			from: "CH", to: "NO", set: spanish},
 		{code: "language-sources-differ", why: "Two sources name different languages.", severity: rules.Advise,
-			set: answers{"request.requested_party": "EE"}},
+			set: answers{question.RequestedParty.ID(): "EE"}},
 		{code: "language-presumed", why: "Nobody declared a language; the official ones are assumed.",
-			severity: rules.Advise, to: "NO", set: answers{"request.requested_party": "JP"}},
+			severity: rules.Advise, to: "NO", set: answers{question.RequestedParty.ID(): "JP"}},
 		{code: "language-free-by-treaty",
 			why: "ETS 30 governs, and no declaration under its Article 16(2) is on record.", severity: rules.Advise,
 			kind: stored, from: "CH",
-			set: answers{"request.requested_party": "FR", "request.instruments": []string{"ets30", "ets182"}}},
+			set: answers{question.RequestedParty.ID(): "FR", question.Instruments.ID(): []string{"ets30", "ets182"}}},
 		{code: "language-exempt", why: "The requested Party requires translations, but not from the requesting one.",
 			severity: rules.Advise, kind: stored, from: "DE",
-			set: answers{"request.requested_party": "DK", "request.instruments": []string{"ets30", "ets182"}}},
+			set: answers{question.RequestedParty.ID(): "DK", question.Instruments.ID(): []string{"ets30", "ets182"}}},
 		{code: "language-words-unreviewed",
 			why: "Nobody whose mother tongue it is reviewed the words of the document language, and no authentic " +
 				"language stands beside it.", severity: rules.Warn,
-			set: answers{"request.language": "de"}},
+			set: answers{question.RequestLanguage.ID(): "de"}},
 		{code: "language-source-old", why: "The strongest source on languages is older than two years.",
-			severity: rules.Advise, set: answers{"request.requested_party": "EE"}},
+			severity: rules.Advise, set: answers{question.RequestedParty.ID(): "EE"}},
 		{code: "translation-certified",
 			why:      "The governing declaration asks for certified translations, and a translation is needed.",
 			severity: rules.Warn, kind: stored, from: "NO",
-			set: answers{"request.requested_party": "CH", "request.instruments": []string{"ets30", "ets182"},
-				"translation.certified": false}},
+			set: answers{question.RequestedParty.ID(): "CH", question.Instruments.ID(): []string{"ets30", "ets182"},
+				question.TranslationCertified.ID(): false}},
 		{code: "untranslated", why: "A text has no translation into the language of the document.",
-			severity: rules.Warn, set: answers{"request.language": "es"}},
+			severity: rules.Warn, set: answers{question.RequestLanguage.ID(): "es"}},
 		{code: "untranslated", why: "A text for stored data has no translation into the language of the document.",
-			severity: rules.Block, kind: stored, set: answers{"request.language": "es"}},
+			severity: rules.Block, kind: stored, set: answers{question.RequestLanguage.ID(): "es"}},
 	}
 }
 
 func offenceBreaches() []breach {
-	other := answers{"offence.articles": []string{"other"}}
+	other := answers{question.OffenceArticles.ID(): []string{"other"}}
 	reserves := func(e party.Effect) func(*party.Party) {
 		e.Effect = treaty.PreservationDualCriminality
 		return func(p *party.Party) {
@@ -120,12 +120,12 @@ func offenceBreaches() []breach {
 	return []breach{
 		{code: "dual-criminality-by-law-or-treaty",
 			why: "Stored data are asked for: law or treaty may require dual criminality.", severity: rules.Advise,
-			set: answers{"request.type": "stored-data"}},
+			set: answers{question.RequestType.ID(): "stored-data"}},
 		{code: "dual-criminality-not-for-these", why: "The reservation spares Articles 2 to 11 in its own words.",
 			severity: rules.Advise, record: reserves(party.Effect{Form: "refuses", Offences: "other-than-2-11"})},
 		{code: "dual-criminality-wording-broader",
 			why: "The reservation names no exception, but Article 29(4) makes one.", severity: rules.Advise, to: "BR",
-			set: answers{"request.requested_party": "JP"}},
+			set: answers{question.RequestedParty.ID(): "JP"}},
 		{code: "dual-criminality-may-refuse", why: "Another offence is chosen, and the Party may refuse.",
 			severity: rules.Warn, set: other},
 		{code: "dual-criminality-refuses", why: "Another offence is chosen, and the Party refuses.",
@@ -142,13 +142,13 @@ func offenceBreaches() []breach {
 			why:      "Another offence is chosen, and the conduct must be an offence at the time of the request.",
 			severity: rules.Warn, to: "CL", set: other},
 		{code: "element-added", why: "The Party adds an element to Article 2, and no facts are stated for it.",
-			severity: rules.Warn, remove: []question.ID{"offence.elements.2"}},
+			severity: rules.Warn, remove: question.IDs(question.OffenceElements2)},
 		{code: "minor-age", why: "The Party has another age limit under Article 9.", severity: rules.Warn, to: "CH",
-			set: answers{"offence.articles": []string{"9"}}},
+			set: answers{question.OffenceArticles.ID(): []string{"9"}}},
 		{code: "part-excluded", why: "The Party does not apply a part of Article 9.", severity: rules.Warn,
-			set: answers{"offence.articles": []string{"9"}}},
+			set: answers{question.OffenceArticles.ID(): []string{"9"}}},
 		{code: "content-wanted", why: "The Party wishes a request to state more than the Convention asks.",
-			severity: rules.Advise, to: "BR", set: answers{"request.requested_party": "MC"}},
+			severity: rules.Advise, to: "BR", set: answers{question.RequestedParty.ID(): "MC"}},
 		{code: "assurance-wanted", why: "The Party asks for an assurance that is not given.", severity: rules.Warn,
 			kind:   stored,
 			record: stating(party.Effect{Effect: treaty.AssuranceWanted, Assurance: "death-penalty"})},
@@ -156,8 +156,9 @@ func offenceBreaches() []breach {
 }
 
 func handlingBreaches() []breach {
-	followUp := answers{"request.status": "follow-up-preservation", "previous.preservation.date": "2026-10-01",
-		"previous.preservation.expires": "2026-12-30"}
+	followUp := answers{question.RequestStatus.ID(): "follow-up-preservation",
+		question.PreviousPreservationDate.ID():    "2026-10-01",
+		question.PreviousPreservationExpires.ID(): "2026-12-30"}
 	with := func(id question.ID, value any) answers {
 		all := answers{id: value}
 		for other, answer := range followUp {
@@ -169,49 +170,50 @@ func handlingBreaches() []breach {
 	}
 	return []breach{
 		{code: "data-is-public", why: "The data are said to be public.", severity: rules.Advise,
-			set: answers{"need.alternatives": []string{"public-data"}}},
+			set: answers{question.NeedAlternatives.ID(): []string{"public-data"}}},
 		{code: "consent-may-do", why: "Consent is said to be possible.", severity: rules.Advise,
-			set: answers{"need.alternatives": []string{"consent"}}},
+			set: answers{question.NeedAlternatives.ID(): []string{"consent"}}},
 		{code: "domestic-order-may-do", why: "A domestic order is said to be possible.", severity: rules.Advise,
-			set: answers{"need.alternatives": []string{"domestic-order"}}},
+			set: answers{question.NeedAlternatives.ID(): []string{"domestic-order"}}},
 		{code: "facts-under-conditions", why: "The facts hold information received under conditions.",
-			severity: rules.Warn, set: answers{"need.conditions": true}},
+			severity: rules.Warn, set: answers{question.NeedConditions.ID(): true}},
 		{code: "parallel-requests-unstated", why: "No parallel request is listed.", severity: rules.Advise,
-			remove: []question.ID{"parallel.requests"}},
+			remove: question.IDs(question.ParallelRequests)},
 		{code: "parallel-request-incomplete", why: "A parallel request has no addressee.", severity: rules.Warn,
-			set: answers{"parallel.requests": []request.Parallel{{Reference: "7"}}}},
+			set: answers{question.ParallelRequests.ID(): []answer.Parallel{{Reference: "7"}}}},
 		{code: "summary-not-brief", why: "The summary has more than 2000 characters.", severity: rules.Advise,
-			set: answers{"facts.summary": text(strings.Repeat("The server was entered. ", 100))}},
+			set: answers{question.FactsSummary.ID(): text(strings.Repeat("The server was entered. ", 100))}},
 		{code: "necessity-too-short", why: "The explanation of the necessity is two words.", severity: rules.Warn,
-			set: answers{"necessity.explanation": text("Deletion threatens")}},
+			set: answers{question.NecessityExplanation.ID(): text("Deletion threatens")}},
 		{code: "necessity-repeats", why: "The explanation repeats another answer.", severity: rules.Warn,
-			set: answers{"necessity.explanation": text("Unlawful entry into the server of a hospital in the night"),
-				"offence.title": text("Unlawful entry into the server of a hospital in the night")}},
+			set: answers{question.NecessityExplanation.ID(): text("Unlawful entry into the server of a hospital in " +
+				"the night"),
+				question.OffenceTitle.ID(): text("Unlawful entry into the server of a hospital in the night")}},
 		{code: "preservation-under-60-days", why: "Thirty days are asked for.", severity: rules.Warn,
-			set: answers{"preservation.days": 30}},
+			set: answers{question.PreservationDays.ID(): 30}},
 		{code: "preservation-over-period", why: "More days are asked for than the Party's law allows at a time.",
-			severity: rules.Advise, to: "US", set: answers{"preservation.days": 180}},
+			severity: rules.Advise, to: "US", set: answers{question.PreservationDays.ID(): 180}},
 		{code: "follow-up-too-late",
 			why: "The request for assistance is planned for the day after the preservation ends.", severity: rules.Warn,
-			set: answers{"followup.planned_date": "2027-02-21"}},
+			set: answers{question.FollowupPlannedDate.ID(): "2027-02-21"}},
 		{code: "proceeds-despite-prejudice",
 			why: "The requested Party is told to go on although the suspect may be alerted.", severity: rules.Warn,
-			set: answers{"confidentiality.if_prejudiced": "proceed"}},
+			set: answers{question.ConfidentialityIfPrejudiced.ID(): "proceed"}},
 		{code: "traffic-disclosure-not-asked", why: "Traffic data are preserved, and Article 30 is declined.",
-			severity: rules.Advise, set: answers{"preservation.traffic_disclosure": false}},
+			severity: rules.Advise, set: answers{question.PreservationTrafficDisclosure.ID(): false}},
 		{code: "tell-contact-point", why: "A request follows a preservation.", severity: rules.Advise, kind: stored,
 			set: followUp},
 		{code: "preservation-may-lapse", why: "The earlier preservation ends in a week.", severity: rules.Warn,
-			kind: stored, set: with("previous.preservation.expires", "2026-11-29")},
+			kind: stored, set: with(question.PreviousPreservationExpires.ID(), "2026-11-29")},
 		{code: "preservation-ends-before-it-began", why: "The earlier preservation ends before it was granted.",
-			severity: rules.Warn, kind: stored, set: with("previous.preservation.expires", "2026-09-01")},
+			severity: rules.Warn, kind: stored, set: with(question.PreviousPreservationExpires.ID(), "2026-09-01")},
 		{code: "date-in-the-future", why: "The request is dated next year.", severity: rules.Warn,
-			set: answers{"request.date": "2027-01-10"}},
+			set: answers{question.RequestDate.ID(): "2027-01-10"}},
 		{code: "date-in-the-future", why: "A person is born in the future.", severity: rules.Warn,
-			set: answers{"facts.persons": []request.Person{{Name: "N. N.", BirthDate: "2090-01-01"}}}},
+			set: answers{question.FactsPersons.ID(): []answer.Person{{Name: "N. N.", BirthDate: "2090-01-01"}}}},
 		{code: "date-in-the-past", why: "The follow-up is planned for a day that has passed.", severity: rules.Warn,
-			set: answers{"followup.planned_date": "2026-11-01"}},
+			set: answers{question.FollowupPlannedDate.ID(): "2026-11-01"}},
 		{code: "request-date-old", why: "The request is dated two months ago.", severity: rules.Warn,
-			set: answers{"request.date": "2026-09-20"}},
+			set: answers{question.RequestDate.ID(): "2026-09-20"}},
 	}
 }

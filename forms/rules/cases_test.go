@@ -1,9 +1,9 @@
 package rules_test
 
 import (
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -18,14 +18,14 @@ type breach struct {
 	from, to party.Code
 	set      map[question.ID]any
 	remove   []question.ID
-	item     func(*request.Item)
+	item     func(*answer.Item)
 	record   func(*party.Party) // changes the requested Party's record
 	own      func(*party.Party) // changes the requesting Party's record
 }
 
 type answers = map[question.ID]any
 
-func text(words string) request.Text { return request.Text{Text: words} }
+func text(words string) answer.Text { return answer.Text{Text: words} }
 
 const stored = treaty.StoredData
 
@@ -41,174 +41,177 @@ func breaches() []breach {
 func completenessBreaches() []breach {
 	return []breach{
 		{code: "not-a-party", why: "The requested State is no Party.", severity: rules.Block,
-			set: answers{"request.requested_party": "XX"}},
+			set: answers{question.RequestedParty.ID(): "XX"}},
 		{code: "same-party", why: "Both sides are the same Party.", severity: rules.Block,
-			set: answers{"request.requested_party": "PH"}},
+			set: answers{question.RequestedParty.ID(): "PH"}},
 		{code: "limb-a", why: "The person in charge is not named.", severity: rules.Block,
-			remove: []question.ID{"authority.person"}},
+			remove: question.IDs(question.AuthorityPerson)},
 		{code: "limb-a", why: "Neither telephone nor e-mail is given.", severity: rules.Block,
-			remove: []question.ID{"authority.phone", "authority.email"}},
+			remove: question.IDs(question.AuthorityPhone, question.AuthorityEmail)},
 		{code: "limb-b", why: "There is no summary of the facts.", severity: rules.Block,
-			remove: []question.ID{"facts.summary"}},
+			remove: question.IDs(question.FactsSummary)},
 		{code: "limb-c", why: "An item does not say what it has to do with the offence.", severity: rules.Block,
-			item: func(i *request.Item) { i.Relationship = request.Text{} }},
-		{code: "limb-c", why: "No data are named.", severity: rules.Block, remove: []question.ID{"data.items"}},
+			item: func(i *answer.Item) { i.Relationship = answer.Text{} }},
+		{code: "limb-c", why: "No data are named.", severity: rules.Block, remove: question.IDs(question.DataItems)},
 		{code: "limb-d", why: "Whether the custodian is known was not answered.", severity: rules.Block,
-			remove: []question.ID{"custodian.known"}},
+			remove: question.IDs(question.CustodianKnown)},
 		{code: "limb-e", why: "The necessity is not explained.", severity: rules.Block,
-			remove: []question.ID{"necessity.explanation"}},
+			remove: question.IDs(question.NecessityExplanation)},
 		{code: "limb-f", why: "It is not said which measures will follow.", severity: rules.Block,
-			remove: []question.ID{"followup.measures"}},
+			remove: question.IDs(question.FollowupMeasures)},
 		{code: "answer-missing", why: "Urgency is not answered.", severity: rules.Block,
-			remove: []question.ID{"urgency.urgent"}},
+			remove: question.IDs(question.UrgencyUrgent)},
 		{code: "answer-missing", why: "Confidentiality is asked for without reasons.", severity: rules.Block,
-			remove: []question.ID{"confidentiality.reasons"}},
+			remove: question.IDs(question.ConfidentialityReasons)},
 		{code: "office-answer-missing", why: "The reference of the office is missing.", severity: rules.Block,
-			remove: []question.ID{"request.reference"}},
+			remove: question.IDs(question.Reference)},
 		{code: "recommended-answer-missing", why: "The office hours are not given.", severity: rules.Warn,
-			remove: []question.ID{"authority.office_hours"}},
+			remove: question.IDs(question.AuthorityOfficeHours)},
 		{code: "answer-malformed", why: "The date of the request is no date.", severity: rules.Block,
-			set: answers{"request.date": "yesterday"}},
+			set: answers{question.RequestDate.ID(): "yesterday"}},
 		{code: "item-incomplete", why: "An item of a request for stored data has no identifier.", severity: rules.Block,
-			kind: stored, item: func(i *request.Item) { i.Identifiers = nil }},
+			kind: stored, item: func(i *answer.Item) { i.Identifiers = nil }},
 		{code: "link-to-territory-missing",
 			why: "Custodian and location are unknown, and no basis for the link is stated.", severity: rules.Warn,
-			set:    answers{"custodian.known": "no"},
-			remove: []question.ID{"custodian.location", "custodian.location_basis"}},
+			set:    answers{question.CustodianKnown.ID(): "no"},
+			remove: question.IDs(question.CustodianLocation, question.CustodianLocationBasis)},
 		{code: "placeholder-left", why: "A word in square brackets was left in a text.", severity: rules.Block,
-			set: answers{"facts.summary": text("On [date of the attack] the server was entered.")}},
+			set: answers{question.FactsSummary.ID(): text("On [date of the attack] the server was entered.")}},
 		{code: "character-not-printable", why: "A free text holds a character that no typeface has.",
-			severity: rules.Block, set: answers{"facts.summary": text("한 entered the server.")}},
+			severity: rules.Block, set: answers{question.FactsSummary.ID(): text("한 entered the server.")}},
 		{code: "character-not-printable", why: "An identifier holds a character that no typeface has.",
-			severity: rules.Block, item: func(i *request.Item) { i.Identifiers[0].Value = "한" }},
+			severity: rules.Block, item: func(i *answer.Item) { i.Identifiers[0].Value = "한" }},
 		{code: "character-not-printable", why: "The reference holds a character that no typeface has.",
-			severity: rules.Block, set: answers{"request.reference": "한 1"}},
+			severity: rules.Block, set: answers{question.Reference.ID(): "한 1"}},
 		{code: "status-not-for-type", why: "An extension is chosen for a request for stored data.",
-			severity: rules.Warn, kind: stored, set: answers{"request.status": "extension"}},
+			severity: rules.Warn, kind: stored, set: answers{question.RequestStatus.ID(): "extension"}},
 	}
 }
 
 func itemBreaches() []breach {
-	identifier := func(change func(*request.Identifier)) func(*request.Item) {
-		return func(i *request.Item) { change(&i.Identifiers[0]) }
+	identifier := func(change func(*answer.Identifier)) func(*answer.Item) {
+		return func(i *answer.Item) { change(&i.Identifiers[0]) }
 	}
 	return []breach{
 		{code: "moment-unreadable", why: "The beginning of a period is no date.", severity: rules.Block,
-			item: func(i *request.Item) { i.From = "last week" }},
+			item: func(i *answer.Item) { i.From = "last week" }},
 		{code: "moment-unreadable", why: "The zone “Local” means another one on every computer.", severity: rules.Block,
-			item: func(i *request.Item) { i.From, i.TimeZone = "2026-11-03T10:00", "Local" }},
-		{code: "period-missing", why: "An item has no beginning.", severity: rules.Warn, item: func(i *request.Item) {
+			item: func(i *answer.Item) { i.From, i.TimeZone = "2026-11-03T10:00", "Local" }},
+		{code: "period-missing", why: "An item has no beginning.", severity: rules.Warn, item: func(i *answer.Item) {
 			i.From = ""
 		}},
 		{code: "period-reversed", why: "A period ends before it begins.", severity: rules.Block,
-			item: func(i *request.Item) { i.To = "2026-10-01" }},
+			item: func(i *answer.Item) { i.To = "2026-10-01" }},
 		{code: "continuing-collection", why: "A period ends after the day of the request.", severity: rules.Block,
-			item: func(i *request.Item) { i.To = "2026-12-24" }},
+			item: func(i *answer.Item) { i.To = "2026-12-24" }},
 		{code: "identifier-malformed", why: "An IP address has a number above 255.", severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) { i.Value = "198.51.100.300" })},
+			item: identifier(func(i *answer.Identifier) { i.Value = "198.51.100.300" })},
 		{code: "port-out-of-range", why: "A port is above 65535.", severity: rules.Block,
-			item: identifier(func(i *request.Identifier) { i.Port = 70000 })},
+			item: identifier(func(i *answer.Identifier) { i.Port = 70000 })},
 		{code: "ip-without-time", why: "An IP address has no time, and its item no period.", severity: rules.Block,
-			item: func(i *request.Item) { i.From, i.Identifiers[0].At = "", "" }},
+			item: func(i *answer.Item) { i.From, i.Identifiers[0].At = "", "" }},
 		{code: "ip-without-time", why: "A day alone does not place an IP address in time.", severity: rules.Block,
-			item: identifier(func(i *request.Identifier) { i.At = "2026-11-03" })},
+			item: identifier(func(i *answer.Identifier) { i.At = "2026-11-03" })},
 		{code: "ip-without-port", why: "An IP address has no source port.", severity: rules.Advise,
-			item: identifier(func(i *request.Identifier) { i.Port = 0 })},
+			item: identifier(func(i *answer.Identifier) { i.Port = 0 })},
 		{code: "ip-not-public", why: "An IP address belongs to a private network.", severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) { i.Value = "192.168.1.20" })},
+			item: identifier(func(i *answer.Identifier) { i.Value = "192.168.1.20" })},
 		{code: "address-range-wide", why: "A range holds 65536 addresses.", severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) { i.Value = "198.51.0.0/16" })},
+			item: identifier(func(i *answer.Identifier) { i.Value = "198.51.0.0/16" })},
 		{code: "phone-without-country", why: "A telephone number begins with a national zero.", severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) {
-				*i = request.Identifier{Kind: "phone", Value: "030 555 0177"}
+			item: identifier(func(i *answer.Identifier) {
+				*i = answer.Identifier{Kind: "phone", Value: "030 555 0177"}
 			})},
 		{code: "moment-in-the-future", why: "An IP address was used after the date of the request.",
 			severity: rules.Warn,
-			item:     identifier(func(i *request.Identifier) { i.At = "2026-12-01T10:00:00Z" })},
+			item:     identifier(func(i *answer.Identifier) { i.At = "2026-12-01T10:00:00Z" })},
 		{code: "moment-outside-period", why: "An IP address was used before the period begins.", severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) { i.At = "2026-09-01T10:00:00Z" })},
+			item: identifier(func(i *answer.Identifier) { i.At = "2026-09-01T10:00:00Z" })},
 		{code: "moment-twice", why: "An IP address was used at a local time that the clocks showed twice that night.",
 			severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) {
+			item: identifier(func(i *answer.Identifier) {
 				i.At, i.TimeZone = "2026-10-25T02:30:00", "Europe/Berlin"
 			})},
 		{code: "moment-twice", why: "The period of an item begins in an hour that the clocks showed twice.",
 			severity: rules.Warn,
-			item:     func(i *request.Item) { i.From, i.TimeZone = "2026-10-25T02:30", "Europe/Berlin" }},
+			item:     func(i *answer.Item) { i.From, i.TimeZone = "2026-10-25T02:30", "Europe/Berlin" }},
 		{code: "moment-skipped", why: "An IP address was used at a local time that the clocks left out that night.",
 			severity: rules.Warn,
-			item: identifier(func(i *request.Identifier) {
+			item: identifier(func(i *answer.Identifier) {
 				i.At, i.TimeZone = "2026-03-29T02:30:00", "Europe/Berlin"
 			})},
 		{code: "item-names-a-service-only", why: "Nothing narrower than a service identifies the data.",
 			severity: rules.Warn,
-			item: func(i *request.Item) {
-				i.Identifiers = []request.Identifier{{Kind: "service", Value: "Examplemail"}}
+			item: func(i *answer.Item) {
+				i.Identifiers = []answer.Identifier{{Kind: "service", Value: "Examplemail"}}
 			}},
 		{code: "period-over-a-year", why: "Traffic data are asked for over three years.", severity: rules.Warn,
-			item: func(i *request.Item) { i.From = "2023-11-01" }},
+			item: func(i *answer.Item) { i.From = "2023-11-01" }},
 		{code: "relationship-too-short", why: "The relationship to the offence is one word.", severity: rules.Advise,
-			item: func(i *request.Item) { i.Relationship = text("Evidence") }},
+			item: func(i *answer.Item) { i.Relationship = text("Evidence") }},
 		{code: "custodian-not-listed", why: "An item names the fourth custodian of a list of none.",
 			severity: rules.Warn,
-			item:     func(i *request.Item) { third := 3; i.Custodian = &third }},
+			item:     func(i *answer.Item) { third := 3; i.Custodian = &third }},
 	}
 }
 
 func routeBreaches() []breach {
 	return []breach{
 		{code: "investigation-order-instead", why: "Both States are bound by the directive on the investigation order.",
-			severity: rules.Warn, kind: stored, from: "DE", set: answers{"request.requested_party": "PT"}},
+			severity: rules.Warn, kind: stored, from: "DE", set: answers{question.RequestedParty.ID(): "PT"}},
 		{code: "investigation-order-preserves-too",
 			why:      "Preservation is asked for between two States bound by the directive on the investigation order.",
 			severity: rules.Advise, from: "DE",
-			set: answers{"request.requested_party": "PT"}},
+			set: answers{question.RequestedParty.ID(): "PT"}},
 		{code: "instrument-unconfirmed", why: "No treaty is on record, and the user has not confirmed the instrument.",
-			severity: rules.Warn, kind: stored, remove: []question.ID{"request.instruments"}},
+			severity: rules.Warn, kind: stored, remove: question.IDs(question.Instruments)},
 		{code: "convention-by-agreement-only", why: "The Convention alone is chosen although ETS 30 binds both.",
 			severity: rules.Warn, kind: stored, from: "CH", to: "NO",
-			set: answers{"request.instruments": []string{"ets185"}}},
+			set: answers{question.Instruments.ID(): []string{"ets185"}}},
 		{code: "instrument-not-shared", why: "An instrument is chosen that does not bind both.", severity: rules.Warn,
-			kind: stored, set: answers{"request.instruments": []string{"ets185", "ets30"}}},
+			kind: stored, set: answers{question.Instruments.ID(): []string{"ets185", "ets30"}}},
 		{code: "instrument-uncertain", why: "A bond by another instrument is general knowledge only.",
-			severity: rules.Advise, kind: stored, from: "GB", set: answers{"request.requested_party": "AU"}},
+			severity: rules.Advise, kind: stored, from: "GB", set: answers{question.RequestedParty.ID(): "AU"}},
 		{code: "channel-declaration-unknown", why: "ETS 30 governs, and no declaration on its channel is on record.",
 			severity: rules.Warn, kind: stored, from: "CH", to: "JP",
-			set: answers{"request.requested_party": "MC", "request.instruments": []string{"ets30"}}},
+			set: answers{question.RequestedParty.ID(): "MC", question.Instruments.ID(): []string{"ets30"}}},
 		{code: "instrument-channel-unknown", why: "An instrument governs whose channel the register does not hold.",
 			severity: rules.Warn, kind: stored, from: "US",
-			set: answers{"request.requested_party": "BR", "request.instruments": []string{"oas-a55"}}},
+			set: answers{question.RequestedParty.ID(): "BR", question.Instruments.ID(): []string{"oas-a55"}}},
 		{code: "stage-decides-addressee",
 			why: "The requested Party chooses its authority by stage, and the stage is open.", severity: rules.Warn,
-			kind: stored, to: "CO", remove: []question.ID{"case.stage"}},
+			kind: stored, to: "CO", remove: question.IDs(question.CaseStage)},
 		{code: "territory-decides-addressee",
 			why:      "The requested Party chooses its authority by territory, and the territory is open.",
-			severity: rules.Warn, kind: stored, to: "GB", remove: []question.ID{"request.requested_territory"}},
+			severity: rules.Warn, kind: stored, to: "GB", remove: question.IDs(question.RequestedTerritory)},
 		{code: "copy-addressee-unknown",
 			why:      "An urgent request goes directly, and no central authority is on record for the copy.",
-			severity: rules.Warn, kind: stored, set: answers{"request.requested_party": "CI", "urgency.urgent": true}},
+			severity: rules.Warn, kind: stored,
+			set: answers{question.RequestedParty.ID(): "CI", question.UrgencyUrgent.ID(): true}},
 		{code: "copy-missing", why: "An urgent request goes directly, and no copy is planned.", severity: rules.Warn,
 			kind: stored, to: "BR",
-			set:    answers{"urgency.urgent": true, "sending.channel": "judicial-direct"},
-			remove: []question.ID{"sending.copies"}},
+			set:    answers{question.UrgencyUrgent.ID(): true, question.SendingChannel.ID(): "judicial-direct"},
+			remove: question.IDs(question.SendingCopies)},
 		{code: "own-contact-point-unknown", why: "The requesting Party's own point of contact is not on record.",
 			severity: rules.Advise, own: func(p *party.Party) { p.Authorities = nil }},
 		{code: "own-central-authority-unknown", why: "The requesting Party's own central authority is not on record.",
 			severity: rules.Warn, kind: stored, own: func(p *party.Party) { p.Authorities = nil }},
 		{code: "police-coercive", why: "The police ask for traffic data under Article 31.", severity: rules.Warn,
-			kind: stored, set: answers{"authority.kind": "police"}},
+			kind: stored, set: answers{question.AuthorityKind.ID(): "police"}},
 		{code: "police-not-judicial",
 			why:      "The police ask for traffic data under ETS 30 and were not declared a judicial authority.",
-			severity: rules.Warn, kind: stored, from: "DE", to: "NO", set: answers{"authority.kind": "police"}},
+			severity: rules.Warn, kind: stored, from: "DE", to: "NO",
+			set: answers{question.AuthorityKind.ID(): "police"}},
 		{code: "channel-not-proposed", why: "Another channel is chosen than the proposed one.", severity: rules.Warn,
-			set: answers{"sending.channel": "interpol"}},
+			set: answers{question.SendingChannel.ID(): "interpol"}},
 		{code: "territory-excluded", why: "The chosen territory is outside the Convention.", severity: rules.Warn,
-			to: "NL", set: answers{"request.requested_territory": "aruba"}},
+			to: "NL", set: answers{question.RequestedTerritory.ID(): "aruba"}},
 		{code: "territory-excluded", why: "The location names a territory outside the Convention.",
-			severity: rules.Warn, to: "DK", set: answers{"custodian.location": text("A data centre in Greenland")}},
+			severity: rules.Warn, to: "DK",
+			set: answers{question.CustodianLocation.ID(): text("A data centre in Greenland")}},
 		{code: "territory-not-controlled", why: "The chosen territory is one that the Party cannot reach.",
-			severity: rules.Warn, to: "UA", set: answers{"request.requested_territory": "crimea-sevastopol"}},
+			severity: rules.Warn, to: "UA", set: answers{question.RequestedTerritory.ID(): "crimea-sevastopol"}},
 		{code: "statement-old", why: "The declaration on which the route rests speaks as of more than two years ago.",
-			severity: rules.Advise, kind: stored, set: answers{"urgency.urgent": true}},
+			severity: rules.Advise, kind: stored, set: answers{question.UrgencyUrgent.ID(): true}},
 	}
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -34,10 +33,10 @@ type printedAnswer struct {
 // languages, short ones, and the entries of lists.
 func (f Facts) printedWords() []printedAnswer {
 	var all []printedAnswer
-	drafting := f.Draft.String("request.drafting_language")
+	drafting := f.Draft.String(question.DraftingLanguage)
 	for place, text := range f.FreeTexts() {
-		first, _ := text.In(f.Draft.String("request.language"), drafting)
-		if second := f.Draft.String("request.second_language"); second != "" {
+		first, _ := text.In(f.Draft.String(question.RequestLanguage), drafting)
+		if second := f.Draft.String(question.SecondLanguage); second != "" {
 			words, _ := text.In(second, drafting)
 			first += "\n" + words
 		}
@@ -46,7 +45,7 @@ func (f Facts) printedWords() []printedAnswer {
 	short := []question.Kind{question.ShortText, question.Phone, question.Email}
 	for _, q := range question.All() {
 		if slices.Contains(short, q.Kind) && f.asks(q) {
-			all = append(all, printedAnswer{q.ID, f.Draft.String(q.ID)})
+			all = append(all, printedAnswer{q.ID, f.Draft.String(question.Key[string](q.ID))})
 		}
 	}
 	return append(all, f.printedEntries()...)
@@ -54,26 +53,27 @@ func (f Facts) printedWords() []printedAnswer {
 
 func (f Facts) printedEntries() []printedAnswer {
 	var all []printedAnswer
-	entry := func(place string, words ...string) {
-		all = append(all, printedAnswer{question.ID(place), strings.Join(words, "\n")})
+	entry := func(place question.ID, words ...string) {
+		all = append(all, printedAnswer{place, strings.Join(words, "\n")})
 	}
 	for i, item := range f.Draft.Items() {
 		for j, identifier := range item.Identifiers {
-			entry(fmt.Sprintf("data.items[%d].identifiers[%d].value", i, j), identifier.Value)
+			entry(question.DataItems.At(i).Field(question.FieldIdentifiers).At(j).Field(question.FieldValue),
+				identifier.Value)
 		}
 	}
 	for i, p := range f.Draft.Persons() {
-		entry(fmt.Sprintf("facts.persons[%d]", i), p.Name, p.Nationality)
+		entry(question.FactsPersons.At(i), p.Name, p.Nationality)
 	}
 	for i, c := range f.Draft.Custodians() {
-		entry(fmt.Sprintf("custodians[%d]", i), c.Name, c.Entity, c.Address, c.Contact)
+		entry(question.Custodians.At(i), c.Name, c.Entity, c.Address, c.Contact)
 	}
 	for i, p := range f.Draft.Parallels() {
-		entry(fmt.Sprintf("parallel.requests[%d]", i), p.To, p.Reference)
+		entry(question.ParallelRequests.At(i), p.To, p.Reference)
 	}
 	for i, a := range f.Draft.Attachments() {
-		entry(fmt.Sprintf("attachments[%d]", i), a.Title, a.FileName)
+		entry(question.Attachments.At(i), a.Title, a.FileName)
 	}
-	to := f.Draft.Addressee("sending.to")
-	return append(all, printedAnswer{"sending.to", to.Name + "\n" + to.Address})
+	to := f.Draft.Addressee(question.SendingTo)
+	return append(all, printedAnswer{question.SendingTo.ID(), to.Name + "\n" + to.Address})
 }

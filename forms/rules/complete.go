@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -14,16 +13,16 @@ import (
 func parties(f Facts) []Finding {
 	var found []Finding
 	for _, side := range []struct {
-		id    question.ID
+		key   question.Key[string]
 		known bool
-	}{{"request.requesting_party", f.Requesting.Code != ""}, {"request.requested_party", f.Requested.Code != ""}} {
-		if f.Draft.Has(side.id) && !side.known {
-			found = append(found, Finding{Code: "not-a-party", Severity: Block, Question: side.id,
-				Args: map[string]any{"State": f.Draft.String(side.id)}, Basis: basis("23", "37")})
+	}{{question.RequestingParty, f.Requesting.Code != ""}, {question.RequestedParty, f.Requested.Code != ""}} {
+		if f.Draft.Has(side.key) && !side.known {
+			found = append(found, Finding{Code: "not-a-party", Severity: Block, Question: side.key.ID(),
+				Args: map[string]any{"State": f.Draft.String(side.key)}, Basis: basis("23", "37")})
 		}
 	}
 	if f.bothKnown() && f.Requesting.Code == f.Requested.Code {
-		found = append(found, Finding{Code: "same-party", Severity: Block, Question: "request.requested_party",
+		found = append(found, Finding{Code: "same-party", Severity: Block, Question: question.RequestedParty.ID(),
 			Basis: basis("23")})
 	}
 	return found
@@ -53,7 +52,7 @@ func limbs(f Facts) []Finding {
 func missingIn(f Facts, limb string) []question.ID {
 	var missing []question.ID
 	for _, q := range question.All() {
-		if q.Limb == limb && !officeNeeds(q.ID) && f.level(q) == question.Mandatory && !f.Draft.Has(q.ID) {
+		if q.Limb == limb && !q.OfficeNeeds && f.level(q) == question.Mandatory && !f.Draft.Has(q.ID) {
 			missing = append(missing, q.ID)
 		}
 	}
@@ -64,20 +63,20 @@ func missingIn(f Facts, limb string) []question.ID {
 }
 
 // missingInItems returns the mandatory places inside the items of data sought.
-func missingInItems(items []request.Item) []question.ID {
+func missingInItems(items []answer.Item) []question.ID {
 	var missing []question.ID
 	for i, item := range items {
-		place := func(field string) question.ID { return question.ID(fmt.Sprintf("data.items[%d].%s", i, field)) }
+		place := func(field question.FieldName) question.ID { return question.DataItems.At(i).Field(field) }
 		if !treaty.DataCategory(item.Category).Valid() {
-			missing = append(missing, place("category"))
+			missing = append(missing, place(question.FieldCategory))
 		}
-		if !slices.ContainsFunc(item.Identifiers, func(id request.Identifier) bool {
+		if !slices.ContainsFunc(item.Identifiers, func(id answer.Identifier) bool {
 			return strings.TrimSpace(id.Value) != ""
 		}) {
-			missing = append(missing, place("identifiers"))
+			missing = append(missing, place(question.FieldIdentifiers))
 		}
 		if strings.TrimSpace(item.Relationship.Text) == "" {
-			missing = append(missing, place("relationship"))
+			missing = append(missing, place(question.FieldRelationship))
 		}
 	}
 	return missing
@@ -109,11 +108,11 @@ func (f Facts) territoryBasis() []string {
 
 // custodianLink asks how the link to the requested State was established where neither custodian nor location is known.
 func custodianLink(f Facts) []Finding {
-	if !f.Draft.Has("custodian.known") || custodianIsKnown(f) || f.Draft.Has("custodian.location") ||
-		f.Draft.Has("custodian.location_basis") {
+	if !f.Draft.Has(question.CustodianKnown) || custodianIsKnown(f) || f.Draft.Has(question.CustodianLocation) ||
+		f.Draft.Has(question.CustodianLocationBasis) {
 		return nil
 	}
-	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: "custodian.location_basis",
+	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: question.CustodianLocationBasis.ID(),
 		Basis: f.territoryBasis()}}
 }
 

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/identifier"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -53,36 +53,39 @@ func periods(f Facts) []Finding {
 	return found
 }
 
-func periodOf(f Facts, i int, item request.Item) []Finding {
+func periodOf(f Facts, i int, item answer.Item) []Finding {
 	var found []Finding
-	report := func(code string, severity Severity, field string, articles ...treaty.Article) {
-		place := question.ID(fmt.Sprintf("data.items[%d].%s", i, field))
+	report := func(code string, severity Severity, field question.FieldName, articles ...treaty.Article) {
+		place := question.DataItems.At(i).Field(field)
 		found = append(found, Finding{Code: code, Severity: severity, Question: place, Basis: basis(articles...)})
 	}
 	article := itemBasis[f.Type()]
-	for _, end := range []struct{ field, text string }{{"from", item.From}, {"to", item.To}} {
+	for _, end := range []struct {
+		field question.FieldName
+		text  string
+	}{{question.FieldFrom, item.From}, {question.FieldTo, item.To}} {
 		found = append(found, clockOf(end.text, item.TimeZone,
-			question.ID(fmt.Sprintf("data.items[%d].%s", i, end.field)), basis(article))...)
+			question.DataItems.At(i).Field(end.field), basis(article))...)
 	}
 	from, fromErr := ParseMoment(item.From, item.TimeZone)
 	to, toErr := ParseMoment(item.To, item.TimeZone)
 	if item.From != "" && fromErr != nil {
-		report("moment-unreadable", Block, "from", article)
+		report("moment-unreadable", Block, question.FieldFrom, article)
 	}
 	if item.To != "" && !openEnd(item.To) && toErr != nil {
-		report("moment-unreadable", Block, "to", article)
+		report("moment-unreadable", Block, question.FieldTo, article)
 	}
 	if item.From == "" || item.To == "" {
-		report("period-missing", Warn, "from", article)
+		report("period-missing", Warn, question.FieldFrom, article)
 	}
 	if fromErr == nil && toErr == nil && to.Before(from) {
-		report("period-reversed", Block, "to", article)
+		report("period-reversed", Block, question.FieldTo, article)
 	}
 	switch {
 	case fromErr == nil && treaty.DateOf(from) > f.day():
-		report("continuing-collection", Block, "from", continuing(item.Category))
+		report("continuing-collection", Block, question.FieldFrom, continuing(item.Category))
 	case toErr == nil && treaty.DateOf(to) > f.day():
-		report("continuing-collection", Block, "to", continuing(item.Category))
+		report("continuing-collection", Block, question.FieldTo, continuing(item.Category))
 	}
 	return found
 }

@@ -36,11 +36,12 @@ func dualCriminality(f Facts) []Finding {
 	}
 	if !f.preservation() {
 		return []Finding{{Code: "dual-criminality-by-law-or-treaty", Severity: Advise,
-			Question: "offence.dual_criminality", Basis: basis("25(4)", "25(5)")}}
+			Question: question.OffenceDualCriminality.ID(), Basis: basis("25(4)", "25(5)")}}
 	}
 	var found []Finding
 	for _, r := range f.reservations() {
-		finding := Finding{Severity: Warn, Question: "offence.dual_criminality", Basis: []string{"29(4)", r.By.ID}}
+		finding := Finding{Severity: Warn, Question: question.OffenceDualCriminality.ID(),
+			Basis: []string{"29(4)", r.By.ID}}
 		if f.offenceOutsideConvention() {
 			finding.reserved(r.Effect)
 		} else {

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
@@ -40,10 +42,10 @@ func (f Facts) routed() Facts {
 func Gather(register *party.Register, draft *request.Draft, today treaty.Date) (Facts, error) {
 	facts := Facts{Draft: draft, Register: register, Today: today}
 	var err error
-	if facts.Requesting, err = recordOf(register, draft.String("request.requesting_party"), today); err != nil {
+	if facts.Requesting, err = recordOf(register, draft.String(question.RequestingParty), today); err != nil {
 		return facts, err
 	}
-	facts.Requested, err = recordOf(register, draft.String("request.requested_party"), today)
+	facts.Requested, err = recordOf(register, draft.String(question.RequestedParty), today)
 	return facts, err
 }
 
@@ -68,10 +70,10 @@ func (f Facts) Type() treaty.RequestType { return f.Draft.Type() }
 func (f Facts) preservation() bool { return f.Type() == treaty.Preservation }
 
 // Urgent reports whether the request was stated to be urgent.
-func (f Facts) Urgent() bool { return f.Draft.Yes("urgency.urgent") }
+func (f Facts) Urgent() bool { return f.Draft.Yes(question.UrgencyUrgent) }
 
 // Stage returns the stage of the proceedings, empty until it is answered.
-func (f Facts) Stage() treaty.Stage { return treaty.Stage(f.Draft.String("case.stage")) }
+func (f Facts) Stage() treaty.Stage { return treaty.Stage(f.Draft.String(question.CaseStage)) }
 
 // bothKnown reports whether both records are there.
 func (f Facts) bothKnown() bool { return f.Requesting.Code != "" && f.Requested.Code != "" }
@@ -83,7 +85,7 @@ func (f Facts) offenceOutsideConvention() bool {
 
 // category reports whether an item of this category is sought.
 func (f Facts) category(category treaty.DataCategory) bool {
-	return slices.ContainsFunc(f.Draft.Items(), func(i request.Item) bool { return i.Category == string(category) })
+	return slices.ContainsFunc(f.Draft.Items(), func(i answer.Item) bool { return i.Category == string(category) })
 }
 
 // coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber
@@ -92,7 +94,7 @@ func (f Facts) coercive() bool {
 	if f.preservation() {
 		return false
 	}
-	for _, measure := range f.Draft.Strings("measure.kinds") {
+	for _, measure := range f.Draft.Strings(question.MeasureKinds) {
 		if treaty.Measure(measure) != treaty.Disclose {
 			return true
 		}

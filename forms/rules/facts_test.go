@@ -35,9 +35,9 @@ func gather(t testing.TB, draft *request.Draft) rules.Facts {
 	return facts
 }
 
-func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
+func set(t testing.TB, draft *request.Draft, name question.Named, value any) {
 	t.Helper()
-	if err := draft.Set(id, value); err != nil {
+	if err := draft.Set(name.ID(), value); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -48,13 +48,13 @@ func pair(t testing.TB, requesting, requested party.Code, kind treaty.RequestTyp
 	urgent bool) rules.Facts {
 	t.Helper()
 	draft := request.New("")
-	set(t, draft, "request.type", string(kind))
-	set(t, draft, "request.requesting_party", string(requesting))
-	set(t, draft, "request.requested_party", string(requested))
-	set(t, draft, "authority.kind", string(treaty.Prosecutor))
-	set(t, draft, "urgency.urgent", urgent)
+	set(t, draft, question.RequestType, string(kind))
+	set(t, draft, question.RequestingParty, string(requesting))
+	set(t, draft, question.RequestedParty, string(requested))
+	set(t, draft, question.AuthorityKind, string(treaty.Prosecutor))
+	set(t, draft, question.UrgencyUrgent, urgent)
 	if stage != "" {
-		set(t, draft, "case.stage", string(stage))
+		set(t, draft, question.CaseStage, string(stage))
 	}
 	return gather(t, draft)
 }

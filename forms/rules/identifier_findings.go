@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/identifier"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -16,25 +15,26 @@ func identifiers(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
 		for j, named := range item.Identifiers {
-			place := question.ID(fmt.Sprintf("data.items[%d].identifiers[%d]", i, j))
+			place := question.DataItems.At(i).Field(question.FieldIdentifiers).At(j)
 			found = append(found, identifierOf(f, item, named, place)...)
-			found = append(found, clockOf(named.At, zoneOf(item, named), place+".at", basis(itemBasis[f.Type()]))...)
+			found = append(found, clockOf(named.At, zoneOf(item, named), place.Field(question.FieldAt),
+				basis(itemBasis[f.Type()]))...)
 		}
 	}
 	return found
 }
 
-func identifierOf(f Facts, item request.Item, named request.Identifier, place question.ID) []Finding {
+func identifierOf(f Facts, item answer.Item, named answer.Identifier, place question.ID) []Finding {
 	var found []Finding
-	add := func(code string, severity Severity, field string) {
-		found = append(found, Finding{Code: code, Severity: severity, Question: place + question.ID(field),
+	add := func(code string, severity Severity, field question.FieldName) {
+		found = append(found, Finding{Code: code, Severity: severity, Question: place.Field(field),
 			Args: map[string]any{"Value": named.Value}, Basis: basis(itemBasis[f.Type()])})
 	}
 	if named.Port < 0 || named.Port > 65535 {
-		add("port-out-of-range", Block, ".port")
+		add("port-out-of-range", Block, question.FieldPort)
 	}
 	if !identifier.WellFormed(named.Kind, named.Value) {
-		add("identifier-malformed", Warn, ".value")
+		add("identifier-malformed", Warn, question.FieldValue)
 		return found
 	}
 	if named.At != "" {
@@ -45,34 +45,34 @@ func identifierOf(f Facts, item request.Item, named request.Identifier, place qu
 		addressOf(item, named, add)
 	case "phone":
 		if !identifier.International(named.Value) {
-			add("phone-without-country", Warn, ".value")
+			add("phone-without-country", Warn, question.FieldValue)
 		}
 	}
 	return found
 }
 
 // addressOf holds an IP address to what a provider needs to find its user.
-func addressOf(item request.Item, named request.Identifier, add func(string, Severity, string)) {
+func addressOf(item answer.Item, named answer.Identifier, add func(string, Severity, question.FieldName)) {
 	if !timed(item, named) {
-		add("ip-without-time", Block, ".at")
+		add("ip-without-time", Block, question.FieldAt)
 	}
 	if named.Port == 0 {
-		add("ip-without-port", Advise, ".port")
+		add("ip-without-port", Advise, question.FieldPort)
 	}
 	if !public(named.Value) {
-		add("ip-not-public", Warn, ".value")
+		add("ip-not-public", Warn, question.FieldValue)
 	}
 	if wide(named.Value) {
-		add("address-range-wide", Warn, ".value")
+		add("address-range-wide", Warn, question.FieldValue)
 	}
 }
 
 // momentOf holds the moment of an identifier to what can be: read, in the past, and inside the period of its item.
-func (f Facts) momentOf(item request.Item, named request.Identifier, add func(string, Severity, string)) {
+func (f Facts) momentOf(item answer.Item, named answer.Identifier, add func(string, Severity, question.FieldName)) {
 	zone := zoneOf(item, named)
 	at, err := ParseMoment(named.At, zone)
 	if err != nil {
-		add("moment-unreadable", Block, ".at")
+		add("moment-unreadable", Block, question.FieldAt)
 		return
 	}
 	from, fromErr := ParseMoment(item.From, item.TimeZone)
@@ -82,14 +82,14 @@ func (f Facts) momentOf(item request.Item, named request.Identifier, add func(st
 	}
 	switch {
 	case treaty.DateOf(at) > f.day():
-		add("moment-in-the-future", Warn, ".at")
+		add("moment-in-the-future", Warn, question.FieldAt)
 	case fromErr == nil && at.Before(from), toErr == nil && at.After(to):
-		add("moment-outside-period", Warn, ".at")
+		add("moment-outside-period", Warn, question.FieldAt)
 	}
 }
 
 // zoneOf is the identifier's own zone, else the item's.
-func zoneOf(item request.Item, named request.Identifier) string {
+func zoneOf(item answer.Item, named answer.Identifier) string {
 	if named.TimeZone != "" {
 		return named.TimeZone
 	}
@@ -98,7 +98,7 @@ func zoneOf(item request.Item, named request.Identifier) string {
 
 // timed reports whether an IP address can be placed in time: by its own moment, or by the item's period with a zone. A
 // day alone is no moment: within a day one address serves many users.
-func timed(item request.Item, named request.Identifier) bool {
+func timed(item answer.Item, named answer.Identifier) bool {
 	zone := zoneOf(item, named)
 	if named.At != "" {
 		_, err := ParseMoment(named.At, zone)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
@@ -77,7 +78,7 @@ func Governing(f Facts) treaty.Instrument {
 	if f.preservation() {
 		return treaty.ETS185
 	}
-	confirmed := f.Draft.Strings("request.instruments")
+	confirmed := f.Draft.Strings(question.Instruments)
 	if len(confirmed) > 0 {
 		for _, instrument := range precedence {
 			if slices.Contains(confirmed, string(instrument)) {
@@ -96,7 +97,7 @@ func Governing(f Facts) treaty.Instrument {
 // leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the
 // directive on the investigation order.
 func leavesInvestigationOrder(f Facts) bool {
-	if f.preservation() || !f.bothKnown() || !f.Draft.Has("request.instruments") || Governing(f) == treaty.EIO {
+	if f.preservation() || !f.bothKnown() || !f.Draft.Has(question.Instruments) || Governing(f) == treaty.EIO {
 		return false
 	}
 	return slices.Contains(ProposedInstruments(f), treaty.EIO)
@@ -108,8 +109,9 @@ func provisionalOrder(f Facts) []Finding {
 		!slices.Contains(ProposedInstruments(f), treaty.EIO) {
 		return nil
 	}
-	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise, Question: "request.requested_party",
-		Basis: []string{string(treaty.EIO)}}}
+	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise,
+		Question: question.RequestedParty.ID(),
+		Basis:    []string{string(treaty.EIO)}}}
 }
 
 // instrumentChoice speaks of the legal basis of a request for stored data.
@@ -125,8 +127,9 @@ func instrumentChoice(f Facts) []Finding {
 		}
 	}
 	if len(uncertain) > 0 {
-		found = append(found, Finding{Code: "instrument-uncertain", Severity: Advise, Question: "request.instruments",
-			Args: map[string]any{"Instruments": uncertain}, Basis: basis("27(1)")})
+		found = append(found, Finding{Code: "instrument-uncertain", Severity: Advise,
+			Question: question.Instruments.ID(),
+			Args:     map[string]any{"Instruments": uncertain}, Basis: basis("27(1)")})
 	}
 	return append(found, instrumentsNotShared(f)...)
 }
@@ -134,9 +137,9 @@ func instrumentChoice(f Facts) []Finding {
 // instrumentProposal compares what was confirmed with what the register proposes.
 func instrumentProposal(f Facts) []Finding {
 	report := func(code string, sources ...string) []Finding {
-		return []Finding{{Code: code, Severity: Warn, Question: "request.instruments", Basis: sources}}
+		return []Finding{{Code: code, Severity: Warn, Question: question.Instruments.ID(), Basis: sources}}
 	}
-	proposed, confirmed := ProposedInstruments(f), f.Draft.Has("request.instruments")
+	proposed, confirmed := ProposedInstruments(f), f.Draft.Has(question.Instruments)
 	switch {
 	case proposed[0] == treaty.EIO:
 		return report("investigation-order-instead", "27(1)", string(treaty.EIO))
@@ -154,13 +157,13 @@ func instrumentProposal(f Facts) []Finding {
 // bilateral treaty is not recorded, so the user's word stands.
 func instrumentsNotShared(f Facts) []Finding {
 	var found []Finding
-	for _, instrument := range f.Draft.Strings("request.instruments") {
+	for _, instrument := range f.Draft.Strings(question.Instruments) {
 		_, own := f.Requesting.BoundBy(treaty.Instrument(instrument))
 		_, theirs := f.Requested.BoundBy(treaty.Instrument(instrument))
 		bound := own && theirs || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
 		if !bound {
 			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn,
-				Question: "request.instruments",
+				Question: question.Instruments.ID(),
 				Args:     map[string]any{"Instrument": instrument}, Basis: []string{"27(1)", instrument}})
 		}
 	}
@@ -172,7 +175,7 @@ func instrumentsNotShared(f Facts) []Finding {
 func otherChannel(f Facts) []Finding {
 	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
 	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
-		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: "sending.channel",
+		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
 			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{"27(1)", string(instrument)}}}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
@@ -16,13 +17,13 @@ func languages(f Facts) []Finding {
 	}
 	known := FindLanguages(f)
 	found := languageDoubts(f, known)
-	document := f.Draft.String("request.language")
+	document := f.Draft.String(question.RequestLanguage)
 	if document == "" {
 		return found
 	}
 	found = append(found, certified(f, known)...)
-	if known.Takes(document) || f.Draft.Has("request.second_language") &&
-		known.Takes(f.Draft.String("request.second_language")) {
+	if known.Takes(document) || f.Draft.Has(question.SecondLanguage) &&
+		known.Takes(f.Draft.String(question.SecondLanguage)) {
 		return found
 	}
 	return append(found, notAccepted(f, known, document))
@@ -32,7 +33,7 @@ func languages(f Facts) []Finding {
 // where a reviewed declaration requires another language and neither a second language nor a translation is there.
 func notAccepted(f Facts, known Languages, document string) Finding {
 	strongest := keepNamed(known.Accepted)[0]
-	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: "request.language",
+	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: question.RequestLanguage.ID(),
 		Args:  map[string]any{"Language": document, "Recommended": known.Recommended},
 		Basis: []string{languageBasis(strongest)}}
 	switch {
@@ -84,7 +85,7 @@ func languageBasis(a Accepted) string {
 func languageDoubts(f Facts, known Languages) []Finding {
 	var found []Finding
 	report := func(code string, sources ...string) {
-		found = append(found, Finding{Code: code, Severity: Advise, Question: "request.language",
+		found = append(found, Finding{Code: code, Severity: Advise, Question: question.RequestLanguage.ID(),
 			Args: map[string]any{"Recommended": known.Recommended}, Basis: sources})
 	}
 	if known.Conflict {
@@ -114,16 +115,16 @@ func languageAge(f Facts, known Languages) []Finding {
 	if len(stated) == 0 || !f.old(stated[0].Rule.Source) {
 		return nil
 	}
-	return []Finding{{Code: "language-source-old", Severity: Advise, Question: "request.language",
+	return []Finding{{Code: "language-source-old", Severity: Advise, Question: question.RequestLanguage.ID(),
 		Args: map[string]any{"AsOf": string(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
 }
 
 // certified speaks where the strongest source asks for a certified translation and the request needs a translation that
 // is not said to be one. Preservation requests are left in peace: time is what counts for them.
 func certified(f Facts, known Languages) []Finding {
-	drafting := f.Draft.String("request.drafting_language")
+	drafting := f.Draft.String(question.DraftingLanguage)
 	original := drafting != "" && !needsTranslation(f) && known.Takes(drafting)
-	if f.preservation() || original || f.Draft.Yes("translation.certified") || len(known.Accepted) == 0 ||
+	if f.preservation() || original || f.Draft.Yes(question.TranslationCertified) || len(known.Accepted) == 0 ||
 		!known.Accepted[0].Certified {
 		return nil
 	}
@@ -131,7 +132,7 @@ func certified(f Facts, known Languages) []Finding {
 	if strongest.Strength == Indicative {
 		severity = Advise
 	}
-	return []Finding{{Code: "translation-certified", Severity: severity, Question: "translation.certified",
+	return []Finding{{Code: "translation-certified", Severity: severity, Question: question.TranslationCertified.ID(),
 		Basis: []string{languageBasis(strongest)}}}
 }
 
@@ -139,7 +140,7 @@ func certified(f Facts, known Languages) []Finding {
 // request for stored data where the requested Party could not read it, and warns on a preservation request, where time
 // is what counts.
 func translations(f Facts) []Finding {
-	document, drafting := f.Draft.String("request.language"), f.Draft.String("request.drafting_language")
+	document, drafting := f.Draft.String(question.RequestLanguage), f.Draft.String(question.DraftingLanguage)
 	if document == "" || drafting == "" {
 		return nil
 	}
@@ -148,7 +149,7 @@ func translations(f Facts) []Finding {
 		severity = Warn
 	}
 	found := untranslated(f, document, drafting, severity)
-	second := f.Draft.String("request.second_language")
+	second := f.Draft.String(question.SecondLanguage)
 	if second == "" || second == document {
 		return found
 	}
@@ -172,10 +173,10 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 // unreadWords says when the fixed sentences of a document language were never reviewed by a legal reader whose mother
 // tongue it is, and no language stands beside it in which they are authentic.
 func unreadWords(f Facts) []Finding {
-	first, second := f.Draft.String("request.language"), f.Draft.String("request.second_language")
+	first, second := f.Draft.String(question.RequestLanguage), f.Draft.String(question.SecondLanguage)
 	if f.NeedsReader == nil || first == "" || !f.NeedsReader(first) || second != "" && !f.NeedsReader(second) {
 		return nil
 	}
-	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: "request.second_language",
+	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: question.SecondLanguage.ID(),
 		Args: map[string]any{"Language": first}}}
 }

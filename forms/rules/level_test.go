@@ -3,9 +3,9 @@ package rules_test
 import (
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -20,59 +20,81 @@ func TestLevelsOfConditionalQuestions(t *testing.T) {
 		want          question.Level
 	}{
 		{"no reservation, no question on dual criminality", "DE", "BR", preservation,
-			answers{"offence.articles": []string{"other"}}, "offence.dual_criminality", question.NotAsked},
-		{"a reservation does not reach Article 2", "DE", "PE", preservation, answers{"offence.articles": []string{"2"}},
-			"offence.dual_criminality", question.NotAsked},
-		{"it reaches another offence", "DE", "PE", preservation, answers{"offence.articles": []string{"2", "other"}},
-			"offence.dual_criminality", question.Mandatory},
-		{"a part of Article 9 is excluded: an answer can only help", "DE", "PE", preservation,
-			answers{"offence.articles": []string{"9"}}, "offence.dual_criminality", question.Recommended},
-		{"for stored data it is always recommended", "DE", "BR", stored, answers{"offence.articles": []string{"2"}},
-			"offence.dual_criminality", question.Recommended},
-		{"an element is asked about where one is added", "DE", "PE", preservation,
-			answers{"offence.articles": []string{"2"}}, "offence.elements.2", question.Recommended},
-		{"not where the offence is another one", "DE", "PE", preservation, answers{"offence.articles": []string{"4"}},
-			"offence.elements.2", question.NotAsked},
-		{"an age limit is an element too", "DE", "CH", preservation, answers{"offence.articles": []string{"9"}},
-			"offence.elements.9", question.Recommended},
-		{"the part of a Party that decides the addressee is mandatory", "DE", "GB", preservation, nil,
-			"request.requested_territory", question.Mandatory},
-		{"excluded parts alone leave the choice open", "DE", "DK", preservation, nil, "request.requested_territory",
-			question.Optional},
-		{"a Party without parts is not asked", "DE", "JP", preservation, nil, "request.requested_territory",
+			answers{question.OffenceArticles.ID(): []string{"other"}}, question.OffenceDualCriminality.ID(),
 			question.NotAsked},
-		{"one means of contact is enough", "DE", "JP", preservation, answers{"authority.phone": "+999 30 555 0177"},
-			"authority.email", question.Optional},
-		{"none is too few", "DE", "JP", preservation, nil, "authority.email", question.Mandatory},
+		{"a reservation does not reach Article 2", "DE", "PE", preservation,
+			answers{question.OffenceArticles.ID(): []string{"2"}},
+			question.OffenceDualCriminality.ID(), question.NotAsked},
+		{"it reaches another offence", "DE", "PE", preservation,
+			answers{question.OffenceArticles.ID(): []string{"2", "other"}},
+			question.OffenceDualCriminality.ID(), question.Mandatory},
+		{"a part of Article 9 is excluded: an answer can only help", "DE", "PE", preservation,
+			answers{question.OffenceArticles.ID(): []string{"9"}}, question.OffenceDualCriminality.ID(),
+			question.Recommended},
+		{"for stored data it is always recommended", "DE", "BR", stored,
+			answers{question.OffenceArticles.ID(): []string{"2"}},
+			question.OffenceDualCriminality.ID(), question.Recommended},
+		{"an element is asked about where one is added", "DE", "PE", preservation,
+			answers{question.OffenceArticles.ID(): []string{"2"}}, question.OffenceElements2.ID(),
+			question.Recommended},
+		{"not where the offence is another one", "DE", "PE", preservation,
+			answers{question.OffenceArticles.ID(): []string{"4"}},
+			question.OffenceElements2.ID(), question.NotAsked},
+		{"an age limit is an element too", "DE", "CH", preservation,
+			answers{question.OffenceArticles.ID(): []string{"9"}},
+			question.OffenceElements9.ID(), question.Recommended},
+		{"the part of a Party that decides the addressee is mandatory", "DE", "GB", preservation, nil,
+			question.RequestedTerritory.ID(), question.Mandatory},
+		{"excluded parts alone leave the choice open", "DE", "DK", preservation, nil, question.RequestedTerritory.ID(),
+			question.Optional},
+		{"a Party without parts is not asked", "DE", "JP", preservation, nil, question.RequestedTerritory.ID(),
+			question.NotAsked},
+		{"one means of contact is enough", "DE", "JP", preservation,
+			answers{question.AuthorityPhone.ID(): "+999 30 555 0177"},
+			question.AuthorityEmail.ID(), question.Optional},
+		{"none is too few", "DE", "JP", preservation, nil, question.AuthorityEmail.ID(), question.Mandatory},
 		{"the translator does not hold up a preservation request", "DE", "JP", preservation,
-			answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by",
+			answers{question.RequestLanguage.ID(): "en", question.DraftingLanguage.ID(): "de"},
+			question.TranslationBy.ID(),
 			question.Recommended},
 		{"but belongs to a request for stored data", "DE", "JP", stored,
-			answers{"request.language": "en", "request.drafting_language": "de"}, "translation.by", question.Mandatory},
+			answers{question.RequestLanguage.ID(): "en", question.DraftingLanguage.ID(): "de"},
+			question.TranslationBy.ID(), question.Mandatory},
 		{"nothing is translated", "DE", "JP", stored,
-			answers{"request.language": "de", "request.drafting_language": "de"}, "translation.by", question.NotAsked},
-		{"a reason is owed for another channel", "DE", "JP", preservation, answers{"sending.channel": "interpol"},
-			"sending.channel_reason", question.Mandatory},
+			answers{question.RequestLanguage.ID(): "de", question.DraftingLanguage.ID(): "de"},
+			question.TranslationBy.ID(), question.NotAsked},
+		{"a reason is owed for another channel", "DE", "JP", preservation,
+			answers{question.SendingChannel.ID(): "interpol"},
+			question.SendingChannelReason.ID(), question.Mandatory},
 		{"and recommended for a letter in the place of an investigation order", "DE", "ES", stored,
-			answers{"request.instruments": []string{"ets185"}}, "sending.channel_reason", question.Recommended},
-		{"the proposed channel needs none", "DE", "JP", preservation, answers{"sending.channel": "contact-point-24-7"},
-			"sending.channel_reason", question.NotAsked},
-		{"grounds of urgency are owed when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true},
-			"urgency.grounds", question.Mandatory},
-		{"and not asked when it is not", "DE", "JP", preservation, nil, "urgency.grounds", question.NotAsked},
-		{"encryption is asked about when it is urgent", "DE", "JP", preservation, answers{"urgency.urgent": true},
-			"sending.encryption", question.Recommended},
-		{"and where the address is not secured", "DE", "LI", preservation, nil, "sending.encryption",
+			answers{question.Instruments.ID(): []string{"ets185"}}, question.SendingChannelReason.ID(),
 			question.Recommended},
-		{"a secured address needs none", "DE", "NO", preservation, nil, "sending.encryption", question.NotAsked},
+		{"the proposed channel needs none", "DE", "JP", preservation,
+			answers{question.SendingChannel.ID(): "contact-point-24-7"},
+			question.SendingChannelReason.ID(), question.NotAsked},
+		{"grounds of urgency are owed when it is urgent", "DE", "JP", preservation,
+			answers{question.UrgencyUrgent.ID(): true},
+			question.UrgencyGrounds.ID(), question.Mandatory},
+		{"and not asked when it is not", "DE", "JP", preservation, nil, question.UrgencyGrounds.ID(),
+			question.NotAsked},
+		{"encryption is asked about when it is urgent", "DE", "JP", preservation,
+			answers{question.UrgencyUrgent.ID(): true},
+			question.SendingEncryption.ID(), question.Recommended},
+		{"and where the address is not secured", "DE", "LI", preservation, nil, question.SendingEncryption.ID(),
+			question.Recommended},
+		{"a secured address needs none", "DE", "NO", preservation, nil, question.SendingEncryption.ID(),
+			question.NotAsked},
 		{"Article 30 is asked about with traffic data", "DE", "JP", preservation,
-			answers{"data.items": []request.Item{{Category: "traffic"}}}, "preservation.traffic_disclosure",
+			answers{question.DataItems.ID(): []answer.Item{{Category: "traffic"}}},
+			question.PreservationTrafficDisclosure.ID(),
 			question.Recommended},
 		{"not with content alone", "DE", "JP", preservation,
-			answers{"data.items": []request.Item{{Category: "content"}}}, "preservation.traffic_disclosure",
+			answers{question.DataItems.ID(): []answer.Item{{Category: "content"}}},
+			question.PreservationTrafficDisclosure.ID(),
 			question.NotAsked},
-		{"an extension names what it extends", "DE", "JP", preservation, answers{"request.status": "extension"},
-			"previous.preservation.reference", question.Mandatory},
+		{"an extension names what it extends", "DE", "JP", preservation,
+			answers{question.RequestStatus.ID(): "extension"},
+			question.PreviousPreservationReference.ID(), question.Mandatory},
 	} {
 		facts := pair(t, party.Code(c.from), party.Code(c.to), c.kind, treaty.PreTrial, false)
 		for id, value := range c.set {
@@ -96,14 +118,17 @@ func TestWhenALanguageBlocks(t *testing.T) {
 	}{
 		{"a required language is missing", stored, nil, nil, true},
 		{"never for preservation", treaty.Preservation, nil, nil, false},
-		{"a second language is one that the Party takes", stored, answers{"request.second_language": "en"}, nil, false},
-		{"a second language that it does not take either", stored, answers{"request.second_language": "pt"}, nil, true},
+		{"a second language is one that the Party takes", stored, answers{question.SecondLanguage.ID(): "en"},
+			nil, false},
+		{"a second language that it does not take either", stored, answers{question.SecondLanguage.ID(): "pt"}, nil,
+			true},
 		{"a translation is attached", stored,
-			answers{"attachments": []request.Attachment{{Title: "Translation into Norwegian"}}}, nil, false},
+			answers{question.Attachments.ID(): []answer.Attachment{{Title: "Translation into Norwegian"}}}, nil, false},
 		{"a translation is attached under its French name", stored,
-			answers{"attachments": []request.Attachment{{Title: "Traduction"}}}, nil, false},
+			answers{question.Attachments.ID(): []answer.Attachment{{Title: "Traduction"}}}, nil, false},
 		{"another annex is no translation", stored,
-			answers{"attachments": []request.Attachment{{Title: "Access log", FileName: "log.csv"}}}, nil, true},
+			answers{question.Attachments.ID(): []answer.Attachment{{Title: "Access log", FileName: "log.csv"}}}, nil,
+			true},
 		{"nobody compared the entry with its source", stored, nil, func(p *party.Party) {
 			p.Languages = append([]party.LanguageRule{}, p.Languages...)
 			for i := range p.Languages {
@@ -118,7 +143,7 @@ func TestWhenALanguageBlocks(t *testing.T) {
 		}, false},
 	} {
 		facts := pair(t, "CH", "NO", c.kind, treaty.PreTrial, false)
-		set(t, facts.Draft, "request.language", "es")
+		set(t, facts.Draft, question.RequestLanguage, "es")
 		for id, value := range c.set {
 			set(t, facts.Draft, id, value)
 		}
@@ -145,9 +170,10 @@ func TestArticle27IsCitedOnlyWhereItGoverns(t *testing.T) {
 			"25(4)"},
 	} {
 		facts := gather(t, complete(t, party.Code(c.from), party.Code(c.to), c.kind))
-		facts.Draft.Remove("confidentiality.reasons")
+		facts.Draft.Remove(question.ConfidentialityReasons)
 		found, ok := find(rules.Check(facts), "answer-missing", rules.Block)
-		if !ok || found.Question != "confidentiality.reasons" || len(found.Basis) != 1 || found.Basis[0] != c.want {
+		if !ok || found.Question != question.ConfidentialityReasons.ID() || len(found.Basis) != 1 ||
+			found.Basis[0] != c.want {
 			t.Errorf("%s: %+v", c.why, found)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
 
@@ -126,6 +127,6 @@ func channelDeclarations(f Facts) []Finding {
 	for _, effect := range f.channelsDeclared(instrument) {
 		sources = append(sources, effect.By.ID)
 	}
-	return []Finding{{Code: "channel-declaration-unknown", Severity: Warn, Question: "sending.channel",
+	return []Finding{{Code: "channel-declaration-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
 		Args: map[string]any{"Instrument": string(instrument)}, Basis: sources}}
 }

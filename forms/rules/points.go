@@ -42,7 +42,7 @@ func Points(f Facts) []Point {
 func missingAnswers(f Facts) []question.ID {
 	missing := missingInItems(f.Draft.Items())
 	for _, q := range question.All() {
-		if f.level(q) == question.Mandatory && !officeNeeds(q.ID) && !f.Draft.Has(q.ID) {
+		if f.level(q) == question.Mandatory && !q.OfficeNeeds && !f.Draft.Has(q.ID) {
 			missing = append(missing, q.ID)
 		}
 	}
@@ -53,11 +53,11 @@ func missingAnswers(f Facts) []question.ID {
 func pointOf(id question.ID) string {
 	q, _ := question.ByID(id)
 	switch {
-	case q.ID == "request.instruments":
+	case q.ID == question.Instruments.ID():
 		return "instrument"
-	case q.ID == "case.stage":
+	case q.ID == question.CaseStage.ID():
 		return "stage"
-	case q.ID == "measure.kinds":
+	case q.ID == question.MeasureKinds.ID():
 		return "measures"
 	case strings.HasPrefix(string(q.ID), "facts."):
 		return "facts"

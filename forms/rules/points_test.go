@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
@@ -17,21 +18,21 @@ func TestAMissingAnswerIsMissingAtItsPoint(t *testing.T) {
 		without question.ID
 		want    string
 	}{
-		{treaty.Preservation, "authority.name", "a"},
-		{treaty.Preservation, "facts.summary", "b"},
-		{treaty.Preservation, "data.items", "c"},
-		{treaty.Preservation, "custodian.known", "d"},
-		{treaty.Preservation, "necessity.explanation", "e"},
-		{treaty.Preservation, "followup.measures", "f"},
-		{treaty.Preservation, "request.reference", ""},
-		{treaty.StoredData, "authority.name", "authority"},
-		{treaty.StoredData, "request.instruments", "instrument"},
-		{treaty.StoredData, "case.stage", "stage"},
-		{treaty.StoredData, "offence.provisions", "offence"},
-		{treaty.StoredData, "facts.summary", "facts"},
-		{treaty.StoredData, "data.items", "data"},
-		{treaty.StoredData, "measure.kinds", "measures"},
-		{treaty.StoredData, "signatory.name", ""},
+		{treaty.Preservation, question.AuthorityName.ID(), "a"},
+		{treaty.Preservation, question.FactsSummary.ID(), "b"},
+		{treaty.Preservation, question.DataItems.ID(), "c"},
+		{treaty.Preservation, question.CustodianKnown.ID(), "d"},
+		{treaty.Preservation, question.NecessityExplanation.ID(), "e"},
+		{treaty.Preservation, question.FollowupMeasures.ID(), "f"},
+		{treaty.Preservation, question.Reference.ID(), ""},
+		{treaty.StoredData, question.AuthorityName.ID(), "authority"},
+		{treaty.StoredData, question.Instruments.ID(), "instrument"},
+		{treaty.StoredData, question.CaseStage.ID(), "stage"},
+		{treaty.StoredData, question.OffenceProvisions.ID(), "offence"},
+		{treaty.StoredData, question.FactsSummary.ID(), "facts"},
+		{treaty.StoredData, question.DataItems.ID(), "data"},
+		{treaty.StoredData, question.MeasureKinds.ID(), "measures"},
+		{treaty.StoredData, question.SignatoryName.ID(), ""},
 	} {
 		facts := gather(t, complete(t, "DE", "US", c.kind))
 		facts.Draft.Remove(c.without)
@@ -46,8 +47,8 @@ func TestAnItemWithoutItsRelationshipIsMissing(t *testing.T) {
 	for kind, want := range map[treaty.RequestType]string{treaty.Preservation: "c", treaty.StoredData: "data"} {
 		facts := gather(t, complete(t, "DE", "US", kind))
 		items := facts.Draft.Items()
-		items[0].Relationship = request.Text{}
-		if err := facts.Draft.Set("data.items", items); err != nil {
+		items[0].Relationship = answer.Text{}
+		if err := request.Set(facts.Draft, question.DataItems, items); err != nil {
 			t.Fatal(err)
 		}
 		if got := missingPoints(facts); got != want {

@@ -35,7 +35,7 @@ func pairs(t *testing.T, hold func(t *testing.T, facts rules.Facts)) {
 
 func name(f rules.Facts) string {
 	return string(f.Requesting.Code) + " to " + string(f.Requested.Code) + ", " + string(f.Type()) + ", " +
-		f.Draft.String("case.stage") +
+		f.Draft.String(question.CaseStage) +
 		map[bool]string{true: ", urgent"}[f.Urgent()]
 }
 
@@ -111,11 +111,13 @@ func TestUrgencySilencesNothing(t *testing.T) {
 // Nothing panics on a draft that says nothing, or that names one side, or a State that is no Party.
 func TestEmptyDraftsAreAnswered(t *testing.T) {
 	for _, answers := range []map[question.ID]string{
-		{}, {"request.type": "preservation"}, {"request.type": "stored-data"},
-		{"request.type": "stored-data", "request.requested_party": "JP"},
-		{"request.type": "preservation", "request.requesting_party": "JP"},
-		{"request.type": "stored-data", "request.requested_party": "XX", "request.requesting_party": "JP"},
-		{"request.type": "preservation", "request.requested_party": "JP", "request.requesting_party": "JP"},
+		{}, {question.RequestType.ID(): "preservation"}, {question.RequestType.ID(): "stored-data"},
+		{question.RequestType.ID(): "stored-data", question.RequestedParty.ID(): "JP"},
+		{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "JP"},
+		{question.RequestType.ID(): "stored-data", question.RequestedParty.ID(): "XX",
+			question.RequestingParty.ID(): "JP"},
+		{question.RequestType.ID(): "preservation", question.RequestedParty.ID(): "JP",
+			question.RequestingParty.ID(): "JP"},
 	} {
 		draft := request.New("")
 		for id, value := range answers {
@@ -146,7 +148,7 @@ func TestLevelsFollowConditions(t *testing.T) {
 				if (level == question.NotAsked) == applies || level == question.Conditional {
 					t.Errorf("%s: %s has the level %q and applies: %v", name(facts), q.ID, level, applies)
 				}
-				if rules.Unconditional(q.ID) && applies != q.AskedFor(kind) {
+				if q.Condition == question.Always && applies != q.AskedFor(kind) {
 					t.Errorf("%s: %s is unconditional and applies: %v", name(facts), q.ID, applies)
 				}
 			}

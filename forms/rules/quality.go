@@ -1,14 +1,13 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 )
 
@@ -19,16 +18,16 @@ const briefSummary = 2000
 // Brief returns the number of characters that the text of a question should stay below, false where it may be as long
 // as it must: the summary of the facts in a preservation request is a brief one (Article 29(2)(b)).
 func Brief(f Facts, id question.ID) (characters int, limited bool) {
-	return briefSummary, f.preservation() && id == "facts.summary"
+	return briefSummary, f.preservation() && id == question.FactsSummary.ID()
 }
 
 // brevity advises a shorter summary of the facts in a preservation request.
 func brevity(f Facts) []Finding {
-	length := utf8.RuneCountInString(f.Draft.Text("facts.summary").Text)
-	if longest, limited := Brief(f, "facts.summary"); !limited || length <= longest {
+	length := utf8.RuneCountInString(f.Draft.Text(question.FactsSummary).Text)
+	if longest, limited := Brief(f, question.FactsSummary.ID()); !limited || length <= longest {
 		return nil
 	}
-	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: "facts.summary",
+	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: question.FactsSummary.ID(),
 		Args: map[string]any{"Length": length, "Longest": briefSummary}, Basis: basis("29(2)(b)")}}
 }
 
@@ -38,12 +37,13 @@ const shortestGround = 40
 
 // necessity warns of an explanation that is too short to explain anything, or that only repeats another answer.
 func necessity(f Facts) []Finding {
-	text := strings.TrimSpace(f.Draft.Text("necessity.explanation").Text)
+	text := strings.TrimSpace(f.Draft.Text(question.NecessityExplanation).Text)
 	if !f.preservation() || text == "" {
 		return nil
 	}
 	report := func(code string) []Finding {
-		return []Finding{{Code: code, Severity: Warn, Question: "necessity.explanation", Basis: basis("29(2)(e)")}}
+		return []Finding{{Code: code, Severity: Warn, Question: question.NecessityExplanation.ID(),
+			Basis: basis("29(2)(e)")}}
 	}
 	if len(text) < shortestGround {
 		return report("necessity-too-short")
@@ -56,8 +56,8 @@ func necessity(f Facts) []Finding {
 
 // otherTexts returns the answers that a hurried drafter copies into the explanation of the necessity.
 func (f Facts) otherTexts() []string {
-	texts := []string{f.Draft.Text("facts.summary").Text, f.Draft.Text("offence.title").Text,
-		f.Draft.Text("urgency.explanation").Text}
+	texts := []string{f.Draft.Text(question.FactsSummary).Text, f.Draft.Text(question.OffenceTitle).Text,
+		f.Draft.Text(question.UrgencyExplanation).Text}
 	for _, item := range f.Draft.Items() {
 		texts = append(texts, item.Relationship.Text)
 	}
@@ -72,19 +72,19 @@ func (f Facts) otherTexts() []string {
 func breadth(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
-		report := func(code string, severity Severity, field string, args map[string]any) {
-			place := question.ID(fmt.Sprintf("data.items[%d].%s", i, field))
+		report := func(code string, severity Severity, field question.FieldName, args map[string]any) {
+			place := question.DataItems.At(i).Field(field)
 			found = append(found, Finding{Code: code, Severity: severity, Question: place, Args: args,
 				Basis: basis(itemBasis[f.Type()])})
 		}
 		if onlyServices(item) {
-			report("item-names-a-service-only", Warn, "identifiers", nil)
+			report("item-names-a-service-only", Warn, question.FieldIdentifiers, nil)
 		}
 		if days := f.daysOf(item); days > longestPeriod && item.Category != string(treaty.Subscriber) {
-			report("period-over-a-year", Warn, "from", map[string]any{"Days": days})
+			report("period-over-a-year", Warn, question.FieldFrom, map[string]any{"Days": days})
 		}
 		if text := strings.TrimSpace(item.Relationship.Text); text != "" && len(text) < shortestGround/2 {
-			report("relationship-too-short", Advise, "relationship", nil)
+			report("relationship-too-short", Advise, question.FieldRelationship, nil)
 		}
 	}
 	return found
@@ -94,16 +94,16 @@ func breadth(f Facts) []Finding {
 const longestPeriod = 366
 
 // onlyServices reports whether nothing narrower than a service identifies what is sought.
-func onlyServices(item request.Item) bool {
-	named := slices.DeleteFunc(slices.Clone(item.Identifiers), func(i request.Identifier) bool {
+func onlyServices(item answer.Item) bool {
+	named := slices.DeleteFunc(slices.Clone(item.Identifiers), func(i answer.Identifier) bool {
 		return strings.TrimSpace(i.Value) == ""
 	})
-	return len(named) > 0 && !slices.ContainsFunc(named, func(i request.Identifier) bool { return i.Kind != "service" })
+	return len(named) > 0 && !slices.ContainsFunc(named, func(i answer.Identifier) bool { return i.Kind != "service" })
 }
 
 // daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 where no period
 // can be read.
-func (f Facts) daysOf(item request.Item) int {
+func (f Facts) daysOf(item answer.Item) int {
 	from, err := ParseMoment(item.From, item.TimeZone)
 	if err != nil {
 		return 0

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -36,7 +37,7 @@ func (b breach) facts(t *testing.T) (before, after rules.Facts) {
 		items := draft.Items()
 		items[0].Identifiers = slices.Clone(items[0].Identifiers)
 		b.item(&items[0])
-		set(t, broken, "data.items", items)
+		set(t, broken, question.DataItems, items)
 	}
 	after = gather(t, broken)
 	before.NeedsReader, after.NeedsReader = unreviewed, unreviewed

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 )
 
 // scopeUnanswered warns while the requested Party has several addressees and the answer that tells them apart is
@@ -17,14 +18,15 @@ func scopeUnanswered(f Facts) []Finding {
 	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
 		return len(a.Scope.Stage) > 0
 	}) {
-		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn, Question: "case.stage",
-			Basis: idsOf(addressees)})
+		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn,
+			Question: question.CaseStage.ID(),
+			Basis:    idsOf(addressees)})
 	}
 	if f.territoryOf(f.Requested) == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
 		return len(a.Scope.Territory) > 0
 	}) {
 		found = append(found, Finding{Code: "territory-decides-addressee", Severity: Warn,
-			Question: "request.requested_territory", Basis: idsOf(addressees)})
+			Question: question.RequestedTerritory.ID(), Basis: idsOf(addressees)})
 	}
 	return found
 }

@@ -43,17 +43,17 @@ func (f Facts) sourcesOn(kind treaty.EffectKind, territory string) []string {
 
 // placeOf returns the question that places the request in a territory: the choice of it, or its name in the location.
 func (f Facts) placeOf(territory party.Territory) question.ID {
-	if f.Draft.String("request.requested_territory") == territory.ID {
-		return "request.requested_territory"
+	if f.Draft.String(question.RequestedTerritory) == territory.ID {
+		return question.RequestedTerritory.ID()
 	}
-	location := f.Draft.Text("custodian.location")
-	texts := []string{location.Text, f.Draft.String("custodian.address")}
+	location := f.Draft.Text(question.CustodianLocation)
+	texts := []string{location.Text, f.Draft.String(question.CustodianAddress)}
 	for _, translated := range location.Translations {
 		texts = append(texts, translated)
 	}
 	names := []string{territory.Names.En, territory.Names.Fr}
 	if slices.ContainsFunc(texts, func(text string) bool { return mentions(text, names) }) {
-		return "custodian.location"
+		return question.CustodianLocation.ID()
 	}
 	return ""
 }

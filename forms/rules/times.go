@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"fmt"
-
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 )
@@ -24,19 +22,20 @@ func ProposedDays(f Facts) int {
 // preservationDays compares the days asked for with what Article 29(7) gives anyway, and with what the requested
 // Party's law allows. An extension has no minimum.
 func preservationDays(f Facts) []Finding {
-	days, given := f.Draft.Number("preservation.days")
+	days, given := f.Draft.Number(question.PreservationDays)
 	if !f.preservation() || !given {
 		return nil
 	}
 	var found []Finding
-	if days < ShortestPreservation && f.Draft.String("request.status") != question.StatusExtension {
-		found = append(found, Finding{Code: "preservation-under-60-days", Severity: Warn, Question: "preservation.days",
-			Args: map[string]any{"Days": days, "Shortest": ShortestPreservation}, Basis: basis("29(7)")})
+	if days < ShortestPreservation && f.Draft.String(question.RequestStatus) != question.StatusExtension {
+		found = append(found, Finding{Code: "preservation-under-60-days", Severity: Warn,
+			Question: question.PreservationDays.ID(),
+			Args:     map[string]any{"Days": days, "Shortest": ShortestPreservation}, Basis: basis("29(7)")})
 	}
 	for _, e := range f.Requested.Effects(treaty.PreservationPeriod) {
 		if days > e.Days {
 			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise,
-				Question: "preservation.days",
+				Question: question.PreservationDays.ID(),
 				Args:     map[string]any{"Days": days, "Longest": e.Days}, Basis: []string{e.By.ID}})
 		}
 	}
@@ -46,16 +45,16 @@ func preservationDays(f Facts) []Finding {
 // followUp warns when the request for assistance is planned so late that the preservation may have ended before it
 // arrives.
 func followUp(f Facts) []Finding {
-	planned := treaty.Date(f.Draft.String("followup.planned_date"))
+	planned := treaty.Date(f.Draft.String(question.FollowupPlannedDate))
 	if !f.preservation() || planned == "" {
 		return nil
 	}
-	days, given := f.Draft.Number("preservation.days")
+	days, given := f.Draft.Number(question.PreservationDays)
 	if !given {
 		days = ShortestPreservation
 	}
 	if ends := f.day().AddDays(days); planned > ends.AddDays(-daysToArrive) {
-		return []Finding{{Code: "follow-up-too-late", Severity: Warn, Question: "followup.planned_date",
+		return []Finding{{Code: "follow-up-too-late", Severity: Warn, Question: question.FollowupPlannedDate.ID(),
 			Args: map[string]any{"Date": string(ends)}, Basis: basis("29(7)")}}
 	}
 	return nil
@@ -64,11 +63,12 @@ func followUp(f Facts) []Finding {
 // prejudice warns when the requested Party is told to go on although preserving could alert the suspect (Article
 // 29(6)).
 func prejudice(f Facts) []Finding {
-	if !f.preservation() || f.Draft.String("confidentiality.if_prejudiced") != question.ChooseProceed {
+	if !f.preservation() || f.Draft.String(question.ConfidentialityIfPrejudiced) != question.ChooseProceed {
 		return nil
 	}
-	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn, Question: "confidentiality.if_prejudiced",
-		Basis: basis("29(6)")}}
+	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn,
+		Question: question.ConfidentialityIfPrejudiced.ID(),
+		Basis:    basis("29(6)")}}
 }
 
 // dates holds the dates of a draft to what can be.
@@ -82,13 +82,13 @@ func dates(f Facts) []Finding {
 			report("date-in-the-future", id, day)
 		}
 	}
-	for _, id := range []question.ID{"followup.planned_date", "urgency.deadline"} {
-		if day := treaty.Date(f.Draft.String(id)); Applies(f, id) && day != "" && day < f.Today {
-			report("date-in-the-past", id, string(day))
+	for _, key := range []question.Key[string]{question.FollowupPlannedDate, question.UrgencyDeadline} {
+		if day := treaty.Date(f.Draft.String(key)); Applies(f, key) && day != "" && day < f.Today {
+			report("date-in-the-past", key.ID(), string(day))
 		}
 	}
 	if day := f.Draft.Date(); day != "" && day < f.Today.AddDays(-30) {
-		report("request-date-old", "request.date", string(day))
+		report("request-date-old", question.RequestDate.ID(), string(day))
 	}
 	return found
 }
@@ -97,17 +97,18 @@ func dates(f Facts) []Finding {
 func (f Facts) pastDates() func(func(question.ID, string) bool) {
 	return func(yield func(question.ID, string) bool) {
 		for i, entry := range f.Draft.Parallels() {
-			if !yield(question.ID(fmt.Sprintf("parallel.requests[%d].date", i)), entry.Date) {
+			if !yield(question.ParallelRequests.At(i).Field(question.FieldDate), entry.Date) {
 				return
 			}
 		}
 		for i, person := range f.Draft.Persons() {
-			if !yield(question.ID(fmt.Sprintf("facts.persons[%d].birth_date", i)), person.BirthDate) {
+			if !yield(question.FactsPersons.At(i).Field(question.FieldBirthDate), person.BirthDate) {
 				return
 			}
 		}
-		for _, id := range []question.ID{"request.date", "previous.preservation.date", "previous.assistance.date"} {
-			if !yield(id, f.Draft.String(id)) {
+		for _, key := range []question.Key[string]{question.RequestDate, question.PreviousPreservationDate,
+			question.PreviousAssistanceDate} {
+			if !yield(key.ID(), f.Draft.String(key)) {
 				return
 			}
 		}

@@ -21,7 +21,7 @@ func contentWanted(f Facts) []Finding {
 			continue
 		}
 		if !Applies(f, place) {
-			place = "request.requested_party"
+			place = question.RequestedParty.ID()
 		}
 		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place,
 			Basis: []string{e.By.ID},
@@ -46,31 +46,31 @@ func (f Facts) speaksOf(article treaty.Article) bool {
 func wantedAt(item string) (place question.ID, settles bool) {
 	switch item {
 	case "verbatim-law":
-		return "offence.provisions_text", true
+		return question.OffenceProvisionsText.ID(), true
 	case "penalty":
-		return "offence.maximum_penalty", true
+		return question.OffenceMaximumPenalty.ID(), true
 	case "offence-qualification", "contravention-specified":
-		return "offence.provisions", true
+		return question.OffenceProvisions.ID(), true
 	case "judicial-framework":
-		return "case.framework", true
+		return question.CaseFramework.ID(), true
 	case "persons-identified":
-		return "facts.persons", true
+		return question.FactsPersons.ID(), true
 	case "authority-named", "authenticity":
-		return "authority.name", true
+		return question.AuthorityName.ID(), true
 	case "follow-up-plan":
-		return "followup.planned_date", true
+		return question.FollowupPlannedDate.ID(), true
 	case "confidentiality-level":
-		return "confidentiality.requested", true
+		return question.ConfidentialityRequested.ID(), true
 	case "emergency-link":
-		return "urgency.explanation", false
+		return question.UrgencyExplanation.ID(), false
 	case "instrument-cited":
-		return "request.instruments", true
+		return question.Instruments.ID(), true
 	case "translation-quality":
-		return "translation.certified", false
+		return question.TranslationCertified.ID(), false
 	case "reasonable-grounds":
-		return "facts.summary", false
+		return question.FactsSummary.ID(), false
 	default:
-		return "data.items", false
+		return question.DataItems.ID(), false
 	}
 }
 
@@ -79,11 +79,11 @@ func assurancesWanted(f Facts) []Finding {
 	if f.preservation() {
 		return nil
 	}
-	given := f.Draft.Strings("assurances")
+	given := f.Draft.Strings(question.Assurances)
 	var found []Finding
 	for _, e := range f.Requested.Effects(treaty.AssuranceWanted) {
 		if !slices.Contains(given, e.Assurance) {
-			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: "assurances",
+			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: question.Assurances.ID(),
 				Basis: []string{e.By.ID},
 				Args:  map[string]any{"Assurance": e.Assurance}})
 		}
@@ -111,7 +111,7 @@ func factsAge(f Facts) []Finding {
 	if len(sources) == 0 {
 		return nil
 	}
-	return []Finding{{Code: "statement-old", Severity: Advise, Question: "request.requested_party",
+	return []Finding{{Code: "statement-old", Severity: Advise, Question: question.RequestedParty.ID(),
 		Args: map[string]any{"AsOf": string(oldest)}, Basis: sources}}
 }
 

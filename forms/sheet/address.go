@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -32,18 +32,21 @@ type Address struct {
 // addresses follow the way of the request: to whom, through whom, with a copy to whom.
 func (s Sheet) addresses() []Address {
 	draft := s.facts().Draft
-	var to []request.Addressee
-	if chosen := draft.Addressee("sending.to"); !chosen.Empty() {
+	var to []answer.Addressee
+	if chosen := draft.Addressee(question.SendingTo); !chosen.Empty() {
 		to = append(to, chosen)
 	}
 	return slices.Concat([]Address{},
-		s.addressesAt("sending.to", to, s.Route.To, s.facts().Requested),
-		s.addressesAt("sending.through", draft.Addressees("sending.through"), s.Route.Through, s.facts().Requesting),
-		s.addressesAt("sending.copies", draft.Addressees("sending.copies"), s.Route.Copy, s.facts().Requested))
+		s.addressesAt(question.SendingTo, to, s.Route.To, s.facts().Requested),
+		s.addressesAt(question.SendingThrough, draft.Addressees(question.SendingThrough), s.Route.Through,
+			s.facts().Requesting),
+		s.addressesAt(question.SendingCopies, draft.Addressees(question.SendingCopies), s.Route.Copy,
+			s.facts().Requested))
 }
 
-func (s Sheet) addressesAt(id question.ID, chosen []request.Addressee, proposed []party.Authority,
+func (s Sheet) addressesAt(name question.Named, chosen []answer.Addressee, proposed []party.Authority,
 	of party.Party) []Address {
+	id := name.ID()
 	var all []Address
 	for _, a := range chosen {
 		known, _ := s.speaker.Addressee(a)

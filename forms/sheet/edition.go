@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 	"rogatory/i18n/glossary"
@@ -45,8 +46,8 @@ func (s Sheet) editions(input Input, sources []Source) Editions {
 
 func (s Sheet) documentLanguages() []Language {
 	languages := []Language{}
-	for _, tag := range []string{s.facts().Draft.String("request.language"),
-		s.facts().Draft.String("request.second_language")} {
+	for _, tag := range []string{s.facts().Draft.String(question.RequestLanguage),
+		s.facts().Draft.String(question.SecondLanguage)} {
 		if tag == "" || len(languages) > 0 && languages[0].Tag == tag {
 			continue
 		}

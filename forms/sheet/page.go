@@ -6,6 +6,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -13,10 +14,10 @@ import (
 // Document lays the sheet out. The tree is marked on every page: across it, in its header and in its footer.
 func (s Sheet) Document() document.Document {
 	draft := s.facts().Draft
-	reference := draft.String("request.reference")
+	reference := draft.String(question.Reference)
 	doc := document.Document{
 		Type: draft.Type(), Language: s.speaker.Words.Language(), Title: s.say("title"), Subtitle: s.subtitle(),
-		Reference: reference, Date: treaty.DateOf(s.Made), Author: draft.Text("authority.name").Text,
+		Reference: reference, Date: treaty.DateOf(s.Made), Author: draft.Text(question.AuthorityName).Text,
 		PageLabel: s.say("page"),
 		DraftMark: s.say("mark"), Footer: s.say("mark.sentence"),
 	}
@@ -39,7 +40,7 @@ func (s Sheet) subtitle() string {
 	if draft.Type() != "" {
 		words = s.say("subtitle." + string(draft.Type()))
 	}
-	from, to := draft.String("request.requesting_party"), draft.String("request.requested_party")
+	from, to := draft.String(question.RequestingParty), draft.String(question.RequestedParty)
 	if from != "" && to != "" {
 		words = s.say("subtitle.parties", i18n.Args{"Request": words, "From": s.speaker.Party(party.Code(from)),
 			"To": s.speaker.Party(party.Code(to))})

@@ -20,9 +20,9 @@ func (s Sheet) routeSection() []document.Block {
 	return []document.Block{title, document.Fields{Rows: s.rows([][2]string{
 		{"route.channel", lines([]string{s.channel(), s.means()})},
 		{"route.why", s.reasons()},
-		{"route.to", s.addressesOf("sending.to")},
-		{"route.through", s.addressesOf("sending.through")},
-		{"route.copies", s.addressesOf("sending.copies")},
+		{"route.to", s.addressesOf(question.SendingTo)},
+		{"route.through", s.addressesOf(question.SendingThrough)},
+		{"route.copies", s.addressesOf(question.SendingCopies)},
 		{"route.alternatives", s.alternatives()},
 		{"route.languages", s.languages()},
 	})}}
@@ -31,13 +31,13 @@ func (s Sheet) routeSection() []document.Block {
 // channel is the one that the draft names, with the proposal and the reason where they differ.
 func (s Sheet) channel() string {
 	proposed := s.speaker.Words.Say("channel." + string(s.Route.Channel))
-	chosen := treaty.Channel(s.facts().Draft.String("sending.channel"))
+	chosen := treaty.Channel(s.facts().Draft.String(question.SendingChannel))
 	if chosen == "" || chosen == s.Route.Channel {
 		return proposed
 	}
 	return lines([]string{s.speaker.Words.Say("channel." + string(chosen)),
 		s.say("route.proposed", i18n.Args{"Channel": proposed}),
-		s.facts().Draft.Text("sending.channel_reason").Text})
+		s.facts().Draft.Text(question.SendingChannelReason).Text})
 }
 
 func (s Sheet) reasons() string {
@@ -48,7 +48,8 @@ func (s Sheet) reasons() string {
 	return strings.Join(all, " ")
 }
 
-func (s Sheet) addressesOf(id question.ID) string {
+func (s Sheet) addressesOf(name question.Named) string {
+	id := name.ID()
 	var all []string
 	for _, a := range s.Addresses {
 		if a.Question == id {
@@ -66,12 +67,12 @@ func (s Sheet) means() string {
 	if s.facts().Urgent() {
 		all = append(all, s.say("means.urgent"))
 	}
-	if encryption := draft.String("sending.encryption"); encryption != "" {
+	if encryption := draft.String(question.SendingEncryption); encryption != "" {
 		all = append(all, encryption)
 	}
-	if draft.Has("sending.formal_confirmation") {
+	if draft.Has(question.SendingFormalConfirmation) {
 		all = append(all, s.say(map[bool]string{true: "means.confirmation",
-			false: "means.no-confirmation"}[draft.Yes("sending.formal_confirmation")]))
+			false: "means.no-confirmation"}[draft.Yes(question.SendingFormalConfirmation)]))
 	}
 	return lines(all)
 }

@@ -82,7 +82,7 @@ func (s Sheet) say(id string, args ...i18n.Args) string {
 // internal are the answers that decide whether to ask at all.
 func (s Sheet) internal() []Answer {
 	all := []Answer{}
-	for _, id := range []question.ID{"need.alternatives", "need.conditions"} {
+	for _, id := range question.IDs(question.NeedAlternatives, question.NeedConditions) {
 		if value := s.answered(id); value != "" {
 			all = append(all, Answer{id, s.say(string(id)), value})
 		}

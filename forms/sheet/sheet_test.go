@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/formtest"
 	"rogatory/forms/party"
@@ -23,9 +24,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden texts anew")
 
-func set(t testing.TB, draft *request.Draft, id question.ID, value any) {
+func set(t testing.TB, draft *request.Draft, name question.Named, value any) {
 	t.Helper()
-	if err := draft.Set(id, value); err != nil {
+	if err := draft.Set(name.ID(), value); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -61,19 +62,20 @@ func amended(t testing.TB, r *party.Register) *party.Register {
 
 // byHand names an addressee that was typed, with its source and who confirmed it.
 func byHand(t testing.TB, draft *request.Draft) *request.Draft {
-	set(t, draft, "sending.to", request.Addressee{Name: "Duty desk", Emails: []string{"duty@example.jp"},
+	set(t, draft, question.SendingTo, answer.Addressee{Name: "Duty desk", Emails: []string{"duty@example.jp"},
 		Source:      "telephone call of 21 November 2026",
 		ConfirmedBy: "A. Novak, 21 November 2026"})
-	set(t, draft, "sending.channel", string(treaty.ChannelDiplomatic))
-	set(t, draft, "sending.channel_reason", request.Text{Text: "Agreed by telephone."})
+	set(t, draft, question.SendingChannel, string(treaty.ChannelDiplomatic))
+	set(t, draft, question.SendingChannelReason, answer.Text{Text: "Agreed by telephone."})
 	return draft
 }
 
 // bare has nothing but a type and both Parties.
 func bare(t testing.TB, kind treaty.RequestType, to string) *request.Draft {
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	for id, value := range map[question.ID]string{"request.type": string(kind), "request.requesting_party": "FR",
-		"request.requested_party": to, "request.language": "de"} {
+	for id, value := range map[question.ID]string{question.RequestType.ID(): string(kind),
+		question.RequestingParty.ID(): "FR",
+		question.RequestedParty.ID():  to, question.RequestLanguage.ID(): "de"} {
 		set(t, draft, id, value)
 	}
 	return draft

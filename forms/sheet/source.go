@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -118,7 +119,8 @@ func (s Sheet) evidence(f rules.Finding, id string) (party.Evidence, bool) {
 			return evidence, true
 		}
 	}
-	if question := f.Question.Question(); question != "request.language" && question != "translation.certified" {
+	if asked := f.Question.Question(); asked != question.RequestLanguage.ID() &&
+		asked != question.TranslationCertified.ID() {
 		return party.Evidence{}, false
 	}
 	instrument, _, _ := strings.Cut(id, " ")

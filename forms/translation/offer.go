@@ -2,10 +2,10 @@ package translation
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/wording"
@@ -51,7 +51,7 @@ type Offer struct {
 // is an Error where the file as a whole does not belong to the draft.
 func (r Returned) Compare(speaker wording.Speaker, languages []string) (Offer, error) {
 	draft, file := speaker.Facts.Draft, r.file
-	drafting := draft.String("request.drafting_language")
+	drafting := draft.String(question.DraftingLanguage)
 	switch {
 	case file.Original != draft.ID:
 		return Offer{}, Error{"other-draft", ""}
@@ -117,29 +117,29 @@ func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	for _, t := range o.Taken {
 		words[t.ID] = t.Words
 		if t.ID.Question() == t.ID {
-			answers[t.ID] = withTranslation(draft.Text(t.ID), o.Language, t.Words)
+			answers[t.ID] = withTranslation(draft.Text(question.Key[answer.Text](t.ID)), o.Language, t.Words)
 		}
 	}
 	items := draft.Items()
 	changed := false
 	for i := range items {
-		for field, text := range map[string]*request.Text{"relationship": &items[i].Relationship,
-			"excluded": &items[i].Excluded} {
-			if brought := words[question.ID(fmt.Sprintf("data.items[%d].%s", i, field))]; brought != "" {
+		for field, text := range map[question.FieldName]*answer.Text{question.FieldRelationship: &items[i].Relationship,
+			question.FieldExcluded: &items[i].Excluded} {
+			if brought := words[question.DataItems.At(i).Field(field)]; brought != "" {
 				*text, changed = withTranslation(*text, o.Language, brought), true
 			}
 		}
 	}
 	if changed {
-		answers["data.items"] = items
+		answers[question.DataItems.ID()] = items
 	}
 	return answers
 }
 
 // withTranslation returns a text that shares nothing with the one given.
-func withTranslation(text request.Text, language, words string) request.Text {
+func withTranslation(text answer.Text, language, words string) answer.Text {
 	translations := map[string]string{}
 	maps.Copy(translations, text.Translations)
 	translations[language] = words
-	return request.Text{Text: text.Text, Translations: translations}
+	return answer.Text{Text: text.Text, Translations: translations}
 }

@@ -52,9 +52,9 @@ type Text struct {
 // one, where they are not the language of drafting.
 func Targets(draft *request.Draft) []string {
 	var targets []string
-	drafting := draft.String("request.drafting_language")
-	for _, id := range []question.ID{"request.language", "request.second_language"} {
-		if language := draft.String(id); drafting != "" && language != "" && language != drafting &&
+	drafting := draft.String(question.DraftingLanguage)
+	for _, key := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
+		if language := draft.String(key); drafting != "" && language != "" && language != drafting &&
 			!slices.Contains(targets, language) {
 			targets = append(targets, language)
 		}
@@ -67,7 +67,7 @@ func Targets(draft *request.Draft) []string {
 func Texts(speaker wording.Speaker, language string) ([]Text, error) {
 	facts := speaker.Facts
 	facts.Draft = facts.Draft.Clone()
-	if err := facts.Draft.Set("request.language", language); err != nil {
+	if err := request.Set(facts.Draft, question.RequestLanguage, language); err != nil {
 		return nil, err
 	}
 	return textsOf(facts, speaker, language), nil
@@ -98,7 +98,7 @@ func Missing(texts []Text) int {
 // an Error, or for a language that is no language tag.
 func Export(speaker wording.Speaker, language string) ([]byte, error) {
 	draft := speaker.Facts.Draft
-	drafting := draft.String("request.drafting_language")
+	drafting := draft.String(question.DraftingLanguage)
 	switch drafting {
 	case "":
 		return nil, Error{"no-drafting-language", ""}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -89,7 +90,7 @@ func TestWhatATranslatorFillsInComesIntoTheDraft(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := draft.Text("offence.maximum_penalty").Translations; got["de"] != "Zehn Jahre." || got["fr"] == "" {
+	if got := draft.Text(question.OffenceMaximumPenalty).Translations; got["de"] != "Zehn Jahre." || got["fr"] == "" {
 		t.Errorf("the penalty has the translations %v", got)
 	}
 	if got := draft.Items()[1].Relationship.Translations["de"]; got != "Der Server 198.51.100.72" {
@@ -109,8 +110,8 @@ func TestWhatNoLongerFitsIsNamedAndTheRestOffered(t *testing.T) {
 	file := returned(t, s, map[string]string{"Maximum penalty": "Zehn Jahre.",
 		"Summary of the facts": "Der Sachverhalt."})
 	changed := s.Facts.Draft.Clone()
-	if err := changed.Set("offence.maximum_penalty",
-		request.Text{Text: "Six years.", Translations: map[string]string{"de": "Sechs Jahre."}}); err != nil {
+	if err := request.Set(changed, question.OffenceMaximumPenalty,
+		answer.Text{Text: "Six years.", Translations: map[string]string{"de": "Sechs Jahre."}}); err != nil {
 		t.Fatal(err)
 	}
 	offer, err := file.Compare(about(t, s.Facts.Register, changed), languages)
@@ -121,9 +122,10 @@ func TestWhatNoLongerFitsIsNamedAndTheRestOffered(t *testing.T) {
 	if err := offer.Whole(); err == nil || !strings.Contains(err.Error(), "Maximum penalty") {
 		t.Errorf("a program that takes all or nothing is told %v", err)
 	}
-	changed.Remove("offence.maximum_penalty")
+	changed.Remove(question.OffenceMaximumPenalty)
 	offer, err = file.Compare(about(t, s.Facts.Register, changed), languages)
-	if err != nil || !slices.Equal(offer.Unknown, []string{"offence.maximum_penalty"}) || len(offer.Taken) != 1 {
+	if err != nil || !slices.Equal(offer.Unknown, []string{string(question.OffenceMaximumPenalty)}) ||
+		len(offer.Taken) != 1 {
 		t.Errorf("%v: %+v", err, offer)
 	}
 }
@@ -133,7 +135,7 @@ func TestAFileThatDoesNotBelongToTheDraftIsRefused(t *testing.T) {
 	file := returned(t, s, nil)
 	for reason, change := range map[string]func(*request.Draft){
 		"other-draft":     func(d *request.Draft) { d.ID = "0d7f0a44-7d3c-4b1e-9a36-2f0c4f1f5a02" },
-		"language":        func(d *request.Draft) { _ = d.Set("request.drafting_language", "fr") },
+		"language":        func(d *request.Draft) { _ = request.Set(d, question.DraftingLanguage, "fr") },
 		"target-language": nil,
 	} {
 		draft, known := s.Facts.Draft.Clone(), languages
@@ -160,8 +162,8 @@ func TestOnlyLanguagesThatDifferNeedATranslation(t *testing.T) {
 		{"", "fr", "", ""},
 	} {
 		draft := request.New("")
-		for id, language := range map[string]string{"request.drafting_language": c.drafting,
-			"request.language": c.first, "request.second_language": c.second} {
+		for id, language := range map[string]string{string(question.DraftingLanguage): c.drafting,
+			string(question.RequestLanguage): c.first, string(question.SecondLanguage): c.second} {
 			if language != "" {
 				if err := draft.Set(question.ID(id), language); err != nil {
 					t.Fatal(err)

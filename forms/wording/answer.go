@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -25,9 +25,9 @@ func (a answerer) answer(id question.ID, value any) string {
 	switch v := value.(type) {
 	case nil:
 		return ""
-	case request.Addressee:
+	case answer.Addressee:
 		return a.addressee(v)
-	case []request.Addressee:
+	case []answer.Addressee:
 		names := make([]string, len(v))
 		for i, one := range v {
 			names[i] = a.addressee(one)
@@ -40,7 +40,7 @@ func (a answerer) answer(id question.ID, value any) string {
 	return a.plain(string(id), q.Kind, value)
 }
 
-func (a answerer) addressee(v request.Addressee) string {
+func (a answerer) addressee(v answer.Addressee) string {
 	known, _ := a.speaker.Addressee(v)
 	return strings.Join(slices.Concat([]string{known.Name}, known.Emails, known.Phones), " · ")
 }
@@ -59,7 +59,7 @@ func (a answerer) plain(path string, kind question.Kind, value any) string {
 			list = append(list, fmt.Sprint(one))
 		}
 		return a.list(path, kind, list)
-	case request.Text:
+	case answer.Text:
 		return a.text(v)
 	case map[string]any:
 		text, _ := v["text"].(string)
@@ -79,7 +79,7 @@ func (a answerer) list(path string, kind question.Kind, values []string) string 
 }
 
 // text shows the words and, below them, the translations with their language.
-func (a answerer) text(v request.Text) string {
+func (a answerer) text(v answer.Text) string {
 	lines := []string{v.Text}
 	languages := make([]string, 0, len(v.Translations))
 	for language := range v.Translations {
@@ -102,7 +102,7 @@ func (a answerer) word(path string, kind question.Kind, value string) string {
 		return a.speaker.Words.LanguageName(value)
 	case question.Date:
 		return a.speaker.Date(treaty.Date(value))
-	case question.One, question.Several, question.DateTime:
+	case question.One, question.Several, question.Moment:
 		return a.speaker.Option(question.ID(path), value)
 	}
 	return value
@@ -128,11 +128,11 @@ func (a answerer) entries(path string, fields []question.Field, value any) strin
 func (a answerer) fields(path string, fields []question.Field, entry map[string]any) []string {
 	var lines []string
 	for _, f := range fields {
-		value, ok := entry[f.Name]
+		value, ok := entry[string(f.Name)]
 		if !ok {
 			continue
 		}
-		below := path + "." + f.Name
+		below := path + "." + string(f.Name)
 		words := ""
 		if f.Kind == question.Entries {
 			words = strings.ReplaceAll(a.entries(below, f.Fields, value), "\n", "\n    ")
@@ -140,7 +140,7 @@ func (a answerer) fields(path string, fields []question.Field, entry map[string]
 			words = strings.ReplaceAll(a.plain(below, f.Kind, value), "\n", ", ")
 		}
 		lines = append(lines, a.speaker.Words.Say("screen.review.field",
-			i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", f.Name), "Value": words}))
+			i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", string(f.Name)), "Value": words}))
 	}
 	return lines
 }

@@ -65,13 +65,15 @@ func TestABearingSaysWhereItStands(t *testing.T) {
 		id            question.ID
 		words, source string
 	}{
-		{"elements are listed by name with the declaration and its day", "en", treaty.Preservation, "offence.articles",
+		{"elements are listed by name with the declaration and its day", "en", treaty.Preservation,
+			question.OffenceArticles.ID(),
 			"Article 2: an element is added: infringement of security measures and a computer system that is " +
 				"connected to another computer system.",
 			"Japan, declaration on Article 2 (as of 20 June 2024)"},
-		{"a wish is one sentence, in French too", "fr", treaty.StoredData, "offence.provisions_text",
+		{"a wish is one sentence, in French too", "fr", treaty.StoredData, question.OffenceProvisionsText.ID(),
 			"La demande devrait contenir\u00a0: le texte intégral des dispositions.", ""},
-		{"what is presumed has no source", "en", treaty.Preservation, "request.language", "Japanese · Presumed", ""},
+		{"what is presumed has no source", "en", treaty.Preservation, question.RequestLanguage.ID(),
+			"Japanese · Presumed", ""},
 	} {
 		words := formtest.Words(t, c.language)
 		facts := exampleFacts(t, register, "JP", c.kind)
@@ -95,7 +97,7 @@ func TestAnOfficesOwnEntryIsMarked(t *testing.T) {
 				AsOf: "2026-11-19"}, Review: treaty.Reviewed}}}})
 	words := formtest.Words(t, "fr")
 	facts := exampleFacts(t, amended, "JP", treaty.Preservation)
-	for _, b := range rules.BearingOn(facts, "offence.dual_criminality") {
+	for _, b := range rules.BearingOn(facts, question.OffenceDualCriminality.ID()) {
 		said, source := wording.Speaker{Words: words, Facts: facts}.Bearing(b)
 		if strings.Contains(said, "Jamais refusé") && strings.Contains(source, "Modifié par votre service") {
 			return

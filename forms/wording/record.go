@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -31,10 +32,10 @@ func (s Speaker) Scope(scope party.Scope) string {
 		parts = append(parts, s.Words.Say("stage."+string(stage)))
 	}
 	for _, t := range scope.Territory {
-		parts = append(parts, s.Option("request.requested_territory", t))
+		parts = append(parts, s.Option(question.RequestedTerritory.ID(), t))
 	}
 	for _, m := range scope.Matter {
-		parts = append(parts, s.Option("request.requested_matter", m))
+		parts = append(parts, s.Option(question.RequestedMatter.ID(), m))
 	}
 	for _, d := range scope.Direction {
 		parts = append(parts, s.Words.Say("scope.direction."+string(d)))

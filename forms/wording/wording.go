@@ -10,9 +10,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -89,7 +89,7 @@ func (s Speaker) Authority(a party.Authority, of party.Code) string {
 
 // Addressee returns the particulars behind an answer: those of the register for an id, else those entered by hand. The
 // second result is false where the id is in neither Party's record.
-func (s Speaker) Addressee(a request.Addressee) (party.Authority, bool) {
+func (s Speaker) Addressee(a answer.Addressee) (party.Authority, bool) {
 	if a.ByHand() {
 		return party.Authority{Name: a.Name, Address: a.Address, Phones: a.Phones, Emails: a.Emails}, true
 	}
@@ -135,13 +135,13 @@ func (s Speaker) field(list question.ID, field string) string {
 // Option returns the words of an option of a question, or of a field of a list such as "data.items.category".
 func (s Speaker) Option(id question.ID, option string) string {
 	switch id {
-	case "request.instruments":
+	case question.Instruments.ID():
 		return s.Words.SayOr("instrument."+option+".short", option)
-	case "data.items.identifiers.kind":
+	case question.DataItems.ID().Field(question.FieldIdentifiers).Field(question.FieldKind):
 		return s.Words.SayOr("option.identifier."+option, option)
-	case "request.requested_territory":
+	case question.RequestedTerritory.ID():
 		return s.territory(option)
-	case "request.requested_matter":
+	case question.RequestedMatter.ID():
 		for _, m := range s.Facts.Requested.Matters {
 			if m.ID == option {
 				return m.Names.In(s.Words.Language())

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -19,7 +20,8 @@ func speaker(t *testing.T, language string) wording.Speaker {
 	register := formtest.Register(t)
 	words := formtest.Words(t, language)
 	draft := request.New("")
-	for id, value := range map[question.ID]string{"request.requesting_party": "DE", "request.requested_party": "JP"} {
+	for id, value := range map[question.ID]string{question.RequestingParty.ID(): "DE",
+		question.RequestedParty.ID(): "JP"} {
 		if err := draft.Set(id, value); err != nil {
 			t.Fatal(err)
 		}
@@ -33,8 +35,10 @@ func speaker(t *testing.T, language string) wording.Speaker {
 
 func TestPlacesHaveNames(t *testing.T) {
 	s := speaker(t, "en")
-	whole, inside := s.Place("facts.summary"), s.Place("data.items[1].identifiers[0].port")
-	if whole == "facts.summary" || !strings.Contains(inside, "2") || strings.Contains(inside, "identifiers") {
+	whole, inside := s.Place(question.FactsSummary.ID()), s.Place(question.DataItems.At(1).
+		Field(question.FieldIdentifiers).At(0).Field(question.FieldPort))
+	if whole == string(question.FactsSummary) || !strings.Contains(inside, "2") ||
+		strings.Contains(inside, "identifiers") {
 		t.Errorf("%q, %q", whole, inside)
 	}
 	if got := s.Place("no.such.question"); got != "no.such.question" {
@@ -86,17 +90,17 @@ func TestDatesThatAreKnownInPart(t *testing.T) {
 
 func TestAddresseesAreFoundOrMade(t *testing.T) {
 	s := speaker(t, "en")
-	if a, ok := s.Addressee(request.Addressee{ID: "jp-24-7"}); !ok || len(a.Emails) == 0 {
+	if a, ok := s.Addressee(answer.Addressee{ID: "jp-24-7"}); !ok || len(a.Emails) == 0 {
 		t.Errorf("an authority of the register: %+v, %v", a, ok)
 	}
-	if a, ok := s.Addressee(request.Addressee{ID: rules.CompetentJudicialAuthority}); !ok ||
+	if a, ok := s.Addressee(answer.Addressee{ID: rules.CompetentJudicialAuthority}); !ok ||
 		!strings.Contains(a.Name, "Japan") {
 		t.Errorf("an addressee without a record: %+v, %v", a, ok)
 	}
-	if a, ok := s.Addressee(request.Addressee{Name: "Duty desk", Source: "telephone"}); !ok || a.Name != "Duty desk" {
+	if a, ok := s.Addressee(answer.Addressee{Name: "Duty desk", Source: "telephone"}); !ok || a.Name != "Duty desk" {
 		t.Errorf("an addressee entered by hand: %+v, %v", a, ok)
 	}
-	if a, ok := s.Addressee(request.Addressee{ID: "xx-gone"}); ok || a.Name != "xx-gone" {
+	if a, ok := s.Addressee(answer.Addressee{ID: "xx-gone"}); ok || a.Name != "xx-gone" {
 		t.Errorf("an addressee that nobody knows: %+v, %v", a, ok)
 	}
 }

@@ -7,13 +7,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rogatory/forms/question"
 )
 
 func valid() File {
 	return File{Original: "7b0c", SourceLanguage: "en", TargetLanguage: "de", Units: []Unit{
-		{ID: "facts.summary", Source: "He wrote \"it's <b>&amp;\nnew line\r\n  two spaces\"",
+		{ID: string(question.FactsSummary), Source: "He wrote \"it's <b>&amp;\nnew line\r\n  two spaces\"",
 			Target: "Er schrieb „<&>“\nneue Zeile"},
-		{ID: "data.items[0].relationship", Source: "Used 192.0.2.7", Note: "Connection with the facts"},
+		{ID: string(question.DataItems.At(0).Field(question.FieldRelationship)), Source: "Used 192.0.2.7",
+			Note: "Connection with the facts"},
 	}}
 }
 
@@ -87,7 +90,8 @@ func TestAFileThatIsNotWholeOrNotPlainIsRefused(t *testing.T) {
 		{"another namespace", ":1.2\"", ":2.0\"", "version"},
 		{"two files", "</file>", "</file><file/>", "several"},
 		{"a unit without id", ` id="facts.summary"`, "", "no-id"},
-		{"a unit twice", "data.items[0].relationship", "facts.summary", "twice"},
+		{"a unit twice", string(question.DataItems.At(0).Field(question.FieldRelationship)),
+			string(question.FactsSummary), "twice"},
 		{"formatting in a target", "Er schrieb", "<g id=\"1\">Er</g> schrieb", "markup"},
 		{"formatting inside a marked sentence", "Er schrieb", "<mrk><x id=\"1\"/></mrk>", "markup"},
 	} {
@@ -125,14 +129,15 @@ func TestTranslationsBelongToTheTextsAsTheyAreNow(t *testing.T) {
 		{"nothing changed", func(now []Unit) []Unit { return now }, "", nil},
 		{"lines broken anew", func(now []Unit) []Unit { now[1].Source = "Used\r\n192.0.2.7 "; return now }, "", nil},
 		{"another text", func(now []Unit) []Unit { now[1].Source = "Used 192.0.2.8"; return now }, "changed",
-			[]string{"data.items[0].relationship"}},
-		{"a text that is gone", func(now []Unit) []Unit { return now[1:] }, "unknown", []string{"facts.summary"}},
+			[]string{string(question.DataItems.At(0).Field(question.FieldRelationship))}},
+		{"a text that is gone", func(now []Unit) []Unit { return now[1:] }, "unknown",
+			[]string{string(question.FactsSummary)}},
 	} {
 		compared := valid().Compare(c.change(valid().Units))
 		got, err := compared.Translated, compared.Err()
 		var wrong *UnitsError
 		if c.reason == "" {
-			if err != nil || len(got) != 1 || got[0].ID != "facts.summary" {
+			if err != nil || len(got) != 1 || got[0].ID != string(question.FactsSummary) {
 				t.Errorf("%s: %v, %v", c.name, got, err)
 			}
 		} else if !errors.As(err, &wrong) || wrong.Reason != c.reason || !slices.Equal(wrong.Units, c.units) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
@@ -45,8 +46,8 @@ const third = "00000000-0000-4000-8000-000000000003"
 // arrived is a vault with one draft that is the same and one that differs, and a parcel with these and a new one.
 func arrived(t *testing.T) (*storage.Vault, []exchange.Arrival) {
 	t.Helper()
-	mine := draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26",
-		"facts.summary": request.Text{Text: "Mine"}, "offence.title": request.Text{Text: "Fraud"}})
+	mine := draft(t, first, map[question.ID]any{question.Reference.ID(): "12 Js 44/26",
+		question.FactsSummary.ID(): answer.Text{Text: "Mine"}, question.OffenceTitle.ID(): answer.Text{Text: "Fraud"}})
 	v := vault(t, mine, parcel(t).Drafts[1])
 	p := parcel(t)
 	p.Drafts = append(p.Drafts, draft(t, third, nil))
@@ -61,7 +62,7 @@ func TestCompareTellsWhatDiffersAndWritesNothing(t *testing.T) {
 	v, arrivals := arrived(t)
 	for i, wanted := range []exchange.Arrival{
 		{State: exchange.Differs, Choice: exchange.Keep, Changed: noon.Add(-time.Hour),
-			Questions: []string{"facts.summary", "offence.title"}},
+			Questions: []string{string(question.FactsSummary), string(question.OffenceTitle)}},
 		{State: exchange.Same, Choice: exchange.Keep, Changed: noon},
 		{State: exchange.New, Choice: exchange.Replace, Changed: noon},
 	} {
@@ -97,11 +98,11 @@ func TestAcceptCarriesOutTheChoices(t *testing.T) {
 		}
 		list, _ := v.List()
 		stored, err := v.Load(first)
-		if err != nil || len(list) != c.drafts || stored.Text("facts.summary").Text != c.words {
+		if err != nil || len(list) != c.drafts || stored.Text(question.FactsSummary).Text != c.words {
 			t.Errorf("%s: %d drafts, %v", c.why, len(list), err)
 		}
 		before, err := v.LoadRevision(first, 1)
-		if err != nil || before.Text("facts.summary").Text != "Mine" {
+		if err != nil || before.Text(question.FactsSummary).Text != "Mine" {
 			t.Errorf("%s: the state before is not in the history: %v", c.why, err)
 		}
 	}
@@ -119,7 +120,7 @@ func TestACopyHasTheAnswersThatArrived(t *testing.T) {
 		t.Fatalf("%+v %v", list, err)
 	}
 	copied, err := v.Load(list[0].ID)
-	if err != nil || copied.Text("facts.summary").Text != "On 3 March <&>" || arrivals[0].Draft.ID != first {
+	if err != nil || copied.Text(question.FactsSummary).Text != "On 3 March <&>" || arrivals[0].Draft.ID != first {
 		t.Errorf("%v", err)
 	}
 }

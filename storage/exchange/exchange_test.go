@@ -12,6 +12,7 @@ import (
 
 	"filippo.io/age"
 	"filippo.io/age/armor"
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage/exchange"
@@ -41,10 +42,11 @@ func parcel(t testing.TB) *exchange.Parcel {
 	return &exchange.Parcel{
 		Exported: noon,
 		Drafts: []*request.Draft{
-			draft(t, first, map[question.ID]any{"request.reference": "12 Js 44/26",
-				"facts.summary": request.Text{Text: "On 3 March <&>",
+			draft(t, first, map[question.ID]any{question.Reference.ID(): "12 Js 44/26",
+				question.FactsSummary.ID(): answer.Text{Text: "On 3 March <&>",
 					Translations: map[string]string{"fr": "Le 3 mars"}}}),
-			draft(t, second, map[question.ID]any{"request.requested_party": "JP", "urgency.urgent": false}),
+			draft(t, second, map[question.ID]any{question.RequestedParty.ID(): "JP",
+				question.UrgencyUrgent.ID(): false}),
 		},
 		Changed: map[string]time.Time{first: noon.Add(-time.Hour)},
 	}
@@ -217,7 +219,8 @@ func TestTheContentIsHeldToItsForm(t *testing.T) {
 		{"a date that is none", broken("2026-11-22T12:00:00Z", "today"), exchange.ErrNotExchange, 0},
 		{"no drafts", `{"format":"rogatory-exchange","schema":1,"exported":"2026-11-22T12:00:00Z","drafts":[]}`,
 			exchange.ErrEmpty, 0},
-		{"a draft with an unknown question", broken("urgency.urgent", "urgency.colour"), exchange.ErrBadDraft, 2},
+		{"a draft with an unknown question", broken(string(question.UrgencyUrgent), "no.such-question"),
+			exchange.ErrBadDraft, 2},
 		{"a draft that is null", `{"format":"rogatory-exchange","schema":1,"drafts":[null]}`, exchange.ErrBadDraft, 1},
 		{"the same draft twice", strings.Replace(valid, second, strings.ToUpper(first), 1), exchange.ErrBadDraft, 2},
 		{"something after the content", valid + "{}", exchange.ErrNotExchange, 0},

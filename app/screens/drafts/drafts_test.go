@@ -84,7 +84,7 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store,
 		Files: noFiles{}, Now: func() time.Time { return now },
 		Answers: func(d *request.Draft) func(string) string {
-			return func(id string) string { return d.String(question.ID(id)) }
+			return func(id string) string { return d.String(question.Key[string](id)) }
 		},
 		Party: words.CountryName, Open: func(id string) { d.opened = append(d.opened, id) },
 		New: func(kind string) { d.begun = append(d.begun, kind) }, Office: func() {},
@@ -424,14 +424,14 @@ func TestTheFullNameStandsBelowTheList(t *testing.T) {
 func TestWhatDiffersStandsSideBySideBeforeTheChoice(t *testing.T) {
 	own, arrived := request.New("1"), request.New("1")
 	for draft, reference := range map[*request.Draft]string{own: "12 Js 44/26", arrived: "12 Js 45/26"} {
-		if err := draft.Set("request.reference", reference); err != nil {
+		if err := request.Set(draft, question.Reference, reference); err != nil {
 			t.Fatal(err)
 		}
 	}
 	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Changed: now}
 	store := three()
 	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here,
-		Questions: []string{"request.reference", "urgency.deadline"}, Draft: arrived, Own: own}}
+		Questions: []string{string(question.Reference), string(question.UrgencyDeadline)}, Draft: arrived, Own: own}}
 	d := open(t, "en", store)
 	d.screen.ShowReceive("/a/draft.json")
 	d.keys(fyne.KeyDown, fyne.KeySpace) // take theirs

@@ -145,7 +145,7 @@ func TestAFileIsReplacedOnPurposeOnly(t *testing.T) {
 }
 
 func TestADraftThatIsNotCompleteCanOnlyBeSavedUnsigned(t *testing.T) {
-	d := open(t, "fr", "facts.summary")
+	d := open(t, "fr", question.FactsSummary.ID())
 	if shown := d.shows(); strings.Contains(shown, "Signer et enregistrer le PDF") ||
 		!strings.Contains(shown, "PROJET") {
 		t.Fatalf("the page says\n%s", shown)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
@@ -118,7 +119,7 @@ func (s *Screen) next(signed bool) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("next")),
 		widgets.NewText(widgets.Body,
 			s.say("next.send", i18n.Args{"To": to,
-				"Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String("sending.channel"))})),
+				"Channel": s.deps.Words.Say("channel." + s.deps.Session.Draft().String(question.SendingChannel))})),
 		widgets.NewText(widgets.Body, s.say("next.call")),
 		widgets.NewText(widgets.Body, s.say(answer)),
 		widgets.Row(look.Large, widgets.NewCopy(s.deps.Runner, s.say("email"), s.deps.Words.Say("widget.copied"),
@@ -135,7 +136,7 @@ func (s *Screen) next(signed bool) fyne.CanvasObject {
 // addressee returns the name of the addressee and its first e-mail address.
 func (s *Screen) addressee() (name, email string) {
 	speaker := wording.Speaker{Words: s.deps.Words, Facts: s.deps.Session.Facts()}
-	to, _ := speaker.Addressee(s.deps.Session.Draft().Addressee("sending.to"))
+	to, _ := speaker.Addressee(s.deps.Session.Draft().Addressee(question.SendingTo))
 	if len(to.Emails) > 0 {
 		email = to.Emails[0]
 	}
@@ -147,7 +148,7 @@ func (s *Screen) email() string {
 	_, address := s.addressee()
 	draft := s.deps.Session.Draft()
 	return s.deps.Letter.Say("screen.finish.email.text",
-		i18n.Args{"Address": address, "Reference": draft.String("request.reference"),
-			"Authority": draft.Text("authority.name").Text, "Person": draft.String("signatory.name"),
-			"Phone": draft.String("authority.phone")})
+		i18n.Args{"Address": address, "Reference": draft.String(question.Reference),
+			"Authority": draft.Text(question.AuthorityName).Text, "Person": draft.String(question.SignatoryName),
+			"Phone": draft.String(question.AuthorityPhone)})
 }

@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
-	"rogatory/forms/request"
+	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -24,27 +25,27 @@ type authorityEditor struct {
 	hand    handForm
 	form    *fyne.Container
 	column  *fyne.Container
-	others  []request.Addressee // entered by hand before, beyond the one that the form shows
+	others  []answer.Addressee // entered by hand before, beyond the one that the form shows
 }
 
 func (p *page) newAuthority(s spec, value any, h hooks) editor {
-	chosen, _ := value.(request.Addressee)
+	chosen, _ := value.(answer.Addressee)
 	return p.authorityEditor(s, false, one(chosen), h)
 }
 
 func (p *page) newAuthorities(s spec, value any, h hooks) editor {
-	chosen, _ := value.([]request.Addressee)
+	chosen, _ := value.([]answer.Addressee)
 	return p.authorityEditor(s, true, chosen, h)
 }
 
-func one(a request.Addressee) []request.Addressee {
+func one(a answer.Addressee) []answer.Addressee {
 	if a.Empty() {
 		return nil
 	}
-	return []request.Addressee{a}
+	return []answer.Addressee{a}
 }
 
-func (p *page) authorityEditor(s spec, several bool, chosen []request.Addressee, h hooks) editor {
+func (p *page) authorityEditor(s spec, several bool, chosen []answer.Addressee, h hooks) editor {
 	e := &authorityEditor{page: p, several: several, hand: p.newHandForm(h)}
 	choices := p.candidates(s, chosen)
 	choices = append(choices,
@@ -58,7 +59,7 @@ func (p *page) authorityEditor(s spec, several bool, chosen []request.Addressee,
 	return e
 }
 
-func (e *authorityEditor) choose(chosen []request.Addressee) {
+func (e *authorityEditor) choose(chosen []answer.Addressee) {
 	var values []string
 	shown := false
 	for _, a := range chosen {
@@ -90,9 +91,9 @@ func (e *authorityEditor) object() fyne.CanvasObject           { return e.column
 func (e *authorityEditor) place(string) (*widgets.Field, bool) { return nil, false }
 
 func (e *authorityEditor) value() any {
-	var chosen []request.Addressee
+	var chosen []answer.Addressee
 	for _, value := range e.options.Chosen() {
-		a := request.Addressee{ID: value}
+		a := answer.Addressee{ID: value}
 		if value == byHand {
 			a = e.hand.read()
 		}
@@ -112,10 +113,10 @@ func (e *authorityEditor) value() any {
 
 // candidates are the authorities that the route proposes, those of its alternatives, and those on record that can have
 // a part in it.
-func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
+func (p *page) candidates(s spec, chosen []answer.Addressee) []widgets.Choice {
 	facts, route := p.deps.Session.Facts(), p.deps.Session.Route()
 	list := &candidateList{page: p}
-	if s.id == "sending.to" {
+	if s.id == question.SendingTo.ID() {
 		list.add(facts.Requested.Code, p.say("proposed"), route.To...)
 		for _, alternative := range route.Alternatives {
 			list.add(facts.Requested.Code, p.speaker().When(alternative), alternative.To...)
@@ -123,12 +124,12 @@ func (p *page) candidates(s spec, chosen []request.Addressee) []widgets.Choice {
 		list.addRecord(facts.Requested, treaty.Answering)
 	} else {
 		proposed := route.Through
-		if s.id == "sending.copies" {
+		if s.id == question.SendingCopies.ID() {
 			proposed = route.Copy
 		}
 		list.add("", p.say("proposed"), proposed...)
 		list.addRecord(facts.Requesting, treaty.Sending)
-		if s.id == "sending.copies" {
+		if s.id == question.SendingCopies.ID() {
 			list.addRecord(facts.Requested, treaty.Answering)
 		}
 	}
@@ -218,7 +219,7 @@ func (p *page) newHandForm(h hooks) handForm {
 	return f
 }
 
-func (f handForm) set(a request.Addressee) {
+func (f handForm) set(a answer.Addressee) {
 	for name, text := range map[string]string{"name": a.Name, "address": a.Address,
 		"phones": strings.Join(a.Phones, "; "),
 		"emails": strings.Join(a.Emails, "; "), "source": a.Source, "confirmed_by": a.ConfirmedBy} {
@@ -226,9 +227,9 @@ func (f handForm) set(a request.Addressee) {
 	}
 }
 
-func (f handForm) read() request.Addressee {
+func (f handForm) read() answer.Addressee {
 	text := func(name string) string { return strings.TrimSpace(f.entries[name].Text) }
-	return request.Addressee{Name: text("name"), Address: text("address"), Phones: split(text("phones")),
+	return answer.Addressee{Name: text("name"), Address: text("address"), Phones: split(text("phones")),
 		Emails: split(text("emails")),
 		Source: text("source"), ConfirmedBy: text("confirmed_by")}
 }

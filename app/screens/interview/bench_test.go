@@ -12,8 +12,10 @@ import (
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/answer"
 	"rogatory/forms/example"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -35,7 +37,7 @@ func BenchmarkKeyInALongText(b *testing.B) {
 	long := strings.Repeat("At 23:41:07 an unknown person opened the mailbox from the address 192.0.2.7 and copied "+
 		"it.\n", 112)
 	screen, window := benchScreen(b, "facts", func(d *request.Draft) error {
-		return d.Set("facts.summary", request.Text{Text: long})
+		return request.Set(d, question.FactsSummary, answer.Text{Text: long})
 	})
 	entry, ok := screen.Focus().(*widgets.Entry)
 	if !ok || len(entry.Text) < 10_000 {

@@ -13,19 +13,20 @@ import (
 // choices returns what a question, or a field of a list entry, offers.
 func (p *page) choices(s spec) []widgets.Choice {
 	facts := p.deps.Session.Facts()
-	switch s.path() {
-	case "request.requested_territory":
+	q, _ := question.ByID(question.ID(s.path()))
+	switch q.Source {
+	case question.PartyTerritories:
 		return named(facts.Requested.Territories, func(t party.Territory) (string, string) {
 			return t.ID, t.Names.In(p.words.Language())
 		})
-	case "request.requested_matter":
+	case question.PartyMatters:
 		matters := named(facts.Requested.Matters, func(m party.Matter) (string, string) {
 			return m.ID, m.Names.In(p.words.Language())
 		})
 		return append([]widgets.Choice{{Value: "none", Label: p.option(s, "none")}}, matters...)
-	case "request.instruments":
+	case question.InstrumentsInCommon:
 		return p.instruments()
-	case "request.status":
+	case question.StatusesOfType:
 		s.options = statuses(facts.Type(), s.options)
 	}
 	choices := make([]widgets.Choice, len(s.options))
@@ -80,7 +81,7 @@ func (p *page) instruments() []widgets.Choice {
 	choices := make([]widgets.Choice, len(order))
 	for i, instrument := range order {
 		choices[i] = widgets.Choice{Value: string(instrument),
-			Label: p.option(spec{id: "request.instruments"}, string(instrument)), Hint: hints[instrument]}
+			Label: p.option(spec{id: question.Instruments.ID()}, string(instrument)), Hint: hints[instrument]}
 	}
 	return choices
 }

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rules"
 )
 
@@ -86,7 +86,7 @@ func (p *page) newEditor(s spec, value any, h hooks) editor {
 		return p.newLanguages(value, h)
 	case question.Date:
 		return p.newDate(value, h)
-	case question.DateTime:
+	case question.Moment:
 		return p.newMoment(s, value, h)
 	case question.Authority:
 		return p.newAuthority(s, value, h)
@@ -218,12 +218,12 @@ func (p *page) newDate(value any, h hooks) editor {
 }
 
 // textOf reads a free text, as a draft or decoded JSON holds it.
-func textOf(value any) request.Text {
+func textOf(value any) answer.Text {
 	switch v := value.(type) {
-	case request.Text:
+	case answer.Text:
 		return v
 	case map[string]any:
-		text := request.Text{}
+		text := answer.Text{}
 		text.Text, _ = v["text"].(string)
 		translations, _ := v["translations"].(map[string]any)
 		for language, words := range translations {
@@ -234,7 +234,7 @@ func textOf(value any) request.Text {
 		}
 		return text
 	}
-	return request.Text{}
+	return answer.Text{}
 }
 
 // newText takes a free text and, where the document is written in another language than the text, its translation.
@@ -292,13 +292,13 @@ func (p *page) lengthOf(area *widgets.Entry, longest int) fyne.CanvasObject {
 // translationLanguages are the languages of the document in which the user does not write.
 func (p *page) translationLanguages() []string {
 	draft := p.deps.Session.Draft()
-	drafting := draft.String("request.drafting_language")
+	drafting := draft.String(question.DraftingLanguage)
 	if drafting == "" {
 		return nil
 	}
 	var languages []string
-	for _, id := range []question.ID{"request.language", "request.second_language"} {
-		if language := draft.String(id); language != "" && language != drafting &&
+	for _, key := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
+		if language := draft.String(key); language != "" && language != drafting &&
 			!slices.Contains(languages, language) {
 			languages = append(languages, language)
 		}
@@ -306,7 +306,7 @@ func (p *page) translationLanguages() []string {
 	return languages
 }
 
-func withTranslation(text request.Text, language, words string) request.Text {
+func withTranslation(text answer.Text, language, words string) answer.Text {
 	translations := map[string]string{}
 	for l, w := range text.Translations {
 		translations[l] = w
@@ -331,14 +331,11 @@ func (p *page) newArea(text string, rows int, h hooks) *widgets.Entry {
 	return area
 }
 
-// rowsOf is the height to begin with: the facts need more room than a title.
+// rowsOf is the height of a free text to begin with, in lines.
 func rowsOf(s spec) int {
-	switch {
-	case s.id == "facts.summary":
-		return 10
-	case s.field != "" || strings.HasSuffix(string(s.id), "title") || strings.HasSuffix(string(s.id), "name") ||
-		strings.HasSuffix(string(s.id), "penalty"):
+	if s.field != "" {
 		return 2
 	}
-	return 4
+	q, _ := question.ByID(s.id)
+	return q.Height
 }

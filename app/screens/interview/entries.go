@@ -151,9 +151,9 @@ func (e *entriesEditor) newCard(entry map[string]any) *card {
 		field := &cardField{spec: e.fieldSpec(f), slot: widgets.Column(0)}
 		c.fields = append(c.fields, field)
 		c.column.Add(field.slot)
-		c.make(field, entry[f.Name])
+		c.make(field, entry[string(f.Name)])
 	}
-	if e.spec.id == "attachments" {
+	if e.spec.id == question.Attachments.ID() {
 		c.column.Add(widgets.Row(0, widgets.NewButton(widgets.Plain, e.page.say("attachment.choose"), c.attach)))
 	}
 	c.showFields()
@@ -186,9 +186,9 @@ func (c *card) attach() {
 }
 
 func (e *entriesEditor) fieldSpec(f question.Field) spec {
-	path := f.Name
+	path := string(f.Name)
 	if e.spec.field != "" {
-		path = e.spec.field + "." + f.Name
+		path = e.spec.field + "." + string(f.Name)
 	}
 	return spec{id: e.spec.id, field: path, kind: f.Kind, level: f.Level, options: f.Options, fields: f.Fields}
 }
@@ -260,7 +260,7 @@ func (c *card) hides(f *cardField) bool {
 }
 
 func (c *card) has(name string) bool {
-	return slices.ContainsFunc(c.list.spec.fields, func(f question.Field) bool { return f.Name == name })
+	return slices.ContainsFunc(c.list.spec.fields, func(f question.Field) bool { return string(f.Name) == name })
 }
 
 // text returns the value of a field that is one text: of its editor, or of the entry while the card is being made.

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/rows"
 )
 
 // identifiersPath is the list that is edited in a table.
-const identifiersPath = "data.items.identifiers"
+const identifiersPath = string(question.DataItems) + "." + string(question.FieldIdentifiers)
 
 // tableWidth is how wide the page of the table grows, so that a row can stand in one line; what is read there keeps its
 // own measure.
@@ -21,7 +21,7 @@ const tableWidth float32 = 960
 
 // widest is how wide a page grows that asks these questions.
 func widest(asked []question.ID) float32 {
-	if slices.Contains(asked, "data.items") {
+	if slices.Contains(asked, question.DataItems.ID()) {
 		return tableWidth
 	}
 	return look.ReadingWidth
@@ -80,12 +80,12 @@ func (p *page) newGrid(value any, zone func() string, h hooks) editor {
 	return g
 }
 
-func identifiersOf(value any) []request.Identifier {
+func identifiersOf(value any) []answer.Identifier {
 	raw, err := json.Marshal(value)
 	if err != nil {
 		return nil
 	}
-	var list []request.Identifier
+	var list []answer.Identifier
 	if err := json.Unmarshal(raw, &list); err != nil {
 		return nil
 	}
@@ -98,7 +98,7 @@ func (g *grid) object() fyne.CanvasObject { return g.column }
 
 // value leaves out rows in which nothing stands but a kind.
 func (g *grid) value() any {
-	var list []request.Identifier
+	var list []answer.Identifier
 	g.kept = nil
 	for i, row := range g.rows {
 		if identifier, ok := row.identifier(); ok {

@@ -13,7 +13,9 @@ import (
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/answer"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rows"
 	"rogatory/forms/treaty"
@@ -34,16 +36,16 @@ type bench struct {
 	grid   *grid
 }
 
-func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
+func newBench(t *testing.T, identifiers ...answer.Identifier) *bench {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}
 	draft := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-		"request.requested_party": "JP",
-		"data.items": []request.Item{{Category: "traffic", TimeZone: "Europe/Berlin",
+	answers := session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+		question.RequestedParty.ID(): "JP",
+		question.DataItems.ID(): []answer.Item{{Category: "traffic", TimeZone: "Europe/Berlin",
 			Identifiers: identifiers}}}
 	for id, value := range answers {
 		if err := draft.Set(id, value); err != nil {
@@ -60,7 +62,7 @@ func newBench(t *testing.T, identifiers ...request.Identifier) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := opened.GoToQuestion("data.items"); err != nil {
+	if err := opened.GoToQuestion(question.DataItems.ID()); err != nil {
 		t.Fatal(err)
 	}
 	b := &bench{T: t, runner: &work.Inline{}}
@@ -114,17 +116,17 @@ func (b *bench) values() string {
 	return strings.Join(all, " ")
 }
 
-func (b *bench) answer() []request.Identifier {
+func (b *bench) answer() []answer.Identifier {
 	return b.screen.deps.Session.Draft().Items()[0].Identifiers
 }
 
-func ip(last int) request.Identifier {
-	return request.Identifier{Kind: "ip", Value: fmt.Sprintf("192.0.2.%d", last), Port: 50000 + last,
+func ip(last int) answer.Identifier {
+	return answer.Identifier{Kind: "ip", Value: fmt.Sprintf("192.0.2.%d", last), Port: 50000 + last,
 		At: "2026-11-20T23:41:07+01:00", TimeZone: "Europe/Berlin"}
 }
 
 func TestARowComesBackAsItWasStored(t *testing.T) {
-	stored := []request.Identifier{ip(7),
+	stored := []answer.Identifier{ip(7),
 		{Kind: "ip", Value: "2001:db8::7", At: "2026-11-20T22:41:07Z", TimeZone: "UTC"},
 		{Kind: "ip", Value: "192.0.2.8", At: "2026-11-20T23:41:07+02:00"},
 		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41:07"}, {Kind: "account", Value: "blue.harbour"},
@@ -160,7 +162,7 @@ func TestAValueTellsItsKindAndPort(t *testing.T) {
 	b.write("[2001:db8::7]:51234")
 	b.at(0, rows.Kind)
 	if got := b.answer(); len(got) != 1 ||
-		got[0] != (request.Identifier{Kind: "ip", Value: "2001:db8::7", Port: 51234}) {
+		got[0] != (answer.Identifier{Kind: "ip", Value: "2001:db8::7", Port: 51234}) {
 		t.Errorf("the draft holds %+v", got)
 	}
 }
@@ -209,7 +211,7 @@ func TestRowsMoveDoubleAndGoByKeyboard(t *testing.T) {
 }
 
 func TestTheKindIsChosenWithALetterOrFromTheList(t *testing.T) {
-	b := newBench(t, request.Identifier{Value: "blue.harbour"})
+	b := newBench(t, answer.Identifier{Value: "blue.harbour"})
 	b.at(0, rows.Kind)
 	b.write("ip")
 	if got := b.answer(); got[0].Kind != "ip" {
@@ -245,7 +247,7 @@ func TestABadCellIsNamedBelowItsRow(t *testing.T) {
 }
 
 func TestContinueNamesTheCellOnItsPageOfTheTable(t *testing.T) {
-	var many []request.Identifier
+	var many []answer.Identifier
 	for i := range 45 {
 		many = append(many, ip(i%250+1))
 	}
@@ -256,14 +258,14 @@ func TestContinueNamesTheCellOnItsPageOfTheTable(t *testing.T) {
 	if fault := b.grid.mark(b.grid.rows[44], rows.At).Fault(); fault == "" {
 		t.Error("nothing is said at the moment of row 45")
 	}
-	b.screen.page.goTo("data.items[0].identifiers[44].at")
+	b.screen.page.goTo(question.DataItems.At(0).Field(question.FieldIdentifiers).At(44).Field(question.FieldAt))
 	if b.grid.first != 40 || b.window.Canvas().Focused() != fyne.Focusable(b.grid.shown[4].text[rows.At]) {
 		t.Errorf("the focus is at %T, the table at row %d", b.window.Canvas().Focused(), b.grid.first+1)
 	}
 }
 
 func TestAThousandRowsStandOnPages(t *testing.T) {
-	var many []request.Identifier
+	var many []answer.Identifier
 	for i := range 1000 {
 		many = append(many, ip(i%250+1))
 	}

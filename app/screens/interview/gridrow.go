@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"rogatory/app/widgets"
-	"rogatory/forms/request"
+	"rogatory/forms/answer"
 	"rogatory/forms/rows"
 )
 
@@ -17,11 +17,11 @@ type gridRow struct {
 	cells   map[rows.Field]string
 	marks   map[rows.Field]*widgets.Field
 	changed bool
-	read    request.Identifier // of the cells, while changed is false
+	read    answer.Identifier // of the cells, while changed is false
 }
 
 // rowOf shows an identifier as a row: the offset of a moment stands in the column of the zone.
-func rowOf(i request.Identifier) *gridRow {
+func rowOf(i answer.Identifier) *gridRow {
 	row := &gridRow{cells: map[rows.Field]string{rows.Kind: i.Kind, rows.Value: i.Value, rows.At: i.At,
 		rows.Zone: i.TimeZone}, changed: true}
 	if i.Port != 0 {
@@ -78,15 +78,15 @@ func (r *gridRow) empty() bool {
 }
 
 // identifier reads the row. A moment that cannot be read stays as it was typed; the rules then say so.
-func (r *gridRow) identifier() (request.Identifier, bool) {
+func (r *gridRow) identifier() (answer.Identifier, bool) {
 	if r.changed {
 		r.read, r.changed = r.make(), false
 	}
 	return r.read, !r.empty()
 }
 
-func (r *gridRow) make() request.Identifier {
-	made := request.Identifier{Kind: r.text(rows.Kind), Value: r.text(rows.Value), At: r.text(rows.At),
+func (r *gridRow) make() answer.Identifier {
+	made := answer.Identifier{Kind: r.text(rows.Kind), Value: r.text(rows.Value), At: r.text(rows.At),
 		TimeZone: r.text(rows.Zone)}
 	if port, err := strconv.Atoi(r.text(rows.Port)); err == nil {
 		made.Port = port

@@ -95,7 +95,7 @@ func (g *grid) kindChoices() []widgets.Choice {
 }
 
 func (g *grid) kindWord(kind string) string {
-	return g.page.speaker().Option(identifiersPath+".kind", kind)
+	return g.page.speaker().Option(question.ID(identifiersPath).Field(question.FieldKind), kind)
 }
 
 // show makes the rows of the page anew.

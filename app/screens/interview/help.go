@@ -36,7 +36,7 @@ func (p *page) withHelp(f *pageField) fyne.CanvasObject {
 
 // raisedByRecord reports whether a question is asked only because of what the requested Party declared.
 func raisedByRecord(id question.ID) bool {
-	return strings.HasPrefix(string(id), "offence.elements.") || id == "request.requested_territory"
+	return strings.HasPrefix(string(id), "offence.elements.") || id == question.RequestedTerritory.ID()
 }
 
 // saidAbove reports whether a finding repeats the declaration that stands above the field of its question.

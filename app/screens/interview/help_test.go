@@ -11,8 +11,8 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
@@ -46,8 +46,9 @@ func TestWhatThePartyAsksForStandsAtItsQuestion(t *testing.T) {
 }
 
 func TestADeclarationThatRaisesAQuestionStandsAboveItsField(t *testing.T) {
-	d := open(t, "en", "elements", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-		"request.requested_party": "JP", "offence.articles": []string{"2"}})
+	d := open(t, "en", "elements",
+		session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+			question.RequestedParty.ID(): "JP", question.OffenceArticles.ID(): []string{"2"}})
 	said := d.shows()
 	at, hint := strings.Index(said, "say in the request which measures were overcome"), strings.Index(said,
 		"For Article 2, state the facts")
@@ -74,15 +75,16 @@ func TestAnExampleStandsInTheEmptyFieldOfOneLine(t *testing.T) {
 func TestEnterLeavesAnOptionalListEmpty(t *testing.T) {
 	d := open(t, "en", "persons", started)
 	d.keys(fyne.KeyReturn)
-	if d.store.draft.Has("facts.persons") || d.session.Place() == "persons" {
+	if d.store.draft.Has(question.FactsPersons) || d.session.Place() == "persons" {
 		t.Errorf("Enter did not go on: at %s", d.session.Place())
 	}
 }
 
 func TestTheMarginSaysWhatToDoWhereItCanBeDone(t *testing.T) {
-	answers := session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-		"request.requested_party": "JP",
-		"request.language":        "en", "request.drafting_language": "en", "offence.articles": []string{"2"}}
+	answers := session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+		question.RequestedParty.ID():  "JP",
+		question.RequestLanguage.ID(): "en", question.DraftingLanguage.ID(): "en",
+		question.OffenceArticles.ID(): []string{"2"}}
 	const action = "Ask the addressee by telephone whether another language will do."
 	if said := open(t, "en", "languages", answers).shows(); !strings.Contains(said, action) {
 		t.Errorf("the page of the languages does not say what to do:\n%s", said)
@@ -97,8 +99,9 @@ func TestTheMarginSaysWhatToDoWhereItCanBeDone(t *testing.T) {
 }
 
 func TestOnlyWhoCanTakePartIsOffered(t *testing.T) {
-	said := open(t, "en", "copies", session.Values{"request.type": "stored-data", "request.requesting_party": "PH",
-		"request.requested_party": "JP"}).shows()
+	said := open(t, "en", "copies",
+		session.Values{question.RequestType.ID(): "stored-data", question.RequestingParty.ID(): "PH",
+			question.RequestedParty.ID(): "JP"}).shows()
 	through, _, _ := strings.Cut(said, "Copies (recommended)")
 	if strings.Contains(through, "The Minister of Justice") {
 		t.Errorf("the request would go through an authority of the other side:\n%s", through)
@@ -112,23 +115,25 @@ func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
 	d := open(t, "en", "days", started)
 	d.write("120")
 	d.keys(fyne.KeyReturn)
-	if days, _ := d.store.draft.Number("preservation.days"); days != 120 {
+	if days, _ := d.store.draft.Number(question.PreservationDays); days != 120 {
 		t.Errorf("the store holds %d days", days)
 	}
-	d = open(t, "en", "days", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-		"request.requested_party": "JP", "preservation.days": 90})
+	d = open(t, "en", "days",
+		session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+			question.RequestedParty.ID(): "JP", question.PreservationDays.ID(): 90})
 	d.write("0")
 	d.keys(fyne.KeyReturn)
-	if days, _ := d.store.draft.Number("preservation.days"); days != 900 {
+	if days, _ := d.store.draft.Number(question.PreservationDays); days != 900 {
 		t.Errorf("an answer was replaced: the store holds %d days", days)
 	}
 }
 
 func TestTheFieldSaysWhenATextIsLongerThanBrief(t *testing.T) {
 	for language, want := range map[string]string{"en": "2001 characters. A preservation request specifies a brief summary", "fr": "2001 caractères. La demande de conservation précise un bref exposé"} {
-		d := open(t, language, "facts", session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-			"request.requested_party": "JP",
-			"facts.summary":           request.Text{Text: strings.Repeat("a", 2000)}})
+		d := open(t, language, "facts",
+			session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+				question.RequestedParty.ID(): "JP",
+				question.FactsSummary.ID():   answer.Text{Text: strings.Repeat("a", 2000)}})
 		if strings.Contains(d.shows(), want[:4]) {
 			t.Errorf("%s: a text that is brief is called long", language)
 		}

@@ -14,6 +14,7 @@ import (
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -51,13 +52,13 @@ type desk struct {
 	changed int
 }
 
-func open(t *testing.T, language string, place flow.PageID, answers session.Values) *desk {
+func open(t *testing.T, language string, place question.PageID, answers session.Values) *desk {
 	t.Helper()
 	return openAs(t, language, place, answers, false)
 }
 
 // openAs opens single pages, or whole sections.
-func openAs(t *testing.T, language string, place flow.PageID, answers session.Values, whole bool) *desk {
+func openAs(t *testing.T, language string, place question.PageID, answers session.Values, whole bool) *desk {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -95,8 +96,8 @@ func openAs(t *testing.T, language string, place flow.PageID, answers session.Va
 	return d
 }
 
-var started = session.Values{"request.type": "preservation", "request.requesting_party": "DE",
-	"request.requested_party": "JP"}
+var started = session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
+	question.RequestedParty.ID(): "JP"}
 
 func (d *desk) keys(keys ...fyne.KeyName) {
 	d.t.Helper()
@@ -127,13 +128,13 @@ func (d *desk) shows() string {
 }
 
 func TestBothPartiesByKeyboard(t *testing.T) {
-	d := open(t, "en", flow.Parties, session.Values{"request.type": "preservation"})
+	d := open(t, "en", flow.Parties, session.Values{question.RequestType.ID(): "preservation"})
 	d.write("germ")
 	d.keys(fyne.KeyReturn, fyne.KeyTab, fyne.KeyTab)
 	d.write("jap")
 	d.keys(fyne.KeyReturn, fyne.KeyReturn)
-	if d.store.draft.String("request.requesting_party") != "DE" ||
-		d.store.draft.String("request.requested_party") != "JP" || d.session.Place() != "status" {
+	if d.store.draft.String(question.RequestingParty) != "DE" ||
+		d.store.draft.String(question.RequestedParty) != "JP" || d.session.Place() != "status" {
 		t.Errorf("the store holds %v, the page is %s", d.store.draft.Answered(), d.session.Place())
 	}
 }
@@ -143,7 +144,7 @@ func TestLeavingAFieldKeepsItWithoutJudgement(t *testing.T) {
 	d.keys(fyne.KeyTab, fyne.KeyTab)
 	d.write("not a number")
 	d.keys(fyne.KeyTab)
-	if got := d.store.draft.String("authority.phone"); got != "not a number" {
+	if got := d.store.draft.String(question.AuthorityPhone); got != "not a number" {
 		t.Errorf("the store holds %q", got)
 	}
 	if strings.Contains(d.shows(), "Error:") {
@@ -154,11 +155,11 @@ func TestLeavingAFieldKeepsItWithoutJudgement(t *testing.T) {
 func TestAPauseInTypingKeepsTheWords(t *testing.T) {
 	d := open(t, "en", "facts", started)
 	d.write("At night")
-	if d.store.draft != nil && d.store.draft.Has("facts.summary") {
+	if d.store.draft != nil && d.store.draft.Has(question.FactsSummary) {
 		t.Error("every key writes to the store")
 	}
 	d.runner.Pass()
-	if got := d.store.draft.Text("facts.summary").Text; got != "At night" {
+	if got := d.store.draft.Text(question.FactsSummary).Text; got != "At night" {
 		t.Errorf("the store holds %q", got)
 	}
 }
@@ -182,17 +183,18 @@ func TestContinueSaysWhatIsWrongAndLeadsThere(t *testing.T) {
 func TestAProposalIsKeptByContinueOnly(t *testing.T) {
 	d := open(t, "en", "status", started)
 	d.screen.Keep()
-	if d.session.Draft().Has("request.status") {
+	if d.session.Draft().Has(question.RequestStatus) {
 		t.Error("a proposal that nobody confirmed became an answer")
 	}
 	d.screen.Continue()
-	if d.session.Draft().String("request.status") != question.StatusNew {
+	if d.session.Draft().String(question.RequestStatus) != question.StatusNew {
 		t.Error("Continue did not take the proposal")
 	}
 }
 
 func TestAStateThatIsNoPartyStopsWithAWayBack(t *testing.T) {
-	d := open(t, "en", flow.Parties, session.Values{"request.type": "preservation", "request.requesting_party": "DE"})
+	d := open(t, "en", flow.Parties,
+		session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE"})
 	d.keys(fyne.KeyTab, fyne.KeyTab)
 	d.write("south korea")
 	d.keys(fyne.KeyReturn, fyne.KeyReturn)
@@ -220,17 +222,17 @@ func TestDataAreEnteredOnCards(t *testing.T) {
 	if len(items) != 1 || len(items[0].Identifiers) != 1 {
 		t.Fatalf("items %+v", items)
 	}
-	want := request.Identifier{Kind: "ip", Value: "192.0.2.7", Port: 51234, At: "2026-11-20T23:41:07+01:00"}
+	want := answer.Identifier{Kind: "ip", Value: "192.0.2.7", Port: 51234, At: "2026-11-20T23:41:07+01:00"}
 	if items[0].Category != "traffic" || items[0].Identifiers[0] != want {
 		t.Errorf("item %+v", items[0])
 	}
 }
 
 func TestAListIsShownAsItWasStored(t *testing.T) {
-	items := []request.Item{{Category: "subscriber", Kinds: []string{"registration"},
-		Identifiers: []request.Identifier{{Kind: "email", Value: "a@example.org"}},
-		To:          question.AtPreservation, Relationship: request.Text{Text: "It was used."}}}
-	answers := session.Values{"data.items": items}
+	items := []answer.Item{{Category: "subscriber", Kinds: []string{"registration"},
+		Identifiers: []answer.Identifier{{Kind: "email", Value: "a@example.org"}},
+		To:          question.AtPreservation, Relationship: answer.Text{Text: "It was used."}}}
+	answers := session.Values{question.DataItems.ID(): items}
 	for id, value := range started {
 		answers[id] = value
 	}
@@ -259,12 +261,13 @@ func TestEveryPageInBothLanguages(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
 		for _, kind := range treaty.RequestTypes() {
 			d := open(t, language, "type",
-				session.Values{"request.type": string(kind), "request.requesting_party": "JP",
-					"request.requested_party": "GB",
-					"request.status":          question.StatusNew, "request.drafting_language": "fr",
-					"request.language": "en", "offence.articles": []string{"2", "other"},
-					"urgency.urgent": true, "confidentiality.requested": true, "custodian.known": "yes",
-					"data.items": []request.Item{{Category: "traffic"}}})
+				session.Values{question.RequestType.ID(): string(kind), question.RequestingParty.ID(): "JP",
+					question.RequestedParty.ID(): "GB",
+					question.RequestStatus.ID():  question.StatusNew, question.DraftingLanguage.ID(): "fr",
+					question.RequestLanguage.ID(): "en", question.OffenceArticles.ID(): []string{"2", "other"},
+					question.UrgencyUrgent.ID(): true, question.ConfidentialityRequested.ID(): true,
+					question.CustodianKnown.ID(): "yes",
+					question.DataItems.ID():      []answer.Item{{Category: "traffic"}}})
 			for _, page := range d.session.Path() {
 				d.screen.GoTo(page.ID)
 				if missing := d.shows(); strings.Contains(missing, "⟦") {
@@ -300,11 +303,11 @@ func TestUndoShowsTheAnswerBefore(t *testing.T) {
 	d.write("12 Js 44/26")
 	d.screen.Keep()
 	d.screen.Undo()
-	if d.session.Draft().Has("request.reference") || strings.Contains(d.screen.Title(), "12") {
+	if d.session.Draft().Has(question.Reference) || strings.Contains(d.screen.Title(), "12") {
 		t.Error("the answer is still there")
 	}
 	d.screen.Redo()
-	if d.session.Draft().String("request.reference") != "12 Js 44/26" {
+	if d.session.Draft().String(question.Reference) != "12 Js 44/26" {
 		t.Error("redo did not bring it back")
 	}
 }

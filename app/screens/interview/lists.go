@@ -33,7 +33,7 @@ func (p *page) longList(s spec) []widgets.Choice {
 		return p.states()
 	case s.kind == question.TimeZone:
 		return timeZones()
-	case s.id == "request.language" || s.id == "request.second_language":
+	case s.id == question.RequestLanguage.ID() || s.id == question.SecondLanguage.ID():
 		return languageChoices(p.speaker().LanguagesByName(p.deps.Session.DocumentLanguages()))
 	}
 	return p.languages()
@@ -142,7 +142,7 @@ func (l *languageList) place(string) (*widgets.Field, bool) { return nil, false 
 func (p *page) newIndex(value any, h hooks) editor {
 	draft := p.deps.Session.Draft()
 	choices := []widgets.Choice{{Value: "",
-		Label: p.say("custodian.first", i18n.Args{"Name": draft.String("custodian.name")})}}
+		Label: p.say("custodian.first", i18n.Args{"Name": draft.String(question.CustodianName)})}}
 	for i, c := range draft.Custodians() {
 		choices = append(choices, widgets.Choice{Value: strconv.Itoa(i), Label: c.Name})
 	}

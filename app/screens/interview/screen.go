@@ -128,7 +128,7 @@ func (s *Screen) Back() {
 }
 
 // GoTo shows a page of the path.
-func (s *Screen) GoTo(id flow.PageID) {
+func (s *Screen) GoTo(id question.PageID) {
 	s.Keep()
 	s.move(s.deps.Session.GoTo(id))
 }
@@ -247,7 +247,7 @@ func (s *Screen) buttons() fyne.CanvasObject {
 
 // stop is the page on which the interview ends because the requested State is no Party.
 func (s *Screen) stop() fyne.CanvasObject {
-	state := s.speaker().Party(party.Code(s.deps.Session.Draft().String("request.requested_party")))
+	state := s.speaker().Party(party.Code(s.deps.Session.Draft().String(question.RequestedParty)))
 	return widgets.Measure(look.ReadingWidth, look.Medium,
 		widgets.NewText(widgets.Title, s.deps.Words.Say("page.not-a-party.title")),
 		widgets.NewText(widgets.Body, s.deps.Words.Say("page.not-a-party.text", args{"State": state})),

@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
-	"rogatory/forms/request"
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 )
 
 func TestAWholeSectionShowsEveryPageOfItsTask(t *testing.T) {
@@ -29,7 +30,7 @@ func TestASectionKeepsItsAnswersAndNamesItsFaults(t *testing.T) {
 	d := openAs(t, "en", "authority", started, true)
 	d.write("Public Prosecutor's Office Berlin")
 	d.keys(fyne.KeyTab)
-	if got := d.store.draft.Text("authority.name").Text; got != "Public Prosecutor's Office Berlin" {
+	if got := d.store.draft.Text(question.AuthorityName).Text; got != "Public Prosecutor's Office Berlin" {
 		t.Errorf("after leaving the field the store holds %q", got)
 	}
 	d.screen.Continue()
@@ -67,10 +68,10 @@ func TestAnAnswerBringsItsQuestionsIntoTheSection(t *testing.T) {
 	if strings.Contains(d.shows(), grounds) {
 		t.Fatal("the grounds are asked before the request is urgent")
 	}
-	d.screen.GoToQuestion("urgency.urgent")
+	d.screen.GoToQuestion(question.UrgencyUrgent.ID())
 	d.keys(fyne.KeySpace)
-	if !d.store.draft.Yes("urgency.urgent") || !strings.Contains(d.shows(), grounds) {
-		t.Errorf("urgent %v, the page says\n%s", d.store.draft.Yes("urgency.urgent"), d.shows())
+	if !d.store.draft.Yes(question.UrgencyUrgent) || !strings.Contains(d.shows(), grounds) {
+		t.Errorf("urgent %v, the page says\n%s", d.store.draft.Yes(question.UrgencyUrgent), d.shows())
 	}
 	if options, ok := d.window.Canvas().Focused().(*widgets.Options); !ok || options.Chosen()[0] != "yes" {
 		t.Errorf("the focus is on %T", d.window.Canvas().Focused())
@@ -91,13 +92,14 @@ func TestTheWayToWholeSectionsStandsUnderTheQuestions(t *testing.T) {
 
 // officeAnswers are what the section about the requesting authority must have.
 func officeAnswers() session.Values {
-	values := session.Values{"authority.name": request.Text{Text: "Public Prosecutor's Office Berlin"},
-		"authority.kind": "prosecutor", "authority.person": "Dr Anna Novak",
-		"authority.post":    "Senior public prosecutor",
-		"authority.address": request.Text{Text: "Turmstrasse 91, 10559 Berlin"}, "authority.phone": "+49 30 5550100",
-		"authority.email": "duty@example.org", "authority.time_zone": "Europe/Berlin",
-		"authority.languages": []string{"de", "en"}, "authority.reply_means": "email",
-		"verification.name": "Jan Weber", "verification.phone": "+49 30 5550101"}
+	values := session.Values{question.AuthorityName.ID(): answer.Text{Text: "Public Prosecutor's Office Berlin"},
+		question.AuthorityKind.ID(): "prosecutor", question.AuthorityPerson.ID(): "Dr Anna Novak",
+		question.AuthorityPost.ID():    "Senior public prosecutor",
+		question.AuthorityAddress.ID(): answer.Text{Text: "Turmstrasse 91, 10559 Berlin"},
+		question.AuthorityPhone.ID():   "+49 30 5550100",
+		question.AuthorityEmail.ID():   "duty@example.org", question.AuthorityTimeZone.ID(): "Europe/Berlin",
+		question.AuthorityLanguages.ID(): []string{"de", "en"}, question.AuthorityReplyMeans.ID(): "email",
+		question.VerificationName.ID(): "Jan Weber", question.VerificationPhone.ID(): "+49 30 5550101"}
 	for id, value := range started {
 		values[id] = value
 	}

@@ -54,7 +54,7 @@ func (s *Screen) taskList() []fyne.CanvasObject {
 }
 
 // firstOpen is the first page of a task on which something mandatory is missing, else its first page.
-func firstOpen(s *session.Session, t session.Task) flow.PageID {
+func firstOpen(s *session.Session, t session.Task) question.PageID {
 	for _, page := range t.Pages {
 		for _, id := range s.Asked(page) {
 			if rules.Level(s.Facts(), id) == question.Mandatory && !s.Draft().Has(id) {

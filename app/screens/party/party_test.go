@@ -57,8 +57,8 @@ func shows(t *testing.T, all *party.Register, language string, code party.Code) 
 	if code == "FR" {
 		requesting = "JP"
 	}
-	for id, value := range map[question.ID]string{"request.type": "preservation",
-		"request.requesting_party": requesting, "request.requested_party": string(code)} {
+	for id, value := range map[question.ID]string{question.RequestType.ID(): "preservation",
+		question.RequestingParty.ID(): requesting, question.RequestedParty.ID(): string(code)} {
 		if err := draft.Set(id, value); err != nil {
 			t.Fatal(err)
 		}

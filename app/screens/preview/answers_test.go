@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"rogatory/forms/office"
+	"rogatory/forms/question"
 )
 
 // answers are the places of three answers on two pages of A5.
 var answers = []Place{
-	{Question: "offence.title", Page: 0, Left: 60, Top: 100, Width: 300, Height: 40},
-	{Question: "facts.summary", Page: 0, Left: 60, Top: 150, Width: 300, Height: 200},
-	{Question: "data.items[1]", Page: 1, Left: 60, Top: 400, Width: 300, Height: 50},
+	{Question: string(question.OffenceTitle), Page: 0, Left: 60, Top: 100, Width: 300, Height: 40},
+	{Question: string(question.FactsSummary), Page: 0, Left: 60, Top: 150, Width: 300, Height: 200},
+	{Question: string(question.DataItems.At(1)), Page: 1, Left: 60, Top: 400, Width: 300, Height: 50},
 }
 
 // at is the middle of an answer in the window.

@@ -125,18 +125,18 @@ func (s *Screen) route() fyne.CanvasObject {
 		reasons = append(reasons, s.speaker().Reason(reason))
 	}
 	lines := []widgets.Line{
-		{Label: s.say("route.to"), Value: s.answer("sending.to")},
-		{Label: s.say("route.channel"), Value: s.answer("sending.channel")},
-		{Label: s.say("route.through"), Value: s.answer("sending.through")},
-		{Label: s.say("route.copies"), Value: s.answer("sending.copies")},
+		{Label: s.say("route.to"), Value: s.answer(question.SendingTo)},
+		{Label: s.say("route.channel"), Value: s.answer(question.SendingChannel)},
+		{Label: s.say("route.through"), Value: s.answer(question.SendingThrough)},
+		{Label: s.say("route.copies"), Value: s.answer(question.SendingCopies)},
 		{Label: s.say("route.why"), Value: strings.Join(reasons, " ")},
 	}
 	column.Add(widgets.Panel(look.Panel, look.Line, widgets.NewLines(lines)))
 	return column
 }
 
-func (s *Screen) answer(id question.ID) string {
-	return s.speaker().Answer(id, s.deps.Session.Draft().Answer(id))
+func (s *Screen) answer(name question.Named) string {
+	return s.speaker().Answer(name.ID(), s.deps.Session.Draft().Answer(name))
 }
 
 // section lists the answers of a task, each with a link that changes it.

@@ -52,7 +52,7 @@ func TestACompleteRequestCanBeSigned(t *testing.T) {
 }
 
 func TestAMissingLimbIsSaidWithALinkToItsQuestion(t *testing.T) {
-	shown, press, changed := open(t, "en", treaty.Preservation, "facts.summary")
+	shown, press, changed := open(t, "en", treaty.Preservation, question.FactsSummary.ID())
 	if !strings.Contains(shown, "(b) Offence, facts: missing") || !strings.Contains(shown, "Must be fixed") ||
 		strings.Contains(shown, "Sign and save the request") {
 		t.Errorf("the page says\n%s", shown)
@@ -65,13 +65,14 @@ func TestAMissingLimbIsSaidWithALinkToItsQuestion(t *testing.T) {
 
 // What many questions lack is said once, and each of them has its link.
 func TestMissingAnswersAreToldTogether(t *testing.T) {
-	shown, press, changed := open(t, "en", treaty.Preservation, "authority.office_hours", "case.framework",
-		"verification.post")
+	shown, press, changed := open(t, "en", treaty.Preservation, question.AuthorityOfficeHours.ID(),
+		question.CaseFramework.ID(),
+		question.VerificationPost.ID())
 	if n := strings.Count(shown, "Recommended answers are missing."); n != 1 {
 		t.Errorf("missing answers are told %d times in\n%s", n, shown)
 	}
 	press("Office hours")
-	if len(*changed) != 1 || (*changed)[0] != "authority.office_hours" {
+	if len(*changed) != 1 || (*changed)[0] != question.AuthorityOfficeHours.ID() {
 		t.Errorf("went to %v", *changed)
 	}
 }

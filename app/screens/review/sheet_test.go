@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
@@ -30,7 +31,7 @@ func saver(words *i18n.Words, canvas fyne.Canvas, saved func(path string)) *widg
 func TestTheCheckSheetIsSavedFromTheCheck(t *testing.T) {
 	for language, button := range map[string]string{"en": "Save the check sheet…",
 		"fr": "Enregistrer la fiche de contrôle…"} {
-		_, press, changed := open(t, language, treaty.StoredData, "facts.summary")
+		_, press, changed := open(t, language, treaty.StoredData, question.FactsSummary.ID())
 		press(button)
 		if !slices.Contains(*changed, "/home/a/sheet.pdf") {
 			t.Errorf("%s: nothing was saved: %v", language, *changed)
@@ -40,7 +41,7 @@ func TestTheCheckSheetIsSavedFromTheCheck(t *testing.T) {
 
 // A request for stored data shows its own points, for which the Convention has no letters.
 func TestARequestForStoredDataShowsItsPoints(t *testing.T) {
-	shown, _, _ := open(t, "en", treaty.StoredData, "facts.summary")
+	shown, _, _ := open(t, "en", treaty.StoredData, question.FactsSummary.ID())
 	for _, words := range []string{"What a request for stored data must hold: Article 31", "Facts: missing",
 		"Data: complete", "Offence, provisions: complete"} {
 		if !strings.Contains(shown, words) {

@@ -295,7 +295,7 @@ func (s *Screen) choices(list []wording.Named, err error) []widgets.Choice {
 }
 
 func (s *Screen) kinds() []widgets.Choice {
-	q, _ := question.ByID("authority.kind")
+	q, _ := question.ByID(question.AuthorityKind.ID())
 	choices := make([]widgets.Choice, len(q.Options))
 	for i, kind := range q.Options {
 		choices[i] = widgets.Choice{Value: kind, Label: s.deps.Words.Say("option.authority.kind." + kind)}

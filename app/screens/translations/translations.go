@@ -129,12 +129,12 @@ func (s *Screen) fill() {
 	if len(targets) == 0 {
 		s.states.Add(widgets.Column(look.Small, widgets.NewText(widgets.Body, s.say("none")),
 			widgets.Row(look.Large, widgets.NewLineLink(s.say("none.language"),
-				func() { s.deps.Change("request.language") }),
-				widgets.NewLineLink(s.say("none.second"), func() { s.deps.Change("request.second_language") }))))
+				func() { s.deps.Change(question.RequestLanguage.ID()) }),
+				widgets.NewLineLink(s.say("none.second"), func() { s.deps.Change(question.SecondLanguage.ID()) }))))
 		return
 	}
 	s.states.Add(widgets.NewText(widgets.Body,
-		s.say("what", i18n.Args{"Language": s.deps.Words.LanguageName(draft.String("request.drafting_language"))})))
+		s.say("what", i18n.Args{"Language": s.deps.Words.LanguageName(draft.String(question.DraftingLanguage))})))
 	for _, language := range targets {
 		s.states.Add(s.language(language))
 	}
@@ -257,7 +257,7 @@ func (s *Screen) tell(place *fyne.Container, notices ...widgets.Notice) {
 
 // unanswered is the first question about the translator that applies and has no answer yet, or empty.
 func (s *Screen) unanswered() question.ID {
-	for _, id := range []question.ID{"translation.by", "translation.certified"} {
+	for _, id := range question.IDs(question.TranslationBy, question.TranslationCertified) {
 		if rules.Applies(s.deps.Session.Facts(), id) && !s.deps.Session.Draft().Has(id) {
 			return id
 		}

@@ -11,8 +11,8 @@ import (
 	"rogatory/app/screens/translations"
 	"rogatory/app/session"
 	"rogatory/app/work"
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/request"
 	"rogatory/forms/translation"
 	"rogatory/forms/treaty"
 )
@@ -59,8 +59,8 @@ func open(t *testing.T, speaks, document string) *page {
 func openWith(t *testing.T, speaks, document string, runner work.Runner) *page {
 	t.Helper()
 	opened := screentest.Session(t,
-		screentest.Case{To: "IL", Kind: treaty.StoredData, Without: []question.ID{"translation.by"},
-			With: map[question.ID]any{"request.language": document}})
+		screentest.Case{To: "IL", Kind: treaty.StoredData, Without: question.IDs(question.TranslationBy),
+			With: map[question.ID]any{question.RequestLanguage.ID(): document}})
 	p := &page{t: t, window: screentest.Window(t), session: opened, folder: &folder{}}
 	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: runner,
 		Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
@@ -111,19 +111,19 @@ func TestTextsGoOutAndComeBackRightToLeft(t *testing.T) {
 			t.Errorf("the page does not say %q:\n%s", words, shown)
 		}
 	}
-	if p.session.Draft().Text("offence.maximum_penalty").Translations["he"] != "" {
+	if p.session.Draft().Text(question.OffenceMaximumPenalty).Translations["he"] != "" {
 		t.Error("the translation is in the draft before it was taken")
 	}
 	p.press("Take 2 translations")
-	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != hebrew {
+	if got := p.session.Draft().Text(question.OffenceMaximumPenalty).Translations["he"]; got != hebrew {
 		t.Errorf("the draft has %q", got)
 	}
 	p.press("Answer: Translator")
-	if len(p.went) != 1 || p.went[0] != "translation.by" {
+	if len(p.went) != 1 || p.went[0] != question.TranslationBy.ID() {
 		t.Errorf("went to %v", p.went)
 	}
 	p.press("Take this back")
-	if got := p.session.Draft().Text("offence.maximum_penalty").Translations["he"]; got != "" ||
+	if got := p.session.Draft().Text(question.OffenceMaximumPenalty).Translations["he"]; got != "" ||
 		!strings.Contains(p.shows(), "22 of 22") {
 		t.Errorf("after the undo the draft has %q, the page says\n%s", got, p.shows())
 	}
@@ -133,7 +133,7 @@ func TestWhatChangedSinceIsNotTaken(t *testing.T) {
 	p := open(t, "en", "he")
 	p.press("Write the file for the translator")
 	p.translate("Maximum penalty", hebrew)
-	if err := p.session.Keep(session.Values{"offence.maximum_penalty": request.Text{Text: "Six years."}}); err != nil {
+	if err := p.session.Keep(session.Values{question.OffenceMaximumPenalty.ID(): answer.Text{Text: "Six years."}}); err != nil {
 		t.Fatal(err)
 	}
 	p.screen.Check("/home/a/back.xlf")
@@ -159,7 +159,7 @@ func TestAFaultIsSaidAndThePageStays(t *testing.T) {
 func TestARequestInItsOwnLanguageNeedsNoTranslation(t *testing.T) {
 	p := open(t, "en", "en")
 	p.press("Add a second language")
-	if len(p.went) != 1 || p.went[0] != "request.second_language" {
+	if len(p.went) != 1 || p.went[0] != question.SecondLanguage.ID() {
 		t.Errorf("went to %v", p.went)
 	}
 }

@@ -21,32 +21,40 @@ const root = "../../.."
 // mayImport says, for each package of ours, which others of ours it may import. A package without a row fails the test.
 // A name that ends in "/..." covers everything below it.
 var mayImport = map[string][]string{
-	"forms":          {},
-	"forms/treaty":   {},
-	"forms/party":    {"forms/treaty"},
-	"forms/question": {"forms/treaty"},
-	"forms/request":  {"forms/question", "forms/treaty"},
-	"forms/office":   {"forms/question", "forms/request", "forms/treaty"},
+	"forms":        {},
+	"forms/treaty": {},
+	"forms/party":  {"forms/treaty"},
+	// answer holds the Go types of answers, which the keys of question name and request stores.
+	"forms/answer":   {},
+	"forms/question": {"forms/answer", "forms/treaty"},
+	"forms/request":  {"forms/answer", "forms/question", "forms/treaty"},
+	"forms/office":   {"forms/answer", "forms/question", "forms/request", "forms/treaty"},
 	// identifier is shared by the rules, which judge what was entered, and rows, which reads what was pasted.
 	"forms/identifier": {},
-	"forms/rows":       {"forms/identifier", "forms/request"},
-	"forms/rules":      {"forms/identifier", "forms/party", "forms/question", "forms/request", "forms/treaty"},
-	"forms/flow":       {"forms/question", "forms/rules", "forms/treaty"},
+	"forms/rows":       {"forms/answer", "forms/identifier", "forms/request"},
+	"forms/rules": {"forms/answer", "forms/identifier", "forms/party", "forms/question", "forms/request",
+		"forms/treaty"},
+	"forms/flow": {"forms/question", "forms/rules", "forms/treaty"},
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
-	"forms/wording": {"forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty", "i18n"},
-	"forms/document": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+	"forms/wording": {"forms/answer", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+		"i18n"},
+	"forms/document": {"forms/answer", "forms/office", "forms/party", "forms/question", "forms/request", "forms/rules",
+		"forms/treaty",
 		"forms/wording", "i18n"},
 	// translation is shared by the window and the command line, so that both hand out and take back the same texts.
-	"forms/translation": {"forms/question", "forms/request", "forms/rules", "forms/wording", "i18n/xliff"},
+	"forms/translation": {"forms/answer", "forms/question", "forms/request", "forms/rules", "forms/wording",
+		"i18n/xliff"},
 	// sheet is internal: it prints what no request does, so it stays apart from document, whose tree it uses. It says
 	// how far the words of the document were reviewed.
-	"forms/sheet": {"forms/document", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+	"forms/sheet": {"forms/answer", "forms/document", "forms/party", "forms/question", "forms/request", "forms/rules",
+		"forms/treaty",
 		"forms/wording", "i18n", "i18n/glossary"},
 	// example has its texts from the catalogue, which holds both languages side by side for translators.
-	"forms/example": {"forms/office", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
+	"forms/example": {"forms/answer", "forms/office", "forms/party", "forms/question", "forms/request", "forms/rules",
+		"forms/treaty",
 		"i18n"},
 	// formtest is what the tests of the domain share.
-	"forms/formtest": {"forms/example", "forms/party", "forms/request", "forms/treaty", "i18n"},
+	"forms/formtest": {"forms/answer", "forms/example", "forms/party", "forms/request", "forms/treaty", "i18n"},
 
 	"i18n": {},
 	// catalog is the catalogue as people write it. Tests alone import it: a program has the flat file that is made of it.
@@ -69,10 +77,11 @@ var mayImport = map[string][]string{
 	"pdf/verify":         {"pdf/cms", "pdf/read"},
 	"pdf/pdftest":        {"pdf/..."},
 
-	"storage":          {"forms/office", "forms/party", "forms/request"},
+	"storage":          {"forms/office", "forms/party", "forms/question", "forms/request"},
 	"storage/exchange": {"forms/request", "storage"},
 
-	"app/session": {"forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty"},
+	"app/session": {"forms/answer", "forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules",
+		"forms/treaty"},
 	"app/work":    {},
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},
@@ -81,7 +90,8 @@ var mayImport = map[string][]string{
 	"app/guide":          {"app/look", "app/widgets", "app/widgets/reader", "app/work", "i18n"},
 	"app/system":         {"app/work"},
 	"app/preview":        {},
-	"app/screens/...": {"app/look", "app/preview", "app/session", "app/system", "app/widgets", "app/widgets/reader",
+	"app/screens/...": {"forms/answer", "app/look", "app/preview", "app/session", "app/system", "app/widgets",
+		"app/widgets/reader",
 		"app/work", "forms/flow", "forms/office", "forms/party",
 		"forms/question", "forms/request", "forms/rows", "forms/rules", "forms/translation", "forms/treaty",
 		"forms/wording", "i18n"},

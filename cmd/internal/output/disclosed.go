@@ -3,22 +3,20 @@ package output
 import (
 	"slices"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/i18n"
 )
 
-// unprinted are the questions that help the office to decide whether to ask at all. No document prints their answers.
-var unprinted = []question.ID{"need.alternatives", "need.conditions"}
-
 // disclosed returns the part of a draft that its document prints. That part goes into the PDF, so that whoever receives
-// the request can read it back; the rest must not leave the office with it. Left out are answers that no document
-// prints, answers to questions that no longer apply, words in a language in which nothing is printed, and who confirmed
+// the request can read it back; the rest must not leave the office with it. Left out are answers that stay in
+// the office, answers to questions that no longer apply, words in a language in which nothing is printed, and who confirmed
 // an address by which way. The document of what is left is the same, so the id stays too.
 func disclosed(facts rules.Facts) (*request.Draft, error) {
 	d := disclosure{printed: []string{documentLanguage(facts.Draft)}, in: []rules.Facts{facts}}
-	if second := facts.Draft.String("request.second_language"); second != "" {
+	if second := facts.Draft.String(question.SecondLanguage); second != "" {
 		translated, err := inLanguage(facts, second)
 		if err != nil {
 			return nil, err
@@ -27,7 +25,7 @@ func disclosed(facts rules.Facts) (*request.Draft, error) {
 	}
 	draft := facts.Draft.Clone()
 	for _, id := range draft.Answered() {
-		if slices.Contains(unprinted, id) || !d.applies(id) {
+		if q, _ := question.ByID(id); q.OfficeOnly || !d.applies(id) {
 			draft.Remove(id)
 			continue
 		}
@@ -40,7 +38,7 @@ func disclosed(facts rules.Facts) (*request.Draft, error) {
 
 // documentLanguage is the language of a document, English until one is chosen.
 func documentLanguage(draft *request.Draft) string {
-	if chosen := draft.String("request.language"); chosen != "" {
+	if chosen := draft.String(question.RequestLanguage); chosen != "" {
 		return chosen
 	}
 	return i18n.English
@@ -49,7 +47,7 @@ func documentLanguage(draft *request.Draft) string {
 // inLanguage returns the facts for the document in another language.
 func inLanguage(facts rules.Facts, language string) (rules.Facts, error) {
 	facts.Draft = facts.Draft.Clone()
-	return facts, facts.Draft.Set("request.language", language)
+	return facts, request.Set(facts.Draft, question.RequestLanguage, language)
 }
 
 // disclosure knows the languages that are printed, and the facts for the document in each.
@@ -67,17 +65,17 @@ func (d disclosure) applies(id question.ID) bool {
 // answer returns what of an answer is printed.
 func (d disclosure) answer(value any) any {
 	switch v := value.(type) {
-	case request.Text:
+	case answer.Text:
 		return d.text(v)
-	case request.Addressee:
+	case answer.Addressee:
 		return addressed(v)
-	case []request.Addressee:
+	case []answer.Addressee:
 		all := slices.Clone(v)
 		for i := range all {
 			all[i] = addressed(all[i])
 		}
 		return all
-	case []request.Item:
+	case []answer.Item:
 		items := slices.Clone(v)
 		for i := range items {
 			items[i].Relationship, items[i].Excluded = d.text(items[i].Relationship), d.text(items[i].Excluded)
@@ -87,7 +85,7 @@ func (d disclosure) answer(value any) any {
 	return value
 }
 
-func addressed(a request.Addressee) request.Addressee {
+func addressed(a answer.Addressee) answer.Addressee {
 	a.Source, a.ConfirmedBy = "", ""
 	return a
 }
@@ -95,8 +93,8 @@ func addressed(a request.Addressee) request.Addressee {
 // text keeps the words that are printed: in each language the translation, and where there is none the words as
 // drafted. Where these are not among them, the words in the document's language stand in their place, since a text
 // without any would count as missing.
-func (d disclosure) text(t request.Text) request.Text {
-	kept := request.Text{Translations: map[string]string{}}
+func (d disclosure) text(t answer.Text) answer.Text {
+	kept := answer.Text{Translations: map[string]string{}}
 	for _, language := range d.printed {
 		if words := t.Translations[language]; words != "" {
 			kept.Translations[language] = words

@@ -26,8 +26,8 @@ func TestEveryDocumentLanguageIsWrittenAndSet(t *testing.T) {
 	profile := office.Profile{BilingualLayout: office.SideBySide}
 	for _, language := range i18n.Embedded().DocumentLanguages() {
 		for _, draft := range cases(t, register) {
-			for id, value := range map[question.ID]string{"request.language": language,
-				"request.second_language": "en"} {
+			for id, value := range map[question.ID]string{question.RequestLanguage.ID(): language,
+				question.SecondLanguage.ID(): "en"} {
 				if err := draft.Set(id, value); err != nil {
 					t.Fatal(err)
 				}
@@ -65,7 +65,7 @@ func cases(t *testing.T, register *party.Register) []*request.Draft {
 		drafts = append(drafts, draft)
 	}
 	empty := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	if err := empty.Set("request.type", string(treaty.StoredData)); err != nil {
+	if err := request.Set(empty, question.RequestType, string(treaty.StoredData)); err != nil {
 		t.Fatal(err)
 	}
 	return append(drafts, empty)

@@ -11,6 +11,7 @@ import (
 	"rogatory/forms/document"
 	"rogatory/forms/office"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
@@ -57,7 +58,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 	}
 	facts.Undrawable = w.Undrawable
 	blocked := rules.Blocks(rules.Check(facts))
-	first, second := documentLanguage(draft), draft.String("request.second_language")
+	first, second := documentLanguage(draft), draft.String(question.SecondLanguage)
 	if second == "" || second == first {
 		return w.in(first, facts, profile, blocked)
 	}
@@ -82,7 +83,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 // asTranslated picks the facts from which both languages of a document are made where they stand side by side and must
 // have the same rows: those of the language that is a translation, since who made it is to be said.
 func asTranslated(facts, other rules.Facts) rules.Facts {
-	if rules.Applies(other, "translation.by") {
+	if rules.Applies(other, question.TranslationBy) {
 		return other
 	}
 	return facts

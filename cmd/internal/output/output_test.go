@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/office"
@@ -50,16 +51,16 @@ func full(t *testing.T, w *Writer, requestType treaty.RequestType, drafting, fir
 	}
 	items := draft.Items()
 	items[0].Relationship, items[0].Excluded = words("relationship"), words("excluded")
-	set(t, draft, "data.items", items)
-	set(t, draft, "request.drafting_language", drafting)
-	set(t, draft, "request.language", first)
-	set(t, draft, "request.second_language", second)
+	set(t, draft, question.DataItems, items)
+	set(t, draft, question.DraftingLanguage, drafting)
+	set(t, draft, question.RequestLanguage, first)
+	set(t, draft, question.SecondLanguage, second)
 	return draft
 }
 
-func set(t *testing.T, draft *request.Draft, id question.ID, value any) {
+func set(t *testing.T, draft *request.Draft, name question.Named, value any) {
 	t.Helper()
-	if err := draft.Set(id, value); err != nil {
+	if err := draft.Set(name.ID(), value); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -69,10 +70,10 @@ func marked(q question.Question, given bool) any {
 	switch {
 	case q.Kind == question.Text:
 		return words(string(q.ID))
-	case q.Kind == question.Authority, q.ID == "sending.to":
+	case q.Kind == question.Authority, q.ID == question.SendingTo.ID():
 		return byHand(q.ID)
 	case q.Kind == question.Authorities:
-		return []request.Addressee{byHand(q.ID)}
+		return []answer.Addressee{byHand(q.ID)}
 	case given:
 		return nil
 	case len(q.Options) > 0 && q.Kind == question.One:
@@ -93,13 +94,13 @@ func marked(q question.Question, given bool) any {
 
 func mark(text string) string { return "mark(" + text + ")" }
 
-func words(id string) request.Text {
-	return request.Text{Text: mark(id + " drafted"),
+func words(id string) answer.Text {
+	return answer.Text{Text: mark(id + " drafted"),
 		Translations: map[string]string{"en": mark(id + " en"), "fr": mark(id + " fr"), "de": mark(id + " de")}}
 }
 
-func byHand(id question.ID) request.Addressee {
-	return request.Addressee{Name: mark(string(id) + " name"), Source: mark(string(id) + " source"),
+func byHand(id question.ID) answer.Addressee {
+	return answer.Addressee{Name: mark(string(id) + " name"), Source: mark(string(id) + " source"),
 		ConfirmedBy: mark(string(id) + " confirmed")}
 }
 
@@ -112,12 +113,12 @@ func cases(t *testing.T, w *Writer) map[string]*request.Draft {
 			draft := full(t, w, kind, l[0], l[1], l[2])
 			drafts[fmt.Sprint(kind, l)] = draft
 			calm := draft.Clone() // much of what was answered does not apply any more
-			set(t, calm, "urgency.urgent", false)
-			set(t, calm, "confidentiality.requested", false)
-			set(t, calm, "custodian.known", "no")
+			set(t, calm, question.UrgencyUrgent, false)
+			set(t, calm, question.ConfidentialityRequested, false)
+			set(t, calm, question.CustodianKnown, "no")
 			drafts[fmt.Sprint(kind, l, " calm")] = calm
 			untranslated := draft.Clone()
-			set(t, untranslated, "facts.summary", request.Text{Text: mark("original")})
+			set(t, untranslated, question.FactsSummary, answer.Text{Text: mark("original")})
 			drafts[fmt.Sprint(kind, l, " untranslated")] = untranslated
 		}
 	}
@@ -180,9 +181,9 @@ func TestACompletedDraftLosesNothingThatIsNotPrinted(t *testing.T) {
 		if want, err := own.Encode(); err != nil || string(got) != string(want) {
 			t.Errorf("%s: %v: the draft comes back as\n%s", name, err, got)
 		}
-		set(t, inside, "request.reference", "another")
-		if back, err = w.Complete(inside, own, today); err != nil || back.String("request.reference") != "another" {
-			t.Errorf("%s: %v: the reference comes back as %q", name, err, back.String("request.reference"))
+		set(t, inside, question.Reference, "another")
+		if back, err = w.Complete(inside, own, today); err != nil || back.String(question.Reference) != "another" {
+			t.Errorf("%s: %v: the reference comes back as %q", name, err, back.String(question.Reference))
 		}
 	}
 }
@@ -212,7 +213,7 @@ func TestRestoredDraftHoldsOnlyWhatIsPrinted(t *testing.T) {
 func TestEveryAnswerInsideIsNeeded(t *testing.T) {
 	w := writer(t)
 	// These decide on languages, which the document shows by being written in them.
-	frame := map[question.ID]bool{"request.language": true, "request.drafting_language": true}
+	frame := map[question.ID]bool{question.RequestLanguage.ID(): true, question.DraftingLanguage.ID(): true}
 	for _, kind := range []treaty.RequestType{treaty.Preservation, treaty.StoredData} {
 		draft := full(t, w, kind, "de", "en", "")
 		whole := tree(t, w, draft)
@@ -345,8 +346,8 @@ func TestACharacterWithoutATypefaceIsFound(t *testing.T) {
 	if found := at(); len(found) > 0 {
 		t.Errorf("a request in English lacks characters at %v", found)
 	}
-	set(t, draft, "facts.persons", []request.Person{{Name: "髙橋𠮷郎"}, {Name: "ｶﾞ｢｣"}, {Name: "김철수"}})
-	if found := at(); len(found) != 1 || found[0] != "facts.persons[2]" {
+	set(t, draft, question.FactsPersons, []answer.Person{{Name: "髙橋𠮷郎"}, {Name: "ｶﾞ｢｣"}, {Name: "김철수"}})
+	if found := at(); len(found) != 1 || found[0] != question.FactsPersons.At(2) {
 		t.Errorf("found at %v", found)
 	}
 	if _, err := w.PDF(draft, office.Profile{}, today); err == nil {

@@ -25,15 +25,16 @@ func TestTheAnswerStandsAtItsPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, language := range []string{"en", "ar", "ja"} {
-		set(t, draft, "request.language", language)
+		set(t, draft, question.RequestLanguage, language)
 		file, err := w.Preview(draft, office.Profile{}, today)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for place, words := range map[string]string{
-			"request.reference":            draft.String("request.reference"),
-			"authority.email":              draft.String("authority.email"),
-			"data.items[0].identifiers[0]": draft.Items()[0].Identifiers[0].Value,
+			string(question.Reference):      draft.String(question.Reference),
+			string(question.AuthorityEmail): draft.String(question.AuthorityEmail),
+			string(question.DataItems.At(0).Field(question.FieldIdentifiers).
+				At(0)): draft.Items()[0].Identifiers[0].Value,
 		} {
 			if printed := printedAt(t, file, place); !strings.Contains(printed, blanks.ReplaceAllString(words, "")) {
 				t.Errorf("%s: at %s stands %q, not %q", language, place, printed, words)
@@ -83,7 +84,7 @@ func TestARequestInTwoLanguagesIsSmall(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, second := range []string{"fr", "uk"} {
-		set(t, draft, "request.second_language", second)
+		set(t, draft, question.SecondLanguage, second)
 		for _, layout := range office.Layouts() {
 			file, err := w.PDF(draft, office.Profile{BilingualLayout: layout}, today)
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/office"
@@ -52,17 +53,17 @@ func sheetFile(t *testing.T, w *Writer, tree document.Document) []byte {
 func internalAnswers(t *testing.T, draft *request.Draft, words *i18n.Words) []string {
 	t.Helper()
 	var marks []string
-	for _, id := range []question.ID{"sending.to", "sending.through", "sending.copies"} {
+	for _, id := range question.IDs(question.SendingTo, question.SendingThrough, question.SendingCopies) {
 		a := byHand(id)
 		marks = append(marks, a.Source, a.ConfirmedBy)
-		if id == "sending.to" {
+		if id == question.SendingTo.ID() {
 			set(t, draft, id, a)
 			continue
 		}
-		set(t, draft, id, []request.Addressee{a})
+		set(t, draft, id, []answer.Addressee{a})
 	}
-	set(t, draft, "need.alternatives", []string{"consent"})
-	set(t, draft, "need.conditions", true)
+	set(t, draft, question.NeedAlternatives, []string{"consent"})
+	set(t, draft, question.NeedConditions, true)
 	return append(marks, words.Say("option.need.alternatives.consent"), words.Say("sheet.need.conditions"))
 }
 
@@ -139,7 +140,7 @@ func TestEveryPageOfASheetSaysThatItIsInternal(t *testing.T) {
 		t.Fatal(err)
 	}
 	bare := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
-	set(t, bare, "request.type", string(treaty.Preservation))
+	set(t, bare, question.RequestType, string(treaty.Preservation))
 	for _, draft := range []*request.Draft{full, clean, bare} {
 		for _, language := range i18n.Embedded().ProgramLanguages() {
 			words, err := i18n.Embedded().Words(language)

@@ -14,6 +14,8 @@ import (
 	"rogatory/forms/example"
 	"rogatory/forms/office"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
+	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -81,7 +83,7 @@ func urgentIn(t *testing.T, register *party.Register, from, to party.Code, reque
 	if err := example.Urgent(register, draft, "2026-11-22"); err != nil {
 		t.Fatal(err)
 	}
-	if err := draft.Set("request.language", language); err != nil {
+	if err := request.Set(draft, question.RequestLanguage, language); err != nil {
 		t.Fatal(err)
 	}
 	facts, err := rules.Gather(register, draft, "2026-11-22")

@@ -24,7 +24,7 @@ type Scene struct {
 	// Empty leaves the vault as it is before the first start.
 	Empty bool
 	// Page is where the interview of the preservation request stands; empty for the list of requests.
-	Page flow.PageID
+	Page question.PageID
 	// Without are answers that are taken out, so that there is something to find.
 	Without []question.ID
 	// Second is the second language of that request, by the language of the program; nil for none.
@@ -112,12 +112,12 @@ func inRequest() []Scene {
 			Steps: []string{"click:screen.interview.paste", "type:" + pasted, "see:screen.rows.paste.understood"},
 			Guide: true, Crop: image.Rect(160, 15, 1120, 785)},
 		{Name: "fault", Screen: "interview", Title: "page.provisions.title", Page: "provisions",
-			Without: []question.ID{"offence.title"}, Steps: []string{"ctrl+Next"}},
+			Without: question.IDs(question.OffenceTitle), Steps: []string{"ctrl+Next"}},
 		{Name: "section", Screen: "interview", Title: "group.offence", Page: "offence", Steps: []string{"ctrl+j"}},
 		{Name: "party", Screen: "party", Page: "offence", Steps: []string{"ctrl+i", "see:screen.party.matters"},
 			Guide: true, Crop: left},
 		{Name: "check", Screen: "review", Title: "page.review.title", Page: flow.Review,
-			Without: []question.ID{"necessity.explanation", "authority.reply_means"}, Guide: true,
+			Without: question.IDs(question.NecessityExplanation, question.AuthorityReplyMeans), Guide: true,
 			Crop: image.Rect(0, 0, 940, 780), Sizes: true},
 		{Name: "complete", Screen: "review", Title: "page.review.title", Page: flow.Review},
 		{Name: "translations", Screen: "translations", Title: "screen.translations.title", Page: flow.Review,

@@ -10,6 +10,7 @@ import (
 	"rogatory/cmd/internal/output"
 	"rogatory/forms/example"
 	"rogatory/forms/party"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -108,7 +109,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	draft.Remove("attachments")
+	draft.Remove(question.Attachments)
 	if err := s.files(draft); err != nil {
 		return "", err
 	}
@@ -116,7 +117,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 		draft.Remove(id)
 	}
 	if second := one.Second[s.Language]; second != "" {
-		if err := draft.Set("request.second_language", second); err != nil {
+		if err := request.Set(draft, question.SecondLanguage, second); err != nil {
 			return "", err
 		}
 	}
@@ -139,7 +140,7 @@ func (s *Stage) files(draft *request.Draft) error {
 		return err
 	}
 	theirs := draft.Clone()
-	if err := theirs.Set("request.reference", draft.String("request.reference")+" bis"); err != nil {
+	if err := request.Set(theirs, question.Reference, draft.String(question.Reference)+" bis"); err != nil {
 		return err
 	}
 	encoded, err := theirs.Encode()

@@ -1,6 +1,8 @@
-package request
-
-import "rogatory/forms/question"
+// Package answer holds the Go types of answers that are more than a word, a number or a list of words: a free text with
+// its translations, an authority, and the entries of the questions that are answered by a list. Which question takes
+// which type is said by the type of its key in package question; the names of the JSON fields are those of the draft
+// file.
+package answer
 
 // Text is a free text: the words in the drafting language and, beside them, translations by language tag.
 type Text struct {
@@ -23,7 +25,7 @@ type Item struct {
 	Kinds        []string     `json:"kinds,omitempty"`
 	Identifiers  []Identifier `json:"identifiers,omitempty"`
 	From         string       `json:"from,omitempty"` // date, or date and time with offset
-	To           string       `json:"to,omitempty"`   // the same, or question.AtPreservation or question.AtExecution
+	To           string       `json:"to,omitempty"`   // the same, or question.AtPreservation, question.AtExecution
 	TimeZone     string       `json:"time_zone,omitempty"`
 	Relationship Text         `json:"relationship,omitzero"`
 	Excluded     Text         `json:"excluded,omitzero"`
@@ -41,8 +43,8 @@ type Identifier struct {
 	TimeZone string `json:"time_zone,omitempty"`
 }
 
-// CustodianEntry is a further custodian, an entry of custodians.
-type CustodianEntry struct {
+// Custodian is a further custodian, an entry of custodians.
+type Custodian struct {
 	Name    string `json:"name,omitempty"`
 	Entity  string `json:"entity,omitempty"`
 	Address string `json:"address,omitempty"`
@@ -88,12 +90,3 @@ func (a Addressee) ByHand() bool { return a.ID == "" }
 
 // Empty reports whether the addressee says nothing.
 func (a Addressee) Empty() bool { return a.ID == "" && a.Name == "" }
-
-// entryTypes gives, for each list question, a decoder into its Go type.
-var entryTypes = map[question.ID]func([]byte) (any, error){
-	"data.items":        decodeAs[[]Item],
-	"custodians":        decodeAs[[]CustodianEntry],
-	"facts.persons":     decodeAs[[]Person],
-	"parallel.requests": decodeAs[[]Parallel],
-	"attachments":       decodeAs[[]Attachment],
-}
