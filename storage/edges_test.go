@@ -14,7 +14,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
-	"rogatory/forms/request"
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 	"rogatory/storage"
 )
 
@@ -48,7 +49,7 @@ func TestTheSubjectOfADraft(t *testing.T) {
 	} {
 		vault := newVault(t)
 		d := draft(t, first, "1")
-		set(t, d, "offence.title", request.Text{Text: c.title})
+		set(t, d, string(question.OffenceTitle), answer.Text{Text: c.title})
 		save(t, vault, d, noon)
 		if s, err := vault.Summary(first); err != nil || s.Subject != c.want {
 			t.Errorf("%s: %q %v", c.sentence, s.Subject, err)
@@ -59,7 +60,7 @@ func TestTheSubjectOfADraft(t *testing.T) {
 func TestFilesAreNamedOnce(t *testing.T) {
 	vault := newVault(t)
 	d := draft(t, first, "1")
-	set(t, d, "attachments", []request.Attachment{{SHA256: "aa"}, {Title: "no file yet"},
+	set(t, d, "attachments", []answer.Attachment{{SHA256: "aa"}, {Title: "no file yet"},
 		{SHA256: "bb"}, {SHA256: "aa"}})
 	save(t, vault, d, noon)
 	if s, err := vault.Summary(first); err != nil || !slices.Equal(s.Files, []string{"aa", "bb"}) {

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/forms/answer"
+	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
 )
@@ -152,7 +154,7 @@ func TestADamagedRevisionIsFollowedByAnother(t *testing.T) {
 			save(t, vault, now, noon.Add(time.Second))
 			history, err := vault.History(first)
 			if err != nil || len(history) != 2 || !history[1].Damaged || history[0].Number != 2 {
-				t.Errorf("%s, reference %s: %+v %v", head, now.String("request.reference"), history, err)
+				t.Errorf("%s, reference %s: %+v %v", head, now.String(question.Reference), history, err)
 			}
 		}
 	}
@@ -203,7 +205,7 @@ func TestPurgeKeepsFilesWhileADraftIsDamaged(t *testing.T) {
 	vault := newSpoiled(t)
 	sha, err := vault.PutAttachment([]byte("warrant"))
 	mine := draft(t, first, "1")
-	set(t, mine, "attachments", []request.Attachment{{SHA256: sha}})
+	set(t, mine, "attachments", []answer.Attachment{{SHA256: sha}})
 	save(t, vault, mine, noon)
 	save(t, vault, draft(t, second, "2"), noon)
 	err = errors.Join(err, vault.Delete(first), vault.Spoil("drafts", 0), vault.Spoil("revisions", 1), vault.Purge(first))
