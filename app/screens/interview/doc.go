@@ -1,16 +1,20 @@
 // Package interview shows the page of a request on which its user works: the list of tasks at the left, the questions
 // in the middle, the requested Party and what was found at the right.
 //
-// An editor stands for every kind of answer (editor.go); the answers that are lists have cards, made from the table of
-// questions (entries.go). Those who know the questions see a whole section, all pages of a task, at once. Nothing is
-// judged while somebody types. Leaving a field keeps what stands in it; Continue keeps the page, shows what is wrong,
-// and moves on when nothing is.
+// Every question is answered in an editor of package editor; the identifiers of data sought in the table of package
+// identifiers. A page keeps their answers and knows which belong to it; Screen goes from page to page. Those who know
+// the questions see a whole section, all pages of a task, at once.
+//
+// Nothing is judged while the user types. Leaving a field keeps what is in it; Continue keeps the page, shows what is
+// wrong, and moves on when nothing is.
 package interview
 
 import (
 	"fyne.io/fyne/v2"
+	"rogatory/app/screens/interview/editor"
 	"rogatory/app/session"
 	"rogatory/app/work"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -20,7 +24,7 @@ type Deps struct {
 	Session *session.Session
 	Runner  work.Runner
 	Canvas  fyne.Canvas
-	Choose  Files
+	Choose  editor.Files
 	Whole   bool // all pages of a task are shown as one
 
 	ChangeWhole func() // show single pages or whole sections, whichever is not shown now
@@ -33,7 +37,8 @@ type Deps struct {
 	Party   func()      // show all about the requested Party
 }
 
-// Files asks the user for a file that goes with the request and reads it.
-type Files interface {
-	Attachment(then func(name, sha256 string, err error))
+func (d Deps) say(id string, a ...i18n.Args) string { return d.Words.Say("screen.interview."+id, a...) }
+
+func (d Deps) speaker() wording.Speaker {
+	return wording.Speaker{Words: d.Words, Facts: d.Session.Facts()}
 }

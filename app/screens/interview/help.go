@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
+	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
@@ -50,12 +51,12 @@ func (p *page) helpOn(f *pageField, onRecord []rules.Bearing) []help {
 	var parts []help
 	id := "question." + string(f.id)
 	if why := p.words.SayOr(id+".why", ""); why != "" && !f.alone {
-		parts = append(parts, help{p.say("help.why"),
+		parts = append(parts, help{p.deps.say("help.why"),
 			func() fyne.CanvasObject { return widgets.NewText(widgets.Body, why) }})
 	}
 	q, _ := question.ByID(f.id)
-	if example := p.words.SayOr(id+".example", ""); example != "" && !oneLine(q.Kind) {
-		parts = append(parts, help{p.say("help.example"), func() fyne.CanvasObject {
+	if example := p.words.SayOr(id+".example", ""); example != "" && !editor.OneLine(q.Kind) {
+		parts = append(parts, help{p.deps.say("help.example"), func() fyne.CanvasObject {
 			return widgets.Panel(look.Panel, look.Line, widgets.NewText(widgets.Body, example))
 		}})
 	}
@@ -81,14 +82,14 @@ func disclosed(parts []help) fyne.CanvasObject {
 }
 
 func (p *page) onRecordTitle() string {
-	return p.words.Say("bearing.title", args{"Party": p.speaker().Party(p.deps.Session.Facts().Requested.Code)})
+	return p.words.Say("bearing.title", args{"Party": p.deps.speaker().Party(p.deps.Session.Facts().Requested.Code)})
 }
 
 // onRecord shows what the requested Party asks for at a question, each with its source and the day of the source.
 func (p *page) onRecord(entries []rules.Bearing) fyne.CanvasObject {
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Strong, p.onRecordTitle()))
 	for _, entry := range entries {
-		words, source := p.speaker().Bearing(entry)
+		words, source := p.deps.speaker().Bearing(entry)
 		lines := widgets.Column(0, widgets.NewText(widgets.Body, words))
 		if source != "" {
 			lines.Add(widgets.NewText(widgets.Caption, source))
@@ -96,18 +97,4 @@ func (p *page) onRecord(entries []rules.Bearing) fyne.CanvasObject {
 		column.Add(lines)
 	}
 	return widgets.Panel(look.AdviseTint, look.Consider, column)
-}
-
-// oneLine reports whether an answer is typed in a field of one line.
-func oneLine(kind question.Kind) bool {
-	return kind == question.ShortText || kind == question.Phone || kind == question.Email
-}
-
-// placeholder is the example of an answer of one line; the fields of a list have none.
-func (p *page) placeholder(s spec) string {
-	example := p.words.SayOr("question."+string(s.id)+".example", "")
-	if example == "" || s.field != "" || !oneLine(s.kind) {
-		return ""
-	}
-	return p.say("example", args{"Example": example})
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // tap presses the link whose words hold these.
-func (d *desk) tap(words string) {
+func (d *fixture) tap(words string) {
 	d.t.Helper()
 	for _, o := range test.LaidOutObjects(d.window.Content()) {
 		if button, ok := o.(*widgets.Button); ok && strings.Contains(button.Words(), words) {
@@ -129,7 +129,10 @@ func TestTypingTakesThePlaceOfAProposal(t *testing.T) {
 }
 
 func TestTheFieldSaysWhenATextIsLongerThanBrief(t *testing.T) {
-	for language, want := range map[string]string{"en": "2001 characters. A preservation request specifies a brief summary", "fr": "2001 caractères. La demande de conservation précise un bref exposé"} {
+	for language, want := range map[string]string{
+		"en": "2001 characters. A preservation request specifies a brief summary",
+		"fr": "2001 caractères. La demande de conservation précise un bref exposé",
+	} {
 		d := open(t, language, "facts",
 			session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
 				question.RequestedParty.ID(): "JP",

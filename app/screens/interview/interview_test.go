@@ -2,6 +2,7 @@ package interview_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -38,8 +39,8 @@ func (m *memory) Keep(draft *request.Draft, place string) error {
 	return nil
 }
 
-// desk is the screen in a window of the test driver.
-type desk struct {
+// fixture is the screen in a window of the test driver, and what it reported.
+type fixture struct {
 	t       *testing.T
 	session *session.Session
 	screen  *interview.Screen
@@ -52,13 +53,13 @@ type desk struct {
 	changed int
 }
 
-func open(t *testing.T, language string, place question.PageID, answers session.Values) *desk {
+func open(t *testing.T, language string, place question.PageID, answers session.Values) *fixture {
 	t.Helper()
 	return openAs(t, language, place, answers, false)
 }
 
 // openAs opens single pages, or whole sections.
-func openAs(t *testing.T, language string, place question.PageID, answers session.Values, whole bool) *desk {
+func openAs(t *testing.T, language string, place question.PageID, answers session.Values, whole bool) *fixture {
 	t.Helper()
 	register, err := party.Open(party.Embedded())
 	if err != nil {
@@ -74,7 +75,7 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, store: &memory{}, runner: &work.Inline{}}
+	d := &fixture{t: t, store: &memory{}, runner: &work.Inline{}}
 	d.session, err = session.Open(session.Services{Register: register, Store: d.store,
 		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, string(place))
 	if err != nil {
@@ -99,7 +100,7 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 var started = session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
 	question.RequestedParty.ID(): "JP"}
 
-func (d *desk) keys(keys ...fyne.KeyName) {
+func (d *fixture) keys(keys ...fyne.KeyName) {
 	d.t.Helper()
 	for _, key := range keys {
 		if key == fyne.KeyTab {
@@ -110,14 +111,14 @@ func (d *desk) keys(keys ...fyne.KeyName) {
 	}
 }
 
-func (d *desk) write(words string) {
+func (d *fixture) write(words string) {
 	for _, r := range words {
 		d.window.Canvas().Focused().TypedRune(r)
 	}
 }
 
 // shows collects all words that the window shows.
-func (d *desk) shows() string {
+func (d *fixture) shows() string {
 	var words []string
 	for _, o := range test.LaidOutObjects(d.window.Content()) {
 		if text, ok := o.(*widgets.Text); ok {
@@ -225,6 +226,35 @@ func TestDataAreEnteredOnCards(t *testing.T) {
 	want := answer.Identifier{Kind: "ip", Value: "192.0.2.7", Port: 51234, At: "2026-11-20T23:41:07+01:00"}
 	if items[0].Category != "traffic" || items[0].Identifiers[0] != want {
 		t.Errorf("item %+v", items[0])
+	}
+}
+
+func TestContinueNamesTheCellOnItsPageOfTheTable(t *testing.T) {
+	var many []answer.Identifier
+	for i := range 45 {
+		many = append(many, answer.Identifier{Kind: "ip", Value: fmt.Sprintf("192.0.2.%d", i+1), Port: 50001 + i,
+			At: "2026-11-20T23:41:07+01:00", TimeZone: "Europe/Berlin"})
+	}
+	many[44].At = "some day"
+	answers := session.Values{question.DataItems.ID(): []answer.Item{{Category: "traffic", TimeZone: "Europe/Berlin",
+		Identifiers: many}}}
+	for id, value := range started {
+		answers[id] = value
+	}
+	d := open(t, "en", "data", answers)
+	d.screen.Continue()
+	if said := d.shows(); !strings.Contains(said, "Rows 1 to 20 of 45") {
+		t.Fatalf("the table does not begin at its first row:\n%s", said)
+	}
+	d.tap("This is not a date and time")
+	if said := d.shows(); !strings.Contains(said, "Rows 41 to 45 of 45") ||
+		!strings.Contains(said, "Error: Moment of use – This is not a date and time") {
+		t.Fatalf("the page does not show the cell and what is wrong with it:\n%s", said)
+	}
+	d.write("?")
+	d.screen.Keep()
+	if at := d.session.Draft().Items()[0].Identifiers[44].At; at != "some day?" {
+		t.Errorf("the link does not lead to the cell: it holds %q", at)
 	}
 }
 

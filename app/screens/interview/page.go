@@ -8,12 +8,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
+	"rogatory/app/screens/interview/editor"
+	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
-	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -21,32 +22,40 @@ type args = i18n.Args
 
 // page is what is shown of the interview at once: one page of questions, or all pages of a section.
 type page struct {
-	deps    Deps
-	words   *i18n.Words
-	pages   []flow.Page
-	fields  []*pageField
-	asked   []question.ID
-	summary *fyne.Container // what has to be corrected, at the top
-	content *fyne.Container
-	rebuild func(focus question.ID) // shows the page anew
-	next    func()                  // Continue
-	renewed func()                  // an answer changed on which the sides of the page may depend
-	pause   func()                  // ends the wait for a pause in typing
-	gone    bool
+	deps        Deps
+	words       *i18n.Words
+	pages       []flow.Page
+	fields      []*pageField
+	asked       []question.ID
+	summary     *fyne.Container // what has to be corrected, at the top
+	content     *fyne.Container
+	form        *editor.Form
+	do          actions
+	stopWaiting func() // ends the wait for a pause in typing
+	gone        bool   // the page is no longer shown
 }
 
-// pageField is a question on the page. Proposal is what the program proposed and nobody has accepted or changed yet.
+// actions are what a page does to its screen.
+type actions struct {
+	rebuild func(focus question.ID) // shows the page anew
+	next    func()                  // Continue
+	chosen  func()                  // an answer changed on which the tasks and the margin may depend
+}
+
+// pageField is a question on the page.
 type pageField struct {
 	id       question.ID
-	editor   editor
+	editor   editor.Editor
 	field    *widgets.Field
-	proposal any
+	proposal any  // of the program, which the user has neither accepted nor changed yet
 	alone    bool // the title of its page says already what is asked, and why
 }
 
-func newPage(deps Deps, shown []flow.Page, rebuild func(question.ID), next, renewed func()) *page {
-	p := &page{deps: deps, words: deps.Words, pages: shown, rebuild: rebuild, next: next, renewed: renewed,
-		summary: widgets.Column(0), pause: func() {}}
+func newPage(deps Deps, shown []flow.Page, do actions) *page {
+	p := &page{deps: deps, words: deps.Words, pages: shown, do: do, summary: widgets.Column(0),
+		stopWaiting: func() {}}
+	p.form = &editor.Form{Words: deps.Words, Request: deps.Session, Choose: deps.Choose, Focus: p.focus,
+		Fail: deps.Fail, Identifiers: p.identifiers}
 	p.asked = asked(deps.Session, shown)
 	p.content = widgets.Measure(widest(p.asked), look.Large, widgets.Measure(look.ReadingWidth, 0, p.summary))
 	style := widgets.Title
@@ -69,6 +78,18 @@ func asked(s *session.Session, pages []flow.Page) []question.ID {
 	return ids
 }
 
+// tableWidth is how wide the page of the identifiers grows, so that a row of their table can stand in one line; what is
+// read there keeps its own measure.
+const tableWidth float32 = 960
+
+// widest is how wide a page grows that asks these questions.
+func widest(asked []question.ID) float32 {
+	if slices.Contains(asked, question.DataItems.ID()) {
+		return tableWidth
+	}
+	return look.ReadingWidth
+}
+
 // groupTitle says what is to be done in the section of a page.
 func groupTitle(words *i18n.Words, p flow.Page) string {
 	return words.SayOr("group."+string(p.Group), string(p.Group))
@@ -85,15 +106,11 @@ func (p *page) add(shown flow.Page, title widgets.TextStyle) {
 	}
 }
 
-func (p *page) say(id string, a ...args) string {
-	return p.words.Say("screen.interview."+id, a...)
+// identifiers makes the table of identifiers of an item of data sought.
+func (p *page) identifiers(value any, zone func() string, h editor.Hooks) editor.Editor {
+	deps := identifiers.Deps{Words: p.words, Canvas: p.deps.Canvas, Runner: p.deps.Runner}
+	return identifiers.New(deps, value, zone, h)
 }
-
-func (p *page) speaker() wording.Speaker {
-	return wording.Speaker{Words: p.words, Facts: p.deps.Session.Facts()}
-}
-
-func (p *page) today() time.Time { return p.deps.Session.Facts().Today.Time() }
 
 // head is the title of a page with the reason why it is asked.
 func (p *page) head(shown flow.Page, title widgets.TextStyle) fyne.CanvasObject {
@@ -113,20 +130,20 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 		value = p.deps.Session.Proposal(id)
 		f.proposal = value
 	}
-	s := spec{id: id, kind: q.Kind, level: rules.Level(p.deps.Session.Facts(), id), options: q.Options,
-		fields: q.Fields}
-	f.editor = p.newEditor(s, value, hooks{left: p.keep, typed: p.typed, chosen: p.keepAndRenew, submit: p.next,
-		rebuilt: p.refresh})
-	if entry, ok := widgets.FirstFocusable(f.editor.object()).(*widgets.Entry); ok && f.proposal != nil {
+	s := editor.Spec{ID: id, Kind: q.Kind, Level: rules.Level(p.deps.Session.Facts(), id), Options: q.Options,
+		Fields: q.Fields}
+	f.editor = p.form.New(s, value, editor.Hooks{Left: p.keep, Typed: p.typed, Chosen: p.keepChoice, Submit: p.do.next,
+		Resized: p.refresh})
+	if entry, ok := widgets.FirstFocusable(f.editor.Object()).(*widgets.Entry); ok && f.proposal != nil {
 		entry.Replaced = true
 	}
 	label := p.words.SayOr("question."+string(id)+".title", string(id))
 	if alone {
 		label = ""
 	} else {
-		label = p.marked(label, s.level)
+		label = p.form.Marked(label, s.Level)
 	}
-	f.field = widgets.NewField(label, p.hint(f), p.words.Say("widget.fault"), f.editor.object())
+	f.field = widgets.NewField(label, p.hint(f), p.words.Say("widget.fault"), f.editor.Object())
 	return f
 }
 
@@ -134,20 +151,9 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 func (p *page) hint(f *pageField) string {
 	hint := p.words.SayOr("question."+string(f.id)+".hint", "")
 	if f.proposal != nil {
-		hint = strings.TrimSpace(hint + " " + p.say("proposal"))
+		hint = strings.TrimSpace(hint + " " + p.deps.say("proposal"))
 	}
 	return hint
-}
-
-// marked adds to a label what may stay empty; what must be answered has no mark.
-func (p *page) marked(label string, level question.Level) string {
-	switch level {
-	case question.Optional:
-		return label + " " + p.say("optional")
-	case question.Recommended:
-		return label + " " + p.say("recommended")
-	}
-	return label
 }
 
 // values reads the page. Proposals that nobody touched are left out unless the page is submitted.
@@ -155,7 +161,7 @@ func (p *page) values(submitted bool) session.Values {
 	values := session.Values{}
 	draft := p.deps.Session.Draft()
 	for _, f := range p.fields {
-		value := f.editor.value()
+		value := f.editor.Value()
 		if !submitted && f.proposal != nil && !draft.Has(f.id) && reflect.DeepEqual(value, f.proposal) {
 			continue
 		}
@@ -164,22 +170,22 @@ func (p *page) values(submitted bool) session.Values {
 	return values
 }
 
-// typedFor is how long typing pauses before what stands on the page is stored.
-const typedFor = 2 * time.Second
+// typingPause is how long typing pauses before what is on the page is stored.
+const typingPause = 2 * time.Second
 
 // typed stores the page after a pause in typing, so that a crash loses a few words at the most.
 func (p *page) typed() {
-	p.pause()
-	p.pause = p.deps.Runner.Later(typedFor, p.keep)
+	p.stopWaiting()
+	p.stopWaiting = p.deps.Runner.Later(typingPause, p.keep)
 }
 
 // leave ends the wait for a pause. The page stores nothing any more.
 func (p *page) leave() {
-	p.pause()
+	p.stopWaiting()
 	p.gone = true
 }
 
-// keep stores what stands on the page. A page that was left has fields that still lose the focus; they store nothing.
+// keep stores what is on the page. The fields of a page that was left may still lose the focus; they store nothing.
 func (p *page) keep() {
 	if p.gone {
 		return
@@ -191,14 +197,14 @@ func (p *page) keep() {
 	p.deps.Kept()
 }
 
-// keepAndRenew stores a choice and shows the page anew where other questions follow from it.
-func (p *page) keepAndRenew() {
+// keepChoice stores a choice and shows the page anew where other questions follow from it.
+func (p *page) keepChoice() {
 	p.keep()
-	p.renewed()
+	p.do.chosen()
 	if !p.outdated() {
 		return
 	}
-	p.rebuild(p.focused())
+	p.do.rebuild(p.focused())
 }
 
 // outdated reports whether other questions apply now than are shown.
@@ -217,7 +223,7 @@ func (p *page) focused() question.ID {
 		return ""
 	}
 	for _, f := range p.fields {
-		if widgets.Holds(f.editor.object(), focused) {
+		if widgets.Holds(f.editor.Object(), focused) {
 			return f.id
 		}
 	}
@@ -226,8 +232,8 @@ func (p *page) focused() question.ID {
 
 // mayStayEmpty reports whether a field is a list without entries that need not have any.
 func (p *page) mayStayEmpty(f *pageField) bool {
-	list, ok := f.editor.(*entriesEditor)
-	return ok && len(list.cards) == 0 && rules.Level(p.deps.Session.Facts(), f.id) != question.Mandatory
+	list, ok := f.editor.(*editor.Entries)
+	return ok && list.Len() == 0 && rules.Level(p.deps.Session.Facts(), f.id) != question.Mandatory
 }
 
 func (p *page) refresh() {
@@ -254,30 +260,14 @@ func (p *page) showFaults(faults []session.Fault) {
 
 // faultLine names the question where the message alone would not tell it.
 func (p *page) faultLine(fault session.Fault, message string) string {
-	return p.say("fault.line", args{"Question": p.speaker().Place(fault.Place), "Message": message})
+	return p.deps.say("fault.line", args{"Question": p.deps.speaker().Place(fault.Place), "Message": message})
 }
 
 func (p *page) clearFaults() {
 	p.summary.RemoveAll()
 	for _, f := range p.fields {
 		f.field.SetFault("")
-		if list, ok := f.editor.(faultClearer); ok {
-			list.clearFaults()
-		}
-	}
-}
-
-// faultClearer is an editor with messages at places inside it.
-type faultClearer interface{ clearFaults() }
-
-func (e *entriesEditor) clearFaults() {
-	for _, c := range e.cards {
-		for _, f := range c.fields {
-			f.field.SetFault("")
-			if list, ok := f.editor.(faultClearer); ok {
-				list.clearFaults()
-			}
-		}
+		f.editor.ClearFaults()
 	}
 }
 
@@ -288,7 +278,7 @@ func (p *page) fieldAt(place question.ID) *widgets.Field {
 			continue
 		}
 		if inside := strings.TrimPrefix(string(place), string(f.id)); inside != "" {
-			if field, ok := f.editor.place(inside); ok {
+			if field, ok := f.editor.Place(inside); ok {
 				return field
 			}
 		}
@@ -308,8 +298,4 @@ func (p *page) focus(object fyne.CanvasObject) {
 	if f := widgets.FirstFocusable(object); f != nil {
 		p.deps.Canvas.Focus(f)
 	}
-}
-
-func (p *page) dateWords() widgets.DateWords {
-	return widgets.NewDateWords(func(id string) string { return p.words.Say(id) }, p.words.Date)
 }

@@ -20,7 +20,6 @@ type Screen struct {
 	margin *fyne.Container // at the right
 	below  *fyne.Container // the margin in a narrow window
 	scroll *widgets.Scroll
-	beside []*container.Scroll
 	root   *fyne.Container
 	next   *widgets.Button // Continue
 }
@@ -28,20 +27,18 @@ type Screen struct {
 // New makes the screen at the place where the session stands.
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0),
-		centre: widgets.Column(look.Large),
-		margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
+		centre: widgets.Column(look.Large), margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
 	middle := widgets.Inset(look.Large, look.Medium, widgets.Column(look.Large, s.narrow, s.centre, s.below))
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, middle)
-	left, right := container.NewVScroll(widgets.Inset(look.Medium, look.Medium,
-		s.tasks)), container.NewVScroll(widgets.Inset(look.Medium, look.Medium, s.margin))
-	s.beside = []*container.Scroll{left, right}
-	s.root = container.New(&panes{s}, side(left), s.scroll.Scroll, side(right))
+	s.root = container.New(&panes{s}, sidePanel(s.tasks), s.scroll.Scroll, sidePanel(s.margin))
 	s.show()
 	return s
 }
 
-func side(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(widgets.Ground(look.Panel), content)
+// sidePanel puts the tasks or the margin on a ground of their own.
+func sidePanel(content fyne.CanvasObject) fyne.CanvasObject {
+	scroll := container.NewVScroll(widgets.Inset(look.Medium, look.Medium, content))
+	return container.NewStack(widgets.Ground(look.Panel), scroll)
 }
 
 // Content is what the window shows.
@@ -108,7 +105,7 @@ func (s *Screen) Continue() {
 	case len(faults) > 0:
 		s.deps.Kept()
 		s.page.showFaults(faults)
-		s.renewSides()
+		s.showAround()
 		s.scroll.ScrollToTop()
 		s.page.focus(s.page.summary)
 	default:
@@ -205,23 +202,36 @@ func (s *Screen) show() {
 	}
 	s.page = nil
 	if shown := s.shownPages(); len(shown) > 0 {
-		s.page = newPage(s.deps, shown, func(at question.ID) { s.show(); s.refocus(at) }, s.Continue, s.renewSides)
+		s.page = newPage(s.deps, shown, actions{rebuild: s.rebuild, next: s.Continue, chosen: s.showAround})
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
 	} else {
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.stop()}
 	}
-	s.renewSides()
+	s.showAround()
 	s.root.Refresh()
 }
 
-func (s *Screen) refocus(at question.ID) {
-	if at != "" && s.page != nil {
-		s.page.goTo(at)
+// showAround shows the tasks and the margin as the answers now make them.
+func (s *Screen) showAround() {
+	tasks := taskList{s.deps, s.GoTo}
+	beside := margin{deps: s.deps, stopped: s.page == nil, asked: asked(s.deps.Session, s.shownPages()),
+		goTo: s.GoTo, goToQuestion: s.GoToQuestion}
+	s.tasks.Objects = tasks.parts()
+	s.narrow.Objects = []fyne.CanvasObject{widgets.NewDisclosure(s.deps.say("tasks"),
+		func() fyne.CanvasObject { return widgets.Column(look.Small, tasks.parts()...) })}
+	s.margin.Objects = beside.parts()
+	s.below.Objects = append([]fyne.CanvasObject{widgets.Rule()}, beside.parts()...)
+	for _, c := range []*fyne.Container{s.tasks, s.narrow, s.margin, s.below} {
+		c.Refresh()
 	}
 }
 
-func (s *Screen) say(id string, a ...args) string {
-	return s.deps.Words.Say("screen.interview."+id, a...)
+// rebuild shows the page anew, with the focus at a question where one is given.
+func (s *Screen) rebuild(at question.ID) {
+	s.show()
+	if at != "" && s.page != nil {
+		s.page.goTo(at)
+	}
 }
 
 func (s *Screen) backLink() fyne.CanvasObject {
@@ -232,26 +242,26 @@ func (s *Screen) backLink() fyne.CanvasObject {
 	if !can() {
 		return widgets.Column(0)
 	}
-	return widgets.Row(0, widgets.NewLineLink("‹ "+s.say("back"), s.Back))
+	return widgets.Row(0, widgets.NewLineLink("‹ "+s.deps.say("back"), s.Back))
 }
 
 func (s *Screen) buttons() fyne.CanvasObject {
-	whole := s.say("whole")
+	whole := s.deps.say("whole")
 	if s.deps.Whole {
-		whole = s.say("single")
+		whole = s.deps.say("single")
 	}
-	s.next = widgets.NewButton(widgets.Filled, s.say("continue"), s.Continue)
-	return widgets.Row(look.Large, s.next, widgets.NewLineLink(s.say("later"), s.deps.Later),
+	s.next = widgets.NewButton(widgets.Filled, s.deps.say("continue"), s.Continue)
+	return widgets.Row(look.Large, s.next, widgets.NewLineLink(s.deps.say("later"), s.deps.Later),
 		widgets.NewLineLink(whole, s.deps.ChangeWhole))
 }
 
 // stop is the page on which the interview ends because the requested State is no Party.
 func (s *Screen) stop() fyne.CanvasObject {
-	state := s.speaker().Party(party.Code(s.deps.Session.Draft().String(question.RequestedParty)))
+	state := s.deps.speaker().Party(party.Code(s.deps.Session.Draft().String(question.RequestedParty)))
 	return widgets.Measure(look.ReadingWidth, look.Medium,
 		widgets.NewText(widgets.Title, s.deps.Words.Say("page.not-a-party.title")),
 		widgets.NewText(widgets.Body, s.deps.Words.Say("page.not-a-party.text", args{"State": state})),
-		widgets.Row(0, widgets.NewButton(widgets.Filled, s.say("stop.back"), s.Back)))
+		widgets.Row(0, widgets.NewButton(widgets.Filled, s.deps.say("stop.back"), s.Back)))
 }
 
 // panes are the three columns, in units of the normal text size. A window that is not wide shows the margin below the

@@ -1,4 +1,4 @@
-package interview
+package editor
 
 import (
 	"slices"
@@ -19,42 +19,29 @@ const byHand = "\x00by-hand"
 
 // authorityEditor takes authorities of the register and, beside them, one entered by hand.
 type authorityEditor struct {
-	page    *page
+	whole
 	several bool
 	options *widgets.Options
-	hand    handForm
-	form    *fyne.Container
+	manual  manualForm
+	panel   *fyne.Container // around the form; hidden while the choice byHand is not made
 	column  *fyne.Container
-	others  []answer.Addressee // entered by hand before, beyond the one that the form shows
+	others  []answer.Addressee // entered by hand before, beyond the one in the form
 }
 
-func (p *page) newAuthority(s spec, value any, h hooks) editor {
-	chosen, _ := value.(answer.Addressee)
-	return p.authorityEditor(s, false, one(chosen), h)
-}
-
-func (p *page) newAuthorities(s spec, value any, h hooks) editor {
+// newAuthorities takes one authority or several.
+func newAuthorities(f *Form, s Spec, value any, h Hooks) Editor {
 	chosen, _ := value.([]answer.Addressee)
-	return p.authorityEditor(s, true, chosen, h)
-}
-
-func one(a answer.Addressee) []answer.Addressee {
-	if a.Empty() {
-		return nil
+	if one, ok := value.(answer.Addressee); ok && !one.Empty() {
+		chosen = []answer.Addressee{one}
 	}
-	return []answer.Addressee{a}
-}
-
-func (p *page) authorityEditor(s spec, several bool, chosen []answer.Addressee, h hooks) editor {
-	e := &authorityEditor{page: p, several: several, hand: p.newHandForm(h)}
-	choices := p.candidates(s, chosen)
-	choices = append(choices,
-		widgets.Choice{Value: byHand, Label: p.say("hand.choice"), Hint: p.say("hand.choice.hint")})
-	e.options = widgets.NewOptions(several, choices)
-	e.form = widgets.Panel(look.Panel, look.Line, e.hand.column)
-	e.options.OnSubmitted = h.submit
-	e.options.OnChanged = func() { e.showForm(); h.chosen() }
-	e.column = widgets.Column(look.Small, e.options, e.form)
+	e := &authorityEditor{several: s.Kind == question.Authorities, manual: newManualForm(f, h)}
+	choices := append(f.candidates(s, chosen),
+		widgets.Choice{Value: byHand, Label: f.say("hand.choice"), Hint: f.say("hand.choice.hint")})
+	e.options = widgets.NewOptions(e.several, choices)
+	e.panel = widgets.Panel(look.Panel, look.Line, e.manual.column)
+	e.options.OnSubmitted = h.Submit
+	e.options.OnChanged = func() { e.showPanel(); h.Chosen() }
+	e.column = widgets.Column(look.Small, e.options, e.panel)
 	e.choose(chosen)
 	return e
 }
@@ -70,32 +57,31 @@ func (e *authorityEditor) choose(chosen []answer.Addressee) {
 			e.others = append(e.others, a)
 		default:
 			shown = true
-			e.hand.set(a)
+			e.manual.set(a)
 			values = append(values, byHand)
 		}
 	}
 	e.options.SetChosen(values...)
-	e.showForm()
+	e.showPanel()
 }
 
-func (e *authorityEditor) showForm() {
+func (e *authorityEditor) showPanel() {
 	if slices.Contains(e.options.Chosen(), byHand) {
-		e.form.Show()
+		e.panel.Show()
 	} else {
-		e.form.Hide()
+		e.panel.Hide()
 	}
 	e.column.Refresh()
 }
 
-func (e *authorityEditor) object() fyne.CanvasObject           { return e.column }
-func (e *authorityEditor) place(string) (*widgets.Field, bool) { return nil, false }
+func (e *authorityEditor) Object() fyne.CanvasObject { return e.column }
 
-func (e *authorityEditor) value() any {
+func (e *authorityEditor) Value() any {
 	var chosen []answer.Addressee
 	for _, value := range e.options.Chosen() {
 		a := answer.Addressee{ID: value}
 		if value == byHand {
-			a = e.hand.read()
+			a = e.manual.read()
 		}
 		if !a.Empty() {
 			chosen = append(chosen, a)
@@ -113,28 +99,28 @@ func (e *authorityEditor) value() any {
 
 // candidates are the authorities that the route proposes, those of its alternatives, and those on record that can have
 // a part in it.
-func (p *page) candidates(s spec, chosen []answer.Addressee) []widgets.Choice {
-	facts, route := p.deps.Session.Facts(), p.deps.Session.Route()
-	list := &candidateList{page: p}
-	if s.id == question.SendingTo.ID() {
-		list.add(facts.Requested.Code, p.say("proposed"), route.To...)
+func (f *Form) candidates(s Spec, chosen []answer.Addressee) []widgets.Choice {
+	facts, route := f.Request.Facts(), f.Request.Route()
+	list := &candidateList{form: f}
+	if s.ID == question.SendingTo.ID() {
+		list.add(facts.Requested.Code, f.say("proposed"), route.To...)
 		for _, alternative := range route.Alternatives {
-			list.add(facts.Requested.Code, p.speaker().When(alternative), alternative.To...)
+			list.add(facts.Requested.Code, f.speaker().When(alternative), alternative.To...)
 		}
 		list.addRecord(facts.Requested, treaty.Answering)
 	} else {
 		proposed := route.Through
-		if s.id == question.SendingCopies.ID() {
+		if s.ID == question.SendingCopies.ID() {
 			proposed = route.Copy
 		}
-		list.add("", p.say("proposed"), proposed...)
+		list.add("", f.say("proposed"), proposed...)
 		list.addRecord(facts.Requesting, treaty.Sending)
-		if s.id == question.SendingCopies.ID() {
+		if s.ID == question.SendingCopies.ID() {
 			list.addRecord(facts.Requested, treaty.Answering)
 		}
 	}
 	for _, a := range chosen {
-		if known, ok := p.speaker().Addressee(a); ok && !a.ByHand() {
+		if known, ok := f.speaker().Addressee(a); ok && !a.ByHand() {
 			list.add("", "", known)
 		}
 	}
@@ -142,7 +128,7 @@ func (p *page) candidates(s spec, chosen []answer.Addressee) []widgets.Choice {
 }
 
 type candidateList struct {
-	page    *page
+	form    *Form
 	choices []widgets.Choice
 }
 
@@ -157,7 +143,7 @@ func (l *candidateList) add(of party.Code, note string, authorities ...party.Aut
 			continue
 		}
 		l.choices = append(l.choices,
-			widgets.Choice{Value: a.ID, Label: l.page.speaker().Authority(a, of), Hint: l.hint(a, of, note)})
+			widgets.Choice{Value: a.ID, Label: l.form.speaker().Authority(a, of), Hint: l.hint(a, of, note)})
 	}
 }
 
@@ -173,7 +159,7 @@ func (l *candidateList) addRecord(record party.Party, direction treaty.Direction
 }
 
 func (l *candidateList) owner(a party.Authority) party.Code {
-	facts := l.page.deps.Session.Facts()
+	facts := l.form.Request.Facts()
 	if _, ok := facts.Requesting.Authority(a.ID); ok {
 		return facts.Requesting.Code
 	}
@@ -184,9 +170,9 @@ func (l *candidateList) owner(a party.Authority) party.Code {
 func (l *candidateList) hint(a party.Authority, of party.Code, note string) string {
 	var parts []string
 	if !rules.Unnamed(a.ID) {
-		parts = append(parts, l.page.speaker().Party(of), l.page.words.Say("role."+string(a.Role)))
+		parts = append(parts, l.form.speaker().Party(of), l.form.Words.Say("role."+string(a.Role)))
 	}
-	if scope := l.page.speaker().Scope(a.Scope); scope != "" {
+	if scope := l.form.speaker().Scope(a.Scope); scope != "" {
 		parts = append(parts, scope)
 	}
 	parts = append(parts, a.Emails...)
@@ -197,41 +183,39 @@ func (l *candidateList) hint(a party.Authority, of party.Code, note string) stri
 	return strings.Join(parts, " · ")
 }
 
-// handForm takes the particulars of an authority that is not in the register.
-type handForm struct {
-	entries map[string]*widgets.Entry
+// manualForm takes the particulars of an authority that is not in the register.
+type manualForm struct {
+	entries map[string]*widgets.Entry // by the names in manualFields
 	column  *fyne.Container
 }
 
-var handFields = []string{"name", "address", "phones", "emails", "source", "confirmed_by"}
+// manualFields are the fields of an authority entered by hand, as the catalogue names them.
+var manualFields = []string{"name", "address", "phones", "emails", "source", "confirmed_by"}
 
-func (p *page) newHandForm(h hooks) handForm {
-	f := handForm{entries: map[string]*widgets.Entry{}, column: widgets.Column(look.Medium)}
-	for _, name := range handFields {
+func newManualForm(f *Form, h Hooks) manualForm {
+	m := manualForm{entries: map[string]*widgets.Entry{}, column: widgets.Column(look.Medium)}
+	for _, name := range manualFields {
 		entry := widgets.NewEntry()
-		entry.OnChanged = func(string) { h.typed() }
-		entry.OnLeft = h.left
-		entry.OnSubmitted = func(string) { h.submit() }
-		f.entries[name] = entry
-		f.column.Add(widgets.NewField(p.say("hand."+name), p.words.SayOr("screen.interview.hand."+name+".hint", ""),
-			p.words.Say("widget.fault"), entry))
+		h.watch(entry)
+		m.entries[name] = entry
+		m.column.Add(widgets.NewField(f.say("hand."+name), f.Words.SayOr("screen.interview.hand."+name+".hint", ""),
+			f.Words.Say("widget.fault"), entry))
 	}
-	return f
+	return m
 }
 
-func (f handForm) set(a answer.Addressee) {
+func (m manualForm) set(a answer.Addressee) {
 	for name, text := range map[string]string{"name": a.Name, "address": a.Address,
-		"phones": strings.Join(a.Phones, "; "),
-		"emails": strings.Join(a.Emails, "; "), "source": a.Source, "confirmed_by": a.ConfirmedBy} {
-		f.entries[name].SetText(text)
+		"phones": strings.Join(a.Phones, "; "), "emails": strings.Join(a.Emails, "; "), "source": a.Source,
+		"confirmed_by": a.ConfirmedBy} {
+		m.entries[name].SetText(text)
 	}
 }
 
-func (f handForm) read() answer.Addressee {
-	text := func(name string) string { return strings.TrimSpace(f.entries[name].Text) }
+func (m manualForm) read() answer.Addressee {
+	text := func(name string) string { return strings.TrimSpace(m.entries[name].Text) }
 	return answer.Addressee{Name: text("name"), Address: text("address"), Phones: split(text("phones")),
-		Emails: split(text("emails")),
-		Source: text("source"), ConfirmedBy: text("confirmed_by")}
+		Emails: split(text("emails")), Source: text("source"), ConfirmedBy: text("confirmed_by")}
 }
 
 // split reads several numbers or addresses from one line.

@@ -1,4 +1,4 @@
-package interview
+package editor
 
 import (
 	"slices"
@@ -13,53 +13,54 @@ import (
 	"rogatory/i18n"
 )
 
-func (p *page) newSearch(s spec, value any, h hooks) editor {
-	search := widgets.NewSearch(p.longList(s), p.say("search."+string(s.kind)), p.more)
+// newSearch takes one of a long list of choices; placeholder is the end of the id of the words in the empty field.
+func newSearch(f *Form, choices []widgets.Choice, placeholder string, value any, h Hooks) Editor {
+	search := widgets.NewSearch(choices, f.say(placeholder), f.more)
 	text, _ := value.(string)
 	search.SetValue(text)
-	search.OnChanged = h.chosen
-	search.OnLeft = h.left
-	search.OnSubmitted = h.submit
-	return plain{search, words(search.Value)}
+	search.OnChanged = h.Chosen
+	search.OnLeft = h.Left
+	search.OnSubmitted = h.Submit
+	return simple{object: search, value: trimmed(search.Value)}
 }
 
-func (p *page) more(n int) string { return p.words.Count("widget.more", n) }
+func (f *Form) more(n int) string { return f.Words.Count("widget.more", n) }
 
 // longList returns what a searchable field offers. A document can be in the languages in which the program writes, no
 // others.
-func (p *page) longList(s spec) []widgets.Choice {
+func (f *Form) longList(s Spec) []widgets.Choice {
 	switch {
-	case s.kind == question.Party:
-		return p.states()
-	case s.kind == question.TimeZone:
-		return timeZones()
-	case s.id == question.RequestLanguage.ID() || s.id == question.SecondLanguage.ID():
-		return languageChoices(p.speaker().LanguagesByName(p.deps.Session.DocumentLanguages()))
+	case s.Kind == question.Party:
+		return f.states()
+	case s.Kind == question.TimeZone:
+		return TimeZones()
+	case s.ID == question.RequestLanguage.ID() || s.ID == question.SecondLanguage.ID():
+		return languageChoices(f.speaker().LanguagesByName(f.Request.DocumentLanguages()))
 	}
-	return p.languages()
+	return f.languages()
 }
 
 // states are the Parties and, with a word that they are none, all other States.
-func (p *page) states() []widgets.Choice {
-	parties, err := p.speaker().Parties()
+func (f *Form) states() []widgets.Choice {
+	parties, err := f.speaker().Parties()
 	if err != nil {
-		p.deps.Fail(err)
+		f.Fail(err)
 	}
 	var choices []widgets.Choice
 	for _, n := range parties {
 		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name})
 	}
-	for _, n := range p.speaker().OtherStates(stateCodes()) {
-		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name, Hint: p.say("not-a-party.hint")})
+	for _, n := range f.speaker().OtherStates(stateCodes()) {
+		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name, Hint: f.say("not-a-party.hint")})
 	}
 	return choices
 }
 
 // languages are the official languages of the Parties and those in which the program writes.
-func (p *page) languages() []widgets.Choice {
-	list, err := p.speaker().OfficialLanguages(p.deps.Session.DocumentLanguages()...)
+func (f *Form) languages() []widgets.Choice {
+	list, err := f.speaker().OfficialLanguages(f.Request.DocumentLanguages()...)
 	if err != nil {
-		p.deps.Fail(err)
+		f.Fail(err)
 	}
 	return languageChoices(list)
 }
@@ -73,21 +74,22 @@ func languageChoices(list []wording.Named) []widgets.Choice {
 }
 
 // newLanguages takes several languages: each chosen one stands in a line with a link that takes it away.
-func (p *page) newLanguages(value any, h hooks) editor {
-	l := &languageList{page: p, chosen: slices.Clone(texts(value)), hooks: h, lines: widgets.Column(look.Hair)}
-	l.search = widgets.NewSearch(p.languages(), p.say("search.language"), p.more)
+func newLanguages(f *Form, value any, h Hooks) Editor {
+	l := &languageList{form: f, chosen: slices.Clone(texts(value)), hooks: h, lines: widgets.Column(look.Hair)}
+	l.search = widgets.NewSearch(f.languages(), f.say("search.language"), f.more)
 	l.search.OnChanged = l.add
-	l.search.OnSubmitted = h.submit
-	l.search.OnLeft = h.left
+	l.search.OnSubmitted = h.Submit
+	l.search.OnLeft = h.Left
 	l.column = widgets.Column(look.Small, l.lines, l.search)
 	l.show()
 	return l
 }
 
 type languageList struct {
-	page   *page
+	whole
+	form   *Form
 	chosen []string
-	hooks  hooks
+	hooks  Hooks
 	search *widgets.Search
 	lines  *fyne.Container
 	column *fyne.Container
@@ -96,7 +98,7 @@ type languageList struct {
 // add takes a language once it was chosen whole; half a word is not in the list yet.
 func (l *languageList) add() {
 	value := l.search.Value()
-	known := slices.ContainsFunc(l.page.languages(), func(c widgets.Choice) bool { return c.Value == value })
+	known := slices.ContainsFunc(l.form.languages(), func(c widgets.Choice) bool { return c.Value == value })
 	if !known || l.search.Open() {
 		return
 	}
@@ -105,27 +107,27 @@ func (l *languageList) add() {
 	}
 	l.search.SetValue("")
 	l.show()
-	l.hooks.left()
+	l.hooks.Left()
 }
 
 func (l *languageList) show() {
 	l.lines.RemoveAll()
 	for _, tag := range l.chosen {
 		l.lines.Add(widgets.Row(look.Medium,
-			widgets.NewLine(widgets.Body, wording.UpperFirst(l.page.words.LanguageName(tag))),
-			widgets.NewLineLink(l.page.words.Say("widget.remove"), func() {
+			widgets.NewLine(widgets.Body, wording.UpperFirst(l.form.Words.LanguageName(tag))),
+			widgets.NewLineLink(l.form.Words.Say("widget.remove"), func() {
 				l.chosen = slices.DeleteFunc(l.chosen, func(t string) bool { return t == tag })
 				l.show()
-				l.hooks.left()
+				l.hooks.Left()
 			})))
 	}
-	l.hooks.rebuilt()
+	l.hooks.Resized()
 }
 
-func (l *languageList) object() fyne.CanvasObject { return l.column }
+func (l *languageList) Object() fyne.CanvasObject { return l.column }
 
-// value holds what was typed and not chosen as well, so that nothing is lost.
-func (l *languageList) value() any {
+// Value holds what was typed and not chosen as well, so that nothing is lost.
+func (l *languageList) Value() any {
 	all := slices.Clone(l.chosen)
 	if typed := l.search.Value(); typed != "" {
 		all = append(all, typed)
@@ -136,13 +138,11 @@ func (l *languageList) value() any {
 	return all
 }
 
-func (l *languageList) place(string) (*widgets.Field, bool) { return nil, false }
-
 // newIndex chooses one of the custodians: none stands for the one that was named first.
-func (p *page) newIndex(value any, h hooks) editor {
-	draft := p.deps.Session.Draft()
+func newIndex(f *Form, value any, h Hooks) Editor {
+	draft := f.Request.Facts().Draft
 	choices := []widgets.Choice{{Value: "",
-		Label: p.say("custodian.first", i18n.Args{"Name": draft.String(question.CustodianName)})}}
+		Label: f.say("custodian.first", i18n.Args{"Name": draft.String(question.CustodianName)})}}
 	for i, c := range draft.Custodians() {
 		choices = append(choices, widgets.Choice{Value: strconv.Itoa(i), Label: c.Name})
 	}
@@ -151,8 +151,8 @@ func (p *page) newIndex(value any, h hooks) editor {
 	if n, ok := value.(float64); ok {
 		options.SetChosen(strconv.Itoa(int(n)))
 	}
-	options.OnChanged, options.OnSubmitted = h.left, h.submit
-	return plain{options, func() any {
+	options.OnChanged, options.OnSubmitted = h.Left, h.Submit
+	return simple{object: options, value: func() any {
 		n, err := strconv.Atoi(strings.Join(options.Chosen(), ""))
 		if err != nil {
 			return nil

@@ -1,4 +1,4 @@
-package interview
+package editor
 
 import (
 	"slices"
@@ -11,28 +11,28 @@ import (
 )
 
 // choices returns what a question, or a field of a list entry, offers.
-func (p *page) choices(s spec) []widgets.Choice {
-	facts := p.deps.Session.Facts()
-	q, _ := question.ByID(question.ID(s.path()))
+func (f *Form) choices(s Spec) []widgets.Choice {
+	facts := f.Request.Facts()
+	q, _ := question.ByID(question.ID(s.Path()))
 	switch q.Source {
 	case question.PartyTerritories:
 		return named(facts.Requested.Territories, func(t party.Territory) (string, string) {
-			return t.ID, t.Names.In(p.words.Language())
+			return t.ID, t.Names.In(f.Words.Language())
 		})
 	case question.PartyMatters:
 		matters := named(facts.Requested.Matters, func(m party.Matter) (string, string) {
-			return m.ID, m.Names.In(p.words.Language())
+			return m.ID, m.Names.In(f.Words.Language())
 		})
-		return append([]widgets.Choice{{Value: "none", Label: p.option(s, "none")}}, matters...)
+		return append([]widgets.Choice{{Value: "none", Label: f.option(s, "none")}}, matters...)
 	case question.InstrumentsInCommon:
-		return p.instruments()
+		return f.instruments()
 	case question.StatusesOfType:
-		s.options = statuses(facts.Type(), s.options)
+		s.Options = statuses(facts.Type(), s.Options)
 	}
-	choices := make([]widgets.Choice, len(s.options))
-	for i, option := range s.options {
-		id := "option." + s.path() + "." + option
-		choices[i] = widgets.Choice{Value: option, Label: p.option(s, option), Hint: p.words.SayOr(id+".hint", "")}
+	choices := make([]widgets.Choice, len(s.Options))
+	for i, option := range s.Options {
+		id := "option." + s.Path() + "." + option
+		choices[i] = widgets.Choice{Value: option, Label: f.option(s, option), Hint: f.Words.SayOr(id+".hint", "")}
 	}
 	return choices
 }
@@ -57,20 +57,20 @@ func statuses(t treaty.RequestType, all []string) []string {
 }
 
 // option returns the words of an option.
-func (p *page) option(s spec, option string) string {
-	return p.speaker().Option(question.ID(s.path()), option)
+func (f *Form) option(s Spec, option string) string {
+	return f.speaker().Option(question.ID(s.Path()), option)
 }
 
 // instruments offers those first that bind both Parties.
-func (p *page) instruments() []widgets.Choice {
-	facts := p.deps.Session.Facts()
-	hints := map[treaty.Instrument]string{treaty.ETS185: p.say("instrument.bound")}
+func (f *Form) instruments() []widgets.Choice {
+	facts := f.Request.Facts()
+	hints := map[treaty.Instrument]string{treaty.ETS185: f.say("instrument.bound")}
 	order := []treaty.Instrument{treaty.ETS185}
 	for _, shared := range rules.InCommon(facts) {
 		order = append(order, shared.Instrument)
-		hints[shared.Instrument] = p.say("instrument.bound")
+		hints[shared.Instrument] = f.say("instrument.bound")
 		if !shared.Certain {
-			hints[shared.Instrument] = p.say("instrument.uncertain")
+			hints[shared.Instrument] = f.say("instrument.uncertain")
 		}
 	}
 	for _, instrument := range append([]treaty.Instrument{treaty.Bilateral}, treaty.Instruments()...) {
@@ -81,7 +81,7 @@ func (p *page) instruments() []widgets.Choice {
 	choices := make([]widgets.Choice, len(order))
 	for i, instrument := range order {
 		choices[i] = widgets.Choice{Value: string(instrument),
-			Label: p.option(spec{id: question.Instruments.ID()}, string(instrument)), Hint: hints[instrument]}
+			Label: f.option(Spec{ID: question.Instruments.ID()}, string(instrument)), Hint: hints[instrument]}
 	}
 	return choices
 }

@@ -1,4 +1,4 @@
-package interview
+package identifiers
 
 import (
 	"context"
@@ -9,43 +9,49 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
+	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
 	"rogatory/forms/rows"
+	"rogatory/i18n"
 )
 
-// pasteRows is the box in which pasted text is read: the text, the two things that only the user knows (which figure is
-// the day, and the zone), what was understood, and the button that takes it.
-type pasteRows struct {
-	grid    *grid
+// pasteBox is the box in which pasted text is read: the text, the two things that only the user knows (whether the day
+// or the month comes first, and the zone), what was understood, and the button that takes it into the table.
+type pasteBox struct {
+	editor  *Editor
 	area    *pasteArea
 	text    string // what is read; longer than the area shows where much was pasted
 	zone    *widgets.Search
 	order   *widgets.Options
-	options *fyne.Container
-	told    *fyne.Container
+	options *fyne.Container // zone, and order where it is asked
+	preview *fyne.Container
 	take    *widgets.Button
 	summary *widgets.Text
-	table   rows.Table
-	onlyBad bool
-	first   int
-	cancel  func()
-	close   func()
+
+	table      rows.Table
+	onlyFaulty bool // the preview leaves out the rows that are in order
+	first      int  // index of the first row of the preview
+
+	cancel func() // ends what reads the text, or waits for it
+	close  func()
 }
 
-// paste opens the box, with text that is at hand already or none.
-func (g *grid) paste(text string) *pasteRows {
-	p := &pasteRows{grid: g, cancel: func() {}, options: widgets.Column(look.Small), told: widgets.Column(look.Small)}
-	p.zone = widgets.NewSearch(timeZones(), g.page.say("search.time-zone"), g.page.more)
-	p.zone.SetValue(g.zone())
+// paste opens the box, with text that was pasted into the table already or none.
+func (e *Editor) paste(text string) *pasteBox {
+	p := &pasteBox{editor: e, cancel: func() {}, options: widgets.Column(look.Small),
+		preview: widgets.Column(look.Small)}
+	p.zone = widgets.NewSearch(editor.TimeZones(), e.deps.Words.Say("screen.interview.search.time-zone"),
+		func(n int) string { return e.deps.Words.Count("widget.more", n) })
+	p.zone.SetValue(e.zone())
 	p.zone.OnChanged = p.read
 	p.zone.OnLeft = p.read
 	p.order = widgets.NewOptions(false,
-		[]widgets.Choice{{Value: string(rows.DayFirst), Label: g.say("paste.day-first")},
-			{Value: string(rows.MonthFirst), Label: g.say("paste.month-first")}})
+		[]widgets.Choice{{Value: string(rows.DayFirst), Label: e.say("paste.day-first")},
+			{Value: string(rows.MonthFirst), Label: e.say("paste.month-first")}})
 	p.order.OnChanged = p.read
 	p.area = newPasteArea(p.pasted)
 	p.area.OnChanged = func(words string) { p.text = words; p.readSoon() }
-	p.take, p.summary = widgets.NewButton(widgets.Filled, "", p.taken), widgets.NewText(widgets.Body, "")
+	p.take, p.summary = widgets.NewButton(widgets.Filled, "", p.takeRows), widgets.NewText(widgets.Body, "")
 	p.open()
 	if text != "" {
 		p.pasted(text)
@@ -55,16 +61,15 @@ func (g *grid) paste(text string) *pasteRows {
 	return p
 }
 
-func (p *pasteRows) say(id string, a ...args) string { return p.grid.say("paste."+id, a...) }
+func (p *pasteBox) say(id string, a ...i18n.Args) string { return p.editor.say("paste."+id, a...) }
 
 // open lays the box over the window. Escape closes it, wherever the focus is.
-func (p *pasteRows) open() {
-	page := p.grid.page
-	surface := page.deps.Canvas
+func (p *pasteBox) open() {
+	surface := p.editor.deps.Canvas
 	zone := widgets.NewField(p.say("zone"), p.say("zone.hint"), "", p.zone)
 	p.options.Objects = []fyne.CanvasObject{zone}
-	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.area, p.options, p.told)
-	scroll := widgets.NewScroll(page.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
+	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.area, p.options, p.preview)
+	scroll := widgets.NewScroll(p.editor.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
 	foot := widgets.Column(look.Small, p.summary,
 		widgets.Row(look.Medium, p.take, widgets.NewButton(widgets.Plain, p.say("cancel"), func() { p.close() })))
 	body := container.NewBorder(widgets.Inset(look.Small, look.Small, widgets.NewText(widgets.Section, p.say("title"))),
@@ -98,7 +103,7 @@ const widestBox, tallestBox float32 = 920, 900
 const mostShown = 8 << 10
 
 // pasted reads text from the clipboard. Of a long one the area shows the beginning, and says so.
-func (p *pasteRows) pasted(text string) {
+func (p *pasteBox) pasted(text string) {
 	if p.area.long {
 		p.area.SetText("")
 	}
@@ -118,26 +123,26 @@ func (p *pasteRows) pasted(text string) {
 // pause is how long nobody types before the text is read.
 const pause = 250 * time.Millisecond
 
-func (p *pasteRows) readSoon() {
+func (p *pasteBox) readSoon() {
 	p.cancel()
-	p.cancel = p.grid.page.deps.Runner.Later(pause, p.read)
+	p.cancel = p.editor.deps.Runner.Later(pause, p.read)
 }
 
-// read reads the text beside the window: a long log takes longer than a blink.
-func (p *pasteRows) read() {
+// read reads the text without holding the window up: a long log takes longer than a blink.
+func (p *pasteBox) read() {
 	p.cancel()
 	text, options := p.text, rows.Options{Zone: p.zone.Value()}
 	if chosen := p.order.Chosen(); len(chosen) > 0 {
 		options.Order = rows.Order(chosen[0])
 	}
-	p.cancel = p.grid.page.deps.Runner.Run(func(context.Context) func() {
+	p.cancel = p.editor.deps.Runner.Run(func(context.Context) func() {
 		table := rows.Parse(text, options)
 		return func() { p.first = 0; p.show(table) }
 	})
 }
 
 // usable are the rows that can be taken.
-func (p *pasteRows) usable() []rows.Row {
+func (p *pasteBox) usable() []rows.Row {
 	var list []rows.Row
 	for _, row := range p.table.Rows {
 		if row.Usable() {
@@ -147,13 +152,18 @@ func (p *pasteRows) usable() []rows.Row {
 	return list
 }
 
-func (p *pasteRows) taken() {
+// takeRows closes the box and puts what was understood into the table.
+func (p *pasteBox) takeRows() {
 	list := p.usable()
 	if len(list) == 0 {
 		return
 	}
 	p.close()
-	p.grid.take(list)
+	taken := make([]*row, len(list))
+	for i, one := range list {
+		taken[i] = pastedRow(one)
+	}
+	p.editor.table.Append(taken)
 }
 
 // pasteArea is the field for the text; what is pasted goes past the field, which can be too slow for it.

@@ -1,4 +1,4 @@
-package interview
+package editor
 
 import (
 	"fmt"
@@ -21,6 +21,7 @@ const atMoment = "\x00moment"
 // momentEditor takes a date with a time of day, which may be left out, and an offset, which may be left out where a
 // time zone is asked for beside it.
 type momentEditor struct {
+	whole
 	options *widgets.Options // nil where only a moment can be given
 	date    *widgets.DateField
 	clock   *widgets.Entry
@@ -28,44 +29,41 @@ type momentEditor struct {
 	column  *fyne.Container
 }
 
-func (p *page) newMoment(s spec, value any, h hooks) editor {
-	e := &momentEditor{date: widgets.NewDateField(p.dateWords(), p.today()), clock: widgets.NewEntry()}
-	e.clock.SetPlaceHolder(p.say("time.example"))
-	e.date.Entry.OnLeft, e.clock.OnLeft = h.left, h.left
-	e.date.Entry.OnSubmitted = func(string) { h.submit() }
-	e.clock.OnSubmitted = func(string) { h.submit() }
-	clock := widgets.Row(look.Small, widgets.NewLine(widgets.Body, p.say("time")), widgets.Fixed(200, e.clock))
+func newMoment(f *Form, s Spec, value any, h Hooks) Editor {
+	e := &momentEditor{date: widgets.NewDateField(f.dateWords(), f.today()), clock: widgets.NewEntry()}
+	e.clock.SetPlaceHolder(f.say("time.example"))
+	clock := widgets.Row(look.Small, widgets.NewLine(widgets.Body, f.say("time")), widgets.Fixed(200, e.clock))
 	e.moment = widgets.Column(look.Small, e.date, clock)
 	e.column = widgets.Column(look.Small)
 	text, _ := value.(string)
-	if len(s.options) > 0 {
-		e.offer(p, s, text, h)
+	if len(s.Options) > 0 {
+		e.offer(f, s, text, h)
 	}
 	e.column.Add(e.moment)
-	if !slices.Contains(s.options, text) {
+	if !slices.Contains(s.Options, text) {
 		e.set(text)
 	}
-	e.date.OnChanged = h.typed
-	e.clock.OnChanged = func(string) { h.typed() }
+	h.watchDate(e.date)
+	h.watch(e.clock)
 	return e
 }
 
 // offer adds the ends of a period that are no moment. "At execution" needs a request that is executed.
-func (e *momentEditor) offer(p *page, s spec, text string, h hooks) {
-	choices := []widgets.Choice{{Value: atMoment, Label: p.say("moment")}}
-	for _, option := range s.options {
-		if option == question.AtExecution && p.deps.Session.Facts().Type() == treaty.Preservation {
+func (e *momentEditor) offer(f *Form, s Spec, text string, h Hooks) {
+	choices := []widgets.Choice{{Value: atMoment, Label: f.say("moment")}}
+	for _, option := range s.Options {
+		if option == question.AtExecution && f.Request.Facts().Type() == treaty.Preservation {
 			continue
 		}
-		choices = append(choices, widgets.Choice{Value: option, Label: p.option(s, option)})
+		choices = append(choices, widgets.Choice{Value: option, Label: f.option(s, option)})
 	}
 	e.options = widgets.NewOptions(false, choices)
 	e.options.SetChosen(atMoment)
-	if slices.Contains(s.options, text) {
+	if slices.Contains(s.Options, text) {
 		e.options.SetChosen(text)
 	}
-	e.options.OnSubmitted = h.submit
-	e.options.OnChanged = func() { e.show(); h.left() }
+	e.options.OnSubmitted = h.Submit
+	e.options.OnChanged = func() { e.show(); h.Left() }
 	e.column.Add(e.options)
 	e.show()
 }
@@ -86,11 +84,10 @@ func (e *momentEditor) set(text string) {
 	e.clock.SetText(clock)
 }
 
-func (e *momentEditor) object() fyne.CanvasObject           { return e.column }
-func (e *momentEditor) place(string) (*widgets.Field, bool) { return nil, false }
+func (e *momentEditor) Object() fyne.CanvasObject { return e.column }
 
-// value keeps what cannot be read as a moment as it was typed; the rules say that it is none.
-func (e *momentEditor) value() any {
+// Value keeps what cannot be read as a moment as it was typed; the rules say that it is none.
+func (e *momentEditor) Value() any {
 	if e.options != nil && e.options.Chosen()[0] != atMoment {
 		return e.options.Chosen()[0]
 	}
@@ -101,7 +98,7 @@ func (e *momentEditor) value() any {
 	case clock == "":
 		at, _, code := rows.Moment(e.date.Entry.Text, "", rows.Options{})
 		if code == "" || code == rows.ZoneMissing {
-			return at // both were pasted into the first field
+			return at // both were typed or pasted into the first field
 		}
 		return date
 	}
@@ -111,11 +108,11 @@ func (e *momentEditor) value() any {
 // normalClock writes a time of day as 23:41:07 with the offset that was typed behind it, if any.
 func normalClock(text string) string {
 	text = strings.TrimSpace(text)
-	figures, offset := text, ""
+	digits, offset := text, ""
 	if at := offsetPattern.FindStringIndex(text); at != nil {
-		figures, offset = text[:at[0]], strings.ToUpper(strings.TrimSpace(text[at[0]:]))
+		digits, offset = text[:at[0]], strings.ToUpper(strings.TrimSpace(text[at[0]:]))
 	}
-	hour, minute, second, ok := widgets.ParseTime(figures)
+	hour, minute, second, ok := widgets.ParseTime(digits)
 	if !ok {
 		return text
 	}
