@@ -29,7 +29,7 @@ func (p *program) reopen(args []string) error {
 	if err != nil {
 		return err
 	}
-	if report.Signed && !report.Valid {
+	if report.Broken() {
 		return errBlocked
 	}
 	return nil

@@ -13,10 +13,12 @@ import (
 func (c *check) outsideForm(fields []read.Field) []read.Field {
 	s := &search{known: map[read.Reference]bool{}}
 	for _, field := range fields {
-		if ref, ok := field.Value.(read.Reference); ok {
+		if ref, ok := field.Value.(read.Reference); ok && field.Type == "Sig" {
 			s.known[ref] = true
 		}
-		s.inForm = append(s.inForm, field.Reference)
+		if field.Type == "Sig" {
+			s.inForm = append(s.inForm, field.Reference)
+		}
 	}
 	for _, ref := range c.usageRights() {
 		s.known[ref] = true

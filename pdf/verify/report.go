@@ -1,6 +1,9 @@
 package verify
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Report is the outcome for a whole file. Its JSON form is part of the contract of rogatoryctl verify.
 type Report struct {
@@ -20,6 +23,12 @@ type Report struct {
 	Problems []Problem `json:"problems"`
 	// Signatures lists all of them, the oldest first.
 	Signatures []Signature `json:"signatures"`
+}
+
+// Broken reports whether a signature or document time stamp is there that is not valid. A file without any is not
+// broken: nobody vouched for it.
+func (r Report) Broken() bool {
+	return slices.ContainsFunc(r.Signatures, func(s Signature) bool { return !s.Valid })
 }
 
 // Signature is the outcome for one signature or document time stamp.

@@ -27,12 +27,12 @@ const maxSignatures = 100
 
 // Verify examines every signature of a file. With roots nil, trust is Unknown. It returns read.ErrNotPDF,
 // read.ErrDamaged, read.ErrEncrypted or read.ErrUnsupported, wrapped, for a file that cannot be read, and ErrTooMany;
-// what is wrong with a signature stands in the report. A file that can only be read without what was appended to it is
-// reported as it was before that, with LaterBytes.
+// what is wrong with a signature stands in the report. A file that cannot be read, or has no signature, but had one
+// before something was appended to it, is reported as it was before that, with LaterBytes.
 func Verify(pdf []byte, roots *x509.CertPool) (Report, error) {
 	examined, err := examineAll(pdf, roots)
-	if errors.Is(err, read.ErrDamaged) {
-		if earlier := beforeDamage(pdf, roots); len(earlier) > 0 {
+	if errors.Is(err, read.ErrDamaged) || err == nil && len(examined) == 0 {
+		if earlier := earlierState(pdf, roots); len(earlier) > 0 {
 			examined, err = earlier, nil
 		}
 	}
@@ -45,9 +45,9 @@ func Verify(pdf []byte, roots *x509.CertPool) (Report, error) {
 // endMark ends every state of a file.
 const endMark = "%%EOF"
 
-// beforeDamage looks for the newest state of a damaged file that can be read and was signed, so that its reader learns
-// whose signature it was that no longer holds.
-func beforeDamage(pdf []byte, roots *x509.CertPool) []examination {
+// earlierState looks for the newest state of a file that can be read and was signed, so that its reader learns whose
+// signature it was that no longer holds.
+func earlierState(pdf []byte, roots *x509.CertPool) []examination {
 	const tries = 8
 	end := len(pdf)
 	for range tries {
