@@ -13,7 +13,7 @@ import (
 	"rogatory/forms/wording"
 )
 
-// margin is what stands at the right of a page: the requested Party and what was found.
+// margin is the column at the right of a page: the requested Party and what was found.
 type margin struct {
 	deps         Deps
 	stopped      bool          // the page is the one that stops the interview

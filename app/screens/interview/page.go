@@ -156,7 +156,7 @@ func (p *page) hint(f *pageField) string {
 	return hint
 }
 
-// values reads the page. Proposals that nobody touched are left out unless the page is submitted.
+// values reads the page. Proposals that the user did not touch are left out unless the page is submitted.
 func (p *page) values(submitted bool) session.Values {
 	values := session.Values{}
 	draft := p.deps.Session.Draft()

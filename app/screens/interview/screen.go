@@ -24,7 +24,7 @@ type Screen struct {
 	next   *widgets.Button // Continue
 }
 
-// New makes the screen at the place where the session stands.
+// New makes the screen with the page at which the session is.
 func New(deps Deps) *Screen {
 	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0),
 		centre: widgets.Column(look.Large), margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
@@ -47,7 +47,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.root }
 // Turn scrolls for a key that nothing else used.
 func (s *Screen) Turn(key fyne.KeyName) { s.scroll.Turn(key) }
 
-// Title stands in the title of the window.
+// Title is for the title bar of the window.
 func (s *Screen) Title() string {
 	if s.page == nil {
 		return s.deps.Words.Say("page.not-a-party.title")
@@ -59,7 +59,7 @@ func (s *Screen) Title() string {
 }
 
 // Focus is the first field of the page. Where it asks for nothing but a list that may stay empty, and is, that is
-// Continue: Enter would begin an entry that nobody wants.
+// Continue: Enter would begin an entry that is not wanted.
 func (s *Screen) Focus() fyne.Focusable {
 	if s.page == nil || len(s.page.fields) == 0 {
 		return nil
@@ -70,7 +70,8 @@ func (s *Screen) Focus() fyne.Focusable {
 	return widgets.FirstFocusable(s.page.fields[0].field)
 }
 
-// Leave keeps what stands on the page. Call it before another screen is shown and before the window closes.
+// Leave keeps the answers on the page, even unfinished ones. Call it before another screen is shown and before the
+// window closes.
 func (s *Screen) Leave() {
 	s.Keep()
 	s.scroll.Stop()
@@ -79,7 +80,7 @@ func (s *Screen) Leave() {
 	}
 }
 
-// Keep stores what stands on the page, whatever it is.
+// Keep stores the answers on the page without judging them.
 func (s *Screen) Keep() {
 	if s.page != nil {
 		s.page.keep()
@@ -155,7 +156,7 @@ func (s *Screen) move(err error) {
 	s.arrive("")
 }
 
-// arrive shows the page at which the session stands, or hands over where that is the review.
+// arrive shows the page at which the session is, or hands over to the review.
 func (s *Screen) arrive(focus question.ID) {
 	if s.deps.Session.Place() == flow.Review {
 		s.deps.Moved()

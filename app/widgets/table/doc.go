@@ -7,6 +7,6 @@
 // the next one is deleted.
 //
 // No more than PageSize rows are on the screen at once, since each cell is a widget and a list may have thousands of
-// rows; below them stands the way to the others. What is wrong with a cell is said in words below its row (Table.Mark).
+// rows; below them is the way to the others. What is wrong with a cell is said in words below its row (Table.Mark).
 // A table too narrow for one line a row puts some columns into a second line (Column.Second).
 package table

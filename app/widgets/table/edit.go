@@ -31,7 +31,7 @@ func (t *Table[R]) duplicate() {
 	}
 }
 
-// move exchanges the current row with the one that stands so many rows further down.
+// move exchanges the current row with the one so many rows further down.
 func (t *Table[R]) move(by int) {
 	from, to := t.current, t.current+by
 	if to < 0 || to >= len(t.rows) {

@@ -57,7 +57,7 @@ func (t *Table[R]) reveal(e *entry[R], column string) fyne.CanvasObject {
 	return t.shown[i-t.first].cells[column]
 }
 
-// cellLink stands in a mark where a field has its input, and shows nothing. widgets.FirstFocusable follows its Body to
+// cellLink is in a mark what the input is in a field, and shows nothing. widgets.FirstFocusable follows its Body to
 // the cell, which the table shows only then: so a link in a list of faults leads to a row on another page.
 type cellLink struct {
 	widget.BaseWidget

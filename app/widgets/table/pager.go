@@ -6,7 +6,7 @@ import (
 	"rogatory/app/widgets"
 )
 
-// PagerWords are what stands below a part of a long list.
+// PagerWords are the words below a part of a long list.
 type PagerWords struct {
 	Shown          func(first, last, all int) string // which rows are shown, counted from 1
 	Previous, Next string                            // links to the parts around

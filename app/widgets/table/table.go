@@ -19,7 +19,7 @@ type Row interface {
 	// Uses reports whether a column makes sense for the row; the cell of one that does not is hidden. The main column
 	// always does.
 	Uses(column string) bool
-	// Empty reports whether the row holds nothing that anybody would miss.
+	// Empty reports whether the row holds nothing that would be missed.
 	Empty() bool
 }
 

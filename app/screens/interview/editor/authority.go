@@ -132,7 +132,7 @@ type candidateList struct {
 	choices []widgets.Choice
 }
 
-// add offers authorities of a Party; without one it looks in whose record each stands.
+// add offers authorities of a Party; without one it looks up whose record has each.
 func (l *candidateList) add(of party.Code, note string, authorities ...party.Authority) {
 	for _, a := range authorities {
 		of := of
@@ -166,7 +166,7 @@ func (l *candidateList) owner(a party.Authority) party.Code {
 	return facts.Requested.Code
 }
 
-// hint says whose authority it is, what for, how to reach it, and why it stands here.
+// hint says whose authority it is, what for, how to reach it, and why it is offered.
 func (l *candidateList) hint(a party.Authority, of party.Code, note string) string {
 	var parts []string
 	if !rules.Unnamed(a.ID) {

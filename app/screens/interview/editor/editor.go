@@ -33,14 +33,14 @@ type Hooks struct {
 	Resized func() // the editor has another height, or other fields
 }
 
-// watch tells of a field of text.
+// watch reports what happens in a field of text.
 func (h Hooks) watch(entry *widgets.Entry) {
 	entry.OnChanged = func(string) { h.Typed() }
 	entry.OnLeft = h.Left
 	entry.OnSubmitted = func(string) { h.Submit() }
 }
 
-// watchDate tells of a field for a date.
+// watchDate reports what happens in a field for a date.
 func (h Hooks) watchDate(field *widgets.DateField) {
 	field.OnChanged = h.Typed
 	field.Entry.OnLeft = h.Left

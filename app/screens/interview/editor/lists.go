@@ -73,7 +73,7 @@ func languageChoices(list []wording.Named) []widgets.Choice {
 	return choices
 }
 
-// newLanguages takes several languages: each chosen one stands in a line with a link that takes it away.
+// newLanguages takes several languages: each that was chosen has a line with a link that removes it.
 func newLanguages(f *Form, value any, h Hooks) Editor {
 	l := &languageList{form: f, chosen: slices.Clone(texts(value)), hooks: h, lines: widgets.Column(look.Hair)}
 	l.search = widgets.NewSearch(f.languages(), f.say("search.language"), f.more)

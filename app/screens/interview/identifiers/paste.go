@@ -120,7 +120,7 @@ func (p *pasteBox) pasted(text string) {
 	p.read()
 }
 
-// pause is how long nobody types before the text is read.
+// pause is how long typing must rest before the text is read.
 const pause = 250 * time.Millisecond
 
 func (p *pasteBox) readSoon() {

@@ -13,7 +13,7 @@ import (
 	"rogatory/i18n"
 )
 
-// show tells what was understood of the text, before anything is taken.
+// show says what was understood of the text, before any of it is taken.
 func (p *pasteBox) show(read rows.Table) {
 	p.table = read
 	count := len(p.usable())

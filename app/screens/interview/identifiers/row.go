@@ -16,7 +16,7 @@ type row struct {
 	read    answer.Identifier // what the cells say, while changed is false
 }
 
-// rowOf shows an identifier as a row: the offset of a moment stands in the column of the zone.
+// rowOf shows an identifier as a row: the offset of a moment goes into the column of the zone.
 func rowOf(i answer.Identifier) *row {
 	r := &row{cells: map[rows.Field]string{rows.Kind: strings.TrimSpace(i.Kind), rows.Value: i.Value, rows.At: i.At,
 		rows.Zone: i.TimeZone}, changed: true}
@@ -179,7 +179,7 @@ func (r *row) complete() {
 	}
 }
 
-// pastedRow is a row of what was pasted: a cell that was not understood stands there as it was, to be corrected.
+// pastedRow is a row of what was pasted: a cell that was not understood is shown as it was, to be corrected.
 func pastedRow(pasted rows.Row) *row {
 	r := rowOf(pasted.Identifier)
 	r.read, r.changed = pasted.Identifier, len(pasted.Faults) > 0
