@@ -27,7 +27,8 @@ func natives(t *testing.T) map[string]map[string]catalog.Message {
 }
 
 func TestNativeFormsAreOfTheKindsThatAreUsed(t *testing.T) {
-	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|list\.and\.separator|article\.(in-list|before-comma)|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
+	kinds := regexp.MustCompile(`^(date\.month-alone\.([1-9]|1[0-2])|list\.(and|or)\.(before|euphonic)|` +
+		`list\.and\.separator|article\.(in-list|before-comma)|party\.[A-Z]{2}|language\.[a-z]{2,3})$`)
 	for tag, messages := range natives(t) {
 		for id, m := range messages {
 			if !kinds.MatchString(id) || m.Other == "" || m.Hash != "" || m.Todo {

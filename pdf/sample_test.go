@@ -57,7 +57,8 @@ func englishBlocks() []document.Block {
 		document.Paragraph{Text: "The investigation has so far established the following:"},
 		document.List{Items: []string{
 			"The forged page stood under " +
-				"https://login.clinic-freiburg.example.net/auth/realms/staff/protocol/openid-connect/auth?client_id=webmail&response_type=code and was registered on 1 November 2026.",
+				"https://login.clinic-freiburg.example.net/auth/realms/staff/protocol/openid-connect/" +
+				"auth?client_id=webmail&response_type=code and was registered on 1 November 2026.",
 			"The credentials of three members of staff were used from abroad at times when these persons were at work.",
 			"The confirmation of the registration went to the mailbox j.meier.1984@mail.example.com.",
 		}},

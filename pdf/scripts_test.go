@@ -15,7 +15,8 @@ func scripts() map[string]document.Document {
 var identifiers = [][]string{
 	{"1", "cybercrime@sta-freiburg.example", "2026-11-03 00:00 – 2026-11-16 23:59"},
 	{"2", "2001:db8:85a3::8a2e:370:7334", "192.0.2.17:443"},
-	{"3", "+49 761 205 0", "https://login.clinic-freiburg.example.net/auth/realms/?client_id=webmail&response_type=code"},
+	{"3", "+49 761 205 0",
+		"https://login.clinic-freiburg.example.net/auth/realms/?client_id=webmail&response_type=code"},
 }
 
 func georgian() document.Document {
@@ -142,8 +143,11 @@ func japanese() document.Document {
 			document.Heading{Level: 1, Number: "1", Text: "要請当局"},
 			document.Fields{Rows: []document.Field{{Label: "日付", Value: "2026年11月22日"},
 				{Label: "電子メール", Value: "cybercrime@kensatsu.example"}}},
-			document.Paragraph{Text: "要請国は、被要請国の権限のある当局に対し、次に掲げるデータ（以下「本件データ」という。）の迅速な保全を求める。「データ」は、滅失しやすく、又は改変されやすいと信ずるに足りる理由がある――詳細は下記のとおり。ユーザー名は「髙橋𠮷郎」、口座名義は「ヴィッキー・ベルツ」であり、サーバーのアドレスは192.0.2.17、メールボックスはj.meier.1984@mail.example.comである。"},
-			document.Paragraph{Text: "ログは30日間しか保存されない！　そのため、2026年11月3日から同月16日までの「通信記録」の保全を、直ちに命ずるよう求める（第29条2f）。ファイルの識別子はe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855である。"},
+			document.Paragraph{Text: "要請国は、被要請国の権限のある当局に対し、次に掲げるデータ（以下「本件データ」という。）の迅速な保全を求める。" +
+				"「データ」は、滅失しやすく、又は改変されやすいと信ずるに足りる理由がある――詳細は下記のとおり。" +
+				"ユーザー名は「髙橋𠮷郎」、口座名義は「ヴィッキー・ベルツ」であり、サーバーのアドレスは192.0.2.17、メールボックスはj.meier.1984@mail.example.comである。"},
+			document.Paragraph{Text: "ログは30日間しか保存されない！　そのため、2026年11月3日から同月16日までの「通信記録」の保全を、直ちに命ずるよう求める（第29条2f）。" +
+				"ファイルの識別子はe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855である。"},
 			document.Table{Columns: []document.Column{{Title: "番号", Share: 1}, {Title: "アカウント又は識別子", Share: 4},
 				{Title: "期間（UTC）", Share: 4}}, Rows: identifiers},
 			document.List{Items: []string{"加入者情報", "通信記録（トラフィック・データ）", "メールボックスの内容"}},

@@ -71,7 +71,8 @@ func (w *fileWriter) pack(numbers []int) {
 		body = append(read.Append(body, w.objects[n]), '\n')
 	}
 	stream := w.compressed(append(head, body...))
-	stream.Dict["Type"], stream.Dict["N"], stream.Dict["First"] = read.Name("ObjStm"), read.Integer(len(numbers)), read.Integer(len(head))
+	stream.Dict["Type"], stream.Dict["N"], stream.Dict["First"] = read.Name("ObjStm"), read.Integer(len(numbers)),
+		read.Integer(len(head))
 	w.object(self, stream)
 }
 

@@ -5,11 +5,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
+
+	"github.com/google/uuid"
 )
 
 const many = 10_000
@@ -57,18 +58,6 @@ func BenchmarkList(b *testing.B) {
 	for b.Loop() {
 		if list, err := vault.List(); err != nil || len(list) != many {
 			b.Fatal(len(list), err)
-		}
-	}
-}
-
-func BenchmarkSearch(b *testing.B) {
-	list, err := manyDrafts(b).List()
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if found := storage.Search(list, "hopital js 77"); len(found) == 0 {
-			b.Fatal("nothing was found")
 		}
 	}
 }

@@ -11,8 +11,9 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
 	"rogatory/storage"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 func TestOpenRefusesWhatIsNoVaultAndLeavesIt(t *testing.T) {

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"time"
 
-	"github.com/google/uuid"
 	"rogatory/forms/request"
+
+	"github.com/google/uuid"
 )
 
 // Save stores a draft under its id, at the time now. Saves within a minute of each other share one revision of the

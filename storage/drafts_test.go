@@ -2,7 +2,6 @@ package storage_test
 
 import (
 	"errors"
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -217,39 +216,5 @@ func TestADamagedDraftHidesNoOther(t *testing.T) {
 	save(t, vault, before, noon.Add(4*time.Hour))
 	if _, err := vault.Load(first); err != nil {
 		t.Errorf("saved again: %v", err)
-	}
-}
-
-func TestSearch(t *testing.T) {
-	drafts := []storage.Summary{
-		{ID: "1", Reference: "12 Js 44/26", Subject: "Accès illégal à un hôpital", Type: "preservation", To: "JP"},
-		{ID: "2", Reference: "13 Js 1/26", Subject: "ILLEGAL ACCESS", Type: "stored-data", To: "BE"},
-		{ID: "3", Damaged: true},
-	}
-	for _, c := range []struct{ why, words, found string }{
-		{"no words find everything", "  ", "123"},
-		{"a part of the reference", "js 1", "12"},
-		{"every word must occur", "js hopital", "1"},
-		{"accents make no difference", "ILLÉGAL", "12"},
-		{"the type and the Party count", "stored be", "2"},
-		{"what is nowhere finds nothing", "fraud", ""},
-	} {
-		var ids []string
-		for _, s := range storage.Search(drafts, c.words) {
-			ids = append(ids, s.ID)
-		}
-		if got := strings.Join(ids, ""); got != c.found {
-			t.Errorf("%s: %q", c.why, got)
-		}
-	}
-}
-
-func TestSearchKeepsTheOrder(t *testing.T) {
-	var drafts []storage.Summary
-	for i := range 20 {
-		drafts = append(drafts, storage.Summary{ID: fmt.Sprint(i), Reference: "a"})
-	}
-	if !reflect.DeepEqual(storage.Search(drafts, "a"), drafts) {
-		t.Error("the order changed")
 	}
 }

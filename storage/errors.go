@@ -7,8 +7,9 @@ import (
 	"strings"
 	"syscall"
 
-	bolterrors "go.etcd.io/bbolt/errors"
 	"rogatory/forms/request"
+
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // Error says what went wrong with the vault. Reason is the end of the catalogue's id "error.vault.<reason>".

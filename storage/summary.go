@@ -1,14 +1,11 @@
 package storage
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 )
@@ -138,52 +135,4 @@ func (v *Vault) list(bucket string) ([]Summary, error) {
 	}
 	slices.SortStableFunc(all, func(a, b Summary) int { return b.Changed.Compare(a.Changed) })
 	return all, nil
-}
-
-// Search returns the drafts in whose reference, subject, type or Party every word occurs, in the order given. Capitals
-// and accents make no difference. No words find everything.
-func Search(drafts []Summary, words string) []Summary {
-	wanted := bytes.Fields(appendFolded(nil, words))
-	found := []Summary{}
-	var text []byte
-	missing := func(word []byte) bool { return !bytes.Contains(text, word) }
-	for _, s := range drafts {
-		text = text[:0]
-		for _, part := range []string{s.Reference, s.Subject, s.Type, s.To} {
-			text = append(appendFolded(text, part), '\n')
-		}
-		if !slices.ContainsFunc(wanted, missing) {
-			found = append(found, s)
-		}
-	}
-	return found
-}
-
-// appendFolded appends text in lower case and without accents. Most letters are ASCII, which is what makes it quick.
-func appendFolded(to []byte, text string) []byte {
-	for _, letter := range text {
-		switch {
-		case 'A' <= letter && letter <= 'Z':
-			to = append(to, byte(letter)+'a'-'A')
-		case letter < utf8.RuneSelf:
-			to = append(to, byte(letter))
-		default:
-			to = appendPlain(to, letter)
-		}
-	}
-	return to
-}
-
-func appendPlain(to []byte, letter rune) []byte {
-	var buffer [utf8.UTFMax]byte
-	parts := buffer[:utf8.EncodeRune(buffer[:], letter)]
-	if decomposed := norm.NFKD.Properties(parts).Decomposition(); decomposed != nil {
-		parts = decomposed
-	}
-	for _, part := range string(parts) {
-		if !unicode.Is(unicode.Mn, part) {
-			to = utf8.AppendRune(to, unicode.ToLower(part))
-		}
-	}
-	return to
 }

@@ -11,13 +11,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-	bolterrors "go.etcd.io/bbolt/errors"
 	"rogatory/forms/answer"
 	"rogatory/forms/office"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage"
+
+	"github.com/google/uuid"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 const (

@@ -15,7 +15,8 @@ var (
 	quoted = regexp.MustCompile(`\{\{([^}]*)\}\}`)
 	marked = regexp.MustCompile(`\*{1,2}([^*\n]+)\*{1,2}`)
 	// pressed is a label where the reader is told to do something with it.
-	pressed = regexp.MustCompile(`(?i)(?:\b(?:press|choose|open|appuyez sur|choisissez|ouvrez) )\*{1,2}([^*\n]+)\*{1,2}`)
+	pressed = regexp.MustCompile(`(?i)(?:\b(?:press|choose|open|appuyez sur|choisissez|ouvrez) )` +
+		`\*{1,2}([^*\n]+)\*{1,2}`)
 )
 
 // catalogued returns the texts of the catalogue in one language alone, where i18n would fall back on English.

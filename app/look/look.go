@@ -2,7 +2,7 @@
 // light and dark. Ink on paper, one accent for what can be acted on, three colours for the severity of a finding.
 //
 // A widget asks for a colour by its name, Colour(look.Accent), and gets the one of the theme in use. Every pair of
-// colours in which text is shown has a contrast of 4.5 to 1 at least; Contrast computes it and the tests hold every
+// colours in which text is shown has a contrast of 4.5 to 1 at least; the tests hold every
 // pair to it.
 package look
 

@@ -4,9 +4,10 @@ import (
 	"image/color"
 	"testing"
 
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"rogatory/app/look"
 )
 
 // pair is a colour on another, with the contrast that it needs.
@@ -65,7 +66,7 @@ func hold(t *testing.T, pairs []pair) {
 		looks := look.New(mode, look.NormalText)
 		for _, p := range pairs {
 			text, ground := looks.Color(p.text, 0), looks.Color(p.ground, 0)
-			if got := look.Contrast(text, ground); got < p.least {
+			if got := contrast(text, ground); got < p.least {
 				t.Errorf("%s: %s on %s has a contrast of %.2f, want %.1f", mode, p.text, p.ground, got, p.least)
 			}
 		}
@@ -84,11 +85,11 @@ var focused = []pair{
 func TestTheFocusStandsOut(t *testing.T) { hold(t, focused) }
 
 func TestContrastOfKnownPairs(t *testing.T) {
-	if got := look.Contrast(color.Black, color.White); got < 20.99 || got > 21.01 {
+	if got := contrast(color.Black, color.White); got < 20.99 || got > 21.01 {
 		t.Errorf("black on white: %.3f, want 21", got)
 	}
 	grey := color.NRGBA{R: 0x76, G: 0x76, B: 0x76, A: 0xff}
-	if got := look.Contrast(grey, color.White); got < 4.53 || got > 4.55 {
+	if got := contrast(grey, color.White); got < 4.53 || got > 4.55 {
 		t.Errorf("#767676 on white: %.3f, want 4.54", got)
 	}
 }

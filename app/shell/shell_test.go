@@ -351,8 +351,10 @@ func TestOnlyAPreservationRequestIsFollowedUp(t *testing.T) {
 func (v *vault) WriteTexts(string, []byte) error { return nil }
 
 func (v *vault) ReadTexts(string) (translation.Returned, error) {
-	return translation.Read([]byte(`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="` + v.remembered.LastDraft +
-		`" source-language="en" target-language="fr"><body><trans-unit id="facts.summary"><source>x</source><target>y</target></trans-unit></body></file></xliff>`))
+	return translation.Read([]byte(`<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">` +
+		`<file original="` + v.remembered.LastDraft +
+		`" source-language="en" target-language="fr"><body><trans-unit id="facts.summary"><source>x</source><target>` +
+		`y</target></trans-unit></body></file></xliff>`))
 }
 
 func (v *vault) Translated(returned translation.Returned) (*request.Draft, string, error) {

@@ -1,12 +1,13 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // ButtonStyle is the weight of a button. A page has one Filled button.

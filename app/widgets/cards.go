@@ -1,8 +1,9 @@
 package widgets
 
 import (
-	"fyne.io/fyne/v2"
 	"rogatory/app/look"
+
+	"fyne.io/fyne/v2"
 )
 
 // CardWords are the words of a list of cards.

@@ -1,8 +1,9 @@
 package widgets
 
 import (
-	"fyne.io/fyne/v2"
 	"rogatory/app/look"
+
+	"fyne.io/fyne/v2"
 )
 
 // NewChooser returns an input for the path of a file with a button beside it that asks for one. Ask shows the dialog;

@@ -3,8 +3,9 @@ package widgets
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
 	"rogatory/app/work"
+
+	"fyne.io/fyne/v2"
 )
 
 // copiedFor is how long a copy button says that it copied.

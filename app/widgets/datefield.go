@@ -5,10 +5,11 @@ import (
 	"strings"
 	"time"
 
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // DateField takes a date as people write it, or from a calendar. Below the field stands the date as it was understood.

@@ -1,9 +1,10 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // Disclosure is a link that shows and hides what stands below it. The content is made when it is first shown.

@@ -1,10 +1,11 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // Field is an input with its label above it, a hint below the label, and room for a message when something is wrong

@@ -1,11 +1,12 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // Severity is how much a notice weighs, for its colour and its sign.

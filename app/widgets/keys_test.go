@@ -3,10 +3,11 @@ package widgets_test
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // asTheDriver is the shortcut that the window makes of a key.

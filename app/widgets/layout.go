@@ -1,10 +1,10 @@
 package widgets
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // Column places objects below each other, each as wide as the column, with a gap between them. What has no height takes
@@ -221,13 +221,6 @@ func (i *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Panel shows an object on a coloured ground with a thin border.
 func Panel(ground, border fyne.ThemeColorName, object fyne.CanvasObject) *fyne.Container {
 	return container.NewStack(newGround(ground, border), Inset(look.Medium, look.Medium, object))
-}
-
-// Wide is an empty object with a least width; it keeps a pane from growing narrower.
-func Wide(width float32) fyne.CanvasObject {
-	room := canvas.NewRectangle(nil)
-	room.SetMinSize(fyne.NewSize(width, 0))
-	return room
 }
 
 // Fixed gives an object one width.

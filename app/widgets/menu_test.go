@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"rogatory/app/look"
-	"rogatory/app/widgets"
 )
 
 // The keys stand in one column behind the labels, as text like any other, and work as before.

@@ -4,11 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // Choice is one thing that can be chosen: Value is kept, Label and Hint are shown.

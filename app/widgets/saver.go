@@ -3,11 +3,12 @@ package widgets
 import (
 	"context"
 
+	"rogatory/app/look"
+	"rogatory/app/work"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
-	"rogatory/app/work"
 )
 
 // SaverWords are what a Saver says.

@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // saving is a Saver in a window, and what it was asked to do.

@@ -3,10 +3,11 @@ package widgets
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
 	"rogatory/app/work"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // lookPause is how often a Scroll looks where the focus is.

@@ -3,12 +3,13 @@ package widgets
 import (
 	"strings"
 
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // shownMatches is how many matches a searchable list shows at once.

@@ -1,8 +1,9 @@
 package widgets
 
 import (
-	"fyne.io/fyne/v2"
 	"rogatory/app/look"
+
+	"fyne.io/fyne/v2"
 )
 
 // Line is a label with its value, one line of a card.

@@ -1,9 +1,10 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"rogatory/app/look"
 )
 
 // Task is a line of a task list. A task without Go cannot be opened yet. Below is shown inside the task that is

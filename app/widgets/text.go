@@ -1,10 +1,11 @@
 package widgets
 
 import (
+	"rogatory/app/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
 )
 
 // TextStyle says how a text is set.

@@ -6,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
-	"rogatory/app/widgets"
-	"rogatory/app/work"
 )
 
 // window shows an object as the program would.

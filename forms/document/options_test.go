@@ -82,8 +82,8 @@ func TestUnknownEntriesAreReadable(t *testing.T) {
 		"a person without a name": {question.FactsPersons.ID(): []answer.Person{{Role: "suspect"}}},
 		"an unknown category": {question.DataItems.ID(): []answer.Item{{Category: "secret",
 			Kinds: []string{"all"}}}},
-		"an unknown identifier": {question.DataItems.ID(): []answer.Item{{Identifiers: []answer.Identifier{{Kind: "badge",
-			Value: "12"}, {Value: "13"}, {}}}}},
+		"an unknown identifier": {question.DataItems.ID(): []answer.Item{{
+			Identifiers: []answer.Identifier{{Kind: "badge", Value: "12"}, {Value: "13"}, {}}}}},
 		"a custodian that is not one": {question.Custodians.ID(): []answer.Custodian{{Entity: "B"}, {}},
 			question.DataItems.ID(): []answer.Item{{Custodian: &beyond}, {Custodian: &before}}},
 		"moments that are none": {question.DataItems.ID(): []answer.Item{{From: "soon", To: "later",

@@ -36,10 +36,10 @@ func TestFormatIsCurrent(t *testing.T) {
 
 const formatIntroduction = `# The form of a record
 
-One file holds one Party and bears its code: JP.yaml. It is YAML, read strictly: an unknown key and a key that stands twice are
-errors. The keys of the head come first, then "instruments:" and the other lists. Dates stand in quotes. Nothing is deleted: what
-ended gets an end and stays, below what replaced it. Names, addresses, numbers and dates are copied exactly; summaries are
-written in our own words. "rogatoryctl register lint" checks a folder of records.
+One file holds one Party and bears its code: JP.yaml. It is YAML, read strictly: an unknown key and a key that stands
+twice are errors. The keys of the head come first, then "instruments:" and the other lists. Dates stand in quotes.
+Nothing is deleted: what ended gets an end and stays, below what replaced it. Names, addresses, numbers and dates are
+copied exactly; summaries are written in our own words. "rogatoryctl register lint" checks a folder of records.
 
 This page is made from forms/party/record.go by the tests of that package.
 `

@@ -18,8 +18,11 @@ const id = "6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11"
 const valid = `{"format":"rogatory-draft","schema":1,"id":"` + id + `","answers":{
 	"request.type":"preservation","offence.articles":["2","other"],"preservation.days":90,"urgency.urgent":true,
 	"facts.summary":{"text":"On 3 March","translations":{"fr":"Le 3 mars"}},"sending.to":"jp-24-7",
-	"sending.copies":[{"name":"Ministry of Justice","emails":["a@example.org"],"source":"telephone","confirmed_by":"duty officer"}],
-	"data.items":[{"category":"traffic","kinds":["access-logs"],"identifiers":[{"kind":"ip","value":"192.0.2.7","port":51234,"at":"2026-11-20T23:41:07+01:00"}],"relationship":{"text":"used for the access"}}]}}`
+	"sending.copies":[{"name":"Ministry of Justice","emails":["a@example.org"],"source":"telephone",
+		"confirmed_by":"duty officer"}],
+	"data.items":[{"category":"traffic","kinds":["access-logs"],
+		"identifiers":[{"kind":"ip","value":"192.0.2.7","port":51234,"at":"2026-11-20T23:41:07+01:00"}],
+		"relationship":{"text":"used for the access"}}]}}`
 
 func TestDecodeReadsEveryKindOfAnswer(t *testing.T) {
 	draft, err := request.Decode([]byte(valid))

@@ -82,7 +82,8 @@ func previousPreservation(f Facts) []Finding {
 		found = append(found, Finding{Code: "tell-contact-point", Severity: Advise,
 			Question: question.PreviousPreservationReference.ID(), Basis: basis("29(7)")})
 	}
-	expires, granted := f.Draft.String(question.PreviousPreservationExpires), f.Draft.String(question.PreviousPreservationDate)
+	expires, granted := f.Draft.String(question.PreviousPreservationExpires),
+		f.Draft.String(question.PreviousPreservationDate)
 	if expires != "" && granted != "" && expires < granted {
 		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn,
 			Question: question.PreviousPreservationExpires.ID(),

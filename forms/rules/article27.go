@@ -28,7 +28,8 @@ func conventionRoute(f Facts) Route {
 // urgentUnderArticle27 applies Article 27(9) and what the requested Party declared under its letter (e). Such a
 // declaration speaks of all requests under the paragraph, so that it closes letters (b) and (d) as well.
 func (f Facts) urgentUnderArticle27(route *Route) {
-	all, urgent := f.Requested.Effects(treaty.AllRequestsToCentralAuthority), f.Requested.Effects(treaty.UrgentToCentralAuthority)
+	all, urgent := f.Requested.Effects(treaty.AllRequestsToCentralAuthority),
+		f.Requested.Effects(treaty.UrgentToCentralAuthority)
 	switch {
 	case len(all) > 0:
 		route.because("all-to-central-authority", []string{all[0].By.ID})

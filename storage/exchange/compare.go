@@ -7,9 +7,10 @@ import (
 	"slices"
 	"time"
 
-	"github.com/google/uuid"
 	"rogatory/forms/request"
 	"rogatory/storage"
+
+	"github.com/google/uuid"
 )
 
 // State says how a draft that arrived relates to the vault.

@@ -10,12 +10,13 @@ import (
 	"testing"
 	"time"
 
-	"filippo.io/age"
-	"filippo.io/age/armor"
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/storage/exchange"
+
+	"filippo.io/age"
+	"filippo.io/age/armor"
 )
 
 const (

@@ -8,9 +8,10 @@ import (
 	"io"
 	"time"
 
-	"github.com/google/uuid"
 	"rogatory/forms/request"
 	"rogatory/storage"
+
+	"github.com/google/uuid"
 )
 
 // Format and Schema stand at the top of the content of every file. Schema grows when its meaning changes.

@@ -133,7 +133,8 @@ func TestWhatChangedSinceIsNotTaken(t *testing.T) {
 	p := open(t, "en", "he")
 	p.press("Write the file for the translator")
 	p.translate("Maximum penalty", hebrew)
-	if err := p.session.Keep(session.Values{question.OffenceMaximumPenalty.ID(): answer.Text{Text: "Six years."}}); err != nil {
+	longer := session.Values{question.OffenceMaximumPenalty.ID(): answer.Text{Text: "Six years."}}
+	if err := p.session.Keep(longer); err != nil {
 		t.Fatal(err)
 	}
 	p.screen.Check("/home/a/back.xlf")

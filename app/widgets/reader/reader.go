@@ -4,13 +4,14 @@
 package reader
 
 import (
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+	"rogatory/app/work"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
-	"rogatory/app/widgets"
-	"rogatory/app/work"
 )
 
 // Reader is the page. Stop it when it is not shown any more.

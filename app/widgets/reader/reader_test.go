@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/widgets/reader"
 	"rogatory/app/work"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestTheKeysScrollAndNoOtherKeyIsLost(t *testing.T) {

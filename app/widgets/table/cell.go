@@ -4,9 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"rogatory/app/widgets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"rogatory/app/widgets"
 )
 
 // cellActions are what a cell does to its table.

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/look"
-	"rogatory/app/widgets"
 )
 
 // choiceCell is a cell with one of a few words: Space or a tap opens the list, a letter takes the next word that begins

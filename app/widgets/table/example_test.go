@@ -3,11 +3,12 @@ package table_test
 import (
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/widgets/table"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // town is a row with two cells.

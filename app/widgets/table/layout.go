@@ -3,10 +3,11 @@ package table
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 const (

@@ -3,10 +3,11 @@ package table
 import (
 	"slices"
 
+	"rogatory/app/widgets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/widgets"
 )
 
 // Mark is the place for a message about a cell, below the row with this index, which must be one of the table. The

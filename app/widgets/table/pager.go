@@ -1,9 +1,10 @@
 package table
 
 import (
-	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+
+	"fyne.io/fyne/v2"
 )
 
 // PagerWords are the words below a part of a long list.

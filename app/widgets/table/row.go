@@ -3,8 +3,9 @@ package table
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
 	"rogatory/app/widgets"
+
+	"fyne.io/fyne/v2"
 )
 
 // shownRow is a row while it is on the screen.

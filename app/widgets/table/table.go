@@ -3,9 +3,10 @@ package table
 import (
 	"iter"
 
-	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+
+	"fyne.io/fyne/v2"
 )
 
 // PageSize is how many rows are shown at once: each of their cells is a widget, and more of them would make every

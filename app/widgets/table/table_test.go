@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/app/look"
+	"rogatory/app/widgets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"rogatory/app/look"
-	"rogatory/app/widgets"
 )
 
 // contact is a row of the tests: where a fax has no name, it is hidden.

@@ -1,12 +1,12 @@
-package look
+package look_test
 
 import (
 	"image/color"
 	"math"
 )
 
-// Contrast returns the contrast ratio of two opaque colours after WCAG 2.2, from 1 (none) to 21 (black on white).
-func Contrast(a, b color.Color) float64 {
+// contrast returns the contrast ratio of two opaque colours after WCAG 2.2, from 1 (none) to 21 (black on white).
+func contrast(a, b color.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	if la < lb {
 		la, lb = lb, la
