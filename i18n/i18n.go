@@ -149,8 +149,12 @@ func (w *Words) Date(day time.Time) string {
 
 // DateTime writes a moment with its distance from Coordinated Universal Time: "20 November 2026, 23:41:07 (UTC+01:00)".
 func (w *Words) DateTime(moment time.Time) string {
-	return w.Say("date.time",
-		Args{"Date": w.Date(moment), "Time": moment.Format("15:04:05"), "Offset": moment.Format("-07:00")})
+	return w.DateAndTime(moment, moment.Format("15:04:05"))
+}
+
+// DateAndTime is DateTime with the time of day as its source gives it, be it to the minute or to a part of a second.
+func (w *Words) DateAndTime(moment time.Time, clock string) string {
+	return w.Say("date.time", Args{"Date": w.Date(moment), "Time": clock, "Offset": moment.Format("-07:00")})
 }
 
 // TimeOfDay writes the hour and the minute as the program's window shows them: "14:05", in French "14 h 05".

@@ -126,7 +126,16 @@ func (w *writer) moment(text, zone string) string {
 		return text
 	}
 	day := w.Words.Date(moment)
-	return strings.Replace(w.Words.DateTime(moment), day, dayWithMonth(day), 1)
+	return strings.Replace(w.Words.DateAndTime(moment, clockOf(text)), day, dayWithMonth(day), 1)
+}
+
+// clockOf is the time of day of a moment as its source gives it: not more precise, and not less.
+func clockOf(text string) string {
+	_, clock, _ := strings.Cut(text, "T")
+	if end := strings.IndexAny(clock, "Z+-"); end >= 0 {
+		clock = clock[:end]
+	}
+	return clock
 }
 
 func (w *writer) languageNames(tags []string) string {

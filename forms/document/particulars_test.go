@@ -101,7 +101,7 @@ func TestPeriodsAreSaidInWords(t *testing.T) {
 		{"both ends", "2026-11-01", "2026-11-10", "from 1\u00a0November 2026 to 10\u00a0November 2026"},
 		{"a moment has its offset", "2026-11-01T08:00:00+01:00", "", "from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
 		{"a moment without offset stands in the zone", "2026-11-01T08:00", "",
-			"from 1\u00a0November 2026, 08:00:00 (UTC+01:00)"},
+			"from 1\u00a0November 2026, 08:00 (UTC+01:00)"},
 		{"until preservation", "2026-11-01", question.AtPreservation,
 			"from 1\u00a0November 2026 to the moment of preservation (data in existence at that moment)"},
 		{"no beginning", "", question.AtExecution,

@@ -11,6 +11,7 @@ import (
 	"net/netip"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -38,13 +39,13 @@ func WellFormed(kind, value string) bool {
 		_, ok := Prefix(value)
 		return ok
 	case "email":
-		address, err := mail.ParseAddress(value)
-		return err == nil && address.Address == value
+		return validEmail(value)
 	case "url":
 		address, err := url.Parse(value)
 		return err == nil && address.Scheme != "" && (address.Host != "" || address.Opaque != "")
 	case "phone":
-		return phonePattern.MatchString(dialled(value))
+		_, isAddress := Prefix(value)
+		return !isAddress && phonePattern.MatchString(dialled(value))
 	case "imei":
 		return validIMEI(value)
 	case "imsi":
@@ -60,33 +61,118 @@ func WellFormed(kind, value string) bool {
 }
 
 // Recognise tells the kind of a value from its form alone; kind is empty where the form tells nothing. It is not
-// certain where another kind has the same form: 15 digits can be an IMEI or an IMSI, and twelve hexadecimal digits many
-// things.
+// certain where another kind has the same form: 15 digits can be an IMEI or an IMSI, twelve hexadecimal digits many
+// things, 32 bytes a wallet, a transaction or the hash of a file, what stands in angle brackets the id of a message,
+// readme.md a file or a domain, and 1.0.0.0 a version.
 func Recognise(value string) (kind string, certain bool) {
 	value = strings.TrimSpace(value)
 	switch {
+	case value == "":
+		return "", false
 	case WellFormed("ip", value):
-		return "ip", true
+		return "ip", !strings.Contains(value, "0.") || !versionPattern.MatchString(value)
+	case len(value) < 4:
+		return "", false
+	case strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") && messageID.MatchString(value):
+		return "other", false
 	case strings.Contains(value, "://"):
 		return known("url", value)
 	case strings.ContainsRune(value, '@'):
+		if chatAccount(value) {
+			return "account", false
+		}
 		return known("email", value)
-	case macPattern.MatchString(value):
+	case len(value) >= 12 && len(value) <= 17 && macPattern.MatchString(value):
 		return "mac", strings.ContainsAny(value, ":-.")
 	case fifteenDigits.MatchString(value) && validIMEI(value):
 		return "imei", false
 	case fifteenDigits.MatchString(value):
 		return "imsi", false
-	case International(value):
+	case value[0] == '+' && International(value):
 		return "phone", true
 	case strings.HasPrefix(value, "00") && International("+"+dialled(value)[2:]):
 		return "phone", false
+	case len(value) >= 32 && hashPattern.MatchString(value):
+		return "other", false
 	case checkedWallet(value):
 		return "wallet", true
 	case strings.ContainsRune(value, '.') && validDomain(value) && delegated(value):
-		return "domain", true
+		return "domain", !otherName(value)
 	}
 	return "", false
+}
+
+// Contradicts tells which kind a value certainly has where that is not the kind that it is called; "" where nothing is
+// certain. An account may be named by an address of e-mail, a telephone number or a web address; none is named by the
+// address of a connection or of a device.
+func Contradicts(kind, value string) (form string) {
+	found, certain := Recognise(value)
+	if !certain || kind == "" || found == kind {
+		return ""
+	}
+	switch {
+	case found == "ip", found == "mac" && kind != "other":
+		return found
+	case kind == "account" || kind == "other" || kind == "service":
+		return ""
+	case kind == "phone" || kind == "imei" || kind == "imsi" || kind == "email" || kind == "wallet":
+		return found
+	}
+	return ""
+}
+
+var (
+	versionPattern = regexp.MustCompile(`^\d{1,3}\.\d{1,3}\.0\.0$|^0\.`)
+	messageID      = regexp.MustCompile(`^<[^<>\s@]+@[^<>\s@]+>$`)
+	hashPattern    = regexp.MustCompile(`^(0x[0-9a-fA-F]{64}|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})$`)
+)
+
+// chatHosts are the ends of accounts of messengers that have the form of an address of e-mail and are none.
+var chatHosts = []string{"@s.whatsapp.net", "@c.us", "@g.us", "@lid", "@broadcast", "@newsletter", "@thread.v2",
+	"@talk.kik.com"}
+
+func chatAccount(value string) bool {
+	for _, host := range chatHosts {
+		if strings.HasSuffix(strings.ToLower(value), host) {
+			return true
+		}
+	}
+	return false
+}
+
+// validEmail accepts an address whose host is a domain of at least two labels, or an IP address in brackets (RFC 5321).
+func validEmail(value string) bool {
+	address, err := mail.ParseAddress(value)
+	if err != nil || address.Address != value || chatAccount(value) {
+		return false
+	}
+	host := value[strings.LastIndexByte(value, '@')+1:]
+	if literal, ok := strings.CutPrefix(host, "["); ok {
+		_, isAddress := Prefix(strings.TrimPrefix(strings.TrimSuffix(literal, "]"), "IPv6:"))
+		return isAddress
+	}
+	return validDomain(host)
+}
+
+// fileEndings are ends of domains that are ends of names of files too.
+var fileEndings = []string{"zip", "mov", "md", "py", "pl", "sh", "rs", "so", "ps", "app", "cc", "cab", "tf", "ml",
+	"mk", "ai", "bz", "pub", "ms", "st", "gdn", "dev", "inc", "bin"}
+
+// longKnown are the ends of domains of more than two letters whose names nobody takes for a person's or a file's.
+var longKnown = []string{"com", "net", "org", "info", "biz", "edu", "gov", "mil", "int", "arpa", "onion", "example",
+	"online", "site", "cloud", "shop", "store", "tech", "host", "hosting"}
+
+// otherName reports whether a name of two labels that has the form of a domain can be that of a file or a person just
+// as well: file.zip, tom.ford.
+func otherName(value string) bool {
+	name, end, _ := strings.Cut(strings.ToLower(strings.TrimSuffix(value, ".")), ".")
+	switch {
+	case strings.Contains(end, ".") || name == "www":
+		return false
+	case slices.Contains(fileEndings, end):
+		return true
+	}
+	return len(end) > 2 && !strings.HasPrefix(end, "xn--") && !slices.Contains(longKnown, end)
 }
 
 // known keeps a kind that was guessed from one sign if the whole value has its form.

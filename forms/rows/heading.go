@@ -1,71 +1,176 @@
 package rows
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"rogatory/forms/moment"
 )
 
-// column says what a heading announces: the field, and for values the kind; an empty field where the heading is not
-// known.
-type column struct {
-	field Field
-	kind  string
+// heading is what the name of a column or of a cell announces. An empty role is a heading that is not known.
+type heading struct {
+	Column
+	side side
+	soft bool
 }
-
-// headings are the words of headings in English and French, folded; a file that was exported elsewhere seldom has our
-// own words.
-var headings = map[column][]string{
-	{field: Kind}:  {"kind", "type", "kind of identifier", "identifier type", "nature", "type d identifiant"},
-	{field: Value}: {"value", "identifier", "valeur", "identifiant"},
-	{field: Port}: {"port", "source port", "src port", "srcport", "sport", "spt", "client port", "port source",
-		"port client", "remote port"},
-	{field: At}: {"date", "time", "date and time", "date time", "datetime", "timestamp", "time stamp", "moment", "when",
-		"at", "utc time", "event time", "login time",
-		"heure", "date et heure", "date heure", "horodatage", "moment de l utilisation", "moment of use"},
-	{field: Zone}: {"zone", "time zone", "timezone", "tz", "offset", "utc offset", "fuseau", "fuseau horaire",
-		"decalage", "decalage utc"},
-	{field: Value, kind: "ip"}: {"ip", "ip address", "ip adress", "ipv4", "ipv6", "ipv4 address", "ipv6 address",
-		"source ip", "src ip", "src", "client ip", "remote ip",
-		"remote address", "source address", "login ip", "adresse ip", "ip source", "ip client", "adresse source"},
-	{field: Value, kind: "email"}: {"email", "e mail", "mail", "email address", "e mail address", "courriel",
-		"adresse electronique", "adresse e mail", "adresse email", "adresse mail"},
-	{field: Value, kind: "phone"}: {"phone", "telephone", "phone number", "telephone number", "msisdn", "mobile",
-		"numero de telephone", "n de telephone", "numero"},
-	{field: Value, kind: "url"}:     {"url", "link", "web address", "lien", "adresse web", "adresse url"},
-	{field: Value, kind: "domain"}:  {"domain", "domain name", "domaine", "nom de domaine"},
-	{field: Value, kind: "imei"}:    {"imei"},
-	{field: Value, kind: "imsi"}:    {"imsi"},
-	{field: Value, kind: "mac"}:     {"mac", "mac address", "adresse mac"},
-	{field: Value, kind: "wallet"}:  {"wallet", "wallet address", "portefeuille"},
-	{field: Value, kind: "service"}: {"service"},
-	{field: Value, kind: "account"}: {"account", "account id", "account name", "user", "user id", "userid", "user name",
-		"username", "login", "compte", "utilisateur",
-		"nom d utilisateur", "nom du compte", "identifiant de compte"},
-}
-
-// columns is headings by word.
-var columns = func() map[string]column {
-	byWord := map[string]column{}
-	for c, words := range headings {
-		for _, word := range words {
-			byWord[word] = c
-		}
-	}
-	return byWord
-}()
 
 // longestHeading is the most bytes of a heading that is known.
-const longestHeading = 40
+const longestHeading = 60
 
-// columnOf finds what a heading announces.
-func columnOf(cell string) (column, bool) {
-	if len(cell) > longestHeading || strings.IndexFunc(cell, unicode.IsLetter) < 0 || strings.ContainsAny(cell, ":@") {
-		return column{}, false
+// headingOf finds what a heading announces, and the zone that it states.
+func headingOf(text string) heading {
+	h := heading{Column: Column{Heading: trimmed(text)}}
+	if len(text) > longestHeading || strings.IndexFunc(text, unicode.IsLetter) < 0 || strings.ContainsAny(text, "@|") {
+		return h
 	}
-	c, ok := columns[fold(cell)]
-	return c, ok
+	words := fold(text)
+	if h.known(byWords[words]); h.Role == RoleAt || h.Role == "" {
+		zone, rest := zoneInHeading(h.Heading)
+		h.Zone = zone
+		if h.Role == "" && zone != "" {
+			if words = fold(rest); words == "" {
+				words = "time"
+			}
+			h.known(byWords[words])
+		}
+	}
+	if h.Role == "" {
+		h.known(byRules(strings.Fields(words)))
+	}
+	if h.Role != RoleAt {
+		h.Zone = ""
+	}
+	return h
+}
+
+func (h *heading) known(k known) { h.Role, h.Kind, h.side, h.soft = k.role, k.kind, k.side, k.soft }
+
+func anyOf(words []string, set map[string]bool) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return set[word] })
+}
+
+// byRules finds what a heading of several words is about.
+func byRules(words []string) known {
+	switch {
+	case len(words) == 0:
+		return known{}
+	case anyOf(words, portWords):
+		return portHeading(words)
+	case anyOf(words, addressWords), slices.Contains(words, "address") && (anyOf(words, innerWords) ||
+		anyOf(words, outerWords) || slices.Contains(words, "source") || slices.Contains(words, "src")):
+		return addressHeading(words)
+	case anyOf(words, destinationWords) && slices.Contains(words, "address"):
+		return known{role: RoleUnused, side: destination}
+	case slices.Contains(words, "zone") && anyOf(words, times), slices.Contains(words, "timezone"):
+		return known{role: RoleZone}
+	case anyOf(words, emails) && !anyOf(words, neverValue):
+		return known{role: RoleValue, kind: "email"}
+	case anyOf(words, phones) && !anyOf(words, neverValue):
+		return known{role: RoleValue, kind: "phone"}
+	case anyOf(words, times):
+		return timeHeading(words)
+	case anyOf(words, accounts) && !anyOf(words, neverValue), slices.Contains(words, "user") && slices.Contains(words, "id"):
+		return known{role: RoleValue, kind: "account"}
+	}
+	return known{}
+}
+
+func portHeading(words []string) known {
+	switch {
+	case anyOf(words, destinationWords):
+		return known{role: RoleUnused, side: destination}
+	case anyOf(words, neverPort):
+		return known{role: RoleUnused}
+	case anyOf(words, blockWords), slices.Contains(words, "ports"):
+		return known{role: RolePort, kind: "block"}
+	}
+	return known{role: RolePort, side: sideOf(words)}
+}
+
+func addressHeading(words []string) known {
+	switch {
+	case anyOf(words, destinationWords):
+		return known{role: RoleUnused, side: destination}
+	case anyOf(words, neverAddress):
+		return known{role: RoleUnused}
+	}
+	return known{role: RoleValue, kind: "ip", side: sideOf(words)}
+}
+
+func sideOf(words []string) side {
+	switch {
+	case anyOf(words, outerWords):
+		return outer
+	case anyOf(words, innerWords):
+		return inner
+	}
+	return noSide
+}
+
+func timeHeading(words []string) known {
+	switch {
+	case anyOf(words, neverTimes):
+		return known{role: RoleUnused}
+	case anyOf(words, endings):
+		return known{role: RoleAt, side: ending}
+	}
+	return known{role: RoleAt, soft: !slices.ContainsFunc(words, func(word string) bool {
+		return times[word] && word != "at" && word != "data" && word != "created" && word != "seen"
+	})}
+}
+
+var (
+	inBrackets  = regexp.MustCompile(`[\[(]([^\[\]()]+)[\])]`)
+	offsetWords = regexp.MustCompile(`(?i)\b(?:utc|gmt) ?[+\-−]\d{1,2}(?::?\d{2})?`)
+	betweenWord = regexp.MustCompile(`[\s_,;:()\[\]]+`)
+)
+
+// localZone stands for a heading that says "local time" without a place.
+const localZone = "local"
+
+// zoneInHeading finds the zone that a heading states: Date (UTC), created_utc, Zeit (GMT+2), Time PST. The rest is the
+// heading without it.
+func zoneInHeading(text string) (zone, rest string) {
+	for _, found := range inBrackets.FindAllStringSubmatch(text, -1) {
+		if stated := strings.TrimSpace(found[1]); moment.KnownZone(stated) || moment.KnownZone(strings.ToUpper(stated)) {
+			return upperZone(stated), strings.Replace(text, found[0], " ", 1)
+		}
+	}
+	if found := offsetWords.FindString(text); found != "" {
+		return strings.ToUpper(found), strings.Replace(text, found, " ", 1)
+	}
+	cut := betweenWord.Split(camelCut(text), -1)
+	for i, word := range cut {
+		upper := strings.ToUpper(word)
+		if upper == "UTC" || upper == "GMT" || upper == "ZULU" || word == upper && len(word) > 1 && moment.KnownZone(word) ||
+			strings.Contains(word, "/") && moment.KnownZone(word) {
+			return upperZone(strings.Replace(word, "Zulu", "UTC", 1)),
+				strings.Join(slices.Concat(cut[:i], cut[i+1:]), " ")
+		}
+		if upper == "LOCAL" || upper == "ORTSZEIT" || upper == "LOCALE" {
+			return localZone, strings.Join(slices.Concat(cut[:i], cut[i+1:]), " ")
+		}
+	}
+	return "", text
+}
+
+// camelCut puts a blank before a zone that a heading has joined by capitals: loginTimeUtc.
+func camelCut(text string) string {
+	for _, end := range []string{"Utc", "UTC", "Gmt", "GMT"} {
+		if before, ok := strings.CutSuffix(text, end); ok {
+			return before + " " + strings.ToUpper(end)
+		}
+	}
+	return text
+}
+
+func upperZone(text string) string {
+	if upper := strings.ToUpper(text); !strings.Contains(text, "/") && len(text) <= 12 {
+		return upper
+	}
+	return text
 }
 
 // kindNamed is the kind that a cell names: an option of the draft file, or a heading that stands for one.
@@ -73,48 +178,15 @@ func kindNamed(cell string) (string, bool) {
 	if len(cell) > longestHeading || strings.IndexFunc(cell, unicode.IsLetter) < 0 {
 		return "", false
 	}
-	folded := fold(cell)
-	if folded == "other" || folded == "autre" {
+	switch folded := fold(cell); folded {
+	case "other", "autre", "andere":
 		return "other", true
+	case "user", "login":
+		return "account", true
+	case "mobile":
+		return "phone", true
+	default:
+		k := headingOf(cell)
+		return k.Kind, k.Role == RoleValue && k.Kind != ""
 	}
-	c, ok := columns[folded]
-	return c.kind, ok && c.kind != ""
-}
-
-// headingsOf reads a line of headings: all are known, or two at least, and no cell holds a value.
-func headingsOf(cells []string) ([]column, bool) {
-	known, filled := 0, 0
-	heads := make([]column, len(cells))
-	for i, cell := range cells {
-		if !blank(cell) {
-			filled++
-		}
-		if c, ok := columnOf(cell); ok {
-			known++
-			heads[i] = c
-		} else if found := classify(cell); found != nothing && found != aZone {
-			return nil, false
-		}
-	}
-	return heads, known >= 2 || known > 0 && known == filled
-}
-
-// fold makes capitals, accents and punctuation equal.
-func fold(cell string) string {
-	var folded strings.Builder
-	gap := false
-	for _, r := range norm.NFD.String(trimmed(cell)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && folded.Len() > 0 {
-				folded.WriteByte(' ')
-			}
-			gap = false
-			folded.WriteRune(unicode.ToLower(r))
-		default:
-			gap = true
-		}
-	}
-	return folded.String()
 }

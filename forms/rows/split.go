@@ -3,8 +3,11 @@ package rows
 import (
 	"encoding/csv"
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
+
+	"rogatory/forms/moment"
 )
 
 // record is a line of the text, or several that a quoted cell joins.
@@ -19,15 +22,22 @@ const longestQuoted = 20
 // recordsOf cuts the text into its lines without the blank ones. A line in which a quote stays open takes the next ones
 // in, until it is closed; where that does not come, the line stands alone.
 func recordsOf(text string) []record {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\ufeff", "", "\u200b", "").Replace(text)
+	text = strings.TrimPrefix(text, "\ufeff")
+	if strings.ContainsRune(text, '\r') || strings.ContainsRune(text, '\u2028') {
+		text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n").Replace(text)
+	}
 	lines := strings.Split(text, "\n")
-	var all []record
+	all := make([]record, 0, len(lines))
 	for i := 0; i < len(lines); i++ {
 		if strings.TrimSpace(lines[i]) == "" {
 			continue
 		}
 		last := closing(lines, i)
-		all = append(all, record{number: i + 1, text: strings.Join(lines[i:last+1], "\n")})
+		joined := lines[i]
+		if last > i {
+			joined = strings.Join(lines[i:last+1], "\n")
+		}
+		all = append(all, record{number: i + 1, text: joined})
 		i = last
 	}
 	return all
@@ -49,56 +59,93 @@ func closing(lines []string, first int) int {
 
 func opensQuote(line string) bool {
 	return strings.HasPrefix(line, `"`) || strings.Contains(line, "\t\"") || strings.Contains(line, `;"`) ||
-		strings.Contains(line, `,"`)
+		strings.Contains(line, `,"`) || strings.Contains(line, `|"`)
 }
 
 // splitter cuts a line into its cells.
 type splitter func(line string) ([]string, error)
 
-// separators are the ways to cut a line, those that are likelier meant first.
-var separators = []splitter{byRune('\t'), byRune(';'), byRune(','), byBlanks}
+// separators are the signs between cells, those that are likelier meant first.
+var separators = []rune{'\t', ';', ',', '|'}
 
-// looked is how many lines decide about the separator.
+// looked is how many lines decide about the form of the text.
 const looked = 40
 
-// separatorOf takes the way of cutting by which the most cells are understood and the fewest are not.
-func separatorOf(lines []record) splitter {
-	best, most := separators[0], -1<<31
-	for _, split := range separators {
-		score := 0
-		for _, line := range lines[:min(len(lines), looked)] {
-			score += understood(split, line.text)
-		}
-		if score > most {
-			best, most = split, score
+// separatorOf takes the way of cutting by which the most cells are understood and the fewest are not. A sign that cuts
+// line after line into as many cells is meant as separator, whatever the cells hold; a tab always is. The sign is 0 for
+// blanks.
+func separatorOf(lines []record) (splitter, rune) {
+	sample := lines[:min(len(lines), looked)]
+	best, sign, most := splitter(byBlanks), rune(0), score(byBlanks, sample, false, false)
+	for _, separator := range slices.Backward(separators) {
+		split := byRune(separator)
+		constant := even(split, sample)
+		found := score(split, sample, constant, true)
+		if found >= most || separator == '\t' && constant {
+			best, sign, most = split, separator, found
 		}
 	}
-	return best
+	return best, sign
 }
 
-func understood(split splitter, line string) int {
-	cells, err := split(line)
-	if err != nil {
-		return -2
-	}
-	score := 0
-	for _, cell := range cells {
-		switch _, heading := columnOf(cell); {
-		case heading || classify(cell) != nothing:
-			score += 2
-		case !blank(cell):
-			score--
+// even reports whether most lines have the same number of cells, two at least.
+func even(split splitter, lines []record) bool {
+	counts := map[int]int{}
+	most := 0
+	for _, line := range lines {
+		if cells, err := split(line.text); err == nil && len(cells) > 1 {
+			counts[len(cells)]++
+			most = max(most, counts[len(cells)])
 		}
 	}
-	return score
+	return most > 1 && most*3 >= len(lines)*2 || most == 1 && len(lines) <= 2
+}
+
+func score(split splitter, lines []record, even, headed bool) int {
+	total := 0
+	for _, line := range lines {
+		cells, err := split(line.text)
+		if err != nil {
+			total -= 2
+			continue
+		}
+		for _, text := range cells {
+			total += scoreOf(trimmed(text), even && len(cells) > 1, headed)
+		}
+	}
+	return total
+}
+
+// scoreOf judges a cell. Words of a heading count only where a sign keeps them together.
+func scoreOf(text string, even, headed bool) int {
+	if blank(text) {
+		return 0
+	}
+	if len(text) <= longestHeading && headingOf(text).Role != "" {
+		if headed {
+			return 3
+		}
+		return 0
+	}
+	switch classify(text) {
+	case aValue, aMoment:
+		return 3
+	case nothing, aMomentInPart:
+		if even {
+			return 1
+		}
+		return -1
+	}
+	return 2
 }
 
 var errOpenQuote = errors.New("a quote is not closed")
 
 func byRune(separator rune) splitter {
+	sign := string(separator)
 	return func(line string) ([]string, error) {
 		if !strings.Contains(line, `"`) {
-			return strings.Split(line, string(separator)), nil
+			return strings.Split(line, sign), nil
 		}
 		reader := csv.NewReader(strings.NewReader(line))
 		reader.Comma = separator
@@ -106,6 +153,9 @@ func byRune(separator rune) splitter {
 		reader.TrimLeadingSpace = separator != '\t'
 		cells, err := reader.Read()
 		if err != nil {
+			if strings.Count(line, `"`)%2 == 0 { // ="192.0.2.7" is a formula, not a quote that is left open
+				return strings.Split(line, sign), nil
+			}
 			return nil, errOpenQuote
 		}
 		return cells, nil
@@ -116,17 +166,21 @@ func byRune(separator rune) splitter {
 func byBlanks(line string) ([]string, error) {
 	var cells []string
 	for rest := strings.TrimSpace(line); rest != ""; rest = strings.TrimSpace(rest) {
-		cell, after := token(rest)
-		cells = append(cells, cell)
-		rest = after
+		var next string
+		if n := momentLength(rest); n > 0 {
+			next, rest = rest[:n], rest[n:]
+		} else {
+			next, rest = token(rest)
+		}
+		cells = append(cells, next)
 	}
-	return joinMoments(cells), nil
+	return cells, nil
 }
 
 // closers are the signs that close what opens a cell.
 var closers = map[byte]string{'"': `"`, '\'': `'`, '[': "]"}
 
-func token(text string) (cell, rest string) {
+func token(text string) (next, rest string) {
 	end := strings.IndexFunc(text, unicode.IsSpace)
 	if closer, opens := closers[text[0]]; opens {
 		if at := strings.Index(text[1:], closer); at >= 0 && at+1 > end && end >= 0 {
@@ -139,65 +193,23 @@ func token(text string) (cell, rest string) {
 	return text[:end], text[end:]
 }
 
-// mostWords is the number of words in the longest moment: "Fri Nov 20 23:41:07 CET 2026".
-const mostWords = 6
-
-// joinMoments puts the words of one moment together again: "20 Nov 2026 23:41:07 +0100".
-func joinMoments(cells []string) []string {
-	var joined []string
-	for i := 0; i < len(cells); {
-		count := momentWords(cells[i:])
-		joined = append(joined, strings.Join(cells[i:i+count], " "))
-		i += count
+// momentLength is how many bytes of a line a moment takes that stands at its beginning. Where its hour leaves the half
+// of the day open, a word behind it that is not known belongs to it and makes it unreadable.
+func momentLength(text string) int {
+	word, _ := token(text)
+	if !moment.MayBegin(word) {
+		return 0
 	}
-	return joined
-}
-
-func momentWords(cells []string) int {
-	if !mayBeginMoment(cells[0]) {
-		return 1
+	r, n := moment.Prefix(text)
+	if n == 0 || !r.Timed || r.Half || r.Zone != "" || r.Hour == 0 || r.Hour > 12 {
+		return n
 	}
-	for count := min(len(cells), mostWords); count > 1; count-- {
-		if m, ok := readMoment(trimmed(strings.Join(cells[:count], " "))); ok && m.dated && !m.stamp {
-			return count
-		}
+	rest := strings.TrimLeft(text[n:], " ")
+	next, _ := token(rest + " ")
+	if len(next) == 0 || len(rest) == len(text[n:]) || strings.ContainsFunc(next, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.'
+	}) || connecting[strings.ToLower(next)] || headingOf(next).Role != "" || strings.Trim(next, ".") == "" {
+		return n
 	}
-	return 1
-}
-
-// mayBeginMoment tells quickly what is no date: a date begins with a figure, a month or a day of the week.
-func mayBeginMoment(cell string) bool {
-	cell = strings.TrimLeft(cell, `["'(`)
-	switch {
-	case cell == "":
-		return false
-	case cell[0] >= '0' && cell[0] <= '9':
-		return len(cell) <= len("2026-11-20T23:41:07.123456789+01:00")
-	}
-	return isMonthOrDay(strings.TrimRight(cell, ".,"))
-}
-
-// trimmed takes away what surrounds a cell and carries no meaning.
-func trimmed(cell string) string {
-	cell = strings.Map(func(r rune) rune {
-		if r == '\u00a0' || r == '\u202f' || r == '\n' {
-			return ' '
-		}
-		return r
-	}, cell)
-	cell = strings.TrimSpace(cell)
-	if len(cell) >= 2 && (cell[0] == '"' || cell[0] == '\'') && cell[len(cell)-1] == cell[0] {
-		cell = strings.TrimSpace(cell[1 : len(cell)-1])
-	}
-	if strings.HasPrefix(cell, "[") && strings.HasSuffix(cell, "]") || strings.HasPrefix(cell, "(") &&
-		strings.HasSuffix(cell, ")") || strings.HasPrefix(cell, "<") && strings.HasSuffix(cell, ">") {
-		cell = strings.TrimSpace(cell[1 : len(cell)-1])
-	}
-	return strings.TrimRight(cell, ",;")
-}
-
-// blank reports whether a cell says nothing; logs write a dash for that.
-func blank(cell string) bool {
-	cell = trimmed(cell)
-	return cell == "" || cell == "-" || cell == "–" || cell == "—"
+	return len(text) - len(rest) + len(next)
 }

@@ -33,6 +33,7 @@ func TestPublicAddresses(t *testing.T) {
 func TestParseMomentReadsWhatADraftHolds(t *testing.T) {
 	for _, c := range []struct{ why, text, zone, want string }{
 		{"an offset needs no zone", "2026-11-20T23:41:07+01:00", "", "2026-11-20T22:41:07Z"},
+		{"a minute with its offset", "2026-11-20T23:41+01:00", "", "2026-11-20T22:41:00Z"},
 		{"a time in its zone", "2026-11-20T23:41", "Europe/Berlin", "2026-11-20T22:41:00Z"},
 		{"a day begins at midnight of its zone", "2026-07-01", "Europe/Berlin", "2026-06-30T22:00:00Z"},
 		{"no zone is UTC", "2026-11-20T23:41:07", "", "2026-11-20T23:41:07Z"},

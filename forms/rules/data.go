@@ -10,7 +10,7 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is
+// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00", "2026-11-20T23:41+01:00"), a date and time in the zone that is
 // given ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every
 // computer.
 func ParseMoment(text, zone string) (time.Time, error) {
@@ -21,8 +21,10 @@ func ParseMoment(text, zone string) (time.Time, error) {
 // readMoment is ParseMoment that tells how often the clock of the zone showed the moment: twice where clocks are put
 // back, never where they are put forward, once in every other hour, for a whole day, and where the offset is given.
 func readMoment(text, zone string) (at time.Time, shown int, err error) {
-	if at, err = time.Parse(time.RFC3339, text); err == nil {
-		return at, 1, nil
+	for _, layout := range offsetLayouts {
+		if at, err = time.Parse(layout, text); err == nil {
+			return at, 1, nil
+		}
 	}
 	location, err := time.LoadLocation(zone)
 	if err != nil || zone == "Local" {
@@ -39,6 +41,10 @@ func readMoment(text, zone string) (at time.Time, shown int, err error) {
 	}
 	return time.Time{}, 0, fmt.Errorf("%q is not a date, or a date and time", text)
 }
+
+// offsetLayouts are the forms of a moment with its offset: to the second, and to the minute where the source says no
+// more.
+var offsetLayouts = []string{time.RFC3339, "2006-01-02T15:04Z07:00"}
 
 // openEnd reports whether a period ends with what exists when the request is carried out.
 func openEnd(to string) bool { return to == question.AtPreservation || to == question.AtExecution }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"time"
 
 	"rogatory/forms/answer"
@@ -108,6 +109,8 @@ func timed(item answer.Item, named answer.Identifier) bool {
 }
 
 func hasOffset(text string) bool {
-	_, err := time.Parse(time.RFC3339, text)
-	return err == nil
+	return slices.ContainsFunc(offsetLayouts, func(layout string) bool {
+		_, err := time.Parse(layout, text)
+		return err == nil
+	})
 }

@@ -31,7 +31,9 @@ var mayImport = map[string][]string{
 	"forms/office":   {"forms/answer", "forms/question", "forms/request", "forms/treaty"},
 	// identifier is shared by the rules, which judge what was entered, and rows, which reads what was pasted.
 	"forms/identifier": {},
-	"forms/rows":       {"forms/answer", "forms/identifier", "forms/request"},
+	// moment reads dates and times; the table of rows and a single cell of the interview read them alike.
+	"forms/moment": {"forms/identifier"},
+	"forms/rows":   {"forms/answer", "forms/identifier", "forms/moment"},
 	"forms/rules": {"forms/answer", "forms/identifier", "forms/party", "forms/question", "forms/request",
 		"forms/treaty"},
 	"forms/flow": {"forms/question", "forms/rules", "forms/treaty"},

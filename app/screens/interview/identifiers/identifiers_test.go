@@ -63,7 +63,8 @@ func TestARowComesBackAsItWasStored(t *testing.T) {
 	stored := []answer.Identifier{ip(7),
 		{Kind: "ip", Value: "2001:db8::7", At: "2026-11-20T22:41:07Z", TimeZone: "UTC"},
 		{Kind: "ip", Value: "192.0.2.8", At: "2026-11-20T23:41:07+02:00"},
-		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41:07"}, {Kind: "account", Value: "blue.harbour"},
+		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41:07"},
+		{Kind: "ip", Value: "192.0.2.9", At: "2026-11-20T23:41+01:00"}, {Kind: "account", Value: "blue.harbour"},
 		{Kind: "ip", Value: "192.0.2.10", At: "soon", TimeZone: "IST"},
 		{Kind: "ip", Value: "192.0.2.11", At: "2026-11-20T23:41:07+05:00", TimeZone: "Europe/Berlin"},
 		{Kind: "ip", Value: "192.0.2.12", At: "2026-11-20"}}
@@ -215,7 +216,7 @@ func TestTheBoxAsksWhichFigureIsTheDay(t *testing.T) {
 	p.order.SetChosen(string(rows.MonthFirst))
 	p.order.OnChanged()
 	p.take.Tapped(nil)
-	if got := f.kept; len(got) != 1 || got[0].At != "2026-05-06T10:00:00+02:00" {
+	if got := f.kept; len(got) != 1 || got[0].At != "2026-05-06T10:00+02:00" {
 		t.Errorf("the draft holds %+v", got)
 	}
 }

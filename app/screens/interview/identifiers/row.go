@@ -39,12 +39,13 @@ func rowOf(i answer.Identifier) *row {
 
 // cutOffset cuts 2026-11-20T23:41:07+01:00 before the offset; what is no such moment gives nothing.
 func cutOffset(at string) (clock, offset string) {
-	if len(at) < len("2026-11-20T23:41:07") || at[10] != 'T' {
+	const minute = "2026-11-20T23:41"
+	if len(at) < len(minute) || at[10] != 'T' {
 		return "", ""
 	}
 	end := len(at)
-	if i := strings.LastIndexAny(at[19:], "Z+-"); i >= 0 {
-		end = 19 + i
+	if i := strings.LastIndexAny(at[len(minute):], "Z+-"); i >= 0 {
+		end = len(minute) + i
 	}
 	if at[end:] == "Z" {
 		return at[:end], "UTC"

@@ -1,0 +1,112 @@
+package rows
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rogatory/forms/moment"
+)
+
+// Parse reads pasted text. It takes any text and never fails: what was not understood is in the faults of its row. A
+// blank line is no row.
+func Parse(text string, o Options) Table {
+	p := &parser{options: o, heads: map[string]*heading{}}
+	p.cut(recordsOf(text))
+	return p.finish()
+}
+
+// ParseCells reads a table whose cells are apart already, as a spreadsheet has them; the number of a line is that of
+// its row.
+func ParseCells(cells [][]string, o Options) Table {
+	p := &parser{options: o, heads: map[string]*heading{}}
+	for i, raw := range cells {
+		if slices.ContainsFunc(raw, func(text string) bool { return strings.TrimSpace(text) != "" }) {
+			p.lines = append(p.lines, line{number: i + 1, text: strings.Join(raw, "\t"), raw: raw})
+		}
+	}
+	p.table()
+	return p.finish()
+}
+
+// parser holds what is known of the text while its rows are read.
+type parser struct {
+	options   Options
+	lines     []line
+	columns   []*heading          // of a table, in order
+	heads     map[string]*heading // of cells that name themselves, by that name
+	named     []*heading          // the same in the order of the text
+	headings  int                 // the line of the headings
+	legend    []Line
+	zone      string // that the legend states
+	zones     int    // how many it states
+	hasValue  bool   // a column is known to hold values
+	hasMoment bool
+	rows      []*reading
+	shown     map[shownAt]moment.Order
+	ambiguous int
+	example   string
+	asked     map[string]string // questions with what gives rise to them
+	order     []string          // of the questions
+	known     moment.Zones
+	forms     map[string]form // of cells that come again
+	stopped   bool
+}
+
+// ask notes a question, with the first text that gives rise to it.
+func (p *parser) ask(code, text string) {
+	if p.asked == nil {
+		p.asked = map[string]string{}
+	}
+	if _, done := p.asked[code]; !done {
+		p.asked[code] = text
+		p.order = append(p.order, code)
+	}
+}
+
+// headOf is the heading by which a cell names itself.
+func (p *parser) headOf(name string) *heading {
+	if h, ok := p.heads[name]; ok {
+		return h
+	}
+	h := headingOf(name)
+	p.heads[name] = &h
+	p.named = append(p.named, &h)
+	return &h
+}
+
+// often is after how many lines the user may stop the reading.
+const often = 2000
+
+// finish reads the lines and works out what needs all of them.
+func (p *parser) finish() Table {
+	p.rows = make([]*reading, 0, len(p.lines))
+	for i := range p.lines {
+		if p.options.Stop != nil && i%often == 0 && p.options.Stop(float64(i)/float64(len(p.lines))) {
+			p.stopped = true
+			break
+		}
+		p.rows = append(p.rows, p.read(&p.lines[i]))
+	}
+	p.legendBelow()
+	p.learn()
+	table := Table{Headings: p.headings, Legend: p.legend, Stopped: p.stopped, Ambiguous: p.ambiguous,
+		Example: p.example}
+	table.Rows = make([]Row, 0, len(p.rows))
+	seen := map[[2]string]bool{}
+	for _, r := range p.rows {
+		table.Rows = append(table.Rows, p.rowsOf(r, seen)...)
+	}
+	for _, code := range p.order {
+		table.Questions = append(table.Questions, Question{code, p.asked[code]})
+	}
+	for _, h := range slices.Concat(p.columns, p.named) {
+		column := h.Column
+		if column.Role == "" {
+			column.Role = RoleUnused
+		}
+		table.Columns = append(table.Columns, column)
+	}
+	table.Order = cmp.Or(p.options.Order, p.agreed())
+	return table
+}
