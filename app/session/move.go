@@ -3,12 +3,14 @@ package session
 import (
 	"reflect"
 	"slices"
+	"unicode/utf8"
 
 	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
+	"rogatory/i18n"
 )
 
 // Values are the answers typed on a page. A question with a nil value loses its answer.
@@ -19,7 +21,7 @@ type Values = map[question.ID]any
 type Fault struct {
 	Place question.ID
 	Code  string
-	Args  map[string]any
+	Args  i18n.Arguments
 }
 
 // Submit is Continue: it keeps the values, says what is wrong with them, and moves to the next page where nothing is.
@@ -163,17 +165,19 @@ func (s *Session) faultsOf(id question.ID) []Fault {
 	switch given := draft.Answer(id).(type) {
 	case string:
 		if code := question.Malformed(q.Kind, given); code != "" {
-			return []Fault{{Place: id, Code: code,
-				Args: map[string]any{"Value": given, "Maximum": question.MaximumShortText,
-					"Length": len([]rune(given))}}}
+			return []Fault{{Place: id, Code: code, Args: tooLong(question.MaximumShortText, given)}}
 		}
 	case answer.Text:
-		if text := []rune(given.Text); len(text) > question.MaximumFreeText {
-			return []Fault{{Place: id, Code: "too-long",
-				Args: map[string]any{"Maximum": question.MaximumFreeText, "Length": len(text)}}}
+		if utf8.RuneCountInString(given.Text) > question.MaximumFreeText {
+			return []Fault{{Place: id, Code: "too-long", Args: tooLong(question.MaximumFreeText, given.Text)}}
 		}
 	}
 	return s.found(id)
+}
+
+// tooLong gives the characters of a text and how many are allowed; the words for other faults of its form leave them.
+func tooLong(maximum int, text string) i18n.Arguments {
+	return i18n.Arguments{"Maximum": i18n.Number(maximum), "Length": i18n.Number(utf8.RuneCountInString(text))}
 }
 
 // faultCodes maps the findings that Continue stops at to their words at the field.

@@ -19,6 +19,17 @@ func (w Words) In(language string) string {
 	return w.En
 }
 
+// Translations returns the text by the tags of the languages in which it is there.
+func (w Words) Translations() map[string]string {
+	all := map[string]string{}
+	for language, text := range map[string]string{"en": w.En, "fr": w.Fr} {
+		if text != "" {
+			all[language] = text
+		}
+	}
+	return all
+}
+
 // Source says where a fact was read. Document is the id of one of Documents; Place is the heading, declaration or
 // section in it; AsOf is the day as of which the document speaks, which is what counts when a fact grows old.
 type Source struct {

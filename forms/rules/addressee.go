@@ -7,6 +7,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // addresseeOnRecord says when the register knows no address.
@@ -17,7 +18,7 @@ func addresseeOnRecord(f Facts) []Finding {
 	route := FindRoute(f)
 	report := func(code string, articles ...treaty.Article) Finding {
 		return Finding{Code: code, Severity: Warn, Question: question.SendingTo.ID(),
-			Args: map[string]any{"Party": string(f.Requested.Code)}, Basis: basis(articles...)}
+			Args: i18n.Arguments{"Party": i18n.Party(f.Requested.Code)}, Basis: basis(articles...)}
 	}
 	var found []Finding
 	points := f.contactPoints(f.Requested)
@@ -51,7 +52,7 @@ func addresseeAge(f Facts) []Finding {
 	for _, a := range f.registered(FindRoute(f)) {
 		report := func(code string) {
 			found = append(found, Finding{Code: code, Severity: Warn, Question: f.fieldOf(a), Basis: []string{a.ID},
-				Args: map[string]any{"Authority": a.Name, "AsOf": string(a.Source.AsOf)}})
+				Args: i18n.Arguments{"Authority": i18n.Text(a.Name), "AsOf": i18n.Date(a.Source.AsOf)}})
 		}
 		switch {
 		case a.Source.Document == tableOf2013:
@@ -87,8 +88,8 @@ func addresseeDefects(f Facts) []Finding {
 		for _, d := range f.Requested.DefectsOf(a.ID) {
 			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: f.fieldOf(a),
 				Basis: []string{d.ID},
-				Args: map[string]any{"Authority": a.Name, "Printed": d.Printed, "Believed": d.Believed,
-					"WhyEn": d.Why.En, "WhyFr": d.Why.Fr}})
+				Args: i18n.Arguments{"Authority": i18n.Text(a.Name), "Printed": i18n.Text(d.Printed),
+					"Believed": i18n.Text(d.Believed), "Why": i18n.Translations(d.Why.Translations())}})
 		}
 	}
 	return found
@@ -106,7 +107,7 @@ func addresseeConditions(f Facts) []Finding {
 			}
 			found = append(found, Finding{Code: "contact-" + string(c.Kind), Severity: severity, Question: f.fieldOf(a),
 				Basis: []string{a.ID},
-				Args:  map[string]any{"Address": c.Of}})
+				Args:  i18n.Arguments{"Address": i18n.Text(c.Of)}})
 		}
 	}
 	return found
@@ -120,7 +121,8 @@ func authorityMayUseChannel(f Facts) []Finding {
 	}
 	if instrument := Governing(f); instrument != treaty.ETS185 {
 		return []Finding{{Code: "police-not-judicial", Severity: Warn, Question: question.AuthorityKind.ID(),
-			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{string(instrument)}}}
+			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
+			Basis: []string{string(instrument)}}}
 	}
 	return []Finding{{Code: "police-coercive", Severity: Warn, Question: question.AuthorityKind.ID(),
 		Basis: basis("27(9)(a)", "27(9)(d)")}}
@@ -140,7 +142,8 @@ func channelChoice(f Facts) []Finding {
 	route := FindRoute(f)
 	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: question.SendingChannel.ID(),
 		Basis: basis(route.article()),
-		Args:  map[string]any{"Proposed": string(route.Channel), "Chosen": f.Draft.String(question.SendingChannel)}}}
+		Args: i18n.Arguments{"Proposed": i18n.TermOf(i18n.Channels, route.Channel),
+			"Chosen": i18n.TermOf(i18n.Channels, f.Draft.String(question.SendingChannel))}}}
 }
 
 // addresseeChoice holds the chosen addressees to the records: an id must stand there today, and what was entered by
@@ -164,10 +167,10 @@ func (f Facts) addresseeAt(place question.ID, a answer.Addressee) []Finding {
 		return nil
 	case a.ByHand() && (a.Source == "" || a.ConfirmedBy == ""):
 		return []Finding{{Code: "addressee-unconfirmed", Severity: Warn, Question: place,
-			Args: map[string]any{"Authority": a.Name}}}
+			Args: i18n.Arguments{"Authority": i18n.Text(a.Name)}}}
 	case !a.ByHand() && !onRecord(a.ID, f.Requested, f.Requesting):
 		return []Finding{{Code: "addressee-not-on-record", Severity: Warn, Question: place,
-			Args: map[string]any{"Authority": a.ID}}}
+			Args: i18n.Arguments{"Authority": i18n.Text(a.ID)}}}
 	}
 	return nil
 }

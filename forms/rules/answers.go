@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rogatory/forms/question"
+	"rogatory/i18n"
 )
 
 // mandatoryAnswers names every mandatory question without an answer that no limb speaks of.
@@ -94,7 +95,8 @@ func answerForms(f Facts) []Finding {
 			severity = Block
 		}
 		found = append(found, Finding{Code: "answer-malformed", Severity: severity, Question: id,
-			Args: map[string]any{"Form": code, "Value": value}, Basis: itemless(f)})
+			Args:  i18n.Arguments{"Form": i18n.TermOf(i18n.AnswerForms, code), "Value": i18n.Text(value)},
+			Basis: itemless(f)})
 	}
 	return found
 }

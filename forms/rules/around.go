@@ -3,6 +3,7 @@ package rules
 import (
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // statusFits holds the status to the type: an extension is a preservation request, a follow-up is one for stored data.
@@ -87,14 +88,14 @@ func previousPreservation(f Facts) []Finding {
 	if expires != "" && granted != "" && expires < granted {
 		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn,
 			Question: question.PreviousPreservationExpires.ID(),
-			Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
+			Args:     i18n.Arguments{"Date": i18n.Date(expires)}, Basis: basis("29(7)")})
 	}
 	if expires == "" || treaty.Date(expires) > f.day().AddDays(daysToArrive) {
 		return found
 	}
 	return append(found, Finding{Code: "preservation-may-lapse", Severity: Warn,
 		Question: question.PreviousPreservationExpires.ID(),
-		Args:     map[string]any{"Date": expires}, Basis: basis("29(7)")})
+		Args:     i18n.Arguments{"Date": i18n.Date(expires)}, Basis: basis("29(7)")})
 }
 
 // daysToArrive is the time that a request needs to arrive and to be read.

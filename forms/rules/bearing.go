@@ -7,15 +7,17 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for,
-// declared or does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. By is the id of the
-// statement that says so, empty where a language rule or an authority does; Evidence says where it was read and is
-// empty for what is only presumed.
+// declared or does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. Article is the number
+// of the offence that it is about, empty where it is about none. By is the id of the statement that says so, empty where
+// a language rule or an authority does; Evidence says where it was read and is empty for what is only presumed.
 type Bearing struct {
 	Kind     BearingKind
-	Args     map[string]any
+	Article  treaty.Offence
+	Args     i18n.Arguments
 	By       string
 	Evidence party.Evidence
 }
@@ -63,8 +65,7 @@ func BearingOn(f Facts, id question.ID) []Bearing {
 func byArticle(a, b Bearing) int { return cmp.Compare(articleRank(a), articleRank(b)) }
 
 func articleRank(b Bearing) int {
-	article, _ := b.Args["Article"].(string)
-	if at := slices.Index(treaty.Offences(), treaty.Offence(article)); at >= 0 {
+	if at := slices.Index(treaty.Offences(), b.Article); at >= 0 {
 		return at
 	}
 	return len(treaty.Offences())
@@ -76,56 +77,71 @@ func (f Facts) statementsBearing(id question.ID) []Bearing {
 	var found []Bearing
 	for _, s := range slices.Concat(f.Requested.Declarations, f.Requested.Practice) {
 		if len(s.Effects) == 0 && slices.Contains(f.placesOfArticle(s.Article), id) {
-			found = append(found, whole(s))
+			found = append(found, Bearing{Kind: BearingStatement, Args: summaryOf(s), By: s.ID, Evidence: s.Evidence})
 		}
-		for _, e := range s.Effects {
-			if slices.Contains(f.placesOfEffect(s, e), id) {
-				found = addEffect(found, s, e, id)
-			}
-		}
+		found = append(found, f.effectsBearing(s, id)...)
 	}
 	return found
 }
 
-func whole(s party.Statement) Bearing {
-	return Bearing{Kind: BearingStatement, By: s.ID, Evidence: s.Evidence,
-		Args: map[string]any{"SummaryEn": s.Summary.En, "SummaryFr": s.Summary.Fr}}
+// effectsBearing are the effects of a statement on a question. Those of one kind on one offence are one entry.
+func (f Facts) effectsBearing(s party.Statement, id question.ID) []Bearing {
+	var found []Bearing
+	var effects [][]party.Effect // of each entry
+	for _, e := range s.Effects {
+		if !slices.Contains(f.placesOfEffect(s, e), id) {
+			continue
+		}
+		kind, offence := meaningAt(id, e)
+		at := slices.IndexFunc(found, func(b Bearing) bool { return b.Kind == kind && b.Article == offence })
+		if at < 0 {
+			at = len(found)
+			found, effects = append(found, Bearing{Kind: kind, Article: offence, By: s.ID, Evidence: s.Evidence}),
+				append(effects, nil)
+		}
+		effects[at] = append(effects[at], e)
+	}
+	for i := range found {
+		found[i].Args = argumentsOf(found[i], s, effects[i])
+	}
+	return found
 }
 
-// addEffect adds what an effect says at a question, in the entry that its statement has there already or in a new one.
-func addEffect(found []Bearing, s party.Statement, e party.Effect, id question.ID) []Bearing {
-	next := whole(s)
+// meaningAt is what an effect says at a question: that a content is wanted, at the choice of the offence what it does
+// to which article, and elsewhere the statement as a whole.
+func meaningAt(id question.ID, e party.Effect) (BearingKind, treaty.Offence) {
+	offences := id == question.OffenceArticles.ID()
 	switch {
 	case e.Effect == treaty.ContentWanted:
-		next.Kind, next.Args = BearingContent, map[string]any{"Items": []string{e.Item}}
-	case e.Effect == treaty.AddsElement && id == question.OffenceArticles.ID():
-		next.Kind, next.Args = BearingElement, map[string]any{"Article": articleNumber(e.Article),
-			"Elements": []string{string(e.Element)}}
-	case e.Effect == treaty.Excludes && id == question.OffenceArticles.ID():
-		next.Kind, next.Args = BearingExcluded, map[string]any{"Article": articleNumber(e.Article)}
+		return BearingContent, ""
+	case e.Effect == treaty.AddsElement && offences:
+		return BearingElement, treaty.Offence(articleNumber(e.Article))
+	case e.Effect == treaty.Excludes && offences:
+		return BearingExcluded, treaty.Offence(articleNumber(e.Article))
 	}
-	for _, earlier := range found {
-		if earlier.By == next.By && earlier.Kind == next.Kind && earlier.Args["Article"] == next.Args["Article"] {
-			join(earlier.Args, next.Args, "Items")
-			join(earlier.Args, next.Args, "Elements")
-			return found
-		}
-	}
-	return append(found, next)
+	return BearingStatement, ""
 }
 
-// join adds the codes of one list to another, each once.
-func join(into, from map[string]any, name string) {
-	list, _ := into[name].([]string)
-	more, _ := from[name].([]string)
-	for _, code := range more {
-		if !slices.Contains(list, code) {
-			list = append(list, code)
-		}
+// argumentsOf are the words of an entry that is made of effects of a statement.
+func argumentsOf(b Bearing, s party.Statement, effects []party.Effect) i18n.Arguments {
+	var items []string
+	var elements []treaty.Element
+	for _, e := range effects {
+		items, elements = append(items, e.Item), append(elements, e.Element)
 	}
-	if len(list) > 0 {
-		into[name] = list
+	switch article := i18n.Article(b.Article); b.Kind {
+	case BearingContent:
+		return i18n.Arguments{"Items": i18n.TermsOf(i18n.Wanted, items...)}
+	case BearingElement:
+		return i18n.Arguments{"Article": article, "Elements": i18n.TermsOf(i18n.Elements, elements...)}
+	case BearingExcluded:
+		return i18n.Arguments{"Article": article}
 	}
+	return summaryOf(s)
+}
+
+func summaryOf(s party.Statement) i18n.Arguments {
+	return i18n.Arguments{"Summary": i18n.Translations(s.Summary.Translations())}
 }
 
 // languagesBearing are the answers of every source for the languages of the document, the strongest first.
@@ -138,13 +154,14 @@ func (f Facts) languagesBearing(id question.ID) []Bearing {
 		switch {
 		case id == question.TranslationCertified.ID() && a.Certified:
 			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence,
-				Args: map[string]any{"Strength": string(a.Strength)}})
+				Args: i18n.Arguments{"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
 		case id == question.RequestLanguage.ID() && len(a.Languages) == 0:
 			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence,
-				Args: map[string]any{"Strength": string(a.Strength)}})
+				Args: i18n.Arguments{"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
 		case id == question.RequestLanguage.ID():
 			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence,
-				Args: map[string]any{"Languages": a.Languages, "Strength": string(a.Strength)}})
+				Args: i18n.Arguments{"Languages": i18n.Languages(a.Languages),
+					"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
 		}
 	}
 	return found
@@ -159,22 +176,24 @@ func (f Facts) addresseeBearing(id question.ID) []Bearing {
 	}
 	var found []Bearing
 	for _, a := range f.registered(FindRoute(f)) {
-		say := func(kind BearingKind, args map[string]any) {
+		say := func(kind BearingKind, args i18n.Arguments) {
 			found = append(found, Bearing{Kind: kind, Args: args, Evidence: a.Evidence})
 		}
 		if id == question.AuthorityLanguages.ID() && len(a.Languages) > 0 {
-			say(BearingContact, map[string]any{"Authority": a.Name, "Languages": a.Languages})
+			say(BearingContact, i18n.Arguments{"Authority": i18n.Text(a.Name),
+				"Languages": i18n.Languages(a.Languages)})
 		}
 		if id == question.SendingTo.ID() && a.OfficeHours != "" {
-			say(BearingHours, map[string]any{"Authority": a.Name, "Hours": a.OfficeHours})
+			say(BearingHours, i18n.Arguments{"Authority": i18n.Text(a.Name), "Hours": i18n.Text(a.OfficeHours)})
 		}
 		if id == question.SendingTo.ID() && a.WhenCalling != nil {
-			say(BearingCalling, map[string]any{"Authority": a.Name, "SummaryEn": a.WhenCalling.En,
-				"SummaryFr": a.WhenCalling.Fr})
+			say(BearingCalling, i18n.Arguments{"Authority": i18n.Text(a.Name),
+				"Summary": i18n.Translations(a.WhenCalling.Translations())})
 		}
 		for _, c := range a.Conditions {
 			if slices.Contains(placesOfCondition(c.Kind), id) {
-				say(BearingCondition, map[string]any{"Condition": string(c.Kind), "Address": c.Of})
+				say(BearingCondition, i18n.Arguments{"Condition": i18n.TermOf(i18n.Conditions, c.Kind),
+					"Address": i18n.Text(c.Of)})
 			}
 		}
 	}

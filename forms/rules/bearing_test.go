@@ -9,6 +9,7 @@ import (
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // bearing is what is on record that bears on one question of a complete case with one part changed.
@@ -86,12 +87,12 @@ func TestWhatBearsOnAQuestion(t *testing.T) {
 
 func described(b rules.Bearing) string {
 	parts := []string{string(b.Kind)}
-	if article, ok := b.Args["Article"].(string); ok {
-		parts = append(parts, article)
+	if b.Article != "" {
+		parts = append(parts, string(b.Article))
 	}
 	for _, name := range []string{"Items", "Elements"} {
-		if list, ok := b.Args[name].([]string); ok {
-			parts = append(parts, strings.Join(list, ","))
+		if list, ok := b.Args[name].(i18n.Terms); ok {
+			parts = append(parts, strings.Join(list.Codes, ","))
 		}
 	}
 	return strings.Join(parts, " ")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rogatory/forms/question"
+	"rogatory/i18n"
 )
 
 // characters refuses an answer with a character that no typeface of the program has. The request could not be written
@@ -17,7 +18,7 @@ func characters(f Facts) []Finding {
 	for _, answer := range f.printedWords() {
 		if missing := f.Undrawable(answer.words); missing != "" {
 			found = append(found, Finding{Code: "character-not-printable", Severity: Block, Question: answer.place,
-				Args: map[string]any{"Characters": missing}, Basis: itemless(f)})
+				Args: i18n.Arguments{"Characters": i18n.Text(missing)}, Basis: itemless(f)})
 		}
 	}
 	return found

@@ -7,6 +7,7 @@ import (
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // parties holds both sides to be Parties, and two different ones (Articles 23 and 37).
@@ -18,7 +19,7 @@ func parties(f Facts) []Finding {
 	}{{question.RequestingParty, f.Requesting.Code != ""}, {question.RequestedParty, f.Requested.Code != ""}} {
 		if f.Draft.Has(side.key) && !side.known {
 			found = append(found, Finding{Code: "not-a-party", Severity: Block, Question: side.key.ID(),
-				Args: map[string]any{"State": f.Draft.String(side.key)}, Basis: basis("23", "37")})
+				Args: i18n.Arguments{"State": i18n.Party(f.Draft.String(side.key))}, Basis: basis("23", "37")})
 		}
 	}
 	if f.bothKnown() && f.Requesting.Code == f.Requested.Code {
@@ -40,7 +41,7 @@ func limbs(f Facts) []Finding {
 	for _, limb := range limbLetters {
 		if missing := missingIn(f, limb); len(missing) > 0 {
 			found = append(found, Finding{Code: "limb-" + limb, Severity: Block, Question: missing[0],
-				Args:  map[string]any{"Limb": limb, "Missing": missing},
+				Args:  i18n.Arguments{"Missing": i18n.PlacesOf(missing...)},
 				Basis: basis(treaty.Article("29(2)(" + limb + ")"))})
 		}
 	}
@@ -122,7 +123,7 @@ func placeholders(f Facts) []Finding {
 	for place, text := range f.FreeTexts() {
 		if mark := placeholderPattern.FindString(text.Text); mark != "" {
 			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place,
-				Args: map[string]any{"Mark": mark}, Basis: itemless(f)})
+				Args: i18n.Arguments{"Mark": i18n.Text(mark)}, Basis: itemless(f)})
 		}
 	}
 	return found

@@ -8,6 +8,7 @@ import (
 	"rogatory/forms/identifier"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00", "2026-11-20T23:41+01:00"), a date and time in the zone that is
@@ -104,7 +105,7 @@ func clockOf(text, zone string, place question.ID, grounds []string) []Finding {
 		return nil
 	}
 	finding := Finding{Code: "moment-twice", Severity: Warn, Question: place,
-		Args: map[string]any{"Value": text, "Zone": zone}, Basis: grounds}
+		Args: i18n.Arguments{"Value": i18n.Text(text), "Zone": i18n.Text(zone)}, Basis: grounds}
 	if shown == 0 {
 		finding.Code = "moment-skipped"
 	}

@@ -6,6 +6,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // reservations returns what the requested Party reserved under Article 29(4), in any variant.
@@ -158,12 +159,12 @@ func elementsOf(f Facts, offence treaty.Offence) []Finding {
 	for _, e := range elementsAdded(f, offence) {
 		found = append(found, Finding{Code: "element-added", Severity: Warn, Question: elementPlace(offence),
 			Basis: []string{string(e.Article), e.By.ID},
-			Args:  map[string]any{"Article": string(offence), "Element": string(e.Element)}})
+			Args:  i18n.Arguments{"Article": i18n.Article(offence), "Element": i18n.TermOf(i18n.Elements, e.Element)}})
 	}
 	for _, e := range minorAges(f, offence) {
 		found = append(found, Finding{Code: "minor-age", Severity: Warn, Question: elementPlace(offence),
 			Basis: []string{"9(3)", e.By.ID},
-			Args:  map[string]any{"Years": e.Years}})
+			Args:  i18n.Arguments{"Years": i18n.Number(e.Years)}})
 	}
 	return found
 }
@@ -179,8 +180,8 @@ func partsExcluded(f Facts, offence treaty.Offence) []Finding {
 		said = append(said, e.By.ID)
 		found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: elementPlace(offence),
 			Basis: []string{string(e.Article), e.By.ID},
-			Args: map[string]any{"Article": string(offence), "SummaryEn": e.By.Summary.En,
-				"SummaryFr": e.By.Summary.Fr}})
+			Args: i18n.Arguments{"Article": i18n.Article(offence),
+				"Summary": i18n.Translations(e.By.Summary.Translations())}})
 	}
 	return found
 }

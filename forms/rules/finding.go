@@ -6,6 +6,7 @@ import (
 
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // Severity says how much a finding weighs. The zero Severity is none.
@@ -25,7 +26,7 @@ type Finding struct {
 	Code     string
 	Severity Severity
 	Question question.ID
-	Args     map[string]any
+	Args     i18n.Arguments // of the messages "finding.<code>.summary" and "finding.<code>.action"
 	Basis    []string
 }
 

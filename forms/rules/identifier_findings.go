@@ -8,6 +8,7 @@ import (
 	"rogatory/forms/identifier"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // identifiers holds each identifier to the form of its kind. An IP address says nothing without the moment at which it
@@ -29,7 +30,7 @@ func identifierOf(f Facts, item answer.Item, named answer.Identifier, place ques
 	var found []Finding
 	add := func(code string, severity Severity, field question.FieldName) {
 		found = append(found, Finding{Code: code, Severity: severity, Question: place.Field(field),
-			Args: map[string]any{"Value": named.Value}, Basis: basis(itemBasis[f.Type()])})
+			Args: i18n.Arguments{"Value": i18n.Text(named.Value)}, Basis: basis(itemBasis[f.Type()])})
 	}
 	if named.Port < 0 || named.Port > 65535 {
 		add("port-out-of-range", Block, question.FieldPort)

@@ -6,6 +6,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // precedence is the order in which an instrument in common governs a request for stored data (Article 27(1)). The
@@ -120,16 +121,17 @@ func instrumentChoice(f Facts) []Finding {
 		return nil
 	}
 	found := instrumentProposal(f)
-	var uncertain []string
+	var uncertain []treaty.Instrument
 	for _, shared := range InCommon(f) {
 		if !shared.Certain {
-			uncertain = append(uncertain, string(shared.Instrument))
+			uncertain = append(uncertain, shared.Instrument)
 		}
 	}
 	if len(uncertain) > 0 {
 		found = append(found, Finding{Code: "instrument-uncertain", Severity: Advise,
 			Question: question.Instruments.ID(),
-			Args:     map[string]any{"Instruments": uncertain}, Basis: basis("27(1)")})
+			Args:     i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)},
+			Basis:    basis("27(1)")})
 	}
 	return append(found, instrumentsNotShared(f)...)
 }
@@ -147,7 +149,7 @@ func instrumentProposal(f Facts) []Finding {
 		return report("instrument-unconfirmed", "27(1)")
 	case confirmed && Governing(f) == treaty.ETS185 && len(proposed) > 1:
 		found := report("convention-by-agreement-only", "27(1)", string(proposed[1]))
-		found[0].Args = map[string]any{"Instrument": string(proposed[1])}
+		found[0].Args = i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed[1])}
 		return found
 	}
 	return nil
@@ -164,7 +166,8 @@ func instrumentsNotShared(f Facts) []Finding {
 		if !bound {
 			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn,
 				Question: question.Instruments.ID(),
-				Args:     map[string]any{"Instrument": instrument}, Basis: []string{"27(1)", instrument}})
+				Args:     i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
+				Basis:    []string{"27(1)", instrument}})
 		}
 	}
 	return found
@@ -176,7 +179,8 @@ func otherChannel(f Facts) []Finding {
 	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
 	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
 		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
-			Args: map[string]any{"Instrument": string(instrument)}, Basis: []string{"27(1)", string(instrument)}}}
+			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
+			Basis: []string{"27(1)", string(instrument)}}}
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // languages speaks of the document's language. Language never blocks a preservation request: Article 29(5) knows no
@@ -34,7 +35,7 @@ func languages(f Facts) []Finding {
 func notAccepted(f Facts, known Languages, document string) Finding {
 	strongest := keepNamed(known.Accepted)[0]
 	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: question.RequestLanguage.ID(),
-		Args:  map[string]any{"Language": document, "Recommended": known.Recommended},
+		Args:  i18n.Arguments{"Language": i18n.Language(document), "Recommended": i18n.Languages(known.Recommended)},
 		Basis: []string{languageBasis(strongest)}}
 	switch {
 	case strongest.Strength == Presumed:
@@ -86,7 +87,7 @@ func languageDoubts(f Facts, known Languages) []Finding {
 	var found []Finding
 	report := func(code string, sources ...string) {
 		found = append(found, Finding{Code: code, Severity: Advise, Question: question.RequestLanguage.ID(),
-			Args: map[string]any{"Recommended": known.Recommended}, Basis: sources})
+			Args: i18n.Arguments{"Recommended": i18n.Languages(known.Recommended)}, Basis: sources})
 	}
 	if known.Conflict {
 		report("language-sources-differ")
@@ -116,7 +117,7 @@ func languageAge(f Facts, known Languages) []Finding {
 		return nil
 	}
 	return []Finding{{Code: "language-source-old", Severity: Advise, Question: question.RequestLanguage.ID(),
-		Args: map[string]any{"AsOf": string(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
+		Args: i18n.Arguments{"AsOf": i18n.Date(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
 }
 
 // certified speaks where the strongest source asks for a certified translation and the request needs a translation that
@@ -164,7 +165,7 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 	for place, text := range f.FreeTexts() {
 		if _, same := text.In(language, drafting); !same {
 			found = append(found, Finding{Code: "untranslated", Severity: severity, Question: place,
-				Args: map[string]any{"Language": language}, Basis: itemless(f)})
+				Args: i18n.Arguments{"Language": i18n.Language(language)}, Basis: itemless(f)})
 		}
 	}
 	return found
@@ -178,5 +179,5 @@ func unreadWords(f Facts) []Finding {
 		return nil
 	}
 	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: question.SecondLanguage.ID(),
-		Args: map[string]any{"Language": first}}}
+		Args: i18n.Arguments{"Language": i18n.Language(first)}}}
 }

@@ -6,6 +6,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // mutualAssistanceRoute follows the 1959 Convention and its Second Protocol: between ministries of justice, direct in
@@ -128,5 +129,5 @@ func channelDeclarations(f Facts) []Finding {
 		sources = append(sources, effect.By.ID)
 	}
 	return []Finding{{Code: "channel-declaration-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
-		Args: map[string]any{"Instrument": string(instrument)}, Basis: sources}}
+		Args: i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)}, Basis: sources}}
 }

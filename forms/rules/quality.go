@@ -9,6 +9,7 @@ import (
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // briefSummary is the number of characters above which a summary is no longer the brief one that Article 29(2)(b) asks
@@ -28,7 +29,8 @@ func brevity(f Facts) []Finding {
 		return nil
 	}
 	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: question.FactsSummary.ID(),
-		Args: map[string]any{"Length": length, "Longest": briefSummary}, Basis: basis("29(2)(b)")}}
+		Args:  i18n.Arguments{"Length": i18n.Number(length), "Longest": i18n.Number(briefSummary)},
+		Basis: basis("29(2)(b)")}}
 }
 
 // shortestGround is the number of bytes below which a sentence cannot say why: about forty Latin letters, or fourteen
@@ -72,7 +74,7 @@ func (f Facts) otherTexts() []string {
 func breadth(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
-		report := func(code string, severity Severity, field question.FieldName, args map[string]any) {
+		report := func(code string, severity Severity, field question.FieldName, args i18n.Arguments) {
 			place := question.DataItems.At(i).Field(field)
 			found = append(found, Finding{Code: code, Severity: severity, Question: place, Args: args,
 				Basis: basis(itemBasis[f.Type()])})
@@ -81,7 +83,7 @@ func breadth(f Facts) []Finding {
 			report("item-names-a-service-only", Warn, question.FieldIdentifiers, nil)
 		}
 		if days := f.daysOf(item); days > longestPeriod && item.Category != string(treaty.Subscriber) {
-			report("period-over-a-year", Warn, question.FieldFrom, map[string]any{"Days": days})
+			report("period-over-a-year", Warn, question.FieldFrom, i18n.Arguments{"Days": i18n.Number(days)})
 		}
 		if text := strings.TrimSpace(item.Relationship.Text); text != "" && len(text) < shortestGround/2 {
 			report("relationship-too-short", Advise, question.FieldRelationship, nil)

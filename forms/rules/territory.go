@@ -7,6 +7,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // locationOutside warns when the chosen part of the requested Party, or the place that the request names for the
@@ -24,7 +25,7 @@ func locationOutside(f Facts) []Finding {
 				sources = append(sources, "38")
 			}
 			found = append(found, Finding{Code: string(kind), Severity: Warn, Question: place,
-				Args: map[string]any{"Territory": territory.ID}, Basis: sources})
+				Args: i18n.Arguments{"Territory": i18n.Translations(territory.Names.Translations())}, Basis: sources})
 		}
 	}
 	return found

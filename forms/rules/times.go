@@ -3,6 +3,7 @@ package rules
 import (
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // ShortestPreservation is the number of days for which Article 29(7) binds the requested Party at the least.
@@ -30,13 +31,15 @@ func preservationDays(f Facts) []Finding {
 	if days < ShortestPreservation && f.Draft.String(question.RequestStatus) != question.StatusExtension {
 		found = append(found, Finding{Code: "preservation-under-60-days", Severity: Warn,
 			Question: question.PreservationDays.ID(),
-			Args:     map[string]any{"Days": days, "Shortest": ShortestPreservation}, Basis: basis("29(7)")})
+			Args:     i18n.Arguments{"Days": i18n.Number(days), "Shortest": i18n.Number(ShortestPreservation)},
+			Basis:    basis("29(7)")})
 	}
 	for _, e := range f.Requested.Effects(treaty.PreservationPeriod) {
 		if days > e.Days {
 			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise,
 				Question: question.PreservationDays.ID(),
-				Args:     map[string]any{"Days": days, "Longest": e.Days}, Basis: []string{e.By.ID}})
+				Args:     i18n.Arguments{"Days": i18n.Number(days), "Longest": i18n.Number(e.Days)},
+				Basis:    []string{e.By.ID}})
 		}
 	}
 	return found
@@ -55,7 +58,7 @@ func followUp(f Facts) []Finding {
 	}
 	if ends := f.day().AddDays(days); planned > ends.AddDays(-daysToArrive) {
 		return []Finding{{Code: "follow-up-too-late", Severity: Warn, Question: question.FollowupPlannedDate.ID(),
-			Args: map[string]any{"Date": string(ends)}, Basis: basis("29(7)")}}
+			Args: i18n.Arguments{"Date": i18n.Date(ends)}, Basis: basis("29(7)")}}
 	}
 	return nil
 }
@@ -75,7 +78,8 @@ func prejudice(f Facts) []Finding {
 func dates(f Facts) []Finding {
 	var found []Finding
 	report := func(code string, id question.ID, day string) {
-		found = append(found, Finding{Code: code, Severity: Warn, Question: id, Args: map[string]any{"Date": day}})
+		found = append(found, Finding{Code: code, Severity: Warn, Question: id,
+			Args: i18n.Arguments{"Date": i18n.Date(day)}})
 	}
 	for id, day := range f.pastDates() {
 		if treaty.Date(day) > f.Today.AddDays(1) {

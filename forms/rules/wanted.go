@@ -6,6 +6,7 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // contentWanted recommends what the requested Party asks a request to contain beyond the Convention. What is answered
@@ -25,7 +26,7 @@ func contentWanted(f Facts) []Finding {
 		}
 		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place,
 			Basis: []string{e.By.ID},
-			Args:  map[string]any{"Item": e.Item}})
+			Args:  i18n.Arguments{"Item": i18n.TermOf(i18n.Wanted, e.Item)}})
 	}
 	return found
 }
@@ -85,7 +86,7 @@ func assurancesWanted(f Facts) []Finding {
 		if !slices.Contains(given, e.Assurance) {
 			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: question.Assurances.ID(),
 				Basis: []string{e.By.ID},
-				Args:  map[string]any{"Assurance": e.Assurance}})
+				Args:  i18n.Arguments{"Assurance": i18n.TermOf(i18n.Assurances, e.Assurance)}})
 		}
 	}
 	return found
@@ -112,7 +113,7 @@ func factsAge(f Facts) []Finding {
 		return nil
 	}
 	return []Finding{{Code: "statement-old", Severity: Advise, Question: question.RequestedParty.ID(),
-		Args: map[string]any{"AsOf": string(oldest)}, Basis: sources}}
+		Args: i18n.Arguments{"AsOf": i18n.Date(oldest)}, Basis: sources}}
 }
 
 // statementsInUse returns the statements of the requested Party on which the route or a warning about this request

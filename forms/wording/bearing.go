@@ -11,7 +11,7 @@ import (
 // statement or the document with its day, whether the office amended it, and whether nobody compared it with its
 // source. The source is empty for what nobody said and is presumed.
 func (s Speaker) Bearing(b rules.Bearing) (words, source string) {
-	return UpperFirst(s.Words.Say("bearing."+string(b.Kind), s.arguments(b.Args))), s.bearingSource(b)
+	return UpperFirst(s.Words.Say("bearing."+string(b.Kind), s.Arguments(b.Args))), s.bearingSource(b)
 }
 
 func (s Speaker) bearingSource(b rules.Bearing) string {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rogatory/forms/rules"
-	"rogatory/i18n"
 )
 
 // several begins the id of a message that says of many questions what a finding says of one.
@@ -29,11 +28,10 @@ func (s Speaker) Together(findings []rules.Finding) [][]rules.Finding {
 	return groups
 }
 
-// kindOf is what findings of one group share.
-func kindOf(f rules.Finding) string { return fmt.Sprint(f.Severity, f.Code, f.Args["Language"]) }
+// kindOf is what findings of one group share: all but their questions.
+func kindOf(f rules.Finding) string { return fmt.Sprint(f.Severity, f.Code, f.Args) }
 
 // Several says once what each finding of a group says of its own question; the questions are named beside it.
 func (s Speaker) Several(alike []rules.Finding) string {
-	language, _ := alike[0].Args["Language"].(string)
-	return s.Words.Say(several+alike[0].Code, i18n.Args{"Language": s.Words.LanguageName(language)})
+	return s.Words.Say(several+alike[0].Code, s.Arguments(alike[0].Args))
 }

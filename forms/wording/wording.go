@@ -26,7 +26,7 @@ type Speaker struct {
 
 // Finding returns what is wrong and what to do.
 func (s Speaker) Finding(f rules.Finding) (summary, action string) {
-	args := s.arguments(f.Args)
+	args := s.Arguments(f.Args)
 	args["Question"] = s.Place(f.Question)
 	return s.Words.Say("finding."+f.Code+".summary", args), s.Words.Say("finding."+f.Code+".action", args)
 }
@@ -47,12 +47,12 @@ func (s Speaker) Point(p rules.Point) string {
 
 // Reason returns one ground for the route.
 func (s Speaker) Reason(r rules.Reason) string {
-	return s.Words.Say("reason."+r.Code, s.arguments(nil))
+	return s.Words.Say("reason."+r.Code, s.Arguments(nil))
 }
 
 // When says when an alternative route is open.
 func (s Speaker) When(a rules.Alternative) string {
-	return s.Words.Say("alternative."+a.When, s.arguments(nil))
+	return s.Words.Say("alternative."+a.When, s.Arguments(nil))
 }
 
 // Party returns the name of a Party: that of its record in English and French, the languages of the register, and that
@@ -136,11 +136,15 @@ func (s Speaker) field(list question.ID, field string) string {
 func (s Speaker) Option(id question.ID, option string) string {
 	switch id {
 	case question.Instruments.ID():
-		return s.Words.SayOr("instrument."+option+".short", option)
+		return s.term(i18n.Instruments, option)
 	case question.DataItems.ID().Field(question.FieldIdentifiers).Field(question.FieldKind):
 		return s.Words.SayOr("option.identifier."+option, option)
 	case question.RequestedTerritory.ID():
-		return s.territory(option)
+		for _, t := range s.Facts.Requested.Territories {
+			if t.ID == option {
+				return t.Names.In(s.Words.Language())
+			}
+		}
 	case question.RequestedMatter.ID():
 		for _, m := range s.Facts.Requested.Matters {
 			if m.ID == option {

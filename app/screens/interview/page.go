@@ -247,7 +247,7 @@ func (p *page) showFaults(faults []session.Fault) {
 	p.clearFaults()
 	list := make([]widgets.Fault, len(faults))
 	for i, fault := range faults {
-		message := p.words.Say("error.answer."+fault.Code, fault.Args)
+		message := p.words.Say("error.answer."+fault.Code, p.deps.speaker().Arguments(fault.Args))
 		at := p.fieldAt(fault.Place)
 		if at != nil {
 			at.SetFault(message)

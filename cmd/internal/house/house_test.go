@@ -34,8 +34,9 @@ var mayImport = map[string][]string{
 	// moment reads dates and times; the table of rows and a single cell of the interview read them alike.
 	"forms/moment": {"forms/identifier"},
 	"forms/rows":   {"forms/answer", "forms/identifier", "forms/moment"},
+	// The rules give their findings arguments of the kinds that i18n has; wording alone makes words of them.
 	"forms/rules": {"forms/answer", "forms/identifier", "forms/party", "forms/question", "forms/request",
-		"forms/treaty"},
+		"forms/treaty", "i18n"},
 	"forms/flow": {"forms/question", "forms/rules", "forms/treaty"},
 	// wording is shared by the window, the command line and the document, so that a finding reads the same everywhere.
 	"forms/wording": {"forms/answer", "forms/party", "forms/question", "forms/request", "forms/rules", "forms/treaty",
@@ -85,7 +86,7 @@ var mayImport = map[string][]string{
 	"storage/exchange": {"forms/request", "storage"},
 
 	"app/session": {"forms/answer", "forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules",
-		"forms/treaty"},
+		"forms/treaty", "i18n"},
 	"app/work":    {},
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},
