@@ -27,14 +27,15 @@ type Store interface {
 }
 
 // Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which
-// the program can write a request. NeedsReader tells of one whose words nobody has reviewed, and Undrawable names the
-// characters of a text that no typeface has; both may be nil.
+// the program can write a request. NeedsReader tells of one whose words nobody has reviewed, Waiting how many of its texts
+// have no translation yet, and Undrawable names the characters of a text that no typeface has; all three may be nil.
 type Services struct {
 	Register    *party.Register
 	Store       Store
 	Today       func() treaty.Date
 	Languages   []string
 	NeedsReader func(language string) bool
+	Waiting     func(language string) int
 	Undrawable  func(text string) string
 }
 
@@ -71,7 +72,8 @@ func (s *Session) use(draft *request.Draft) error {
 	if err != nil {
 		return fmt.Errorf("work on the draft: %w", err)
 	}
-	facts.NeedsReader, facts.Undrawable = s.services.NeedsReader, s.services.Undrawable
+	facts.NeedsReader, facts.Waiting = s.services.NeedsReader, s.services.Waiting
+	facts.Undrawable = s.services.Undrawable
 	s.facts, s.findings, s.checked = facts, nil, false
 	return nil
 }

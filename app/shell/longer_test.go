@@ -1,6 +1,8 @@
 package shell_test
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,8 +13,10 @@ import (
 	"rogatory/app/screens/drafts"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
+	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/i18n"
 	"rogatory/i18n/pseudo"
 )
 
@@ -60,16 +64,61 @@ type narrow struct {
 	*testing.T
 	program *shell.Shell
 	window  fyne.Window
+	known   []string // texts that are not of the catalogue
 }
 
 func begun(t *testing.T, v *vault) narrow {
 	t.Helper()
 	program, w := begin(t, v, pseudo.Tag, pseudo.Catalogue())
 	w.Resize(fyne.NewSize(1024, 700))
-	return narrow{t, program, w}
+	return narrow{t, program, w, known(t, v)}
 }
 
-// look opens all that is folded and holds that no text is cut off.
+// known is what screens show beside the words of the catalogue: answers, records, names of the Unicode data, names of
+// files, and what the doubles of this package say.
+func known(t *testing.T, v *vault) []string {
+	t.Helper()
+	register, err := party.Open(party.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []any{party.Documents()}
+	for _, draft := range v.drafts {
+		answers, err := draft.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, json.RawMessage(answers))
+	}
+	for _, code := range []party.Code{"FR", "US", "JP"} {
+		record, err := register.Party(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, record)
+	}
+	english, err := i18n.Embedded().Words(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range register.Codes() {
+		all = append(all, english.CountryName(string(code)))
+	}
+	for _, tag := range i18n.Embedded().DocumentLanguages() {
+		all = append(all, english.LanguageName(tag))
+	}
+	text, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []string{strings.ReplaceAll(string(text), `\n`, " "), "Rogatory UTC Ctrl",
+		"home draft request colleague none pdf xlf nothing that can be opened no pages", "Anna Novak Issuer ABCD"}
+}
+
+// ownWords are the places that show long texts of their own: the guide, and the licences.
+var ownWords = []string{"User guide", "About Rogatory"}
+
+// look opens all that is folded and holds that no text is cut off, and that none was written past the catalogue.
 func (n narrow) look(place string) {
 	n.Helper()
 	for range 2 { // what was folded may hold more of the kind
@@ -82,6 +131,9 @@ func (n narrow) look(place string) {
 	n.window.Content().Refresh()
 	for _, text := range cutOff(n.window.Content(), 0, box{right: n.window.Canvas().Size().Width}) {
 		n.Errorf("%s (%s): %q is cut off", place, n.window.Title(), text)
+	}
+	if words := pseudo.Plain(shows(n.window), n.known...); len(words) > 0 && !slices.Contains(ownWords, place) {
+		n.Errorf("%s (%s): %q are not in the catalogue", place, n.window.Title(), words)
 	}
 }
 
@@ -201,4 +253,20 @@ func chooseBegin(t *testing.T, w fyne.Window, words string) {
 		}
 	}
 	t.Fatalf("the menu has no %q", words)
+}
+
+func TestNothingIsSignedInALanguageThatLacksWords(t *testing.T) {
+	v := preserved(t)
+	if err := request.Set(v.drafts[v.remembered.LastDraft], question.SecondLanguage, "hy"); err != nil {
+		t.Fatal(err)
+	}
+	w := startIn(t, v, "en", pseudo.Waiting("hy", "document.closing"))
+	choose(t, w, "Check your answers")
+	if shown := shows(w); !strings.Contains(shown, "not have all words of a request in this language yet: Armenian") {
+		t.Errorf("the check does not say why nothing is signed:\n%s", shown)
+	}
+	choose(t, w, "Sign and save")
+	if shown := shows(w); strings.Contains(shown, "Sign and save PDF") || !strings.Contains(shown, "unsigned draft PDF") {
+		t.Errorf("the page offers to sign:\n%s", shown)
+	}
 }

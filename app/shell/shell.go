@@ -320,5 +320,6 @@ func (s *Shell) openSession(draft *request.Draft, place string) (*session.Sessio
 	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault,
 		Today:     s.services.Today,
 		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader,
+		Waiting:    s.services.Catalogue.Waiting,
 		Undrawable: s.services.Undrawable}, draft, place)
 }

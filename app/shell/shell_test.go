@@ -126,8 +126,8 @@ func examined(string) (verify.Outcome, error) {
 		Stamped: true, Issuer: "Issuer", Fingerprint: "abcd",
 		NotBefore: at, NotAfter: at}
 	broken := signature
-	broken.Valid, broken.Problems, broken.Trusted = false, []string{"digest-mismatch"}, "no"
-	return verify.Outcome{Signed: true, Problems: []string{"digest-mismatch"},
+	broken.Valid, broken.Problems, broken.Trusted = false, []string{"content-changed"}, "no"
+	return verify.Outcome{Signed: true, Problems: []string{"content-changed"},
 		Signatures: []verify.Signature{signature, broken},
 		Draft:      &verify.Draft{ID: "1", Reference: "12 Js 44/26", To: "JP", Here: true}}, nil
 }

@@ -143,7 +143,8 @@ func (p *program) examine(draft *request.Draft) (wording.Speaker, []rules.Findin
 		return wording.Speaker{}, nil, err
 	}
 	facts, err := rules.Gather(register, draft, day)
-	facts.NeedsReader, facts.Undrawable = glossary.NeedsReader, output.NewWriter(register, p.catalogue).Undrawable
+	facts.NeedsReader, facts.Waiting = glossary.NeedsReader, p.catalogue.Waiting
+	facts.Undrawable = output.NewWriter(register, p.catalogue).Undrawable
 	return wording.Speaker{Words: p.words, Facts: facts}, rules.Check(facts), err
 }
 

@@ -94,6 +94,10 @@ func languageBreaches() []breach {
 			why: "Nobody whose mother tongue it is reviewed the words of the document language, and no authentic " +
 				"language stands beside it.", severity: rules.Warn,
 			set: answers{question.RequestLanguage.ID(): "de"}},
+		{code: "language-words-missing", why: "The program lacks words of a request in the document language.",
+			severity: rules.Block, set: answers{question.RequestLanguage.ID(): "hy"}},
+		{code: "language-words-missing", why: "It lacks words of the second language.",
+			severity: rules.Block, set: answers{question.SecondLanguage.ID(): "hy"}},
 		{code: "language-source-old", why: "The strongest source on languages is older than two years.",
 			severity: rules.Advise, set: answers{question.RequestedParty.ID(): "EE"}},
 		{code: "translation-certified",

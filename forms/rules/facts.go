@@ -23,6 +23,9 @@ type Facts struct {
 	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may
 	// be nil.
 	NeedsReader func(language string) bool
+	// Waiting tells how many of the program's texts nobody has translated into a language of documents yet. It may be
+	// nil.
+	Waiting func(language string) int
 	// Undrawable names the characters of a text that no typeface of the program has; empty where there are none. It may
 	// be nil.
 	Undrawable func(text string) string

@@ -82,7 +82,7 @@ var (
 		brevity, dataItems,
 		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice,
 		trafficDisclosure,
-		previousPreservation, dates, placeholders, characters, translations, unreadWords, channelChoice,
+		previousPreservation, dates, placeholders, characters, translations, missingWords, unreadWords, channelChoice,
 		addresseeChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )

@@ -171,6 +171,23 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 	return found
 }
 
+// missingWords says when fixed sentences of the document have no translation into one of its languages yet: they would
+// stand there in English, in a document that claims to be in another language.
+func missingWords(f Facts) []Finding {
+	if f.Waiting == nil {
+		return nil
+	}
+	var found []Finding
+	for _, place := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
+		language := f.Draft.String(place)
+		if waiting := f.Waiting(language); waiting > 0 {
+			found = append(found, Finding{Code: "language-words-missing", Severity: Block, Question: place.ID(),
+				Args: map[string]any{"Language": language, "Texts": waiting}})
+		}
+	}
+	return found
+}
+
 // unreadWords says when the fixed sentences of a document language were never reviewed by a legal reader whose mother
 // tongue it is, and no language stands beside it in which they are authentic.
 func unreadWords(f Facts) []Finding {

@@ -1,7 +1,9 @@
-// Package pseudo makes a language that nobody speaks, for tests: English with accents on all letters, in brackets and a
-// third longer. What a test meets without accents was written in the code and not in the catalogue; what lacks a
-// bracket was cut off; and what needs more room than English shows before any translator meets it. Only tests import
-// it, so that no user is ever offered it.
+// Package pseudo makes catalogues for tests. Only tests import it, so that no user is ever offered them.
+//
+// Catalogue has a language that nobody speaks: English with accents on all letters, in brackets and a third longer.
+// What a test meets without accents was written in the code and not in the catalogue (Plain finds it); what lacks a
+// bracket was cut off; and what needs more room than English shows before any translator meets it. Waiting has a
+// language for which a translator is awaited.
 package pseudo
 
 import (
@@ -22,25 +24,47 @@ const Tag = "en-XA"
 func Catalogue() *i18n.Catalogue { return catalogue() }
 
 var catalogue = sync.OnceValue(func() *i18n.Catalogue {
-	areas, err := catalog.Read(catalog.Files())
-	if err != nil {
-		panic(err) // the files were read before, by the test that holds the flat file to them
-	}
+	areas := read()
 	for _, area := range areas {
 		if area.Language == catalog.English {
 			areas = append(areas, translated(area))
 		}
 	}
+	return made(areas)
+})
+
+// Waiting is the catalogue that is built in, but that nobody has translated some messages into a language.
+func Waiting(language string, ids ...string) *i18n.Catalogue {
+	areas := read()
+	for _, area := range areas {
+		for _, id := range ids {
+			if _, found := area.Messages[id]; found && area.Language == language {
+				area.Messages[id] = catalog.Message{Todo: true}
+			}
+		}
+	}
+	return made(areas)
+}
+
+func read() []catalog.Area {
+	areas, err := catalog.Read(catalog.Files())
+	if err != nil {
+		panic(err) // the files were read before, by the test that holds the flat file to them
+	}
+	return areas
+}
+
+func made(areas []catalog.Area) *i18n.Catalogue {
 	text, err := catalog.Flatten(areas)
 	if err != nil {
 		panic(err)
 	}
-	made, err := i18n.Read(text)
+	catalogue, err := i18n.Read(text)
 	if err != nil {
 		panic(err)
 	}
-	return made
-})
+	return catalogue
+}
 
 func translated(english catalog.Area) catalog.Area {
 	area := catalog.Area{Name: english.Name, Language: Tag, Messages: maps.Clone(english.Messages)}
@@ -51,6 +75,9 @@ func translated(english catalog.Area) catalog.Area {
 		}
 		message.Other, message.One = change(message.Other), change(message.One)
 		area.Messages[id] = message
+	}
+	if area.Name == "screens" {
+		area.Messages["screen.settings.language."+Tag] = catalog.Message{Other: Text("Accented English")}
 	}
 	return area
 }
@@ -107,3 +134,26 @@ func padding(english string) string {
 	}
 	return string([]rune(" " + strings.Repeat("ļöñĝéŕ ", letters/7+1))[:letters])
 }
+
+// Plain lists the words of three and more letters in a text that have no accent and do not stand in any of the known
+// texts: they are English that is not in the catalogue.
+func Plain(text string, known ...string) []string {
+	expected := map[string]bool{}
+	for _, each := range known {
+		for _, found := range word.FindAllString(each, -1) {
+			expected[found] = true
+		}
+	}
+	var plain []string
+	for _, found := range word.FindAllString(fixed.ReplaceAllString(text, ""), -1) {
+		if len(found) >= 3 && !expected[found] && !strings.ContainsFunc(found, accented) {
+			plain = append(plain, found)
+		}
+	}
+	return plain
+}
+
+// word is letters of any script without a break.
+var word = regexp.MustCompile(`\pL+`)
+
+func accented(r rune) bool { return r >= utf8.RuneSelf }

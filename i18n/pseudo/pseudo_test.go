@@ -44,3 +44,17 @@ func TestTheLanguageStandsBesideAllOthersAndInNoProgram(t *testing.T) {
 		t.Error("the other languages are gone")
 	}
 }
+
+func TestPlainWordsAreFound(t *testing.T) {
+	text := pseudo.Text("The loss") + " Berlin is lost, see https://a.example/page; Köln"
+	if got, want := pseudo.Plain(text, "Amt Berlin"), []string{"lost", "see"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestACatalogueCanWait(t *testing.T) {
+	catalogue := pseudo.Waiting("hy", "document.gap", "document.colon")
+	if hy, de := catalogue.Waiting("hy"), catalogue.Waiting("de"); hy != 2 || de != 0 {
+		t.Errorf("%d texts wait in Armenian and %d in German, want 2 and none", hy, de)
+	}
+}

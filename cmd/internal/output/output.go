@@ -56,7 +56,7 @@ func (w *Writer) Document(draft *request.Draft, profile office.Profile, today tr
 	if err != nil {
 		return document.Document{}, err
 	}
-	facts.Undrawable = w.Undrawable
+	facts.Waiting, facts.Undrawable = w.Catalogue.Waiting, w.Undrawable
 	blocked := rules.Blocks(rules.Check(facts))
 	first, second := documentLanguage(draft), draft.String(question.SecondLanguage)
 	if second == "" || second == first {

@@ -24,7 +24,7 @@ func (w *Writer) Sheet(draft *request.Draft, words *i18n.Words, made time.Time, 
 	if err != nil {
 		return sheet.Sheet{}, err
 	}
-	facts.NeedsReader, facts.Undrawable = glossary.NeedsReader, w.Undrawable
+	facts.NeedsReader, facts.Waiting, facts.Undrawable = glossary.NeedsReader, w.Catalogue.Waiting, w.Undrawable
 	return sheet.Gather(sheet.Input{Facts: facts, Words: words, Made: made, Program: Version}), nil
 }
 
