@@ -67,7 +67,7 @@ demo:
 mutate:
 	@.ci/setup test
 	cd .ci/tools/mutate && $(GO) vet . && $(GO) test . && $(GO) build -o $(CURDIR)/build/mutate/mutate .
-	CGO_ENABLED=0 build/mutate/mutate ./storage ./pdf ./forms/document ./forms/rules
+	CGO_ENABLED=0 nice build/mutate/mutate ./storage ./pdf ./forms/document ./forms/rules
 
 ## bench: the figures that we hold ourselves to
 bench: build

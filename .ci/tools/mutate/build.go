@@ -71,7 +71,7 @@ func build(name string) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	command := exec.Command("nice", "go", "test", "-c", "-vet=off", "-overlay", overlay, "-o", b.binary(), name)
+	command := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlay, "-o", b.binary(), name)
 	if out, err := command.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("the mutants of %s do not compile: %w\n%s", b.path, err, out)
 	}

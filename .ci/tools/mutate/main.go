@@ -16,6 +16,7 @@ type options struct {
 	least     float64
 	in        *regexp.Regexp
 	again     bool
+	most      time.Duration
 	survivors string
 }
 
@@ -23,6 +24,7 @@ func main() {
 	least := flag.Float64("least", 90, "the share of mutants in percent that must be killed")
 	in := flag.String("in", "", "only the functions whose name an `expression` finds; nothing is compared with the list")
 	again := flag.Bool("again", false, "only the mutants that lived in the last run")
+	most := flag.Duration("most", time.Hour, "how much of the processor the tests of one mutant may take together")
 	survivors := flag.String("survivors", ".ci/tools/mutate/survivors.txt", "the `file` that explains what lives")
 	flag.Parse()
 	expression, err := regexp.Compile(*in)
@@ -32,7 +34,7 @@ func main() {
 	}
 	problems := 0
 	for _, name := range flag.Args() {
-		n, err := examine(name, options{*least, expression, *again, *survivors})
+		n, err := examine(name, options{*least, expression, *again, *most, *survivors})
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
@@ -66,10 +68,7 @@ func examine(name string, o options) (int, error) {
 		b.mutants = slices.DeleteFunc(b.mutants, func(m mutant) bool { return last[m.name()] != "" })
 	}
 	b.mutants = slices.DeleteFunc(b.mutants, func(m mutant) bool { return !o.in.MatchString(m.function) })
-	b.kill(all, last)
-	if err := b.remember(last); err != nil {
-		return 0, err
-	}
+	b.kill(all, last, o.most)
 	return report(b, o, reasons, time.Since(began)), nil
 }
 
@@ -111,13 +110,9 @@ func (b *built) lastRun() map[string]string {
 	return last
 }
 
-func (b *built) remember(last map[string]string) error {
-	for _, m := range b.mutants {
-		last[m.name()] = m.killer
+// remember writes down which test killed which mutant. Where it fails, the next run is slower and no worse.
+func (b *built) remember(last map[string]string) {
+	if text, err := json.MarshalIndent(last, "", " "); err == nil {
+		_ = os.WriteFile(b.lastFile(), text, 0o600)
 	}
-	text, err := json.MarshalIndent(last, "", " ")
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(b.lastFile(), text, 0o600)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // sample has mutants of every kind; its test sees those of inside and leaves open what the list of survivors names.
@@ -98,7 +99,7 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.kill(all, map[string]string{})
+	b.kill(all, map[string]string{}, time.Minute)
 	var found []string
 	for _, m := range b.mutants {
 		line := m.function + ": " + m.text

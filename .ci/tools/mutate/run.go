@@ -15,20 +15,25 @@ import (
 	"time"
 )
 
-// test is one test function, with how long it takes and the mutants that it reaches.
+// test is one test function, with the time of the processor that it takes and the mutants that it reaches.
 type test struct {
 	name    string
 	takes   time.Duration
 	reaches map[int]bool
 }
 
-// run starts the test binary for some tests and reports whether they pass. It uses one core, gives way to other work and
-// is ended, with all that it started, after the time limit.
-func (b *built) run(limit time.Duration, tests []string, environment ...string) (passed bool, out string) {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+// patience is how much longer than its share of the processor a test may take on a machine that has other work.
+const patience = 40
+
+// run starts the test binary for some tests and reports whether they pass, what they print and what they take of the
+// processor. It uses one core and is ended, with all that it started, when it has taken more of it than the limit.
+func (b *built) run(limit time.Duration, tests []string, environment ...string) (passed bool, out string,
+	takes time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience*limit)
 	defer cancel()
-	command := exec.CommandContext(ctx, "nice", "sh", "-c", `ulimit -v 12000000; exec "$@"`, "sh", b.binary(),
-		"-test.failfast", "-test.run", "^("+strings.Join(tests, "|")+")$")
+	command := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 12000000; ulimit -t "$1"; shift; exec "$@"`, "sh",
+		strconv.Itoa(int(limit.Seconds())+1), b.binary(), "-test.failfast", "-test.run", "^("+strings.Join(tests, "|")+")$",
+		"-test.timeout", (patience * limit).String())
 	temporary := filepath.Join(b.work, "tmp")
 	_ = os.RemoveAll(temporary)
 	_ = os.MkdirAll(temporary, 0o755)
@@ -38,7 +43,10 @@ func (b *built) run(limit time.Duration, tests []string, environment ...string) 
 	command.Cancel = func() error { return syscall.Kill(-command.Process.Pid, syscall.SIGKILL) }
 	command.WaitDelay = time.Second
 	text, err := command.CombinedOutput()
-	return err == nil, string(text)
+	if state := command.ProcessState; state != nil {
+		takes = state.UserTime() + state.SystemTime()
+	}
+	return err == nil, string(text), takes
 }
 
 // tests runs each test once, without a mutant, and notes what it reaches.
@@ -70,9 +78,8 @@ func (b *built) noted(name string) (test, error) {
 		return test{}, err
 	}
 	one := test{name: name, reaches: map[int]bool{}}
-	began := time.Now()
-	passed, out := b.run(10*time.Minute, []string{name}, "MUTANT_NOTES="+notes)
-	one.takes = time.Since(began)
+	passed, out, takes := b.run(time.Minute, []string{name}, "MUTANT_NOTES="+notes)
+	one.takes = takes
 	if !passed {
 		return test{}, fmt.Errorf("%s of %s fails without a mutant:\n%s", name, b.path, out)
 	}
@@ -90,28 +97,38 @@ func (b *built) noted(name string) (test, error) {
 	return one, nil
 }
 
-// kill runs the tests against each mutant. last names the test that killed a mutant in the run before.
-func (b *built) kill(all []test, last map[string]string) {
+// kill runs the tests against each mutant, and for each only until they have taken so much of the processor. last
+// names the test that killed a mutant in the run before, "" where none did; it is kept up to date.
+func (b *built) kill(all []test, last map[string]string, most time.Duration) {
 	killers := map[string]string{} // the last test that saw a mutant, by function
 	for i := range b.mutants {
 		m := &b.mutants[i]
-		m.killer = b.killer(m.number, all, cmp.Or(last[m.name()], killers[m.function]))
+		m.killer = b.killer(m.number, all, cmp.Or(last[m.name()], killers[m.function]), most)
+		last[m.name()] = m.killer
 		if m.killer != "" {
 			killers[m.function] = m.killer
 		}
+		if i%20 == 0 {
+			b.remember(last)
+		}
 	}
+	b.remember(last)
 }
 
 // killer returns the test that sees a mutant, "" where none does.
-func (b *built) killer(number int, all []test, first string) string {
+func (b *built) killer(number int, all []test, first string, most time.Duration) string {
 	for _, group := range grouped(all, number, first) {
-		limit, names := 5*time.Second, make([]string, len(group))
+		limit, names := 2*time.Second, make([]string, len(group))
 		for i, t := range group {
-			limit += 8 * t.takes
+			limit += 4 * t.takes
+			most -= t.takes
 			names[i] = t.name
 		}
-		if passed, out := b.run(limit, names, "MUTANT="+strconv.Itoa(number)); !passed {
+		if passed, out, _ := b.run(limit, names, "MUTANT="+strconv.Itoa(number)); !passed {
 			return failed(out, names)
+		}
+		if most <= 0 {
+			break
 		}
 	}
 	return ""
