@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/document"
 	"rogatory/forms/question"
 	"rogatory/pdf/read"
@@ -68,16 +68,7 @@ var pairs = [][2]string{{"en", "fr"}, {"uk", "en"}, {"ja", "en"}, {"ar", "en"}, 
 func TestGoldenTextOfTwoLanguages(t *testing.T) {
 	for _, pair := range pairs {
 		got := tool(t, render(t, besideEachOther(pair[0], pair[1])), "pdftotext", "-layout", "FILE", "-")
-		path := filepath.Join("testdata", pair[0]+"-"+pair[1]+".txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want := string(must(os.ReadFile(path))(t)); got != want {
-			t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path,
-				got)
-		}
+		golden.Hold(t, filepath.Join("testdata", pair[0]+"-"+pair[1]+".txt"), got)
 	}
 }
 

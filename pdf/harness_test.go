@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,8 +14,6 @@ import (
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // once keeps one typesetter for the tests that do not ask for a fresh one.
 var once = sync.OnceValues(New)

@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/document"
 	"rogatory/pdf/read"
 )
@@ -17,20 +17,7 @@ func TestGoldenText(t *testing.T) {
 		"ja": japanese(), "ka": georgian()} {
 		t.Run(name, func(t *testing.T) {
 			got := tool(t, render(t, doc), "pdftotext", "-layout", "FILE", "-")
-			path := filepath.Join("testdata", name+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the text differs from %s; look at the change, then run the test with -update. Got:\n%s", path,
-					got)
-			}
+			golden.Hold(t, filepath.Join("testdata", name+".txt"), got)
 		})
 	}
 }

@@ -1,11 +1,10 @@
 package document_test
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/formtest"
@@ -15,8 +14,6 @@ import (
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
-
-var update = flag.Bool("update", false, "write the golden texts anew")
 
 func made(t testing.TB, r *party.Register, draft *request.Draft, language string) document.Document {
 	t.Helper()
@@ -104,18 +101,5 @@ func TestGoldenTextOfAnEmptyDraft(t *testing.T) {
 // hold compares a text with its golden file.
 func hold(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s",
-			file, got)
-	}
+	golden.Hold(t, filepath.Join("testdata", name+".txt"), got)
 }

@@ -1,12 +1,11 @@
 package flow_test
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/answer"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
@@ -15,8 +14,6 @@ import (
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 func facts(t *testing.T, answers map[question.ID]any) rules.Facts {
 	t.Helper()
@@ -164,17 +161,5 @@ func TestEveryPageIsReachedAndLeadsOn(t *testing.T) {
 }
 
 func TestGraphIsGolden(t *testing.T) {
-	golden := filepath.Join("testdata", "interview.dot")
-	if *update {
-		if err := os.WriteFile(golden, []byte(flow.Graph()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != flow.Graph() {
-		t.Error("the interview changed: look at the difference and run the test with -update")
-	}
+	golden.Hold(t, filepath.Join("testdata", "interview.dot"), flow.Graph())
 }

@@ -5,33 +5,19 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 )
 
-const formatFile = "data/FORMAT.md"
-
 // FORMAT.md, which tells people how to write a record, is made from the types and their comments and cannot fall behind
 // them.
 func TestFormatIsCurrent(t *testing.T) {
-	text := formatIntroduction + typesOf(t) + closedLists() + documents()
-	if *update {
-		if err := os.WriteFile(formatFile, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	written, err := os.ReadFile(formatFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(written) != text {
-		t.Errorf("%s is not what the types say: run this test with -update", formatFile)
-	}
+	golden.Hold(t, "data/FORMAT.md", formatIntroduction+typesOf(t)+closedLists()+documents())
 }
 
 const formatIntroduction = `# The form of a record

@@ -2,11 +2,9 @@ package party_test
 
 import (
 	"bytes"
-	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -15,11 +13,9 @@ import (
 	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
+	"rogatory/cmd/golden"
 	"rogatory/forms/party"
 )
-
-var update = flag.Bool("update", false,
-	"write what the tests compare with: the problems of the lint cases and FORMAT.md")
 
 // Every rule of the linter has a case: a sentence that states the rule, a small record with one thing broken, and the
 // problems that the linter must find in it.
@@ -36,15 +32,8 @@ func TestLintCases(t *testing.T) {
 		for _, p := range problems {
 			got.WriteString(p.String() + "\n")
 		}
-		if *update {
-			archive.Files[1].Data = []byte(got.String())
-			if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want := string(archive.Files[1].Data); got.String() != want {
-			t.Errorf("%s:\n got %s\nwant %s", file, got.String(), want)
-		}
+		archive.Files[1].Data = []byte(got.String())
+		golden.Hold(t, file, string(txtar.Format(archive)))
 		if whole := filepath.Base(file) == "whole.txtar"; whole != (len(problems) == 0) {
 			t.Errorf("%s: %d problems", file, len(problems))
 		}

@@ -1,20 +1,17 @@
 package rules_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/party"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // requesters stand for the three ways in which a State is bound: by the directive on the investigation order as well,
 // by the Convention of 1959 and its protocol, and by the Convention on Cybercrime alone.
@@ -33,7 +30,7 @@ func TestMatrix(t *testing.T) {
 			}
 		}
 	}
-	golden(t, filepath.Join("testdata", "matrix.txt"), lines.String())
+	golden.Hold(t, filepath.Join("testdata", "matrix.txt"), lines.String())
 }
 
 func matrixOf(t *testing.T, requesting, requested party.Code) string {
@@ -100,33 +97,4 @@ func shortFindings(findings []rules.Finding) string {
 		}
 	}
 	return strings.Join(codes, " ")
-}
-
-// golden compares a text with a file, or writes it with -update.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == string(want) {
-		return
-	}
-	had, has := strings.Split(string(want), "\n"), strings.Split(got, "\n")
-	for i := range min(len(had), len(has)) {
-		if had[i] != has[i] {
-			t.Fatalf("%s: line %d was\n%s\nand is\n%s\nread the change through, then run the test with -update", file,
-				i+1, had[i], has[i])
-		}
-	}
-	t.Fatalf("%s: %d lines became %d", file, len(had), len(has))
 }

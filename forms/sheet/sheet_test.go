@@ -1,14 +1,13 @@
 package sheet_test
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"rogatory/cmd/golden"
 	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/formtest"
@@ -21,8 +20,6 @@ import (
 	"rogatory/i18n"
 	"rogatory/i18n/glossary"
 )
-
-var update = flag.Bool("update", false, "write the golden texts anew")
 
 func set(t testing.TB, draft *request.Draft, name question.Named, value any) {
 	t.Helper()
@@ -108,23 +105,10 @@ func TestGoldenSheets(t *testing.T) {
 	}
 }
 
-// hold compares a text with its golden file.
+// hold compares a text with its golden file, and refuses what no template should leave in it.
 func hold(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the text differs from %s; if that is right, run the tests with -update and read the difference\n%s",
-			file, got)
-	}
+	golden.Hold(t, filepath.Join("testdata", name+".txt"), got)
 	for _, sign := range []string{"⟦", "{{", "<no value>", "%!"} {
 		if strings.Contains(got, sign) {
 			t.Errorf("%s holds %q", name, sign)

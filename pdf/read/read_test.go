@@ -3,15 +3,14 @@ package read_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
+	"rogatory/cmd/golden"
 	"rogatory/pdf/pdftest"
 	"rogatory/pdf/read"
 )
@@ -349,17 +348,7 @@ func TestSeeds(t *testing.T) {
 		"predictors": pdftest.Objects("<</Pages 2 0 R>>", "<</Kids []>>", predicted(t)),
 	}
 	for name, pdf := range seeds {
-		path := filepath.Join("testdata", "fuzz", "FuzzOpen", name)
-		want := fmt.Appendf(nil, "go test fuzz v1\n[]byte(%q)\n", pdf)
-		if *update {
-			if err := os.WriteFile(path, want, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if got := pdftest.Read(t, path); !bytes.Equal(got, want) {
-			t.Errorf("%s is out of date", path)
-		}
+		golden.Hold(t, filepath.Join("testdata", "fuzz", "FuzzOpen", name),
+			fmt.Sprintf("go test fuzz v1\n[]byte(%q)\n", pdf))
 	}
 }
-
-var update = flag.Bool("update", false, "write the seeds of the fuzz test again")

@@ -3,23 +3,21 @@ package exchange_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"rogatory/cmd/golden"
 	"rogatory/storage/exchange"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // Whatever a file holds, it is refused with a reason or gives a parcel that can be sent again and arrives the same.
 func FuzzContent(f *testing.F) {
-	golden, err := os.ReadFile(goldenContent)
+	content, err := os.ReadFile(goldenContent)
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(golden)
+	f.Add(content)
 	f.Fuzz(func(t *testing.T, text []byte) {
 		parcel, err := exchange.Decode(text)
 		if err != nil {
@@ -58,13 +56,5 @@ func TestTheContentIsAsDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(goldenContent, text, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	golden, err := os.ReadFile(goldenContent)
-	if err != nil || !bytes.Equal(text, golden) {
-		t.Errorf("the content differs from %s, %v:\n%s", goldenContent, err, text)
-	}
+	golden.Hold(t, goldenContent, string(text))
 }
