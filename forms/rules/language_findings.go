@@ -182,7 +182,7 @@ func missingWords(f Facts) []Finding {
 		language := f.Draft.String(place)
 		if waiting := f.Waiting(language); waiting > 0 {
 			found = append(found, Finding{Code: "language-words-missing", Severity: Block, Question: place.ID(),
-				Args: map[string]any{"Language": language, "Texts": waiting}})
+				Args: i18n.Arguments{"Language": i18n.Language(language), "Texts": i18n.Number(waiting)}})
 		}
 	}
 	return found
