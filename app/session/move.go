@@ -1,7 +1,6 @@
 package session
 
 import (
-	"reflect"
 	"slices"
 	"unicode/utf8"
 
@@ -53,7 +52,7 @@ func (s *Session) Keep(values Values) error {
 			return err
 		}
 	}
-	if sameAnswers(changed, s.facts.Draft) {
+	if changed.Same(s.facts.Draft) {
 		return nil
 	}
 	if err := s.services.Store.Keep(changed, string(s.place)); err != nil {
@@ -65,12 +64,6 @@ func (s *Session) Keep(values Values) error {
 	}
 	s.future = nil
 	return s.use(changed)
-}
-
-func sameAnswers(a, b *request.Draft) bool {
-	return slices.Equal(a.Answered(), b.Answered()) && !slices.ContainsFunc(a.Answered(), func(id question.ID) bool {
-		return !reflect.DeepEqual(a.Answer(id), b.Answer(id))
-	})
 }
 
 // stand moves to a page and keeps the place, so that a restart comes back to it.

@@ -1,6 +1,8 @@
 package request
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -82,6 +84,18 @@ func saysNothing(value any) bool {
 
 // Answered returns the ids of all answers, sorted.
 func (d *Draft) Answered() []question.ID { return slices.Sorted(maps.Keys(d.answers)) }
+
+// Same reports whether two drafts hold the same answers: those that the draft file writes alike.
+func (d *Draft) Same(other *Draft) bool {
+	return maps.EqualFunc(d.answers, other.answers, func(a, b any) bool {
+		one, err := json.Marshal(a)
+		if err != nil {
+			return false
+		}
+		two, err := json.Marshal(b)
+		return err == nil && bytes.Equal(one, two)
+	})
+}
 
 // Has reports whether a question has an answer.
 func (d *Draft) Has(name question.Named) bool {

@@ -53,19 +53,8 @@ func (a answerer) plain(path string, kind question.Kind, value any) string {
 		return a.word(path, kind, v)
 	case []string:
 		return a.list(path, kind, v)
-	case []any:
-		var list []string
-		for _, one := range v {
-			list = append(list, fmt.Sprint(one))
-		}
-		return a.list(path, kind, list)
 	case answer.Text:
 		return a.text(v)
-	case map[string]any:
-		text, _ := v["text"].(string)
-		return text
-	case float64:
-		return fmt.Sprint(int(v))
 	}
 	return fmt.Sprint(value)
 }
@@ -114,7 +103,7 @@ func (a answerer) entries(path string, fields []question.Field, value any) strin
 	if err != nil {
 		return ""
 	}
-	var list []map[string]any
+	var list []map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &list); err != nil {
 		return ""
 	}
@@ -125,7 +114,7 @@ func (a answerer) entries(path string, fields []question.Field, value any) strin
 	return strings.Join(lines, "\n")
 }
 
-func (a answerer) fields(path string, fields []question.Field, entry map[string]any) []string {
+func (a answerer) fields(path string, fields []question.Field, entry map[string]json.RawMessage) []string {
 	var lines []string
 	for _, f := range fields {
 		value, ok := entry[string(f.Name)]
@@ -137,10 +126,35 @@ func (a answerer) fields(path string, fields []question.Field, entry map[string]
 		if f.Kind == question.Entries {
 			words = strings.ReplaceAll(a.entries(below, f.Fields, value), "\n", "\n    ")
 		} else {
-			words = strings.ReplaceAll(a.plain(below, f.Kind, value), "\n", ", ")
+			words = strings.ReplaceAll(a.plain(below, f.Kind, fieldValue(f.Kind, value)), "\n", ", ")
 		}
 		lines = append(lines, a.speaker.Words.Say("screen.review.field",
 			i18n.Args{"Field": a.speaker.Words.SayOr("question."+below+".title", string(f.Name)), "Value": words}))
 	}
 	return lines
+}
+
+// fieldValue reads the answer to a field of an entry. Of a text it is the words without their translations.
+func fieldValue(kind question.Kind, raw json.RawMessage) any {
+	switch kind {
+	case question.Text:
+		return read[answer.Text](raw).Text
+	case question.Several, question.Languages:
+		return read[[]string](raw)
+	case question.Number, question.Index:
+		return read[int](raw)
+	case question.YesNo:
+		return read[bool](raw)
+	}
+	return read[string](raw)
+}
+
+// read decodes what was encoded from the same type; a value of another is read as nothing.
+func read[T any](raw json.RawMessage) T {
+	var value T
+	if err := json.Unmarshal(raw, &value); err != nil {
+		var nothing T
+		return nothing
+	}
+	return value
 }

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"maps"
 	"os"
 	"path/filepath"
@@ -87,6 +88,32 @@ func TestQuestionsAreNamedByTheirKeys(t *testing.T) {
 			if text, err := strconv.Unquote(literal.Value); err == nil && namesAQuestion(text, shape, messages) {
 				t.Errorf("%s/%s:%d: %q: write the key of package question", s.folder, s.name,
 					fset.Position(literal.Pos()).Line, text)
+			}
+			return true
+		})
+	}
+}
+
+// What a rule says and what the wording makes of it have types, so that nothing is guessed from the name of a value.
+func TestTheRulesAndTheirWordsHoldNoMapOfAnything(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.folder != "forms/rules" && s.folder != "forms/wording" || s.test {
+			continue
+		}
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, filepath.Join(root, s.folder, s.name), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			kind, ok := n.(*ast.MapType)
+			if !ok {
+				return true
+			}
+			switch types.ExprString(kind) {
+			case "map[string]any", "map[string]interface{}":
+				t.Errorf("%s/%s:%d: a map of anything: give the value a type", s.folder, s.name,
+					fset.Position(n.Pos()).Line)
 			}
 			return true
 		})
