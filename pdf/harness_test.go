@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode"
 
+	"rogatory/cmd/installed"
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
 )
@@ -36,16 +37,10 @@ func render(t testing.TB, doc document.Document) []byte {
 	return file
 }
 
-// tool runs a program of poppler or qpdf on a file and returns what it prints. Where the program is not installed the
-// test is skipped, but not in CI, where it must be there.
+// tool runs a program of poppler or qpdf on a file and returns what it prints.
 func tool(t *testing.T, file []byte, name string, arguments ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("%s is not installed", name)
-		}
-		t.Skipf("%s is not installed", name)
-	}
+	found := installed.Program(t, name)
 	path := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
@@ -56,7 +51,7 @@ func tool(t *testing.T, file []byte, name string, arguments ...string) string {
 		}
 	}
 	var problems bytes.Buffer
-	command := exec.Command(name, arguments...)
+	command := exec.Command(found, arguments...)
 	command.Stderr = &problems
 	printed, err := command.Output()
 	if err != nil {

@@ -7,8 +7,6 @@ import (
 	"syscall"
 )
 
-const canLimitFileSize = true
-
 // limitFileSize makes writes beyond size fail in this process, as on a full disk.
 func limitFileSize(size uint64) error {
 	signal.Ignore(syscall.SIGXFSZ)

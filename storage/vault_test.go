@@ -237,9 +237,12 @@ func TestAClosedVaultSaysSo(t *testing.T) {
 }
 
 func TestDefaultPathIsInTheConfigurationFolder(t *testing.T) {
+	for _, variable := range []string{"HOME", "XDG_CONFIG_HOME", "AppData"} {
+		t.Setenv(variable, t.TempDir())
+	}
 	folder, err := os.UserConfigDir()
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if path, err := storage.DefaultPath(); err != nil || path != filepath.Join(folder, "rogatory", "rogatory.db") {
 		t.Errorf("%s %v", path, err)

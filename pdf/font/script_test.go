@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"rogatory/cmd/installed"
 )
 
 // samples are words whose setting asks something of a shaper, by the language of their document.
@@ -103,11 +105,8 @@ func TestRunsStandInTheOrderInWhichTheyAreDrawn(t *testing.T) {
 	}
 }
 
-// HarfBuzz itself chooses the same glyphs at the same places, where its program is installed.
+// HarfBuzz itself chooses the same glyphs at the same places.
 func TestShapesLikeHarfBuzz(t *testing.T) {
-	if _, err := exec.LookPath("hb-shape"); err != nil {
-		t.Skip("hb-shape is not installed")
-	}
 	set := load(t)
 	shaper := NewShaper(set)
 	for _, c := range samples {
@@ -133,8 +132,8 @@ func harfBuzz(t *testing.T, set *Set, name, text, lang string) []string {
 			}
 		}
 	}
-	printed, err := exec.Command("hb-shape", "--no-glyph-names", "--output-format=json", "--language="+lang,
-		"--remove-default-ignorables", path, text).Output()
+	printed, err := exec.Command(installed.Program(t, "hb-shape"), "--no-glyph-names", "--output-format=json",
+		"--language="+lang, "--remove-default-ignorables", path, text).Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf/v2"
+	"rogatory/cmd/installed"
 )
 
 // Now is the time at which tests sign, inside the period of all certificates unless a test says otherwise. It is not
@@ -40,25 +41,10 @@ func PDF(t testing.TB, keywords string) []byte {
 	return out.Bytes()
 }
 
-// Program returns the path of a program that a test compares with. Without it the test is skipped; where CI is set it
-// fails, so that a missing program is not taken for a passed test.
-func Program(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if os.Getenv("CI") != "" {
-		t.Fatalf("the program %s is not installed, and this run (CI is set) must not do without", name)
-	}
-	t.Skipf("the program %s is not installed; install it to run this comparison", name)
-	return ""
-}
-
 // Run runs a program in a folder and returns what it printed on both outputs.
 func Run(t testing.TB, folder, name string, arguments ...string) (string, error) {
 	t.Helper()
-	command := exec.Command(Program(t, name), arguments...)
+	command := exec.Command(installed.Program(t, name), arguments...)
 	command.Dir = folder
 	out, err := command.CombinedOutput()
 	return string(out), err

@@ -6,6 +6,8 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"rogatory/cmd/installed"
 )
 
 // stampConfiguration is what "openssl ts -reply" asks for.
@@ -43,7 +45,7 @@ func OldStampService(t testing.TB, identity Identity) *httptest.Server {
 func configuredStampService(t testing.TB, identity Identity, configuration string,
 	change func(query []byte) []byte) *httptest.Server {
 	t.Helper()
-	Program(t, "openssl")
+	installed.Program(t, "openssl")
 	folder := t.TempDir()
 	File(t, folder, "tsa.cnf", []byte(configuration))
 	File(t, folder, "serial", []byte("01\n"))

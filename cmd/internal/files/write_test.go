@@ -3,6 +3,7 @@ package files_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"rogatory/cmd/internal/files"
@@ -28,8 +29,8 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 
 // A device keeps its name and its nature, whoever runs the program.
 func TestADeviceStaysADevice(t *testing.T) {
-	if _, err := os.Stat(os.DevNull); err != nil {
-		t.Skip("this system has no null device under a path")
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no null device under a path")
 	}
 	if err := files.Write(os.DevNull, []byte("nothing"), 0o600); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/cmd/installed"
 	"rogatory/forms/example"
 	"rogatory/forms/office"
 	"rogatory/forms/question"
@@ -48,12 +49,7 @@ var blanks = regexp.MustCompile(`[\s\x{200e}-\x{202e}\x{2066}-\x{2069}]+`)
 // printedAt reads the text inside the places of a question with poppler, without blanks.
 func printedAt(t *testing.T, file pdf.File, place string) string {
 	t.Helper()
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("pdftotext is not installed")
-		}
-		t.Skip("pdftotext is not installed")
-	}
+	pdftotext := installed.Program(t, "pdftotext")
 	path := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(path, file.Bytes, 0o600); err != nil {
 		t.Fatal(err)
@@ -65,7 +61,7 @@ func printedAt(t *testing.T, file pdf.File, place string) string {
 		}
 		page := fmt.Sprint(p.Page + 1)
 		// At 72 dots to the inch a dot is a point.
-		text, err := exec.Command("pdftotext", "-r", "72", "-f", page, "-l", page, "-x", fmt.Sprintf("%.0f", p.Left),
+		text, err := exec.Command(pdftotext, "-r", "72", "-f", page, "-l", page, "-x", fmt.Sprintf("%.0f", p.Left),
 			"-y", fmt.Sprintf("%.0f", p.Top),
 			"-W", fmt.Sprintf("%.0f", p.Width), "-H", fmt.Sprintf("%.0f", p.Height), path, "-").Output()
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"rogatory/cmd/installed"
 	"rogatory/forms/answer"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
@@ -127,9 +128,7 @@ func TestASheetIsNeitherOpenedNorSigned(t *testing.T) {
 
 // The page mark stands on every page in words, in every program language, also when there is much to say.
 func TestEveryPageOfASheetSaysThatItIsInternal(t *testing.T) {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("pdftotext is not installed")
-	}
+	installed.Program(t, "pdftotext")
 	w := writer(t)
 	full, err := example.Complete(w.Register, "FR", "DE", treaty.StoredData, "fr", today)
 	if err != nil {
@@ -174,7 +173,7 @@ func pagesOf(t *testing.T, file []byte) []string {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.Command("pdftotext", path, "-").Output()
+	text, err := exec.Command(installed.Program(t, "pdftotext"), path, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,9 +186,7 @@ func pagesOf(t *testing.T, file []byte) []string {
 
 // A request in which nothing was found has a sheet of one page.
 func TestACleanRequestHasOnePage(t *testing.T) {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("pdftotext is not installed")
-	}
+	installed.Program(t, "pdftotext")
 	w := writer(t)
 	draft, err := example.Complete(w.Register, "DE", "JP", treaty.Preservation, "en", today)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"rogatory/cmd/installed"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/office"
@@ -20,6 +20,8 @@ import (
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 	"rogatory/pdf"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // readBackFloor is the share of words that must come back right from scripts that run from right to left. Readers of a
@@ -104,17 +106,12 @@ func urgentIn(t *testing.T, register *party.Register, from, to party.Code, reque
 // textOf returns the text that a reader takes from a file, without the head and the foot of its pages.
 func textOf(t *testing.T, file []byte) string {
 	t.Helper()
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("pdftotext is not installed")
-		}
-		t.Skip("pdftotext is not installed")
-	}
+	pdftotext := installed.Program(t, "pdftotext")
 	path := filepath.Join(t.TempDir(), "request.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.Command("pdftotext", "-x", "0", "-y", "58", "-W", "596", "-H", "708", "-enc", "UTF-8", "-raw",
+	text, err := exec.Command(pdftotext, "-x", "0", "-y", "58", "-W", "596", "-H", "708", "-enc", "UTF-8", "-raw",
 		path, "-").Output()
 	if err != nil {
 		t.Fatal(err)
