@@ -13,7 +13,6 @@ package example
 import (
 	"fmt"
 
-	"github.com/google/uuid"
 	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -21,6 +20,8 @@ import (
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
+
+	"github.com/google/uuid"
 )
 
 // Complete returns a draft that no finding blocks. The language, "en" or "fr", is the language of the document and of

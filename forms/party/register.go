@@ -11,8 +11,9 @@ import (
 	"strings"
 	"sync"
 
-	"go.yaml.in/yaml/v3"
 	"rogatory/forms/treaty"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Edition is the date of the built-in data; Register.Edition gives the one that is in use.

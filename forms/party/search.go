@@ -7,11 +7,12 @@ import (
 	"strings"
 	"unicode"
 
+	"rogatory/forms/treaty"
+
 	"golang.org/x/text/cases"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
-	"rogatory/forms/treaty"
 )
 
 // HitKind says what a search found.

@@ -31,7 +31,7 @@ var identifierFields = []Field{
 	{Name: FieldKind, Kind: One, Level: m, Options: IdentifierKinds(), Words: "option.identifier."},
 	{Name: FieldValue, Kind: ShortText, Level: m},
 	{Name: FieldPort, Kind: Number, Level: r},
-	{Name: FieldAt, Kind: Moment, Precision: ToTheSecond, Level: r},
+	{Name: FieldAt, Kind: Moment, Precision: ToTheMinute, Level: r},
 	{Name: FieldTimeZone, Kind: TimeZone, Level: o},
 }
 

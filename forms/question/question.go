@@ -11,6 +11,8 @@ package question
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"rogatory/forms/treaty"
 )
@@ -103,8 +105,11 @@ type Precision string
 // The precisions of a moment.
 const (
 	ToTheDay    Precision = "day"    // "2026-11-20", or finer
-	ToTheSecond Precision = "second" // "2026-11-20T23:41:07+01:00"
+	ToTheMinute Precision = "minute" // "2026-11-20T23:41+01:00", or finer
 )
+
+// Met reports whether a moment is as exact as asked: "2026-11-20" names a day and no minute.
+func (p Precision) Met(moment string) bool { return p == ToTheDay || len(moment) > len(time.DateOnly) }
 
 // Question is one row of the table: every fact about one question.
 type Question struct {
@@ -158,6 +163,29 @@ func ByID(id ID) (Question, bool) {
 		return Question{}, false
 	}
 	return table[i], true
+}
+
+// FieldOf finds a field of list entries by its path, such as "data.items.identifiers.kind".
+func FieldOf(path ID) (Field, bool) {
+	for _, q := range table {
+		below, inside := strings.CutPrefix(string(path), string(q.ID)+".")
+		if inside && len(q.Fields) > 0 {
+			return fieldOf(q.Fields, below)
+		}
+	}
+	return Field{}, false
+}
+
+func fieldOf(fields []Field, path string) (Field, bool) {
+	name, below, deeper := strings.Cut(path, ".")
+	i := slices.IndexFunc(fields, func(f Field) bool { return string(f.Name) == name })
+	switch {
+	case i < 0:
+		return Field{}, false
+	case deeper:
+		return fieldOf(fields[i].Fields, below)
+	}
+	return fields[i], true
 }
 
 // OnPage returns the ids of a page's questions, in the order of the interview.

@@ -120,3 +120,36 @@ func TestTheElementsOfAnOffenceHaveAQuestion(t *testing.T) {
 		}
 	}
 }
+
+func TestAFieldIsFoundByItsPath(t *testing.T) {
+	list, at := question.DataItems.ID(), question.FieldIdentifiers
+	for path, want := range map[question.ID]question.Kind{
+		list.Field(question.FieldCategory):               question.One,
+		list.Field(at).Field(question.FieldPort):         question.Number,
+		list.Field(at).Field(question.FieldAt):           question.Moment,
+		list.Field(at).Field(question.FieldCategory):     "", // a field of the item, not of its identifiers
+		list.Field("colour"):                             "",
+		list:                                             "",
+		question.FactsSummary.ID().Field("translations"): "",
+	} {
+		if f, ok := question.FieldOf(path); f.Kind != want || ok != (want != "") {
+			t.Errorf("%s: a field of the kind %q, %v", path, f.Kind, ok)
+		}
+	}
+}
+
+func TestAMomentIsAsExactAsItsFieldAsks(t *testing.T) {
+	for _, c := range []struct {
+		what, moment string
+		precision    question.Precision
+		met          bool
+	}{
+		{"a day is enough for a period", "2026-11-20", question.ToTheDay, true},
+		{"a day is no minute", "2026-11-20", question.ToTheMinute, false},
+		{"a minute is one", "2026-11-20T23:41", question.ToTheMinute, true},
+	} {
+		if c.precision.Met(c.moment) != c.met {
+			t.Errorf("%s: %v", c.what, !c.met)
+		}
+	}
+}

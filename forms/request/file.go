@@ -8,8 +8,9 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/google/uuid"
 	"rogatory/forms/question"
+
+	"github.com/google/uuid"
 )
 
 // Format and Schema stand at the top of every draft file. Schema grows when the meaning of a file changes; a program

@@ -104,7 +104,8 @@ func timed(item answer.Item, named answer.Identifier) bool {
 	zone := zoneOf(item, named)
 	if named.At != "" {
 		_, err := ParseMoment(named.At, zone)
-		return err == nil && len(named.At) > len(time.DateOnly) && (zone != "" || hasOffset(named.At))
+		field, _ := question.FieldOf(question.DataItems.ID().Field(question.FieldIdentifiers).Field(question.FieldAt))
+		return err == nil && field.Precision.Met(named.At) && (zone != "" || hasOffset(named.At))
 	}
 	return item.From != "" && item.To != "" && (zone != "" || hasOffset(item.From))
 }

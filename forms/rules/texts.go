@@ -23,7 +23,7 @@ func (f Facts) FreeTexts() iter.Seq2[question.ID, answer.Text] {
 				if !yieldItems(f.Draft.Items(), yield) {
 					return
 				}
-			} else if q.Kind == question.Text && f.Draft.Has(q.ID) &&
+			} else if q.Kind == question.Text && q.HasLanguage && f.Draft.Has(q.ID) &&
 				!yield(q.ID, f.Draft.Text(question.Key[answer.Text](q.ID))) {
 				return
 			}

@@ -3,9 +3,10 @@ package wording
 import (
 	"slices"
 
+	"rogatory/forms/party"
+
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"rogatory/forms/party"
 )
 
 // Named is a code with its name in the reader's language.

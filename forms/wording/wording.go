@@ -134,23 +134,25 @@ func (s Speaker) field(list question.ID, field string) string {
 
 // Option returns the words of an option of a question, or of a field of a list such as "data.items.category".
 func (s Speaker) Option(id question.ID, option string) string {
-	switch id {
-	case question.Instruments.ID():
+	q, _ := question.ByID(id)
+	switch q.Source {
+	case question.InstrumentsInCommon:
 		return s.term(i18n.Instruments, option)
-	case question.DataItems.ID().Field(question.FieldIdentifiers).Field(question.FieldKind):
-		return s.Words.SayOr("option.identifier."+option, option)
-	case question.RequestedTerritory.ID():
+	case question.PartyTerritories:
 		for _, t := range s.Facts.Requested.Territories {
 			if t.ID == option {
 				return t.Names.In(s.Words.Language())
 			}
 		}
-	case question.RequestedMatter.ID():
+	case question.PartyMatters:
 		for _, m := range s.Facts.Requested.Matters {
 			if m.ID == option {
 				return m.Names.In(s.Words.Language())
 			}
 		}
+	}
+	if field, ok := question.FieldOf(id); ok && field.Words != "" {
+		return s.Words.SayOr(field.Words+option, option)
 	}
 	return s.Words.SayOr("option."+string(id)+"."+option, option)
 }

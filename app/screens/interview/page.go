@@ -131,7 +131,7 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 		f.proposal = value
 	}
 	s := editor.Spec{ID: id, Kind: q.Kind, Level: rules.Level(p.deps.Session.Facts(), id), Options: q.Options,
-		Fields: q.Fields}
+		Fields: q.Fields, Height: q.Height}
 	f.editor = p.form.New(s, value, editor.Hooks{Left: p.keep, Typed: p.typed, Chosen: p.keepChoice, Submit: p.do.next,
 		Resized: p.refresh})
 	if entry, ok := widgets.FirstFocusable(f.editor.Object()).(*widgets.Entry); ok && f.proposal != nil {

@@ -55,6 +55,7 @@ type Spec struct {
 	Level   question.Level
 	Options []string         // of a choice, as the draft holds them
 	Fields  []question.Field // of the entries of a list
+	Height  int              // lines of a free text to begin with
 }
 
 // Path names the question or the field of a list, as the catalogue of words does.

@@ -146,5 +146,6 @@ func (e *Entries) specOf(f question.Field) Spec {
 	if e.spec.Field != "" {
 		path = e.spec.Field + "." + string(f.Name)
 	}
-	return Spec{ID: e.spec.ID, Field: path, Kind: f.Kind, Level: f.Level, Options: f.Options, Fields: f.Fields}
+	return Spec{ID: e.spec.ID, Field: path, Kind: f.Kind, Level: f.Level, Options: f.Options, Fields: f.Fields,
+		Height: f.Height}
 }

@@ -37,14 +37,14 @@ func textOf(value any) answer.Text {
 // newText takes a free text and, where the document is written in another language than the text, its translation.
 func newText(f *Form, s Spec, value any, h Hooks) Editor {
 	text := textOf(value)
-	main := newArea(text.Text, rowsOf(s), h)
+	main := newArea(text.Text, s.Height, h)
 	column := widgets.Column(look.Small, main)
 	if longest, limited := rules.Brief(f.Request.Facts(), s.ID); limited && s.Field == "" {
 		column.Add(f.lengthOf(main, longest, h))
 	}
 	areas := map[string]*widgets.Entry{}
 	for _, language := range f.translationLanguages() {
-		area := newArea(text.Translations[language], rowsOf(s), h)
+		area := newArea(text.Translations[language], s.Height, h)
 		areas[language] = area
 		column.Add(widgets.NewText(widgets.Caption,
 			f.say("translation", i18n.Args{"Language": f.Words.LanguageName(language)})))
@@ -125,13 +125,4 @@ func newArea(text string, rows int, h Hooks) *widgets.Entry {
 	area.SetText(text)
 	h.watch(area)
 	return area
-}
-
-// rowsOf is the height of a free text to begin with, in lines.
-func rowsOf(s Spec) int {
-	if s.Field != "" {
-		return 2
-	}
-	q, _ := question.ByID(s.ID)
-	return q.Height
 }

@@ -3,7 +3,6 @@ package identifiers
 import (
 	"encoding/json"
 
-	"fyne.io/fyne/v2"
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
 	"rogatory/app/widgets/table"
@@ -13,6 +12,8 @@ import (
 	"rogatory/forms/rows"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
+
+	"fyne.io/fyne/v2"
 )
 
 // Deps are what the table and its box use.

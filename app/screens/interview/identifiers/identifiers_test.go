@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
@@ -15,6 +12,10 @@ import (
 	"rogatory/forms/answer"
 	"rogatory/forms/rows"
 	"rogatory/i18n"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 // fixture is a table of identifiers in a window of the test driver, and what its page was told.

@@ -5,14 +5,15 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
 	"rogatory/forms/rows"
 	"rogatory/i18n"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // pasteBox is the box in which pasted text is read: the text, the two things that only the user knows (whether the day

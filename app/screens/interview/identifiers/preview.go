@@ -4,13 +4,14 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
 	"rogatory/app/widgets/table"
 	"rogatory/forms/rows"
 	"rogatory/i18n"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // show says what was understood of the text, before any of it is taken.
