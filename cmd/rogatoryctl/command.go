@@ -71,6 +71,8 @@ func commands() []command {
 		{"open", "FILE.pdf -o DRAFT", (*program).reopen},
 		{"texts export", "DRAFT --lang LANGUAGE -o FILE.xlf", (*program).textsExport},
 		{"texts import", "DRAFT FILE.xlf -o DRAFT", (*program).textsImport},
+		{"rows", "FILE [--zone ZONE] [--order day-first|month-first] [--year-century 20]", (*program).readRows},
+		{"identifiers", "DRAFT", (*program).identifiers},
 		{"drafts list", "--store FILE", (*program).draftsList},
 		{"drafts show", "ID --store FILE", (*program).draftsShow},
 		{"drafts add", "DRAFT --store FILE", (*program).draftsAdd},

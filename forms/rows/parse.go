@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rogatory/forms/moment"
+	"rogatory/forms/rows/xlsx"
 )
 
 // Parse reads pasted text. It takes any text and never fails: what was not understood is in the faults of its row. A
@@ -16,14 +17,11 @@ func Parse(text string, o Options) Table {
 	return p.finish()
 }
 
-// ParseCells reads a table whose cells are apart already, as a spreadsheet has them; the number of a line is that of
-// its row.
-func ParseCells(cells [][]string, o Options) Table {
+// ParseCells reads a table whose cells are apart already, as a spreadsheet has them.
+func ParseCells(table []xlsx.Row, o Options) Table {
 	p := &parser{options: o, heads: map[string]*heading{}}
-	for i, raw := range cells {
-		if slices.ContainsFunc(raw, func(text string) bool { return strings.TrimSpace(text) != "" }) {
-			p.lines = append(p.lines, line{number: i + 1, text: strings.Join(raw, "\t"), raw: raw})
-		}
+	for _, row := range table {
+		p.lines = append(p.lines, line{number: row.Number, text: strings.Join(row.Cells, "\t"), raw: row.Cells})
 	}
 	p.table()
 	return p.finish()

@@ -33,7 +33,9 @@ var mayImport = map[string][]string{
 	"forms/identifier": {},
 	// moment reads dates and times; the table of rows and a single cell of the interview read them alike.
 	"forms/moment": {"forms/identifier"},
-	"forms/rows":   {"forms/answer", "forms/identifier", "forms/moment"},
+	"forms/rows":   {"forms/answer", "forms/identifier", "forms/moment", "forms/rows/xlsx"},
+	// xlsx reads foreign workbooks in bounded memory; it knows nothing of what the cells mean.
+	"forms/rows/xlsx": {},
 	// The rules give their findings arguments of the kinds that i18n has; wording alone makes words of them.
 	"forms/rules": {"forms/answer", "forms/identifier", "forms/party", "forms/question", "forms/request",
 		"forms/treaty", "i18n"},
