@@ -26,6 +26,8 @@ func Documents() []Document {
 			"février 2013"}},
 		{"parties-study-2026", Words{"Study of status, languages and routing of the Parties, 22 November 2026",
 			"Étude sur l’état, les langues et les voies de transmission des Parties, 22 novembre 2026"}},
+		{"instruments-study-2026", Words{"Study of the instruments beside ETS 185, 30 November 2026",
+			"Étude des instruments applicables à côté de la STE 185, 30 novembre 2026"}},
 		{"ets30-declarations", Words{"ETS 30, declarations as in the Austrian consolidated text (Gesetzesnummer " +
 			"10002150), to 12 February 2015",
 			"STE 30, déclarations selon le texte consolidé autrichien (Gesetzesnummer 10002150), au 12 février 2015"}},

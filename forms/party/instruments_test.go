@@ -33,9 +33,10 @@ var bound = []struct {
 		"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IS IT LT LU LV MT NL NO PL PT RO SE SI SK"},
 	{treaty.EUJapan, treaty.Medium, "AT BE BG CY CZ DE EE ES FI FR GR HU IT JP LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.EUJapan, treaty.GeneralKnowledge, "HR"}, // a later accession, not checked
-	{treaty.EUUnitedStates, treaty.GeneralKnowledge,
-		"AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK US"},
-	{treaty.EUKingdom, treaty.GeneralKnowledge,
+	{treaty.EUUnitedStates, treaty.Medium, "HR"},    // the day of its instrument with the United States was not found
+	{treaty.EUUnitedStates, treaty.High,
+		"AT BE BG CY CZ DE DK EE ES FI FR GR HU IT LT LU LV MT NL PL PT RO SE SI SK US"},
+	{treaty.EUKingdom, treaty.High,
 		"AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK"},
 	{treaty.Nordic, treaty.GeneralKnowledge, "DK FI IS NO SE"},
 	{treaty.OASA55, treaty.High, "AR BR CA CL CO CR CZ EC GD PA PE PY UA US"},
@@ -119,8 +120,10 @@ func TestInstrumentsBindFromTheirDay(t *testing.T) {
 			"2013-02-01, UA 2012-01-01, AT 2018-03-01, PL 2004-02-01, " +
 			"PT 2007-05-01, RO 2005-03-01, RS 2007-08-01, SI 2013-07-01, SK 2005-05-01, ES 2018-07-01, CZ " +
 			"2006-07-01, TR 2016-11-01, GB 2010-10-01, SE 2014-05-01, CH 2005-02-01",
-		treaty.EUJapan: "JP 2011-01-02, DE 2011-01-02, FR 2011-01-02",
-		treaty.CPLP:    "BR 2009-08-01, ST 2009-08-01, PT 2010-03-01, CV 2018-09-01",
+		treaty.EUUnitedStates: "US 2010-02-01, DE 2010-02-01, FR 2010-02-01",
+		treaty.EUKingdom:      "GB 2021-05-01, DE 2021-05-01, HR 2021-05-01",
+		treaty.EUJapan:        "JP 2011-01-02, DE 2011-01-02, FR 2011-01-02",
+		treaty.CPLP:           "BR 2009-08-01, ST 2009-08-01, PT 2010-03-01, CV 2018-09-01",
 	}
 	register := open(t)
 	for instrument, list := range days {

@@ -112,11 +112,19 @@ type Party struct {
 // Bond says that the Party is bound by an instrument beside ETS 185, from when and until when.
 type Bond struct {
 	ID treaty.Instrument `yaml:"id" json:"id"`
+	// side of a treaty that binds two sides to each other, such as eu; none where it binds every pair of its members
+	Side string `yaml:"side,omitempty" json:"side,omitempty"`
 	// first day on which the instrument binds the Party
 	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
 	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"` // first day on which it no longer does
 	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
 	Evidence   `yaml:",inline"`
+}
+
+// With reports whether two bonds by one instrument bind their Parties to each other: a treaty with sides binds only
+// across them.
+func (b Bond) With(other Bond) bool {
+	return b.ID == other.ID && (b.Side == "" || b.Side != other.Side)
 }
 
 // Authority is an address for requests. Emails, Phones and Faxes hold the printed form; a Defect holds the correction.

@@ -172,6 +172,8 @@ func routeBreaches() []breach {
 			kind: stored, set: answers{question.Instruments.ID(): []string{"ets185", "ets30"}}},
 		{code: "instrument-uncertain", why: "A bond by another instrument is general knowledge only.",
 			severity: rules.Advise, kind: stored, from: "GB", set: answers{question.RequestedParty.ID(): "AU"}},
+		{code: "form-mandatory", why: "A standard form is mandatory between the two States.", severity: rules.Warn,
+			kind: stored, from: "FR", set: answers{question.RequestedParty.ID(): "GB"}},
 		{code: "channel-declaration-unknown", why: "ETS 30 governs, and no declaration on its channel is on record.",
 			severity: rules.Warn, kind: stored, from: "CH", to: "JP",
 			set: answers{question.RequestedParty.ID(): "MC", question.Instruments.ID(): []string{"ets30"}}},

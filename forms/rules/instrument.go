@@ -11,11 +11,11 @@ import (
 
 // precedence is the order in which an instrument in common governs a request for stored data (Article 27(1)). The
 // Convention itself comes last: its Articles 27 and 28 apply where nothing else is in force.
-var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, treaty.EUMutual2000, treaty.EUJapan,
-	treaty.EUNorway, treaty.Schengen,
+var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, treaty.EUMutual2000,
+	treaty.EUUnitedStates, treaty.EUJapan, treaty.EUNorway, treaty.Schengen,
 	treaty.OASA55, treaty.CPLP, treaty.CISChisinau, treaty.CISMinsk, treaty.ECOWAS, treaty.Riyadh, treaty.Maghreb,
 	treaty.Mercosur,
-	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUUnitedStates, treaty.EUKingdom,
+	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUKingdom,
 	treaty.Bilateral, treaty.ETS185}
 
 // mentioned are the instruments that the register can show to be shared: those that can govern, and the Harare scheme,
@@ -30,13 +30,19 @@ type Shared struct {
 	Certain    bool
 }
 
-// InCommon returns the instruments beside ETS 185 that bind both Parties, those that decide first.
+// bonds returns what binds the two Parties to each other by an instrument, and whether it does: both hold it, and they
+// stand on different sides where it has sides.
+func (f Facts) bonds(instrument treaty.Instrument) (own, theirs party.Bond, both bool) {
+	own, held := f.Requesting.BoundBy(instrument)
+	theirs, both = f.Requested.BoundBy(instrument)
+	return own, theirs, held && both && own.With(theirs)
+}
+
+// InCommon returns the instruments beside ETS 185 that bind both Parties to each other, those that decide first.
 func InCommon(f Facts) []Shared {
 	var shared []Shared
 	for _, instrument := range mentioned {
-		own, ok := f.Requesting.BoundBy(instrument)
-		theirs, both := f.Requested.BoundBy(instrument)
-		if ok && both {
+		if own, theirs, both := f.bonds(instrument); both {
 			shared = append(shared, Shared{instrument, instrument.IsTreaty() && certain(own) && certain(theirs)})
 		}
 	}
@@ -62,7 +68,7 @@ func ProposedInstruments(f Facts) []treaty.Instrument {
 	var proposed []treaty.Instrument
 	for _, shared := range InCommon(f) {
 		if shared.Certain && slices.Contains([]treaty.Instrument{treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55,
-			treaty.CPLP, treaty.EUJapan}, shared.Instrument) {
+			treaty.CPLP, treaty.EUJapan, treaty.EUUnitedStates, treaty.EUKingdom}, shared.Instrument) {
 			proposed = append(proposed, shared.Instrument)
 		}
 	}
@@ -133,6 +139,11 @@ func instrumentChoice(f Facts) []Finding {
 			Args:     i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)},
 			Basis:    basis("27(1)")})
 	}
+	if f.certainlyShare(treaty.EUKingdom) {
+		found = append(found, Finding{Code: "form-mandatory", Severity: Warn, Question: question.Instruments.ID(),
+			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, treaty.EUKingdom)},
+			Basis: []string{string(treaty.EUKingdom)}})
+	}
 	return append(found, instrumentsNotShared(f)...)
 }
 
@@ -160,9 +171,8 @@ func instrumentProposal(f Facts) []Finding {
 func instrumentsNotShared(f Facts) []Finding {
 	var found []Finding
 	for _, instrument := range f.Draft.Strings(question.Instruments) {
-		_, own := f.Requesting.BoundBy(treaty.Instrument(instrument))
-		_, theirs := f.Requested.BoundBy(treaty.Instrument(instrument))
-		bound := own && theirs || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
+		_, _, bound := f.bonds(treaty.Instrument(instrument))
+		bound = bound || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
 		if !bound {
 			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn,
 				Question: question.Instruments.ID(),
