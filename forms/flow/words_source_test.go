@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -77,7 +78,7 @@ func (c *codes) called(t *testing.T, call *ast.CallExpr) {
 	t.Helper()
 	switch function := call.Fun.(type) {
 	case *ast.Ident:
-		if function.Name == "report" || function.Name == "add" {
+		if slices.Contains(formtest.FindingMakers(), function.Name) {
 			c.findings = append(c.findings, values(t, call.Args[0])...)
 		}
 	case *ast.SelectorExpr:

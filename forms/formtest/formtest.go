@@ -74,3 +74,7 @@ func Sources(t testing.TB, folder string) []*ast.File {
 	}
 	return files
 }
+
+// FindingMakers are the names of the functions of the rules whose first argument is the code of a finding: those of the
+// package, and the helpers inside a rule.
+func FindingMakers() []string { return []string{"block", "warn", "advise", "report", "add"} }

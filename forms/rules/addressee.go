@@ -17,8 +17,8 @@ func addresseeOnRecord(f Facts) []Finding {
 	}
 	route := FindRoute(f)
 	report := func(code string, articles ...treaty.Article) Finding {
-		return Finding{Code: code, Severity: Warn, Question: question.SendingTo.ID(),
-			Args: i18n.Arguments{"Party": i18n.Party(f.Requested.Code)}, Basis: basis(articles...)}
+		return warn(code, question.SendingTo, basis(articles...)...).
+			with(i18n.Arguments{"Party": i18n.Party(f.Requested.Code)})
 	}
 	var found []Finding
 	points := f.contactPoints(f.Requested)
@@ -51,8 +51,8 @@ func addresseeAge(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
 		report := func(code string) {
-			found = append(found, Finding{Code: code, Severity: Warn, Question: f.fieldOf(a), Basis: []string{a.ID},
-				Args: i18n.Arguments{"Authority": i18n.Text(a.Name), "AsOf": i18n.Date(a.Source.AsOf)}})
+			found = append(found, warn(code, f.fieldOf(a), a.ID).
+				with(i18n.Arguments{"Authority": i18n.Text(a.Name), "AsOf": i18n.Date(a.Source.AsOf)}))
 		}
 		switch {
 		case a.Source.Document == tableOf2013:
@@ -86,10 +86,9 @@ func addresseeDefects(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
 		for _, d := range f.Requested.DefectsOf(a.ID) {
-			found = append(found, Finding{Code: "addressee-defect", Severity: Warn, Question: f.fieldOf(a),
-				Basis: []string{d.ID},
-				Args: i18n.Arguments{"Authority": i18n.Text(a.Name), "Printed": i18n.Text(d.Printed),
-					"Believed": i18n.Text(d.Believed), "Why": i18n.Translations(d.Why.Translations())}})
+			found = append(found, warn("addressee-defect", f.fieldOf(a), d.ID).
+				with(i18n.Arguments{"Authority": i18n.Text(a.Name), "Printed": i18n.Text(d.Printed),
+					"Believed": i18n.Text(d.Believed), "Why": i18n.Translations(d.Why.Translations())}))
 		}
 	}
 	return found
@@ -120,12 +119,10 @@ func authorityMayUseChannel(f Facts) []Finding {
 		return nil
 	}
 	if instrument := Governing(f); instrument != treaty.ETS185 {
-		return []Finding{{Code: "police-not-judicial", Severity: Warn, Question: question.AuthorityKind.ID(),
-			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
-			Basis: []string{string(instrument)}}}
+		return []Finding{warn("police-not-judicial", question.AuthorityKind, string(instrument)).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
 	}
-	return []Finding{{Code: "police-coercive", Severity: Warn, Question: question.AuthorityKind.ID(),
-		Basis: basis("27(9)(a)", "27(9)(d)")}}
+	return []Finding{warn("police-coercive", question.AuthorityKind, "27(9)(a)", "27(9)(d)")}
 }
 
 // leavesTheProposal reports whether another channel was chosen than the one that is proposed, which asks for a reason.
@@ -140,10 +137,9 @@ func channelChoice(f Facts) []Finding {
 		return nil
 	}
 	route := FindRoute(f)
-	return []Finding{{Code: "channel-not-proposed", Severity: Warn, Question: question.SendingChannel.ID(),
-		Basis: basis(route.article()),
-		Args: i18n.Arguments{"Proposed": i18n.TermOf(i18n.Channels, route.Channel),
-			"Chosen": i18n.TermOf(i18n.Channels, f.Draft.String(question.SendingChannel))}}}
+	return []Finding{warn("channel-not-proposed", question.SendingChannel, basis(route.article())...).
+		with(i18n.Arguments{"Proposed": i18n.TermOf(i18n.Channels, route.Channel),
+			"Chosen": i18n.TermOf(i18n.Channels, f.Draft.String(question.SendingChannel))})}
 }
 
 // addresseeChoice holds the chosen addressees to the records: an id must stand there today, and what was entered by
@@ -166,11 +162,9 @@ func (f Facts) addresseeAt(place question.ID, a answer.Addressee) []Finding {
 	case a.Empty() || Unnamed(a.ID):
 		return nil
 	case a.ByHand() && (a.Source == "" || a.ConfirmedBy == ""):
-		return []Finding{{Code: "addressee-unconfirmed", Severity: Warn, Question: place,
-			Args: i18n.Arguments{"Authority": i18n.Text(a.Name)}}}
+		return []Finding{warn("addressee-unconfirmed", place).with(i18n.Arguments{"Authority": i18n.Text(a.Name)})}
 	case !a.ByHand() && !onRecord(a.ID, f.Requested, f.Requesting):
-		return []Finding{{Code: "addressee-not-on-record", Severity: Warn, Question: place,
-			Args: i18n.Arguments{"Authority": i18n.Text(a.ID)}}}
+		return []Finding{warn("addressee-not-on-record", place).with(i18n.Arguments{"Authority": i18n.Text(a.ID)})}
 	}
 	return nil
 }

@@ -16,10 +16,9 @@ func mandatoryAnswers(f Facts) []Finding {
 		}
 		switch {
 		case q.OfficeNeeds:
-			found = append(found, Finding{Code: "office-answer-missing", Severity: Block, Question: q.ID})
+			found = append(found, block("office-answer-missing", q.ID))
 		case q.Limb == "" || !f.preservation():
-			found = append(found, Finding{Code: "answer-missing", Severity: Block, Question: q.ID,
-				Basis: basisOf(f, q)})
+			found = append(found, block("answer-missing", q.ID, basisOf(f, q)...))
 		}
 	}
 	return found
@@ -63,7 +62,7 @@ func recommendedAnswers(f Facts) []Finding {
 	var found []Finding
 	for _, q := range question.All() {
 		if !f.spokenOf(q) && f.level(q) == question.Recommended && !f.Draft.Has(q.ID) {
-			found = append(found, Finding{Code: "recommended-answer-missing", Severity: Warn, Question: q.ID})
+			found = append(found, warn("recommended-answer-missing", q.ID))
 		}
 	}
 	return found

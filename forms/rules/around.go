@@ -11,8 +11,7 @@ func statusFits(f Facts) []Finding {
 	status := f.Draft.String(question.RequestStatus)
 	followUp := status == question.StatusAfterPreservation || status == question.StatusAfterAssistance
 	if f.preservation() && followUp || f.Type() == treaty.StoredData && status == question.StatusExtension {
-		return []Finding{{Code: "status-not-for-type", Severity: Warn, Question: question.RequestStatus.ID(),
-			Basis: basis("29(1)", "31(1)")}}
+		return []Finding{warn("status-not-for-type", question.RequestStatus, "29(1)", "31(1)")}
 	}
 	return nil
 }
@@ -24,22 +23,15 @@ func needs(f Facts) []Finding {
 	for _, alternative := range f.Draft.Strings(question.NeedAlternatives) {
 		switch alternative {
 		case "public-data":
-			found = append(found, Finding{Code: "data-is-public", Severity: Advise,
-				Question: question.NeedAlternatives.ID(),
-				Basis:    basis("32(a)")})
+			found = append(found, advise("data-is-public", question.NeedAlternatives, "32(a)"))
 		case "consent":
-			found = append(found, Finding{Code: "consent-may-do", Severity: Advise,
-				Question: question.NeedAlternatives.ID(),
-				Basis:    basis("32(b)")})
+			found = append(found, advise("consent-may-do", question.NeedAlternatives, "32(b)"))
 		case "domestic-order":
-			found = append(found, Finding{Code: "domestic-order-may-do", Severity: Advise,
-				Question: question.NeedAlternatives.ID(), Basis: basis("18(1)(b)")})
+			found = append(found, advise("domestic-order-may-do", question.NeedAlternatives, "18(1)(b)"))
 		}
 	}
 	if f.Draft.Yes(question.NeedConditions) {
-		found = append(found, Finding{Code: "facts-under-conditions", Severity: Warn,
-			Question: question.NeedConditions.ID(),
-			Basis:    basis("26(2)", "28(2)")})
+		found = append(found, warn("facts-under-conditions", question.NeedConditions, "26(2)", "28(2)"))
 	}
 	return found
 }
@@ -48,14 +40,13 @@ func needs(f Facts) []Finding {
 func parallelRequests(f Facts) []Finding {
 	entries := f.Draft.Parallels()
 	if len(entries) == 0 {
-		return []Finding{{Code: "parallel-requests-unstated", Severity: Advise,
-			Question: question.ParallelRequests.ID()}}
+		return []Finding{advise("parallel-requests-unstated", question.ParallelRequests)}
 	}
 	var found []Finding
 	for i, entry := range entries {
 		if entry.To == "" {
-			found = append(found, Finding{Code: "parallel-request-incomplete", Severity: Warn,
-				Question: question.ParallelRequests.At(i).Field(question.FieldTo)})
+			found = append(found, warn("parallel-request-incomplete",
+				question.ParallelRequests.At(i).Field(question.FieldTo)))
 		}
 	}
 	return found
@@ -68,8 +59,7 @@ func trafficDisclosure(f Facts) []Finding {
 	if !f.preservation() || !Applies(f, place) || !f.Draft.Has(place) || f.Draft.Yes(place) {
 		return nil
 	}
-	return []Finding{{Code: "traffic-disclosure-not-asked", Severity: Advise, Question: place.ID(),
-		Basis: basis("30(1)")}}
+	return []Finding{advise("traffic-disclosure-not-asked", place, "30(1)")}
 }
 
 // previousPreservation speaks of a preservation that this request follows or extends: it may end too early, and once
@@ -80,22 +70,19 @@ func previousPreservation(f Facts) []Finding {
 	}
 	var found []Finding
 	if f.Draft.String(question.RequestStatus) == question.StatusAfterPreservation {
-		found = append(found, Finding{Code: "tell-contact-point", Severity: Advise,
-			Question: question.PreviousPreservationReference.ID(), Basis: basis("29(7)")})
+		found = append(found, advise("tell-contact-point", question.PreviousPreservationReference, "29(7)"))
 	}
 	expires, granted := f.Draft.String(question.PreviousPreservationExpires),
 		f.Draft.String(question.PreviousPreservationDate)
 	if expires != "" && granted != "" && expires < granted {
-		found = append(found, Finding{Code: "preservation-ends-before-it-began", Severity: Warn,
-			Question: question.PreviousPreservationExpires.ID(),
-			Args:     i18n.Arguments{"Date": i18n.Date(expires)}, Basis: basis("29(7)")})
+		found = append(found, warn("preservation-ends-before-it-began", question.PreviousPreservationExpires, "29(7)").
+			with(i18n.Arguments{"Date": i18n.Date(expires)}))
 	}
 	if expires == "" || treaty.Date(expires) > f.day().AddDays(daysToArrive) {
 		return found
 	}
-	return append(found, Finding{Code: "preservation-may-lapse", Severity: Warn,
-		Question: question.PreviousPreservationExpires.ID(),
-		Args:     i18n.Arguments{"Date": i18n.Date(expires)}, Basis: basis("29(7)")})
+	return append(found, warn("preservation-may-lapse", question.PreviousPreservationExpires, "29(7)").
+		with(i18n.Arguments{"Date": i18n.Date(expires)}))
 }
 
 // daysToArrive is the time that a request needs to arrive and to be read.
@@ -115,9 +102,8 @@ func custodians(f Facts) []Finding {
 	var found []Finding
 	for i, item := range f.Draft.Items() {
 		if item.Custodian != nil && (*item.Custodian < 0 || *item.Custodian >= listed) {
-			found = append(found, Finding{Code: "custodian-not-listed", Severity: Warn,
-				Question: question.DataItems.At(i).Field(question.FieldCustodian),
-				Basis:    basis("29(2)(d)")})
+			found = append(found, warn("custodian-not-listed", question.DataItems.At(i).Field(question.FieldCustodian),
+				"29(2)(d)"))
 		}
 	}
 	return found

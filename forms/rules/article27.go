@@ -68,14 +68,11 @@ func copies(f Facts) []Finding {
 	}
 	var found []Finding
 	if len(route.Copy) == 0 {
-		found = append(found, Finding{Code: "copy-addressee-unknown", Severity: Warn,
-			Question: question.SendingCopies.ID(),
-			Basis:    basis("27(9)(a)", "27(2)")})
+		found = append(found, warn("copy-addressee-unknown", question.SendingCopies, "27(9)(a)", "27(2)"))
 	}
 	directly := treaty.Channel(f.Draft.String(question.SendingChannel)) == treaty.ChannelJudicial
 	if directly && !f.Draft.Has(question.SendingCopies) {
-		found = append(found, Finding{Code: "copy-missing", Severity: Warn, Question: question.SendingCopies.ID(),
-			Basis: basis("27(9)(a)")})
+		found = append(found, warn("copy-missing", question.SendingCopies, "27(9)(a)"))
 	}
 	return found
 }
@@ -90,11 +87,9 @@ func ownSide(f Facts) []Finding {
 	case len(route.Through) > 0:
 		return nil
 	case f.preservation():
-		return []Finding{{Code: "own-contact-point-unknown", Severity: Advise, Question: question.SendingThrough.ID(),
-			Basis: basis("35(2)")}}
+		return []Finding{advise("own-contact-point-unknown", question.SendingThrough, "35(2)")}
 	case route.Instrument == treaty.ETS185:
-		return []Finding{{Code: "own-central-authority-unknown", Severity: Warn, Question: question.SendingThrough.ID(),
-			Basis: basis("27(2)")}}
+		return []Finding{warn("own-central-authority-unknown", question.SendingThrough, "27(2)")}
 	}
 	return nil
 }

@@ -17,8 +17,8 @@ func characters(f Facts) []Finding {
 	var found []Finding
 	for _, answer := range f.printedWords() {
 		if missing := f.Undrawable(answer.words); missing != "" {
-			found = append(found, Finding{Code: "character-not-printable", Severity: Block, Question: answer.place,
-				Args: i18n.Arguments{"Characters": i18n.Text(missing)}, Basis: itemless(f)})
+			found = append(found, block("character-not-printable", answer.place, itemless(f)...).
+				with(i18n.Arguments{"Characters": i18n.Text(missing)}))
 		}
 	}
 	return found

@@ -18,13 +18,12 @@ func parties(f Facts) []Finding {
 		known bool
 	}{{question.RequestingParty, f.Requesting.Code != ""}, {question.RequestedParty, f.Requested.Code != ""}} {
 		if f.Draft.Has(side.key) && !side.known {
-			found = append(found, Finding{Code: "not-a-party", Severity: Block, Question: side.key.ID(),
-				Args: i18n.Arguments{"State": i18n.Party(f.Draft.String(side.key))}, Basis: basis("23", "37")})
+			found = append(found, block("not-a-party", side.key, "23", "37").
+				with(i18n.Arguments{"State": i18n.Party(f.Draft.String(side.key))}))
 		}
 	}
 	if f.bothKnown() && f.Requesting.Code == f.Requested.Code {
-		found = append(found, Finding{Code: "same-party", Severity: Block, Question: question.RequestedParty.ID(),
-			Basis: basis("23")})
+		found = append(found, block("same-party", question.RequestedParty, "23"))
 	}
 	return found
 }
@@ -40,9 +39,8 @@ func limbs(f Facts) []Finding {
 	var found []Finding
 	for _, limb := range limbLetters {
 		if missing := missingIn(f, limb); len(missing) > 0 {
-			found = append(found, Finding{Code: "limb-" + limb, Severity: Block, Question: missing[0],
-				Args:  i18n.Arguments{"Missing": i18n.PlacesOf(missing...)},
-				Basis: basis(treaty.Article("29(2)(" + limb + ")"))})
+			found = append(found, block("limb-"+limb, missing[0], basis(treaty.Article("29(2)("+limb+")"))...).
+				with(i18n.Arguments{"Missing": i18n.PlacesOf(missing...)}))
 		}
 	}
 	return found
@@ -93,8 +91,7 @@ func dataItems(f Facts) []Finding {
 	}
 	var found []Finding
 	for _, place := range missingInItems(f.Draft.Items()) {
-		found = append(found, Finding{Code: "item-incomplete", Severity: Block, Question: place,
-			Basis: basis(itemBasis[f.Type()])})
+		found = append(found, block("item-incomplete", place, basis(itemBasis[f.Type()])...))
 	}
 	return found
 }
@@ -113,8 +110,7 @@ func custodianLink(f Facts) []Finding {
 		f.Draft.Has(question.CustodianLocationBasis) {
 		return nil
 	}
-	return []Finding{{Code: "link-to-territory-missing", Severity: Warn, Question: question.CustodianLocationBasis.ID(),
-		Basis: f.territoryBasis()}}
+	return []Finding{warn("link-to-territory-missing", question.CustodianLocationBasis, f.territoryBasis()...)}
 }
 
 // placeholders refuses a text in which a word in square brackets was left to be replaced.
@@ -122,8 +118,8 @@ func placeholders(f Facts) []Finding {
 	var found []Finding
 	for place, text := range f.FreeTexts() {
 		if mark := placeholderPattern.FindString(text.Text); mark != "" {
-			found = append(found, Finding{Code: "placeholder-left", Severity: Block, Question: place,
-				Args: i18n.Arguments{"Mark": i18n.Text(mark)}, Basis: itemless(f)})
+			found = append(found, block("placeholder-left", place, itemless(f)...).
+				with(i18n.Arguments{"Mark": i18n.Text(mark)}))
 		}
 	}
 	return found

@@ -104,8 +104,8 @@ func clockOf(text, zone string, place question.ID, grounds []string) []Finding {
 	if err != nil || shown == 1 {
 		return nil
 	}
-	finding := Finding{Code: "moment-twice", Severity: Warn, Question: place,
-		Args: i18n.Arguments{"Value": i18n.Text(text), "Zone": i18n.Text(zone)}, Basis: grounds}
+	finding := warn("moment-twice", place, grounds...).
+		with(i18n.Arguments{"Value": i18n.Text(text), "Zone": i18n.Text(zone)})
 	if shown == 0 {
 		finding.Code = "moment-skipped"
 	}

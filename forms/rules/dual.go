@@ -36,8 +36,7 @@ func dualCriminality(f Facts) []Finding {
 		return nil
 	}
 	if !f.preservation() {
-		return []Finding{{Code: "dual-criminality-by-law-or-treaty", Severity: Advise,
-			Question: question.OffenceDualCriminality.ID(), Basis: basis("25(4)", "25(5)")}}
+		return []Finding{advise("dual-criminality-by-law-or-treaty", question.OffenceDualCriminality, "25(4)", "25(5)")}
 	}
 	var found []Finding
 	for _, r := range f.reservations() {
@@ -157,14 +156,12 @@ func addedElements(f Facts) []Finding {
 func elementsOf(f Facts, offence treaty.Offence) []Finding {
 	var found []Finding
 	for _, e := range elementsAdded(f, offence) {
-		found = append(found, Finding{Code: "element-added", Severity: Warn, Question: elementPlace(offence),
-			Basis: []string{string(e.Article), e.By.ID},
-			Args:  i18n.Arguments{"Article": i18n.Article(offence), "Element": i18n.TermOf(i18n.Elements, e.Element)}})
+		found = append(found, warn("element-added", elementPlace(offence), string(e.Article), e.By.ID).
+			with(i18n.Arguments{"Article": i18n.Article(offence), "Element": i18n.TermOf(i18n.Elements, e.Element)}))
 	}
 	for _, e := range minorAges(f, offence) {
-		found = append(found, Finding{Code: "minor-age", Severity: Warn, Question: elementPlace(offence),
-			Basis: []string{"9(3)", e.By.ID},
-			Args:  i18n.Arguments{"Years": i18n.Number(e.Years)}})
+		found = append(found, warn("minor-age", elementPlace(offence), "9(3)", e.By.ID).
+			with(i18n.Arguments{"Years": i18n.Number(e.Years)}))
 	}
 	return found
 }
@@ -178,10 +175,9 @@ func partsExcluded(f Facts, offence treaty.Offence) []Finding {
 			continue
 		}
 		said = append(said, e.By.ID)
-		found = append(found, Finding{Code: "part-excluded", Severity: Warn, Question: elementPlace(offence),
-			Basis: []string{string(e.Article), e.By.ID},
-			Args: i18n.Arguments{"Article": i18n.Article(offence),
-				"Summary": i18n.Translations(e.By.Summary.Translations())}})
+		found = append(found, warn("part-excluded", elementPlace(offence), string(e.Article), e.By.ID).
+			with(i18n.Arguments{"Article": i18n.Article(offence),
+				"Summary": i18n.Translations(e.By.Summary.Translations())}))
 	}
 	return found
 }

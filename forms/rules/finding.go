@@ -30,6 +30,26 @@ type Finding struct {
 	Basis    []string
 }
 
+// block, warn and advise are a finding at a question, or at a place in its answer, with what it rests on: articles and
+// ids of declarations.
+func block(code string, at question.Named, grounds ...string) Finding {
+	return Finding{Code: code, Severity: Block, Question: at.ID(), Basis: grounds}
+}
+
+func warn(code string, at question.Named, grounds ...string) Finding {
+	return Finding{Code: code, Severity: Warn, Question: at.ID(), Basis: grounds}
+}
+
+func advise(code string, at question.Named, grounds ...string) Finding {
+	return Finding{Code: code, Severity: Advise, Question: at.ID(), Basis: grounds}
+}
+
+// with gives a finding the arguments of its messages.
+func (f Finding) with(args i18n.Arguments) Finding {
+	f.Args = args
+	return f
+}
+
 // Blocks reports whether any finding blocks.
 func Blocks(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Block })

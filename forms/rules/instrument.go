@@ -116,9 +116,7 @@ func provisionalOrder(f Facts) []Finding {
 		!slices.Contains(ProposedInstruments(f), treaty.EIO) {
 		return nil
 	}
-	return []Finding{{Code: "investigation-order-preserves-too", Severity: Advise,
-		Question: question.RequestedParty.ID(),
-		Basis:    []string{string(treaty.EIO)}}}
+	return []Finding{advise("investigation-order-preserves-too", question.RequestedParty, string(treaty.EIO))}
 }
 
 // instrumentChoice speaks of the legal basis of a request for stored data.
@@ -134,10 +132,8 @@ func instrumentChoice(f Facts) []Finding {
 		}
 	}
 	if len(uncertain) > 0 {
-		found = append(found, Finding{Code: "instrument-uncertain", Severity: Advise,
-			Question: question.Instruments.ID(),
-			Args:     i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)},
-			Basis:    basis("27(1)")})
+		found = append(found, advise("instrument-uncertain", question.Instruments, "27(1)").
+			with(i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)}))
 	}
 	if f.certainlyShare(treaty.EUKingdom) {
 		found = append(found, Finding{Code: "form-mandatory", Severity: Warn, Question: question.Instruments.ID(),
@@ -149,19 +145,15 @@ func instrumentChoice(f Facts) []Finding {
 
 // instrumentProposal compares what was confirmed with what the register proposes.
 func instrumentProposal(f Facts) []Finding {
-	report := func(code string, sources ...string) []Finding {
-		return []Finding{{Code: code, Severity: Warn, Question: question.Instruments.ID(), Basis: sources}}
-	}
 	proposed, confirmed := ProposedInstruments(f), f.Draft.Has(question.Instruments)
 	switch {
 	case proposed[0] == treaty.EIO:
-		return report("investigation-order-instead", "27(1)", string(treaty.EIO))
+		return []Finding{warn("investigation-order-instead", question.Instruments, "27(1)", string(treaty.EIO))}
 	case !confirmed && Governing(f) == treaty.ETS185:
-		return report("instrument-unconfirmed", "27(1)")
+		return []Finding{warn("instrument-unconfirmed", question.Instruments, "27(1)")}
 	case confirmed && Governing(f) == treaty.ETS185 && len(proposed) > 1:
-		found := report("convention-by-agreement-only", "27(1)", string(proposed[1]))
-		found[0].Args = i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed[1])}
-		return found
+		return []Finding{warn("convention-by-agreement-only", question.Instruments, "27(1)", string(proposed[1])).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed[1])})}
 	}
 	return nil
 }
@@ -174,10 +166,8 @@ func instrumentsNotShared(f Facts) []Finding {
 		_, _, bound := f.bonds(treaty.Instrument(instrument))
 		bound = bound || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
 		if !bound {
-			found = append(found, Finding{Code: "instrument-not-shared", Severity: Warn,
-				Question: question.Instruments.ID(),
-				Args:     i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
-				Basis:    []string{"27(1)", instrument}})
+			found = append(found, warn("instrument-not-shared", question.Instruments, "27(1)", instrument).
+				with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)}))
 		}
 	}
 	return found
@@ -188,9 +178,8 @@ func instrumentsNotShared(f Facts) []Finding {
 func otherChannel(f Facts) []Finding {
 	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
 	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
-		return []Finding{{Code: "instrument-channel-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
-			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)},
-			Basis: []string{"27(1)", string(instrument)}}}
+		return []Finding{warn("instrument-channel-unknown", question.SendingChannel, "27(1)", string(instrument)).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
 	}
 	return nil
 }

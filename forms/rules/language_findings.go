@@ -34,9 +34,8 @@ func languages(f Facts) []Finding {
 // where a reviewed declaration requires another language and neither a second language nor a translation is there.
 func notAccepted(f Facts, known Languages, document string) Finding {
 	strongest := keepNamed(known.Accepted)[0]
-	finding := Finding{Code: "language-not-accepted", Severity: Warn, Question: question.RequestLanguage.ID(),
-		Args:  i18n.Arguments{"Language": i18n.Language(document), "Recommended": i18n.Languages(known.Recommended)},
-		Basis: []string{languageBasis(strongest)}}
+	finding := warn("language-not-accepted", question.RequestLanguage, languageBasis(strongest)).
+		with(i18n.Arguments{"Language": i18n.Language(document), "Recommended": i18n.Languages(known.Recommended)})
 	switch {
 	case strongest.Strength == Presumed:
 		finding.Severity = Advise
@@ -86,8 +85,8 @@ func languageBasis(a Accepted) string {
 func languageDoubts(f Facts, known Languages) []Finding {
 	var found []Finding
 	report := func(code string, sources ...string) {
-		found = append(found, Finding{Code: code, Severity: Advise, Question: question.RequestLanguage.ID(),
-			Args: i18n.Arguments{"Recommended": i18n.Languages(known.Recommended)}, Basis: sources})
+		found = append(found, advise(code, question.RequestLanguage, sources...).
+			with(i18n.Arguments{"Recommended": i18n.Languages(known.Recommended)}))
 	}
 	if known.Conflict {
 		report("language-sources-differ")
@@ -116,8 +115,8 @@ func languageAge(f Facts, known Languages) []Finding {
 	if len(stated) == 0 || !f.old(stated[0].Rule.Source) {
 		return nil
 	}
-	return []Finding{{Code: "language-source-old", Severity: Advise, Question: question.RequestLanguage.ID(),
-		Args: i18n.Arguments{"AsOf": i18n.Date(stated[0].Rule.Source.AsOf)}, Basis: []string{languageBasis(stated[0])}}}
+	return []Finding{advise("language-source-old", question.RequestLanguage, languageBasis(stated[0])).
+		with(i18n.Arguments{"AsOf": i18n.Date(stated[0].Rule.Source.AsOf)})}
 }
 
 // certified speaks where the strongest source asks for a certified translation and the request needs a translation that
@@ -181,8 +180,8 @@ func missingWords(f Facts) []Finding {
 	for _, place := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
 		language := f.Draft.String(place)
 		if waiting := f.Waiting(language); waiting > 0 {
-			found = append(found, Finding{Code: "language-words-missing", Severity: Block, Question: place.ID(),
-				Args: i18n.Arguments{"Language": i18n.Language(language), "Texts": i18n.Number(waiting)}})
+			found = append(found, block("language-words-missing", place).
+				with(i18n.Arguments{"Language": i18n.Language(language), "Texts": i18n.Number(waiting)}))
 		}
 	}
 	return found
@@ -195,6 +194,6 @@ func unreadWords(f Facts) []Finding {
 	if f.NeedsReader == nil || first == "" || !f.NeedsReader(first) || second != "" && !f.NeedsReader(second) {
 		return nil
 	}
-	return []Finding{{Code: "language-words-unreviewed", Severity: Warn, Question: question.SecondLanguage.ID(),
-		Args: i18n.Arguments{"Language": i18n.Language(first)}}}
+	return []Finding{warn("language-words-unreviewed", question.SecondLanguage).
+		with(i18n.Arguments{"Language": i18n.Language(first)})}
 }

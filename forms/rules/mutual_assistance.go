@@ -128,6 +128,6 @@ func channelDeclarations(f Facts) []Finding {
 	for _, effect := range f.channelsDeclared(instrument) {
 		sources = append(sources, effect.By.ID)
 	}
-	return []Finding{{Code: "channel-declaration-unknown", Severity: Warn, Question: question.SendingChannel.ID(),
-		Args: i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)}, Basis: sources}}
+	return []Finding{warn("channel-declaration-unknown", question.SendingChannel, sources...).
+		with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
 }

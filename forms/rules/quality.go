@@ -28,9 +28,8 @@ func brevity(f Facts) []Finding {
 	if longest, limited := Brief(f, question.FactsSummary.ID()); !limited || length <= longest {
 		return nil
 	}
-	return []Finding{{Code: "summary-not-brief", Severity: Advise, Question: question.FactsSummary.ID(),
-		Args:  i18n.Arguments{"Length": i18n.Number(length), "Longest": i18n.Number(briefSummary)},
-		Basis: basis("29(2)(b)")}}
+	return []Finding{advise("summary-not-brief", question.FactsSummary, "29(2)(b)").
+		with(i18n.Arguments{"Length": i18n.Number(length), "Longest": i18n.Number(briefSummary)})}
 }
 
 // shortestGround is the number of bytes below which a sentence cannot say why: about forty Latin letters, or fourteen
@@ -44,8 +43,7 @@ func necessity(f Facts) []Finding {
 		return nil
 	}
 	report := func(code string) []Finding {
-		return []Finding{{Code: code, Severity: Warn, Question: question.NecessityExplanation.ID(),
-			Basis: basis("29(2)(e)")}}
+		return []Finding{warn(code, question.NecessityExplanation, "29(2)(e)")}
 	}
 	if len(text) < shortestGround {
 		return report("necessity-too-short")

@@ -18,15 +18,12 @@ func scopeUnanswered(f Facts) []Finding {
 	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
 		return len(a.Scope.Stage) > 0
 	}) {
-		found = append(found, Finding{Code: "stage-decides-addressee", Severity: Warn,
-			Question: question.CaseStage.ID(),
-			Basis:    idsOf(addressees)})
+		found = append(found, warn("stage-decides-addressee", question.CaseStage, idsOf(addressees)...))
 	}
 	if f.territoryOf(f.Requested) == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {
 		return len(a.Scope.Territory) > 0
 	}) {
-		found = append(found, Finding{Code: "territory-decides-addressee", Severity: Warn,
-			Question: question.RequestedTerritory.ID(), Basis: idsOf(addressees)})
+		found = append(found, warn("territory-decides-addressee", question.RequestedTerritory, idsOf(addressees)...))
 	}
 	return found
 }

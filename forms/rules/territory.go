@@ -24,8 +24,8 @@ func locationOutside(f Facts) []Finding {
 			if kind == treaty.TerritoryExcluded {
 				sources = append(sources, "38")
 			}
-			found = append(found, Finding{Code: string(kind), Severity: Warn, Question: place,
-				Args: i18n.Arguments{"Territory": i18n.Translations(territory.Names.Translations())}, Basis: sources})
+			found = append(found, warn(string(kind), place, sources...).
+				with(i18n.Arguments{"Territory": i18n.Translations(territory.Names.Translations())}))
 		}
 	}
 	return found

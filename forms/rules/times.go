@@ -29,17 +29,13 @@ func preservationDays(f Facts) []Finding {
 	}
 	var found []Finding
 	if days < ShortestPreservation && f.Draft.String(question.RequestStatus) != question.StatusExtension {
-		found = append(found, Finding{Code: "preservation-under-60-days", Severity: Warn,
-			Question: question.PreservationDays.ID(),
-			Args:     i18n.Arguments{"Days": i18n.Number(days), "Shortest": i18n.Number(ShortestPreservation)},
-			Basis:    basis("29(7)")})
+		found = append(found, warn("preservation-under-60-days", question.PreservationDays, "29(7)").
+			with(i18n.Arguments{"Days": i18n.Number(days), "Shortest": i18n.Number(ShortestPreservation)}))
 	}
 	for _, e := range f.Requested.Effects(treaty.PreservationPeriod) {
 		if days > e.Days {
-			found = append(found, Finding{Code: "preservation-over-period", Severity: Advise,
-				Question: question.PreservationDays.ID(),
-				Args:     i18n.Arguments{"Days": i18n.Number(days), "Longest": i18n.Number(e.Days)},
-				Basis:    []string{e.By.ID}})
+			found = append(found, advise("preservation-over-period", question.PreservationDays, e.By.ID).
+				with(i18n.Arguments{"Days": i18n.Number(days), "Longest": i18n.Number(e.Days)}))
 		}
 	}
 	return found
@@ -57,8 +53,8 @@ func followUp(f Facts) []Finding {
 		days = ShortestPreservation
 	}
 	if ends := f.day().AddDays(days); planned > ends.AddDays(-daysToArrive) {
-		return []Finding{{Code: "follow-up-too-late", Severity: Warn, Question: question.FollowupPlannedDate.ID(),
-			Args: i18n.Arguments{"Date": i18n.Date(ends)}, Basis: basis("29(7)")}}
+		return []Finding{warn("follow-up-too-late", question.FollowupPlannedDate, "29(7)").
+			with(i18n.Arguments{"Date": i18n.Date(ends)})}
 	}
 	return nil
 }
@@ -69,17 +65,14 @@ func prejudice(f Facts) []Finding {
 	if !f.preservation() || f.Draft.String(question.ConfidentialityIfPrejudiced) != question.ChooseProceed {
 		return nil
 	}
-	return []Finding{{Code: "proceeds-despite-prejudice", Severity: Warn,
-		Question: question.ConfidentialityIfPrejudiced.ID(),
-		Basis:    basis("29(6)")}}
+	return []Finding{warn("proceeds-despite-prejudice", question.ConfidentialityIfPrejudiced, "29(6)")}
 }
 
 // dates holds the dates of a draft to what can be.
 func dates(f Facts) []Finding {
 	var found []Finding
 	report := func(code string, id question.ID, day string) {
-		found = append(found, Finding{Code: code, Severity: Warn, Question: id,
-			Args: i18n.Arguments{"Date": i18n.Date(day)}})
+		found = append(found, warn(code, id).with(i18n.Arguments{"Date": i18n.Date(day)}))
 	}
 	for id, day := range f.pastDates() {
 		if treaty.Date(day) > f.Today.AddDays(1) {

@@ -24,9 +24,8 @@ func contentWanted(f Facts) []Finding {
 		if !Applies(f, place) {
 			place = question.RequestedParty.ID()
 		}
-		found = append(found, Finding{Code: "content-wanted", Severity: Advise, Question: place,
-			Basis: []string{e.By.ID},
-			Args:  i18n.Arguments{"Item": i18n.TermOf(i18n.Wanted, e.Item)}})
+		found = append(found, advise("content-wanted", place, e.By.ID).
+			with(i18n.Arguments{"Item": i18n.TermOf(i18n.Wanted, e.Item)}))
 	}
 	return found
 }
@@ -84,9 +83,8 @@ func assurancesWanted(f Facts) []Finding {
 	var found []Finding
 	for _, e := range f.Requested.Effects(treaty.AssuranceWanted) {
 		if !slices.Contains(given, e.Assurance) {
-			found = append(found, Finding{Code: "assurance-wanted", Severity: Warn, Question: question.Assurances.ID(),
-				Basis: []string{e.By.ID},
-				Args:  i18n.Arguments{"Assurance": i18n.TermOf(i18n.Assurances, e.Assurance)}})
+			found = append(found, warn("assurance-wanted", question.Assurances, e.By.ID).
+				with(i18n.Arguments{"Assurance": i18n.TermOf(i18n.Assurances, e.Assurance)}))
 		}
 	}
 	return found
@@ -112,8 +110,8 @@ func factsAge(f Facts) []Finding {
 	if len(sources) == 0 {
 		return nil
 	}
-	return []Finding{{Code: "statement-old", Severity: Advise, Question: question.RequestedParty.ID(),
-		Args: i18n.Arguments{"AsOf": i18n.Date(oldest)}, Basis: sources}}
+	return []Finding{advise("statement-old", question.RequestedParty, sources...).
+		with(i18n.Arguments{"AsOf": i18n.Date(oldest)})}
 }
 
 // statementsInUse returns the statements of the requested Party on which the route or a warning about this request
