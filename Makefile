@@ -2,19 +2,25 @@
 
 GO      ?= go
 BIN     := build/bin
+# The window is built with the graphics binding cut to what the toolkit calls, which takes minutes off the first build (.ci/tools/slim).
 # The toolkit would read its own 4 MB of emoji anew for every style of text, at every start; the system's typefaces have them too.
-WINDOW  := -tags no_emoji
+WINDOW  := -modfile build/slim.mod -tags no_emoji
 CGOFREE := $(GO) list ./... | grep -v '^rogatory/cmd/rogatory$$'
 
 # The programs carry their version themselves: a copy of the source that git does not trust, or that has no git at all, builds too.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
 
-.PHONY: run test demo build check race window lint vulncheck bench mutate clean
+.PHONY: setup run test demo build check race window lint vulncheck bench mutate clean
 
 ## run: install what is missing and open the program
-run:
-	@.ci/setup build
+run: build/slim.mod
 	$(GO) run $(WINDOW) ./cmd/rogatory
+
+setup:
+	@.ci/setup build
+
+build/slim.mod: go.mod go.sum $(wildcard .ci/tools/slim/*.go) | setup
+	cd .ci/tools/slim && CGO_ENABLED=0 $(GO) run . "$(CURDIR)"
 
 ## test: everything that must hold before a change is accepted
 # The programs that the tests compare with have just been installed: with CI set, a test fails where one is missing.
@@ -26,6 +32,7 @@ test:
 ## check: all tests that need no window, without cgo
 check:
 	CGO_ENABLED=0 $(GO) test $$($(CGOFREE))
+	cd .ci/tools/slim && CGO_ENABLED=0 $(GO) test .
 
 ## race: the packages that work on several goroutines, under the race detector
 race:
@@ -34,12 +41,13 @@ race:
 
 ## window: the real program in a real window, driven by keyboard and mouse; screenshots are kept under build/screens
 window: build
-	$(GO) test -count=1 -timeout 60m -tags window ./cmd/rogatory
+	$(GO) test -modfile build/slim.mod -count=1 -timeout 60m -tags window ./cmd/rogatory
 
 ## lint: go vet and golangci-lint, which is built once from the version in .ci/tools/lint
 lint: $(BIN)/golangci-lint
 	$(GO) vet ./...
 	$(BIN)/golangci-lint run ./...
+	cd .ci/tools/slim && $(GO) vet . && "$(CURDIR)/$(BIN)/golangci-lint" run --config "$(CURDIR)/.golangci.yml" .
 	@cp go.mod build/go.mod.before && cp go.sum build/go.sum.before && $(GO) mod tidy \
 		&& cmp -s go.mod build/go.mod.before && cmp -s go.sum build/go.sum.before \
 		|| { echo "go.mod or go.sum is not tidy: run go mod tidy and commit the result." >&2; exit 1; }
@@ -55,8 +63,7 @@ vulncheck:
 	$(BIN)/govulncheck ./...
 
 ## build: both programs, into build/bin
-build:
-	@.ci/setup build
+build: build/slim.mod
 	@mkdir -p $(BIN)
 	$(GO) build $(WINDOW) -o $(BIN)/rogatory ./cmd/rogatory
 	CGO_ENABLED=0 $(GO) build -o $(BIN)/rogatoryctl ./cmd/rogatoryctl

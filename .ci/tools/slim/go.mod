@@ -1,0 +1,3 @@
+module rogatory/slim
+
+go 1.26.0
