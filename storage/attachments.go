@@ -85,7 +85,7 @@ func (v *Vault) SaveSigned(draftID string, pdf []byte, now time.Time) error {
 			return err
 		}
 		summary.Signed++
-		summary.name(sha)
+		summary.Name(sha)
 		if err := r.putJSON(draftsBucket, []byte(summary.ID), summary); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func manyDrafts(b *testing.B) *storage.Vault {
 			answer.Text{Text: fmt.Sprintf("Accès illégal au système d'un hôpital, cas %d", i)})
 		all = append(all, d)
 	}
-	if err := vault.SaveAll(all, noon); err != nil {
+	if err := vault.SaveAll(all, "", noon); err != nil {
 		b.Fatal(err)
 	}
 	return vault

@@ -93,8 +93,14 @@ func saveForEver(path string) error {
 		return err
 	}
 	var t testing.T
+	base, err := vault.Newest(first)
+	if err != nil {
+		return err
+	}
 	for i := 1; ; i++ {
-		if err := vault.Save(draft(&t, first, fmt.Sprint(i)), noon.Add(time.Duration(i)*time.Second)); err != nil {
+		now := noon.Add(time.Duration(i) * time.Second)
+		base, err = vault.Keep(draft(&t, first, fmt.Sprint(i)), fmt.Sprint(i), base, "", now)
+		if err != nil {
 			return err
 		}
 		fmt.Println(i)
@@ -131,6 +137,9 @@ func TestAKilledProcessLosesNoAcknowledgedSave(t *testing.T) {
 		if stored < acknowledged || stored > acknowledged+1 {
 			t.Errorf("acknowledged %d, stored %d", acknowledged, stored)
 		}
+		if place, err := vault.Place(first); err != nil || place != fmt.Sprint(stored) {
+			t.Errorf("the draft is %d, its place %q, %v", stored, place, err)
+		}
 		_ = vault.Close()
 	}
 }
@@ -142,7 +151,7 @@ func fill(path string) error {
 		return err
 	}
 	var t testing.T
-	if err := vault.Save(draft(&t, first, "before"), noon); err != nil {
+	if err := vault.Save(draft(&t, first, "before"), "", noon); err != nil {
 		return err
 	}
 	if err := limitFileSize(1 << 20); err != nil {
@@ -156,7 +165,7 @@ func fill(path string) error {
 	if d, err := vault.Load(first); err != nil || d.String(question.Reference) != "before" {
 		return fmt.Errorf("the state before is lost: %w", err)
 	}
-	if err := vault.Save(draft(&t, first, "after"), noon.Add(time.Hour)); err != nil {
+	if err := vault.Save(draft(&t, first, "after"), "", noon.Add(time.Hour)); err != nil {
 		return fmt.Errorf("a small save after it: %w", err)
 	}
 	return errors.Join(vault.Check(), vault.Close())

@@ -164,7 +164,7 @@ func TestDamageWhileOpenEndsInAnError(t *testing.T) {
 			t.Errorf("%s, reading: %v", why, err)
 		}
 		for range 3 {
-			if err := vault.Save(draft(t, first, "x"), noon); !errors.Is(err, storage.ErrDamaged) {
+			if err := vault.Save(draft(t, first, "x"), "", noon); !errors.Is(err, storage.ErrDamaged) {
 				t.Errorf("%s, writing: %v", why, err)
 			}
 		}

@@ -5,9 +5,10 @@
 //	path, err := storage.DefaultPath()
 //	vault, err := storage.Open(path, storage.Options{})    // storage.ErrInUse: another window has it open
 //	defer vault.Close()
-//	err = vault.Save(draft, now)                           // on the disk when it returns
 //	drafts, err := vault.List()
 //	draft, err := vault.Load(drafts[0].ID)
+//	base, err := vault.Newest(draft.ID)
+//	base, err = vault.Keep(draft, place, base, who, now)   // on the disk when it returns
 //
 // # What is where
 //
@@ -16,8 +17,8 @@
 //
 //	bucket       key                  value
 //	meta         format, schema       "rogatory-vault" and a decimal number, always readable
-//	drafts       draft id             Summary: what the list of drafts shows
-//	bin          draft id             Summary of a draft that was deleted
+//	drafts       draft id             request.Summary: what the list of drafts shows
+//	bin          draft id             request.Summary of a draft that was deleted
 //	revisions    draft id / number    a line of JSON about the revision, then the draft file; the last is the draft
 //	places       draft id             where the interview stood
 //	signed       draft id / number    SignedCopy; the PDF itself is an attachment
@@ -35,8 +36,8 @@
 //
 // Each call that changes something is one transaction, synced to the disk before it returns: after a crash the vault
 // holds either all of it or nothing of it. An error leaves the state before the call. Every error is an *Error with a
-// sentence for people behind Message, or the *request.FileError of a stored draft. A vault is safe for use by several
-// goroutines.
+// sentence for people behind Message, the *request.FileError of a stored draft, or a *request.ChangedError. A vault is
+// safe for use by several goroutines.
 //
 // bbolt does not wipe: what was deleted for good stays in unused pages of the file until they are written over.
 package storage

@@ -9,18 +9,39 @@ import (
 	"github.com/google/uuid"
 )
 
-// Save stores a draft under its id, at the time now. Saves within a minute of each other share one revision of the
-// history; a draft that has not changed stays as it is. A draft in the bin comes back.
-func (v *Vault) Save(draft *request.Draft, now time.Time) error {
-	return v.update(func(r records) error { return r.save(draft, now, false) })
+// Keep stores a draft under its id and the place where its interview stands, such as the id of a page, in one
+// transaction. The base is the revision on which the draft was worked out, as Keep or Newest returned it; the zero
+// Revision for a draft that the vault does not have. Where another one is the newest the vault stays as it is, and the
+// error is a *request.ChangedError. A base that is Marked stays as it is in the history.
+//
+// Keep returns the revision that now is the newest. What the same person keeps within RevisionSpan shares one; a draft
+// that has not changed stays as it is. A draft in the bin comes back.
+func (v *Vault) Keep(draft *request.Draft, place string, base request.Revision, by string, now time.Time) (
+	kept request.Revision, err error) {
+	err = v.update(func(r records) error {
+		kept, err = r.save(draft, saving{by: by, now: now, base: &base})
+		if err != nil {
+			return err
+		}
+		return r.putJSON(placesBucket, canonicalKey(draft.ID), place)
+	})
+	return kept, err
+}
+
+// Save is Keep on top of whatever is newest, for a draft that comes from outside; the place stays as it is.
+func (v *Vault) Save(draft *request.Draft, by string, now time.Time) error {
+	return v.update(func(r records) error {
+		_, err := r.save(draft, saving{by: by, now: now})
+		return err
+	})
 }
 
 // SaveAll stores several drafts in one transaction, all or none, each as a revision of its own: what a draft held
 // before stays in its history even if it was saved a moment ago.
-func (v *Vault) SaveAll(drafts []*request.Draft, now time.Time) error {
+func (v *Vault) SaveAll(drafts []*request.Draft, by string, now time.Time) error {
 	return v.update(func(r records) error {
 		for _, draft := range drafts {
-			if err := r.save(draft, now, true); err != nil {
+			if _, err := r.save(draft, saving{by: by, now: now, apart: true}); err != nil {
 				return err
 			}
 		}
@@ -42,34 +63,42 @@ func (v *Vault) Load(id string) (*request.Draft, error) {
 	return draft, err
 }
 
-func (r records) save(draft *request.Draft, now time.Time, apart bool) error {
+// saving says how a draft is stored.
+type saving struct {
+	by    string
+	now   time.Time
+	base  *request.Revision // the one that must be the newest; nil for any
+	apart bool              // as a revision of its own
+}
+
+func (r records) save(draft *request.Draft, how saving) (request.Revision, error) {
 	id, err := uuid.Parse(draft.ID)
 	if err != nil {
-		return r.vault.fail(ErrDraftID, err)
+		return request.Revision{}, r.vault.fail(ErrDraftID, err)
 	}
 	canonical := draft.Clone()
 	canonical.ID = id.String()
 	file, err := canonical.Encode()
 	if err != nil {
-		return err
+		return request.Revision{}, err
 	}
-	summary, err := r.summaryToSave(canonical.ID, now)
+	summary, err := r.summaryToSave(canonical.ID, how.now)
 	if err != nil {
-		return err
+		return request.Revision{}, err
 	}
-	changed, err := r.addRevision(canonical.ID, file, now, apart)
+	revision, changed, err := r.addRevision(canonical.ID, file, how)
 	if err != nil {
-		return err
+		return request.Revision{}, err
 	}
 	if changed || summary.Changed.IsZero() {
-		summary.Changed = now.UTC()
-		summary.describe(canonical)
+		summary.Changed = how.now.UTC()
+		summary.Describe(canonical)
 	}
-	return r.putJSON(draftsBucket, []byte(canonical.ID), summary)
+	return revision, r.putJSON(draftsBucket, []byte(canonical.ID), summary)
 }
 
 // summaryToSave finds what is known of the draft, in the list or in the bin, out of which it is taken.
-func (r records) summaryToSave(id string, now time.Time) (Summary, error) {
+func (r records) summaryToSave(id string, now time.Time) (request.Summary, error) {
 	key := []byte(id)
 	for _, bucket := range []string{draftsBucket, binBucket} {
 		sealed := r.tx.Bucket([]byte(bucket)).Get(key)
@@ -80,7 +109,7 @@ func (r records) summaryToSave(id string, now time.Time) (Summary, error) {
 			return summary, r.remove(binBucket, key)
 		}
 	}
-	return Summary{ID: id, Created: now.UTC()}, r.remove(binBucket, key)
+	return request.Summary{ID: id, Created: now.UTC()}, r.remove(binBucket, key)
 }
 
 // Delete puts a draft into the bin; Restore takes it out again, with its history, its signed copies and its place.
@@ -107,13 +136,8 @@ func (v *Vault) move(id, from, to string) error {
 	})
 }
 
-// Archive takes a draft out of the way of those being worked on. It stays in the list, marked.
-func (v *Vault) Archive(id string) error { return v.setArchived(id, true) }
-
-// Unarchive undoes Archive.
-func (v *Vault) Unarchive(id string) error { return v.setArchived(id, false) }
-
-func (v *Vault) setArchived(id string, archived bool) error {
+// SetArchived takes a draft out of the way of those being worked on, or back among them. It stays in the list, marked.
+func (v *Vault) SetArchived(id string, archived bool) error {
 	return v.update(func(r records) error {
 		summary, err := r.summary(id)
 		if err != nil {

@@ -43,7 +43,7 @@ func TestAnIDMayBeWrittenInAnyForm(t *testing.T) {
 	if loaded, err := vault.Load(strings.ToUpper(first)); err != nil || loaded.ID != first {
 		t.Errorf("%v", err)
 	}
-	if err := vault.Save(draft(t, "12", "1"), noon); !errors.Is(err, storage.ErrDraftID) {
+	if err := vault.Save(draft(t, "12", "1"), "", noon); !errors.Is(err, storage.ErrDraftID) {
 		t.Errorf("an id that is no UUID: %v", err)
 	}
 }
@@ -58,7 +58,7 @@ func TestTheListTellsWhatADraftIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wanted := []storage.Summary{
+	wanted := []request.Summary{
 		{ID: second, Subject: strings.Repeat("é", 119) + "…", Created: noon.Add(time.Hour),
 			Changed: noon.Add(time.Hour), Answered: 1},
 		{ID: first, Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Created: noon,
@@ -132,8 +132,8 @@ func TestWhatIsNotThereIsNamed(t *testing.T) {
 		"Load": load, "Summary": summary, "Place": place, "History": history, "Signed": signed,
 		"SetPlace": vault.SetPlace(first, "x"),
 		"Delete":   vault.Delete(first), "Restore": vault.Restore(first), "Purge": vault.Purge(first),
-		"Archive": vault.Archive(first),
-		"Mark":    vault.Mark(first), "SaveSigned": vault.SaveSigned(first, nil, noon),
+		"SetArchived": vault.SetArchived(first, true),
+		"Mark":        vault.Mark(first), "SaveSigned": vault.SaveSigned(first, nil, noon),
 	} {
 		if !errors.Is(err, storage.ErrNoDraft) {
 			t.Errorf("%s: %v", name, err)
@@ -145,8 +145,7 @@ func TestArchive(t *testing.T) {
 	vault := newVault(t)
 	save(t, vault, draft(t, first, "1"), noon)
 	for _, archived := range []bool{true, false} {
-		change := map[bool]func(string) error{true: vault.Archive, false: vault.Unarchive}[archived]
-		if err := change(first); err != nil {
+		if err := vault.SetArchived(first, archived); err != nil {
 			t.Fatal(err)
 		}
 		if s, err := vault.Summary(first); err != nil || s.Archived != archived {
@@ -157,14 +156,14 @@ func TestArchive(t *testing.T) {
 
 func TestSaveAllStoresAllOrNone(t *testing.T) {
 	vault := newVault(t)
-	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, "no uuid", "2")}, noon); !errors.Is(err,
+	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, "no uuid", "2")}, "", noon); !errors.Is(err,
 		storage.ErrDraftID) {
 		t.Fatal(err)
 	}
 	if list, _ := vault.List(); len(list) != 0 {
 		t.Errorf("stored %v", list)
 	}
-	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, second, "2")}, noon); err != nil {
+	if err := vault.SaveAll([]*request.Draft{draft(t, first, "1"), draft(t, second, "2")}, "", noon); err != nil {
 		t.Fatal(err)
 	}
 	if list, _ := vault.List(); len(list) != 2 {

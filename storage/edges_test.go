@@ -90,7 +90,7 @@ func TestADraftFromTheBinIsTheSameDraft(t *testing.T) {
 	vault := newVault(t)
 	save(t, vault, draft(t, first, "1"), noon)
 	save(t, vault, draft(t, first, "2"), noon.Add(time.Hour))
-	if err := errors.Join(vault.Archive(first), vault.Delete(first)); err != nil {
+	if err := errors.Join(vault.SetArchived(first, true), vault.Delete(first)); err != nil {
 		t.Fatal(err)
 	}
 	save(t, vault, draft(t, first, "3"), noon.Add(2*time.Hour))

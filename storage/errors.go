@@ -78,7 +78,8 @@ func (v *Vault) fail(sentinel *Error, cause error) error {
 func explain(path string, fallback *Error, err error) error {
 	var known *Error
 	var inDraft *request.FileError
-	if err == nil || errors.As(err, &known) || errors.As(err, &inDraft) {
+	var changed *request.ChangedError
+	if err == nil || errors.As(err, &known) || errors.As(err, &inDraft) || errors.As(err, &changed) {
 		return err
 	}
 	reason := fallback

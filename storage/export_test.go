@@ -6,6 +6,7 @@ import (
 	"os"
 
 	bolt "go.etcd.io/bbolt"
+	"rogatory/forms/request"
 )
 
 // Check looks at every page of the file and opens every value.
@@ -29,6 +30,15 @@ func (v *Vault) Check() error {
 		}
 		return errors.Join(found...)
 	})
+}
+
+// Commits counts the transactions that changed something; bbolt syncs its file twice in each.
+func (v *Vault) Commits() (n int) {
+	_ = v.db.View(func(tx *bolt.Tx) error {
+		n = tx.ID()
+		return nil
+	})
+	return n
 }
 
 // Keys counts the keys of a bucket.
@@ -100,7 +110,7 @@ func Reopened(bucket string, key, sealed []byte) error {
 	if err != nil {
 		return err
 	}
-	for _, target := range []any{&Summary{}, &Revision{}, &SignedCopy{}, &Settings{}} {
+	for _, target := range []any{&request.Summary{}, &request.Revision{}, &SignedCopy{}, &Settings{}} {
 		if err := r.parse(bucket, key, content, target); err != nil && !errors.Is(err, ErrDamaged) {
 			return fmt.Errorf("an error without its reason: %w", err)
 		}

@@ -19,13 +19,17 @@ func TestAChangeIsStoredWholeOrNotAtAll(t *testing.T) {
 		change   func(*storage.Vault) error
 		values   int
 	}{
-		{"a new draft", func(v *storage.Vault) error { return v.Save(draft(t, second, "2"), later) }, 2},
-		{"a draft that changed", func(v *storage.Vault) error { return v.Save(draft(t, first, "2"), later) }, 2},
+		{"a new draft", func(v *storage.Vault) error { return v.Save(draft(t, second, "2"), "", later) }, 2},
+		{"a draft that changed", func(v *storage.Vault) error { return v.Save(draft(t, first, "2"), "", later) }, 2},
+		{"a draft with its place", func(v *storage.Vault) error {
+			_, err := v.Keep(draft(t, second, "2"), "facts", request.Revision{}, "A", later)
+			return err
+		}, 3},
 		{"two drafts", func(v *storage.Vault) error {
-			return v.SaveAll([]*request.Draft{draft(t, first, "2"), draft(t, second, "2")}, later)
+			return v.SaveAll([]*request.Draft{draft(t, first, "2"), draft(t, second, "2")}, "", later)
 		}, 4},
 		{"a draft to the bin", func(v *storage.Vault) error { return v.Delete(first) }, 1},
-		{"a draft to the archive", func(v *storage.Vault) error { return v.Archive(first) }, 1},
+		{"a draft to the archive", func(v *storage.Vault) error { return v.SetArchived(first, true) }, 1},
 		{"a revision that is complete", func(v *storage.Vault) error { return v.Mark(first) }, 1},
 		{"a place", func(v *storage.Vault) error { return v.SetPlace(first, "facts") }, 1},
 		{"a signed copy", func(v *storage.Vault) error { return v.SaveSigned(first, []byte("%PDF"), later) }, 4},

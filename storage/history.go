@@ -16,18 +16,9 @@ const (
 	RevisionSpan = time.Minute
 )
 
-// Revision is one state of a draft in its history.
-type Revision struct {
-	Number  int       `json:"-"`                // from 1, ascending, never used again
-	Started time.Time `json:"started"`          // its first save
-	Changed time.Time `json:"changed"`          // its last save
-	Marked  bool      `json:"marked,omitempty"` // complete: a later save begins a new revision
-	Damaged bool      `json:"-"`                // does not read; only Number is known
-}
-
 // History returns the revisions of a draft, the newest first.
-func (v *Vault) History(id string) ([]Revision, error) {
-	var all []Revision
+func (v *Vault) History(id string) ([]request.Revision, error) {
+	var all []request.Revision
 	err := v.view(func(r records) error {
 		summary, err := r.summary(id)
 		if err != nil {
@@ -36,9 +27,9 @@ func (v *Vault) History(id string) ([]Revision, error) {
 		for _, number := range r.numbers(revisionsBucket, summary.ID) {
 			revision, _, err := r.revision(summary.ID, number)
 			if err != nil {
-				revision = Revision{Number: number, Damaged: true}
+				revision = request.Revision{Number: number, Damaged: true}
 			}
-			all = append([]Revision{revision}, all...)
+			all = append([]request.Revision{revision}, all...)
 		}
 		return nil
 	})
@@ -80,25 +71,49 @@ func (r records) mark(id string) (int, error) {
 	return number, r.putRevision(id, revision, file)
 }
 
-// addRevision stores the draft file and reports whether it differs from what was there.
-func (r records) addRevision(id string, file []byte, now time.Time, apart bool) (bool, error) {
-	next := Revision{Number: r.last(revisionsBucket, id), Started: now.UTC(), Changed: now.UTC(), Marked: apart}
-	if next.Number > 0 {
-		newest, before, err := r.revision(id, next.Number)
-		if err == nil && bytes.Equal(before, file) {
-			return false, nil
-		}
-		age := now.Sub(newest.Started)
-		if err == nil && !newest.Marked && !apart && age >= 0 && age < RevisionSpan {
-			next.Number--
-			next.Started = newest.Started
-		}
+// Newest returns the newest revision of a draft, as the base of a change; the zero request.Revision where the vault does not
+// have the draft.
+func (v *Vault) Newest(id string) (newest request.Revision, err error) {
+	err = v.view(func(r records) error {
+		newest, _, err = r.newest(string(canonicalKey(id)))
+		return err
+	})
+	return newest, err
+}
+
+func (r records) newest(id string) (request.Revision, []byte, error) {
+	number := r.last(revisionsBucket, id)
+	if number == 0 {
+		return request.Revision{}, nil, nil
 	}
-	next.Number++
+	newest, file, err := r.revision(id, number)
+	if err != nil {
+		return request.Revision{Number: number, Damaged: true}, nil, err
+	}
+	return newest, file, nil
+}
+
+// addRevision stores the draft file, returns the revision that now is the newest and reports whether the file differs
+// from what was there.
+func (r records) addRevision(id string, file []byte, how saving) (request.Revision, bool, error) {
+	newest, before, err := r.newest(id)
+	switch {
+	case err == nil && newest.Number > 0 && bytes.Equal(before, file):
+		return newest, false, nil
+	case how.base != nil && (newest.Number != how.base.Number || err == nil && !newest.Same(*how.base)):
+		return newest, false, &request.ChangedError{Newest: newest}
+	}
+	next := request.Revision{Number: newest.Number + 1, Started: how.now.UTC(), Changed: how.now.UTC(), By: how.by,
+		Marked: how.apart}
+	closed := newest.Marked || how.apart || how.base != nil && how.base.Marked || newest.By != how.by
+	age := how.now.Sub(newest.Started)
+	if newest.Number > 0 && err == nil && !closed && age >= 0 && age < RevisionSpan {
+		next.Number, next.Started = newest.Number, newest.Started
+	}
 	if err := r.prune(id, next.Number); err != nil {
-		return false, err
+		return newest, false, err
 	}
-	return true, r.putRevision(id, next, file)
+	return next, true, r.putRevision(id, next, file)
 }
 
 // prune makes room for the revision newest.
@@ -115,7 +130,7 @@ func (r records) prune(id string, newest int) error {
 }
 
 // A revision is stored as a line of JSON about it, then the draft file, so that a history opens no draft.
-func (r records) putRevision(id string, revision Revision, file []byte) error {
+func (r records) putRevision(id string, revision request.Revision, file []byte) error {
 	head, err := json.Marshal(revision)
 	if err != nil {
 		return err
@@ -124,17 +139,17 @@ func (r records) putRevision(id string, revision Revision, file []byte) error {
 }
 
 // revision reads one revision and its draft file, which is valid while the transaction lives.
-func (r records) revision(id string, number int) (Revision, []byte, error) {
+func (r records) revision(id string, number int) (request.Revision, []byte, error) {
 	key := numbered(id, number)
 	content, found, err := r.get(revisionsBucket, key)
 	if err != nil {
-		return Revision{}, nil, err
+		return request.Revision{}, nil, err
 	}
 	if !found {
-		return Revision{}, nil, r.vault.fail(ErrNoRevision, fmt.Errorf("number %d", number))
+		return request.Revision{}, nil, r.vault.fail(ErrNoRevision, fmt.Errorf("number %d", number))
 	}
 	head, file, _ := bytes.Cut(content, []byte("\n"))
-	revision := Revision{Number: number}
+	revision := request.Revision{Number: number}
 	return revision, file, r.parse(revisionsBucket, key, head, &revision)
 }
 

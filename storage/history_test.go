@@ -20,7 +20,7 @@ func TestSavesWithinAMinuteShareARevision(t *testing.T) {
 		save(t, vault, draft(t, first, fmt.Sprint(i)), noon.Add(after))
 	}
 	history, err := vault.History(first)
-	wanted := []storage.Revision{
+	wanted := []request.Revision{
 		{Number: 3, Started: noon.Add(30 * time.Second), Changed: noon.Add(30 * time.Second)},
 		{Number: 2, Started: noon.Add(61 * time.Second), Changed: noon.Add(61 * time.Second)},
 		{Number: 1, Started: noon, Changed: noon.Add(59 * time.Second)},
@@ -53,7 +53,7 @@ func TestAMarkedRevisionStays(t *testing.T) {
 func TestSaveAllOverwritesNothingOfTheHistory(t *testing.T) {
 	vault := newVault(t)
 	save(t, vault, draft(t, first, "mine"), noon)
-	if err := vault.SaveAll([]*request.Draft{draft(t, first, "theirs")}, noon.Add(time.Second)); err != nil {
+	if err := vault.SaveAll([]*request.Draft{draft(t, first, "theirs")}, "", noon.Add(time.Second)); err != nil {
 		t.Fatal(err)
 	}
 	save(t, vault, draft(t, first, "edited"), noon.Add(2*time.Second))

@@ -64,7 +64,7 @@ func draft(t testing.TB, id, reference string) *request.Draft {
 
 func save(t testing.TB, vault *storage.Vault, d *request.Draft, at time.Time) {
 	t.Helper()
-	if err := vault.Save(d, at); err != nil {
+	if err := vault.Save(d, "", at); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -132,7 +132,7 @@ func TestOnlyOneOfManyFirstStartsMakesTheVault(t *testing.T) {
 				t.Error(err)
 			}
 			if err == nil {
-				err = vault.Save(draft(t, first, "1"), noon)
+				err = vault.Save(draft(t, first, "1"), "", noon)
 				opened <- vault
 			}
 			if err != nil && !errors.Is(err, storage.ErrInUse) {
@@ -178,7 +178,7 @@ func TestSeveralGoroutinesShareAVault(t *testing.T) {
 	for i := range 6 {
 		workers.Go(func() {
 			for j := range 10 {
-				if err := vault.Save(draft(t, uuid.NewString(), fmt.Sprint(i, j)), noon); err != nil {
+				if err := vault.Save(draft(t, uuid.NewString(), fmt.Sprint(i, j)), "", noon); err != nil {
 					t.Error(err)
 				}
 				if _, err := vault.List(); err != nil {
@@ -225,7 +225,7 @@ func TestSchemas(t *testing.T) {
 func TestAClosedVaultSaysSo(t *testing.T) {
 	vault := newVault(t)
 	_ = vault.Close()
-	if err := vault.Save(draft(t, first, "1"), noon); !errors.Is(err, storage.ErrClosed) {
+	if err := vault.Save(draft(t, first, "1"), "", noon); !errors.Is(err, storage.ErrClosed) {
 		t.Errorf("save: %v", err)
 	}
 	if _, err := vault.List(); !errors.Is(err, storage.ErrClosed) {

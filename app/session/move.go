@@ -23,25 +23,45 @@ type Fault struct {
 	Args  i18n.Arguments
 }
 
-// Submit is Continue: it keeps the values, says what is wrong with them, and moves to the next page where nothing is.
-// The error is for values that could not be kept.
-func (s *Session) Submit(values Values) ([]Fault, error) {
-	from := s.place
-	if err := s.Keep(values); err != nil {
+// Submit is Continue: the values are kept, and the next page is shown where nothing is wrong with them. The error is
+// for values that no draft holds.
+func (s *Session) Submit(values Values) (*Change, error) {
+	next, err := s.answered(values)
+	if err != nil {
 		return nil, err
 	}
-	page, ok := flow.ByID(from)
+	change := s.change(next)
+	page, ok := flow.ByID(s.place)
 	if !ok {
-		return nil, nil
+		return change, nil
 	}
-	if faults := s.faults(page); len(faults) > 0 {
-		return faults, nil
+	if change.Faults = change.next.faults(page); len(change.Faults) == 0 {
+		change.next.place = flow.Next(change.next.facts, s.place)
 	}
-	return nil, s.stand(flow.Next(s.facts, from))
+	return change, nil
+}
+
+// Answer works out what it does to keep the values without judging them and to stay on the page.
+func (s *Session) Answer(values Values) (*Change, error) {
+	next, err := s.answered(values)
+	if err != nil {
+		return nil, err
+	}
+	return s.change(next), nil
 }
 
 // Keep stores the values without judging them and stays on the page. Values that change nothing cost nothing.
 func (s *Session) Keep(values Values) error {
+	change, err := s.Answer(values)
+	if err != nil {
+		return err
+	}
+	return change.apply()
+}
+
+// answered returns the session as it is with the values.
+func (s *Session) answered(values Values) (Session, error) {
+	next := *s
 	changed := s.facts.Draft.Clone()
 	for id, value := range values {
 		if value == nil {
@@ -49,27 +69,25 @@ func (s *Session) Keep(values Values) error {
 			continue
 		}
 		if err := changed.Set(id, value); err != nil {
-			return err
+			return next, err
 		}
 	}
 	if changed.Same(s.facts.Draft) {
-		return nil
+		return next, nil
 	}
-	if err := s.services.Store.Keep(changed, string(s.place)); err != nil {
-		return err
+	next.past = append(slices.Clone(s.past), s.facts.Draft)
+	if len(next.past) > rememberedSteps {
+		next.past = next.past[1:]
 	}
-	s.past = append(s.past, s.facts.Draft)
-	if len(s.past) > rememberedSteps {
-		s.past = s.past[1:]
-	}
-	s.future = nil
-	return s.use(changed)
+	next.future = nil
+	return next, next.use(changed)
 }
 
 // stand moves to a page and keeps the place, so that a restart comes back to it.
 func (s *Session) stand(place question.PageID) error {
-	s.place = place
-	return s.services.Store.Keep(s.facts.Draft, string(place))
+	change := s.change(*s)
+	change.next.place = place
+	return change.apply()
 }
 
 // GoTo moves to a page of the path, or to the review. A page that is not on the path leaves the interview where it is.
@@ -112,29 +130,33 @@ func (s *Session) CanUndo() bool { return len(s.past) > 0 }
 func (s *Session) CanRedo() bool { return len(s.future) > 0 }
 
 // Undo takes back the last change of answers.
-func (s *Session) Undo() error { return s.step(&s.past, &s.future) }
-
-// Redo makes the last change that was taken back again.
-func (s *Session) Redo() error { return s.step(&s.future, &s.past) }
-
-func (s *Session) step(from, to *[]*request.Draft) error {
-	if len(*from) == 0 {
+func (s *Session) Undo() error {
+	if !s.CanUndo() {
 		return nil
 	}
-	last := len(*from) - 1
-	draft := (*from)[last]
-	if err := s.services.Store.Keep(draft, string(s.place)); err != nil {
-		return err
+	change := s.change(*s)
+	var draft *request.Draft
+	draft, change.next.past = last(s.past)
+	change.next.future = append(slices.Clone(s.future), s.facts.Draft)
+	return change.back(draft)
+}
+
+// Redo makes the last change that was taken back again.
+func (s *Session) Redo() error {
+	if !s.CanRedo() {
+		return nil
 	}
-	*to = append(*to, s.facts.Draft)
-	*from = (*from)[:last]
-	if err := s.use(draft); err != nil {
-		return err
-	}
-	if !s.reachable(s.place) {
-		s.place = s.firstOpen()
-	}
-	return nil
+	change := s.change(*s)
+	var draft *request.Draft
+	draft, change.next.future = last(s.future)
+	change.next.past = append(slices.Clone(s.past), s.facts.Draft)
+	return change.back(draft)
+}
+
+// last splits the last draft off a list.
+func last(drafts []*request.Draft) (*request.Draft, []*request.Draft) {
+	end := len(drafts) - 1
+	return drafts[end], drafts[:end]
 }
 
 // faults judges the answers of a page as Continue does.

@@ -23,24 +23,25 @@ func (s *Session) pagesOf(group question.Group) []flow.Page {
 	return slices.DeleteFunc(s.Path(), func(p flow.Page) bool { return p.Group != group })
 }
 
-// SubmitSection is Continue for a whole section: it keeps the values, says what is wrong with any answer of the
-// section, and moves to the next section where nothing is.
-func (s *Session) SubmitSection(values Values) ([]Fault, error) {
-	if err := s.Keep(values); err != nil {
+// SubmitSection is Continue for a whole section: the values are kept, and the next section is shown where nothing is
+// wrong with any answer of this one.
+func (s *Session) SubmitSection(values Values) (*Change, error) {
+	next, err := s.answered(values)
+	if err != nil {
 		return nil, err
 	}
-	section := s.Section()
+	change := s.change(next)
+	section := change.next.Section()
 	if len(section) == 0 {
-		return nil, nil
+		return change, nil
 	}
-	var faults []Fault
 	for _, page := range section {
-		faults = append(faults, s.faults(page)...)
+		change.Faults = append(change.Faults, change.next.faults(page)...)
 	}
-	if len(faults) > 0 {
-		return faults, nil
+	if len(change.Faults) == 0 {
+		change.next.place = flow.Next(change.next.facts, section[len(section)-1].ID)
 	}
-	return nil, s.stand(flow.Next(s.facts, section[len(section)-1].ID))
+	return change, nil
 }
 
 // BackSection goes to the first page of the section before this one. In the first section it does nothing.

@@ -1,12 +1,14 @@
 // Package session is one draft being worked on: where the interview stands, what Continue does, what is found, what can
 // be undone. It knows no window, no file and no PDF; the screens show what it says.
 //
-//	session, err := session.Open(services, draft, place)
-//	faults, err := session.Submit(values)   // Continue: keeps the values, and moves on when there is no fault
+//	session, err := session.Open(services, kept)
+//	change, err := session.Submit(values)   // Continue: works out what it does
+//	err = change.Store()                    // on any goroutine
+//	change.Take()                           // once it is stored: the answers are kept, and the interview moved on
 //	err = session.Keep(values)              // leaving the page in any other way keeps them too
 //
-// Every value that is given is in the store before Submit or Keep returns. A Session belongs to one goroutine at a
-// time.
+// A session shows only what is in its store: until a change is stored, and where it cannot be, everything stays as it
+// was. A Session belongs to one goroutine at a time, and one change is taken before the next is worked out.
 package session
 
 import (
@@ -21,9 +23,10 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// Store keeps a draft with the place at which the interview stands.
+// Store keeps a draft with the place at which the interview stands, and returns the revision on which the next change
+// rests. Where the base is not the newest one, nothing is stored and the error is a *request.ChangedError.
 type Store interface {
-	Keep(draft *request.Draft, place string) error
+	Keep(draft *request.Draft, place string, base request.Revision) (request.Revision, error)
 }
 
 // Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which
@@ -44,6 +47,7 @@ type Session struct {
 	services Services
 	facts    rules.Facts
 	place    question.PageID
+	base     request.Revision // the newest one that this session knows of
 	past     []*request.Draft
 	future   []*request.Draft
 	findings []rules.Finding // computed when first asked for after a change
@@ -53,13 +57,13 @@ type Session struct {
 // rememberedSteps is how many changes can be undone.
 const rememberedSteps = 100
 
-// Open begins to work on a draft at a place: a page's id, or empty for the first page that needs an answer.
-func Open(services Services, draft *request.Draft, place string) (*Session, error) {
-	s := &Session{services: services}
-	if err := s.use(draft.Clone()); err != nil {
+// Open begins to work on a draft at its place: a page's id, or empty for the first page that needs an answer.
+func Open(services Services, kept request.Kept) (*Session, error) {
+	s := &Session{services: services, base: kept.Revision}
+	if err := s.use(kept.Draft.Clone()); err != nil {
 		return nil, err
 	}
-	s.place = question.PageID(place)
+	s.place = question.PageID(kept.Place)
 	if !s.reachable(s.place) {
 		s.place = s.firstOpen()
 	}
@@ -76,6 +80,12 @@ func (s *Session) use(draft *request.Draft) error {
 	facts.Undrawable = s.services.Undrawable
 	s.facts, s.findings, s.checked = facts, nil, false
 	return nil
+}
+
+// Kept returns the draft with its place and the revision on which the next change rests, so that another session can go
+// on with it.
+func (s *Session) Kept() request.Kept {
+	return request.Kept{Draft: s.facts.Draft, Place: string(s.place), Revision: s.base}
 }
 
 // Draft returns the draft. The caller must not change it.

@@ -21,17 +21,20 @@ import (
 type memory struct {
 	draft *request.Draft
 	place string
+	base  request.Revision
 	fail  error
-	saves int
 }
 
-func (m *memory) Keep(draft *request.Draft, place string) error {
-	if m.fail != nil {
-		return m.fail
+func (m *memory) Keep(draft *request.Draft, place string, base request.Revision) (request.Revision, error) {
+	switch {
+	case m.fail != nil:
+		return request.Revision{}, m.fail
+	case !m.base.Same(base):
+		return request.Revision{}, &request.ChangedError{Newest: m.base}
 	}
 	m.draft, m.place = draft.Clone(), place
-	m.saves++
-	return nil
+	m.base.Number++
+	return m.base, nil
 }
 
 func open(t *testing.T, store *memory, answers session.Values) *session.Session {
@@ -51,7 +54,7 @@ func open(t *testing.T, store *memory, answers session.Values) *session.Session 
 		Undrawable: func(text string) string {
 			return strings.Join(regexp.MustCompile("☃").FindAllString(text, 1),
 				"")
-		}}, draft, "")
+		}}, request.Kept{Draft: draft})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,11 +76,15 @@ func TestACharacterThatCannotBePrintedIsFoundAsItIsTyped(t *testing.T) {
 
 func submit(t *testing.T, s *session.Session, values session.Values) []session.Fault {
 	t.Helper()
-	faults, err := s.Submit(values)
+	change, err := s.Submit(values)
+	if err == nil {
+		err = change.Store()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return faults
+	change.Take()
+	return change.Faults
 }
 
 var started = session.Values{question.RequestType.ID(): "preservation", question.RequestingParty.ID(): "DE",
@@ -169,7 +176,11 @@ func TestAStoreThatFailsChangesNothing(t *testing.T) {
 	s := open(t, store, started)
 	_ = s.GoTo("reference")
 	store.fail = errors.New("the disk is full")
-	if _, err := s.Submit(session.Values{question.Reference.ID(): "12 Js 44/26"}); !errors.Is(err, store.fail) {
+	change, err := s.Submit(session.Values{question.Reference.ID(): "12 Js 44/26"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := change.Store(); !errors.Is(err, store.fail) {
 		t.Errorf("error %v", err)
 	}
 	if s.Draft().Has(question.Reference) || s.CanUndo() {
@@ -198,7 +209,8 @@ func TestARestartComesBackToTheSamePage(t *testing.T) {
 	s := open(t, store, started)
 	_ = s.GoTo("facts")
 	again, err := session.Open(session.Services{Register: s.Facts().Register, Store: store,
-		Today: func() treaty.Date { return "2026-11-22" }}, store.draft, store.place)
+		Today: func() treaty.Date { return "2026-11-22" }},
+		request.Kept{Draft: store.draft, Place: store.place, Revision: store.base})
 	if err != nil || again.Place() != "facts" {
 		t.Errorf("at %s, %v", again.Place(), err)
 	}

@@ -44,7 +44,7 @@ func (s *Shell) layouts(draft *request.Draft) preview.Office {
 		second == draft.String(question.RequestLanguage) {
 		return nil
 	}
-	return s.services.Vault
+	return s.services.Profile
 }
 
 func (s *Shell) showVerify() { s.verify("") }
@@ -91,7 +91,7 @@ func (s *Shell) registerChanged() {
 	if s.session == nil {
 		return
 	}
-	renewed, err := s.openSession(s.session.Draft(), string(s.session.Place()))
+	renewed, err := s.openSession(s.session.Kept())
 	if err != nil {
 		s.fail(err)
 		return

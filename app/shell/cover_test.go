@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-	"rogatory/app/shell"
+	"rogatory/app/service"
 	"rogatory/app/widgets"
 )
 
@@ -21,7 +21,7 @@ func TestKeysDoNotReachThePageBehindABox(t *testing.T) {
 	} {
 		v := preserved(t)
 		for id := range v.drafts {
-			v.remembered = shell.Remembered{LastDraft: id}
+			v.remembered = service.Settings{LastDraft: id}
 		}
 		w := start(t, v, "en")
 		choose(t, w, "About the requested Party")
@@ -36,7 +36,7 @@ func TestKeysDoNotReachThePageBehindABox(t *testing.T) {
 			"a new page": func() { choose(t, w, "Check your answers") },
 		} {
 			press()
-			if w.Title() != before || v.remembered.Mode == "dark" {
+			if w.Title() != before || v.remembered.Theme == "dark" {
 				t.Errorf("behind %s, %s changed the page to %q", name, label, w.Title())
 			}
 		}

@@ -53,7 +53,7 @@ func (f files) Attachment(then func(name, sha256 string, err error)) {
 			return
 		}
 		f.shell.services.Runner.Run(func(context.Context) func() {
-			name, sum, err := f.shell.services.Vault.Attach(path)
+			name, sum, err := f.shell.services.Drafts.Attach(path)
 			return func() { then(name, sum, err) }
 		})
 	})

@@ -16,10 +16,10 @@ import (
 // draft has every answer that still fits and opens at the first page that needs one.
 
 func (s *Shell) assistance(id string) {
-	s.follow(id, "followed.assistance", s.services.Vault.Assistance)
+	s.follow(id, "followed.assistance", s.services.Drafts.Assistance)
 }
 
-func (s *Shell) extension(id string) { s.follow(id, "followed.extension", s.services.Vault.Extension) }
+func (s *Shell) extension(id string) { s.follow(id, "followed.extension", s.services.Drafts.Extension) }
 
 func (s *Shell) followWithAssistance() { s.followChosen(s.assistance) }
 
@@ -42,16 +42,16 @@ func (s *Shell) followChosen(follow func(id string)) {
 }
 
 // follow makes and opens the new draft, and says in one sentence what came over.
-func (s *Shell) follow(id, sentence string, begin func(id string) (*request.Draft, error)) {
+func (s *Shell) follow(id, sentence string, begin func(id string) (request.Kept, error)) {
 	s.leave()
 	s.services.Runner.Run(func(context.Context) func() {
-		draft, err := begin(id)
+		kept, err := begin(id)
 		return func() {
-			s.work(draft, "", err)
+			s.work(kept, err)
 			if err == nil {
 				s.tell(widgets.Notice{Severity: widgets.Consider,
-					Summary: s.words.Count("shell."+sentence, len(draft.Answered()),
-						i18n.Args{"Reference": draft.String(question.PreviousPreservationReference)})})
+					Summary: s.words.Count("shell."+sentence, len(kept.Draft.Answered()),
+						i18n.Args{"Reference": kept.Draft.String(question.PreviousPreservationReference)})})
 			}
 		}
 	})
@@ -59,8 +59,18 @@ func (s *Shell) follow(id, sentence string, begin func(id string) (*request.Draf
 
 // tell says something above the screen, without stopping it.
 func (s *Shell) tell(notice widgets.Notice) {
-	notice.LinkText, notice.OnLink = s.say("dismiss"), func() { s.banner.RemoveAll(); s.banner.Refresh() }
+	notice.LinkText, notice.OnLink = s.say("dismiss"), s.hush
+	s.put(notice)
+}
+
+// put shows a notice above the screen in the place of the one before; hush takes it away.
+func (s *Shell) put(notice widgets.Notice) {
 	s.banner.RemoveAll()
 	s.banner.Add(widgets.Inset(look.Large, look.Small, widgets.NewNotice(notice)))
+	s.banner.Refresh()
+}
+
+func (s *Shell) hush() {
+	s.banner.RemoveAll()
 	s.banner.Refresh()
 }

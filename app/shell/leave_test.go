@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"rogatory/app/shell"
+	"rogatory/app/service"
 	"rogatory/app/work"
 	"rogatory/i18n"
 )
@@ -43,7 +43,7 @@ func (c *counting) counted() (stop func()) {
 func TestPagesLeaveNothingBehind(t *testing.T) {
 	v := preserved(t)
 	for id := range v.drafts {
-		v.remembered = shell.Remembered{LastDraft: id}
+		v.remembered = service.Settings{LastDraft: id}
 	}
 	runner := &counting{}
 	_, w := beginOn(t, runner, v, "en", i18n.Embedded())

@@ -180,7 +180,7 @@ func TestNoWordIsCutOffWhereTextsAreLonger(t *testing.T) {
 
 func TestNoWordOfAFormIsCutOffWhereTextsAreLonger(t *testing.T) {
 	v := preserved(t)
-	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
+	here := request.Summary{ID: "1", Reference: "12 Js 44/26", Type: "preservation"}
 	own := v.drafts[v.remembered.LastDraft]
 	v.incoming = []drafts.Incoming{{Summary: here, Here: &here,
 		Questions: []string{string(question.FactsSummary), string(question.SendingTo), string(question.DataItems)},

@@ -6,19 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/screens/translations"
+	"rogatory/app/service"
 	"rogatory/app/widgets"
 	"rogatory/forms/request"
 	"rogatory/forms/translation"
-)
-
-// FileKind is what a file holds that the user opens, whatever it is called.
-type FileKind string
-
-// The kinds of files. A draft is a draft file, or a colleague's file with several.
-const (
-	KindPDF   FileKind = "pdf"
-	KindTexts FileKind = "texts" // from a translator
-	KindDraft FileKind = "draft"
 )
 
 // openFiles opens a file that was dropped on the window or given to the program. Several at once would each want the
@@ -43,9 +34,9 @@ func (s *Shell) openFile(path string) {
 			switch {
 			case err != nil:
 				s.fail(err)
-			case kind == KindPDF:
+			case kind == service.KindPDF:
 				s.verify(path)
-			case kind == KindTexts:
+			case kind == service.KindTexts:
 				s.openTexts(path)
 			default:
 				s.receive(path)
@@ -79,8 +70,8 @@ func (s *Shell) dropped(files []fyne.URI) {
 func (s *Shell) takeDraft(path string, fresh bool) {
 	s.leave()
 	s.services.Runner.Run(func(context.Context) func() {
-		draft, err := s.services.Vault.Take(path, fresh)
-		return func() { s.work(draft, "", err) }
+		kept, err := s.services.Drafts.Take(path, fresh)
+		return func() { s.work(kept, err) }
 	})
 }
 
@@ -90,18 +81,17 @@ func (s *Shell) openTexts(path string) {
 	s.keep()
 	s.services.Runner.Run(func(context.Context) func() {
 		returned, err := s.services.Texts.ReadTexts(path)
-		var draft *request.Draft
-		place := ""
+		var kept request.Kept
 		if err == nil {
-			draft, place, err = s.services.Texts.Translated(returned)
+			kept, err = s.services.Texts.Translated(returned)
 		}
 		return func() {
 			if err != nil {
 				s.fail(err)
 				return
 			}
-			if s.session == nil || s.session.Draft().ID != draft.ID {
-				s.work(draft, place, nil)
+			if s.session == nil || s.session.Draft().ID != kept.Draft.ID {
+				s.work(kept, nil)
 			}
 			if page := s.showTranslations(true); page != nil {
 				page.Check(path)
@@ -113,8 +103,8 @@ func (s *Shell) openTexts(path string) {
 // Texts reads and writes translators' files, and finds the request to which one belongs.
 type Texts interface {
 	translations.Desk
-	// Translated returns the draft whose texts a file holds, and the place where its interview stood.
-	Translated(returned translation.Returned) (draft *request.Draft, place string, err error)
+	// Translated returns the draft whose texts a file holds.
+	Translated(returned translation.Returned) (request.Kept, error)
 }
 
 // showTranslations shows the page on which texts go to a translator; returning says that a file came back. It is nil

@@ -31,7 +31,8 @@ func (s *Shell) showDrafts() {
 	}
 	speaker := s.speaker() // of its own: the list is read on another goroutine
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Store: s.services.Vault, Files: s.files(), Now: s.services.Now,
+		Store: s.services.List, Exchange: s.services.Exchange, Files: s.files(),
+		Now:     s.services.Now,
 		Party:   func(code string) string { return speaker.Party(parties.Code(code)) },
 		Answers: s.answers,
 		Open:    s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance,
@@ -146,7 +147,7 @@ func (s *Shell) showFinish() {
 		return
 	}
 	s.keep()
-	profile, err := s.services.Vault.Profile()
+	profile, err := s.services.Profile.Profile()
 	if err != nil {
 		s.fail(err)
 	}
@@ -165,7 +166,7 @@ func (s *Shell) showFinish() {
 func (s *Shell) showSettings() {
 	s.keep()
 	page := settings.New(settings.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Store: s.services.Vault, Register: s.services.Records.Register(),
+		Store: s.services.Profile, Register: s.services.Records.Register(),
 		Languages: s.services.Catalogue.ProgramLanguages(), Program: s.program(), Changed: s.changed,
 		Back: s.showPlace})
 	s.show(page, s.showSettings)
@@ -174,7 +175,8 @@ func (s *Shell) showSettings() {
 
 // program is what is in use, with the defaults in the place of what was never chosen.
 func (s *Shell) program() settings.Program {
-	program := s.remembered.Program
+	program := settings.Program{Language: s.remembered.Language, Mode: look.Mode(s.remembered.Theme),
+		TextSize: s.remembered.TextSize}
 	if program.Mode == "" {
 		program.Mode = look.Light
 	}

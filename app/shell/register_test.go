@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"rogatory/app/service"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -46,7 +47,7 @@ func openWithOffice(t *testing.T, v *vault, kept *desk) fyne.Window {
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
 	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: &work.Inline{},
-		Catalogue: i18n.Embedded(), Records: kept, Vault: v,
+		Catalogue: i18n.Embedded(), Records: kept, List: v, Drafts: v, Exchange: v, Profile: v, Memory: v,
 		Office: nothing{}, System: nothing{}, Today: func() treaty.Date { return "2026-11-22" }, Now: func() time.Time {
 			return time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC)
 		},
@@ -87,7 +88,7 @@ func TestAChangedRegisterCountsInTheOpenDraft(t *testing.T) {
 		}
 	}
 	v := &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{},
-		remembered: shell.Remembered{LastDraft: draft.ID}}
+		remembered: service.Settings{LastDraft: draft.ID}}
 	w := openWithOffice(t, v, kept)
 	choose(t, w, "About the requested Party")
 	if shown := shows(w); !strings.Contains(shown, "Cyber Affairs Bureau") ||

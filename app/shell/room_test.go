@@ -7,8 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"rogatory/app/look"
-	"rogatory/app/screens/settings"
-	"rogatory/app/shell"
+	"rogatory/app/service"
 	"rogatory/app/widgets"
 )
 
@@ -21,8 +20,8 @@ func TestTheBarHasRoomForItsWords(t *testing.T) {
 		"a wide screen": {1, 3840}, "a wide screen with large text": {2, 3840}} {
 		v := preserved(t)
 		for id := range v.drafts {
-			v.remembered = shell.Remembered{LastDraft: id,
-				Program: settings.Program{Mode: look.Light, TextSize: c.text}}
+			v.remembered = service.Settings{LastDraft: id,
+				Theme: string(look.Light), TextSize: c.text}
 		}
 		w := start(t, v, "fr")
 		w.Resize(fyne.NewSize(c.width, 800))

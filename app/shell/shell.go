@@ -6,6 +6,7 @@ package shell
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ import (
 	"rogatory/app/screens/register"
 	"rogatory/app/screens/settings"
 	"rogatory/app/screens/verify"
+	"rogatory/app/service"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -28,33 +30,28 @@ import (
 	"rogatory/i18n/glossary"
 )
 
-// Remembered is what the program remembers between two starts.
-type Remembered struct {
-	settings.Program
-	LastDraft string // id of the draft that was open when the program ended; empty for the list
-	Sections  bool   // the interview shows all pages of a task as one
-}
-
-// Vault keeps drafts, the profile of the office and what the program remembers.
-type Vault interface {
-	drafts.Store
+// Drafts begins, continues and keeps drafts.
+type Drafts interface {
 	session.Store
-	settings.Store
 	// Begin stores a new draft of a kind of request, filled in from the profile.
-	Begin(requestType, language string) (*request.Draft, error)
-	// Load returns a draft and the place where its interview stood.
-	Load(id string) (draft *request.Draft, place string, err error)
-	Remembered() (Remembered, error)
-	Remember(Remembered) error
+	Begin(requestType, language string) (request.Kept, error)
+	// Load returns a draft as it was kept last.
+	Load(id string) (request.Kept, error)
 	// Assistance stores a request for stored data that follows the preservation request with this id, Extension one for
 	// a longer preservation; the new draft has all answers that still fit.
-	Assistance(id string) (*request.Draft, error)
-	Extension(id string) (*request.Draft, error)
+	Assistance(id string) (request.Kept, error)
+	Extension(id string) (request.Kept, error)
 	// Take stores the draft inside the PDF of a request, under an id of its own where fresh; a draft that is there
 	// already is never replaced.
-	Take(path string, fresh bool) (*request.Draft, error)
+	Take(path string, fresh bool) (request.Kept, error)
 	// Attach stores a file that goes with a request; it returns the name and the SHA-256 in hexadecimal.
 	Attach(path string) (name, sha256 string, err error)
+}
+
+// Memory is what the program remembers between two starts.
+type Memory interface {
+	Settings() (service.Settings, error)
+	SaveSettings(service.Settings) error
 }
 
 // Services are what the shell and its screens work with.
@@ -64,7 +61,11 @@ type Services struct {
 	Runner    work.Runner
 	Catalogue *i18n.Catalogue
 	Records   register.Store // the register in use, with what can change it
-	Vault     Vault
+	List      drafts.Store
+	Drafts    Drafts
+	Exchange  drafts.Exchange
+	Profile   settings.Store
+	Memory    Memory
 	Office    finish.Office
 	System    finish.System
 	Engine    preview.Engine // draws the pages of a PDF
@@ -79,7 +80,7 @@ type Services struct {
 	Examine func(path string) (verify.Outcome, error)
 	// Recognise says what the file at a path holds, or in one sentence why it cannot be opened; it is called on any
 	// goroutine.
-	Recognise func(path string) (FileKind, error)
+	Recognise func(path string) (service.FileKind, error)
 	Texts     Texts
 	Today     func() treaty.Date
 	Now       func() time.Time
@@ -100,7 +101,7 @@ type screen interface {
 // Shell is the window with what it shows.
 type Shell struct {
 	services   Services
-	remembered Remembered
+	remembered service.Settings
 	words      *i18n.Words
 	session    *session.Session // the draft that is open, or nil
 	shown      screen
@@ -171,7 +172,7 @@ func (s *Shell) escape() {
 // Start reads what the program remembers and shows the draft that was open last, or the list. Arguments are files to
 // open.
 func (s *Shell) Start(arguments []string) {
-	remembered, err := s.services.Vault.Remembered()
+	remembered, err := s.services.Memory.Settings()
 	if err != nil {
 		defer s.fail(err)
 	}
@@ -208,14 +209,15 @@ func (s *Shell) apply() {
 
 // changed takes over new settings and shows the same place in them.
 func (s *Shell) changed(program settings.Program) {
-	s.remembered.Program = program
+	s.remembered.Language, s.remembered.Theme = program.Language, string(program.Mode)
+	s.remembered.TextSize = program.TextSize
 	s.remember()
 	s.apply()
 	s.again()
 }
 
 func (s *Shell) remember() {
-	if err := s.services.Vault.Remember(s.remembered); err != nil {
+	if err := s.services.Memory.SaveSettings(s.remembered); err != nil {
 		s.fail(err)
 	}
 }
@@ -251,9 +253,21 @@ func (s *Shell) close() {
 // Fail says in the window that something outside the screens went wrong.
 func (s *Shell) Fail(err error) { s.fail(err) }
 
-// fail says in the window what went wrong, above the screen and without stopping it.
+// fail says in the window what went wrong, above the screen and without stopping it. Where a draft was changed
+// meanwhile, it offers to store what stands on the page all the same.
 func (s *Shell) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)})
+	notice := widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)}
+	var changed *request.ChangedError
+	if s.session == nil || !errors.As(err, &changed) {
+		s.tell(notice)
+		return
+	}
+	notice.LinkText, notice.OnLink = s.say("keep-mine"), func() {
+		s.hush()
+		s.session.Overrule(err)
+		s.keep()
+	}
+	s.put(notice)
 }
 
 // kept notes when an answer was stored last.
@@ -276,8 +290,8 @@ func (s *Shell) begin(requestType string) {
 	s.leave()
 	language := s.remembered.Language
 	s.services.Runner.Run(func(context.Context) func() {
-		draft, err := s.services.Vault.Begin(requestType, language)
-		return func() { s.work(draft, "", err) }
+		kept, err := s.services.Drafts.Begin(requestType, language)
+		return func() { s.work(kept, err) }
 	})
 }
 
@@ -285,25 +299,25 @@ func (s *Shell) begin(requestType string) {
 func (s *Shell) open(id string) {
 	s.leave()
 	s.services.Runner.Run(func(context.Context) func() {
-		draft, place, err := s.services.Vault.Load(id)
-		return func() { s.work(draft, place, err) }
+		kept, err := s.services.Drafts.Load(id)
+		return func() { s.work(kept, err) }
 	})
 }
 
 // reopen continues the draft that was open when the program ended. One that is gone since then leads to the list.
 func (s *Shell) reopen(id string) {
-	draft, place, err := s.services.Vault.Load(id)
+	kept, err := s.services.Drafts.Load(id)
 	if err != nil {
 		s.showDrafts()
 		return
 	}
-	s.work(draft, place, nil)
+	s.work(kept, nil)
 }
 
-func (s *Shell) work(draft *request.Draft, place string, err error) {
+func (s *Shell) work(kept request.Kept, err error) {
 	var opened *session.Session
 	if err == nil {
-		opened, err = s.openSession(draft, place)
+		opened, err = s.openSession(kept)
 	}
 	if err != nil {
 		s.showDrafts()
@@ -311,15 +325,15 @@ func (s *Shell) work(draft *request.Draft, place string, err error) {
 		return
 	}
 	s.session, s.saved = opened, time.Time{}
-	s.remembered.LastDraft = draft.ID
+	s.remembered.LastDraft = kept.Draft.ID
 	s.remember()
 	s.showPlace()
 }
 
-func (s *Shell) openSession(draft *request.Draft, place string) (*session.Session, error) {
-	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Vault,
+func (s *Shell) openSession(kept request.Kept) (*session.Session, error) {
+	return session.Open(session.Services{Register: s.services.Records.Register(), Store: s.services.Drafts,
 		Today:     s.services.Today,
 		Languages: s.services.Catalogue.DocumentLanguages(), NeedsReader: glossary.NeedsReader,
 		Waiting:    s.services.Catalogue.Waiting,
-		Undrawable: s.services.Undrawable}, draft, place)
+		Undrawable: s.services.Undrawable}, kept)
 }

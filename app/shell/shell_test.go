@@ -17,6 +17,7 @@ import (
 	"rogatory/app/screens/preview"
 	"rogatory/app/screens/screentest"
 	"rogatory/app/screens/verify"
+	"rogatory/app/service"
 	"rogatory/app/shell"
 	"rogatory/app/widgets"
 	"rogatory/app/work"
@@ -35,14 +36,15 @@ type vault struct {
 	drafts     map[string]*request.Draft
 	places     map[string]string
 	profile    office.Profile
-	remembered shell.Remembered
+	remembered service.Settings
+	newest     request.Revision  // of every draft
 	incoming   []drafts.Incoming // of every file from a colleague
 }
 
-func (v *vault) List() ([]drafts.Summary, error) {
-	var list []drafts.Summary
+func (v *vault) List() ([]request.Summary, error) {
+	var list []request.Summary
 	for id, d := range v.drafts {
-		list = append(list, drafts.Summary{ID: id, Reference: d.String(question.Reference), Type: string(d.Type())})
+		list = append(list, request.Summary{ID: id, Reference: d.String(question.Reference), Type: string(d.Type())})
 	}
 	return list, nil
 }
@@ -55,36 +57,39 @@ func (v *vault) Receive(string, string) ([]drafts.Incoming, error) { return v.in
 func (v *vault) Accept(map[string]drafts.Choice) error             { return nil }
 func (v *vault) Profile() (office.Profile, error)                  { return v.profile, nil }
 func (v *vault) SaveProfile(p office.Profile) error                { v.profile = p; return nil }
-func (v *vault) Remembered() (shell.Remembered, error)             { return v.remembered, nil }
-func (v *vault) Remember(r shell.Remembered) error                 { v.remembered = r; return nil }
-func (v *vault) Take(string, bool) (*request.Draft, error)         { return nil, nil }
+func (v *vault) Settings() (service.Settings, error)               { return v.remembered, nil }
+func (v *vault) SaveSettings(r service.Settings) error             { v.remembered = r; return nil }
+func (v *vault) Take(string, bool) (request.Kept, error)           { return request.Kept{}, nil }
 func (v *vault) Attach(string) (name, sha256 string, err error)    { return "", "", nil }
-func (v *vault) Load(id string) (*request.Draft, string, error) {
-	return v.drafts[id], v.places[id], nil
+func (v *vault) Load(id string) (request.Kept, error) {
+	return request.Kept{Draft: v.drafts[id], Place: v.places[id], Revision: v.newest}, nil
 }
-func (v *vault) Keep(d *request.Draft, place string) error {
+func (v *vault) Keep(d *request.Draft, place string, base request.Revision) (request.Revision, error) {
+	if !base.Same(v.newest) {
+		return request.Revision{}, &request.ChangedError{Newest: v.newest}
+	}
 	v.drafts[d.ID], v.places[d.ID] = d.Clone(), place
-	return nil
+	return v.newest, nil
 }
-func (v *vault) Begin(kind, language string) (*request.Draft, error) {
+func (v *vault) Begin(kind, language string) (request.Kept, error) {
 	d := request.New("6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11")
 	err := request.Set(d, question.RequestType, kind)
 	v.drafts[d.ID] = d
-	return d, err
+	return request.Kept{Draft: d}, err
 }
-func (v *vault) Assistance(id string) (*request.Draft, error) {
+func (v *vault) Assistance(id string) (request.Kept, error) {
 	return v.follow(id, (*request.Draft).Assistance)
 }
-func (v *vault) Extension(id string) (*request.Draft, error) {
+func (v *vault) Extension(id string) (request.Kept, error) {
 	return v.follow(id, (*request.Draft).Extension)
 }
 
-func (v *vault) follow(id string, begin func(*request.Draft, string) (*request.Draft, error)) (*request.Draft, error) {
+func (v *vault) follow(id string, begin func(*request.Draft, string) (*request.Draft, error)) (request.Kept, error) {
 	d, err := begin(v.drafts[id], "0d7f0a44-7d3c-4b1e-9a36-2f0c4f1f5a02")
 	if err == nil {
 		v.drafts[d.ID] = d
 	}
-	return d, err
+	return request.Kept{Draft: d}, err
 }
 
 // edition is a register that nobody changes.
@@ -133,9 +138,9 @@ func examined(string) (verify.Outcome, error) {
 }
 
 // byEnding is what a file holds by its name; "none" holds nothing that can be opened.
-func byEnding(path string) (shell.FileKind, error) {
-	kinds := map[string]shell.FileKind{".pdf": shell.KindPDF, ".xlf": shell.KindTexts, ".json": shell.KindDraft,
-		".age": shell.KindDraft}
+func byEnding(path string) (service.FileKind, error) {
+	kinds := map[string]service.FileKind{".pdf": service.KindPDF, ".xlf": service.KindTexts, ".json": service.KindDraft,
+		".age": service.KindDraft}
 	kind, ok := kinds[filepath.Ext(path)]
 	if !ok {
 		return "", errors.New("nothing that can be opened")
@@ -173,7 +178,7 @@ func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogu
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
 	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: runner, Catalogue: catalogue,
-		Records: edition{register}, Vault: v, Texts: v,
+		Records: edition{register}, List: v, Drafts: v, Exchange: v, Profile: v, Memory: v, Texts: v,
 		Office: nothing{}, System: nothing{}, Engine: noPages{}, Examine: examined, Recognise: byEnding,
 		Preview: func(*request.Draft) (preview.Made, error) { return preview.Made{}, nil },
 		Today:   func() treaty.Date { return "2026-11-22" }, Now: func() time.Time {
@@ -285,7 +290,7 @@ func TestSavingTheLookIsRemembered(t *testing.T) {
 	w := start(t, v, "en")
 	choose(t, w, "Larger text")
 	choose(t, w, "Dark")
-	if v.remembered.TextSize != 1.25 || v.remembered.Mode != "dark" {
+	if v.remembered.TextSize != 1.25 || v.remembered.Theme != "dark" {
 		t.Errorf("remembered %+v", v.remembered)
 	}
 	if !slices.ContainsFunc(w.MainMenu().Items[3].Items, func(i *fyne.MenuItem) bool {
@@ -307,7 +312,7 @@ func preserved(t *testing.T) *vault {
 		t.Fatal(err)
 	}
 	return &vault{drafts: map[string]*request.Draft{draft.ID: draft}, places: map[string]string{draft.ID: "review"},
-		remembered: shell.Remembered{LastDraft: draft.ID}}
+		remembered: service.Settings{LastDraft: draft.ID}}
 }
 
 func TestAPreservationRequestIsFollowedUpFromTheMenu(t *testing.T) {
@@ -357,13 +362,13 @@ func (v *vault) ReadTexts(string) (translation.Returned, error) {
 		`y</target></trans-unit></body></file></xliff>`))
 }
 
-func (v *vault) Translated(returned translation.Returned) (*request.Draft, string, error) {
+func (v *vault) Translated(returned translation.Returned) (request.Kept, error) {
 	return v.Load(returned.DraftID())
 }
 
 func TestEveryKindOfFileLeadsToItsPage(t *testing.T) {
 	v := preserved(t)
-	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26"}
+	here := request.Summary{ID: "1", Reference: "12 Js 44/26"}
 	v.incoming = []drafts.Incoming{{Summary: here, Here: &here, Questions: []string{string(question.FactsSummary)}}}
 	program, w := begin(t, v, "en", i18n.Embedded())
 	for _, c := range []struct {

@@ -20,11 +20,10 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
 	pages "rogatory/app/preview"
+	"rogatory/app/service"
 	"rogatory/app/shell"
 	"rogatory/app/system"
 	"rogatory/app/work"
-	"rogatory/cmd/internal/output"
-	"rogatory/cmd/internal/records"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 	"rogatory/storage"
@@ -92,7 +91,7 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	runner := work.Background()
 	readWords(runner, catalogue, opened)
 	// A register that cannot be read is said once the window is there; the one that is built in takes its place.
-	kept, registerError := records.OpenOffice(opened)
+	register, registerError := service.NewRegister(opened)
 	app.SetMetadata(metadata())
 	program := app.NewWithID(metadata().ID)
 	program.SetIcon(fyne.NewStaticResource("window.png", icon))
@@ -101,16 +100,18 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.SetMaster()
 	window.SetOnClosed(endAnyway)
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
-	made := &desk{vault: opened, writer: output.NewWriter(kept.Register(), catalogue), register: kept.Register,
-		now: time.Now, today: today}
-	store := &vault{opened: opened, now: time.Now, today: today, desk: made}
+	env := service.Environment{Vault: opened, Writer: service.NewWriter(register.Register(), catalogue),
+		Register: register.Register, Now: time.Now, Today: today, Who: service.User()}
+	drafts, documents := service.NewDrafts(env), service.NewDocuments(env)
 	program.Lifecycle().SetOnStarted(func() { settle(runner) })
 	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner,
-		Catalogue: catalogue, Records: kept, Vault: store,
-		Office: made, System: desktop{}, Engine: pages.Open(cacheFolder()), Preview: made.preview, Sheet: made.Sheet,
-		Undrawable: made.writer.Undrawable, Examine: store.Examine, Recognise: recognise, Texts: store, Today: today,
-		Now:     time.Now,
-		Propose: propose, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
+		Catalogue: catalogue, Records: register, List: drafts, Drafts: drafts,
+		Exchange: shell.Exchange{Exchange: service.NewExchange(env)}, Profile: opened, Memory: opened,
+		Office: shell.Finishing{Signing: service.NewSigning(env), Documents: documents}, System: system.Desktop{},
+		Engine: pages.Open(cacheFolder()), Preview: shell.Preview(documents), Sheet: documents.WriteSheet,
+		Undrawable: env.Writer.Undrawable, Examine: shell.Examine(service.NewVerification(env)),
+		Recognise: service.Recognise, Texts: service.NewTexts(env), Today: today, Now: time.Now,
+		Propose: service.ProposePath, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)
 	if registerError != nil {
 		shown.Fail(registerError)
@@ -150,7 +151,7 @@ func cacheFolder() string {
 // window.
 func refuse(catalogue *i18n.Catalogue, err error) int {
 	words := systemWords(catalogue)
-	sentence := words.Error(said(err))
+	sentence := words.Error(service.Said(err))
 	fmt.Fprintln(os.Stderr, sentence)
 	app.SetMetadata(metadata())
 	program := app.NewWithID(metadata().ID)

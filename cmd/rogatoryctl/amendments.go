@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"rogatory/cmd/internal/files"
-	"rogatory/cmd/internal/records"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/forms/party"
 	"rogatory/i18n"
 	"rogatory/storage"
@@ -46,7 +46,7 @@ func (p *program) printAmendments(vault *storage.Vault) error {
 }
 
 func listAmendments(vault *storage.Vault) ([]listedAmendment, error) {
-	register, err := records.Open(vault)
+	register, err := service.OpenRegister(vault)
 	if err != nil {
 		return nil, err
 	}
@@ -95,9 +95,9 @@ func entryOf(a party.Amendment) string {
 
 // arrived is an amendment that was added, as the command line shows it.
 type arrived struct {
-	ID    string        `json:"id"`
-	Party party.Code    `json:"party"`
-	State records.State `json:"state"`
+	ID    string                 `json:"id"`
+	Party party.Code             `json:"party"`
+	State service.AmendmentState `json:"state"`
 }
 
 func (p *program) amendmentsAdd(args []string) error {
@@ -127,24 +127,24 @@ func (p *program) amendmentsAdd(args []string) error {
 }
 
 // importAmendments makes a vault that is not there only when every amendment of the file can be kept in it.
-func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []records.Arrival, err error) {
+func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []service.ArrivedAmendment, err error) {
 	arriving, _, err := party.DecodeAmendments(file)
 	if err != nil {
 		return nil, err
 	}
 	take := func(vault *storage.Vault) error {
-		arrivals, err = records.Import(vault, file)
+		arrivals, err = service.ImportAmendments(vault, file)
 		return err
 	}
 	err = p.within(v, false, take)
 	if !errors.Is(err, storage.ErrNoVault) {
 		return arrivals, err
 	}
-	builtIn, err := records.BuiltIn()
+	builtIn, err := service.BuiltInRegister()
 	if err != nil {
 		return nil, err
 	}
-	if _, _, err := records.Merge(builtIn, nil, arriving); err != nil {
+	if _, _, err := service.MergeAmendments(builtIn, nil, arriving); err != nil {
 		return nil, err
 	}
 	err = p.within(v, true, take)
@@ -163,7 +163,7 @@ func (p *program) amendmentsExport(args []string) error {
 		return p.usage("output-needed", i18n.Args{"Form": p.formOf("register amendments export")})
 	}
 	return p.within(v, false, func(vault *storage.Vault) error {
-		file, err := records.Export(vault)
+		file, err := service.ExportAmendments(vault)
 		if err != nil {
 			return err
 		}

@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/spf13/pflag"
 
-	"rogatory/cmd/internal/records"
+	"rogatory/app/service"
 	"rogatory/forms/party"
 	"rogatory/storage"
 )
@@ -30,18 +30,18 @@ func (p *program) register() (register *party.Register, err error) {
 	case p.chosen.store != "":
 		return p.registerOfVault()
 	case p.chosen.edition != "":
-		return records.ReadEdition(p.chosen.edition)
+		return service.ReadEdition(p.chosen.edition)
 	}
-	return records.BuiltIn()
+	return service.BuiltInRegister()
 }
 
 func (p *program) registerOfVault() (register *party.Register, err error) {
 	err = p.within(p.chosen.vaultFlags, false, func(vault *storage.Vault) error {
 		if p.chosen.edition == "" {
-			register, err = records.Open(vault)
+			register, err = service.OpenRegister(vault)
 			return err
 		}
-		edition, err := records.ReadEdition(p.chosen.edition)
+		edition, err := service.ReadEdition(p.chosen.edition)
 		if err != nil {
 			return err
 		}

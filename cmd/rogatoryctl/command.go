@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"rogatory/cmd/internal/files"
+	"rogatory/app/files"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"

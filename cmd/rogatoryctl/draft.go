@@ -8,8 +8,9 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/spf13/pflag"
-	"rogatory/cmd/internal/files"
-	"rogatory/cmd/internal/output"
+
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/flow"
@@ -144,14 +145,14 @@ func (p *program) examine(draft *request.Draft) (wording.Speaker, []rules.Findin
 	}
 	facts, err := rules.Gather(register, draft, day)
 	facts.NeedsReader, facts.Waiting = glossary.NeedsReader, p.catalogue.Waiting
-	facts.Undrawable = output.NewWriter(register, p.catalogue).Undrawable
+	facts.Undrawable = service.NewWriter(register, p.catalogue).Undrawable
 	return wording.Speaker{Words: p.words, Facts: facts}, rules.Check(facts), err
 }
 
 // written is what the commands that write a document share.
 type written struct {
 	draft  *request.Draft
-	writer *output.Writer
+	writer *service.Writer
 	day    treaty.Date
 }
 
@@ -164,7 +165,7 @@ func (p *program) prepare(path, language string) (written, error) {
 	if err != nil {
 		return written{}, err
 	}
-	return written{draft, output.NewWriter(register, p.catalogue), day}, nil
+	return written{draft, service.NewWriter(register, p.catalogue), day}, nil
 }
 
 // file makes the unsigned file, with its two languages in a layout.

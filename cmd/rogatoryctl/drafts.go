@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"rogatory/app/service"
 	"rogatory/i18n"
 	"rogatory/storage"
 )
@@ -34,6 +35,11 @@ func (p *program) open(v vaultFlags, makeIt bool) (*storage.Vault, error) {
 		path = own
 	}
 	return storage.Open(path, storage.Options{Existing: !makeIt})
+}
+
+// environment is what the use cases that need only the vault work with.
+func (p *program) environment(vault *storage.Vault) service.Environment {
+	return service.Environment{Vault: vault, Now: p.now, Who: service.User()}
 }
 
 // draftSummary is an entry of the list as the command line shows it.
@@ -117,7 +123,9 @@ func (p *program) draftsAdd(args []string) error {
 	if err != nil {
 		return err
 	}
-	err = p.within(v, true, func(vault *storage.Vault) error { return vault.Save(draft, p.now()) })
+	err = p.within(v, true, func(vault *storage.Vault) error {
+		return service.NewDrafts(p.environment(vault)).Add(draft)
+	})
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"os"
 
-	"rogatory/cmd/internal/files"
-	"rogatory/cmd/internal/records"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/forms/wording"
@@ -66,7 +66,7 @@ func (p *program) editionShow(args []string) error {
 // chosenManifest returns the manifest of the edition that the flags choose, and whether that is the built-in one.
 func (p *program) chosenManifest() (manifest party.Manifest, builtIn bool, err error) {
 	if p.chosen.edition != "" {
-		manifest, err = records.ReadManifest(p.chosen.edition)
+		manifest, err = service.ReadManifest(p.chosen.edition)
 		return manifest, false, err
 	}
 	if p.chosen.store == "" {

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"fmt"
 
-	"rogatory/cmd/internal/files"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/i18n"
 	"rogatory/storage"
 	"rogatory/storage/exchange"
@@ -34,15 +35,11 @@ func (p *program) draftsExport(args []string) error {
 		lock = exchange.ForPassphrase(passphrase)
 	}
 	return p.within(v, false, func(vault *storage.Vault) error {
-		parcel, err := exchange.Pack(vault, rest, p.now())
+		sealed, err := service.NewExchange(p.environment(vault)).Pack(rest, lock)
 		if err != nil {
 			return err
 		}
-		var sealed bytes.Buffer
-		if err := exchange.Export(parcel, lock, &sealed); err != nil {
-			return err
-		}
-		return p.write(out, sealed.Bytes(), 0o600)
+		return p.write(out, sealed, 0o600)
 	})
 }
 
@@ -108,7 +105,7 @@ func (p *program) receive(vault *storage.Vault, parcel *exchange.Parcel, choice 
 		a := arrivals[i]
 		shown[i] = received{a.Draft.ID, a.State, a.Choice, append([]string{}, a.Questions...)}
 	}
-	if err := exchange.Accept(vault, arrivals, p.now()); err != nil {
+	if err := service.NewExchange(p.environment(vault)).Take(arrivals); err != nil {
 		return err
 	}
 	return p.show(shown, func() {

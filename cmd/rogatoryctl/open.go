@@ -1,8 +1,8 @@
 package main
 
 import (
-	"rogatory/cmd/internal/files"
-	"rogatory/cmd/internal/output"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/i18n"
 	"rogatory/pdf/verify"
 )
@@ -41,7 +41,7 @@ func (p *program) restore(file []byte, out string) (verify.Report, error) {
 	if err != nil {
 		return report, err
 	}
-	draft, err := output.Open(file)
+	draft, err := service.OpenPDF(file)
 	if err != nil {
 		return report, err
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"rogatory/cmd/internal/files"
+	"rogatory/app/files"
 	"rogatory/forms/rows"
 	"rogatory/i18n"
 )

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"rogatory/cmd/internal/output"
+	"rogatory/app/service"
 	"rogatory/forms/document"
 	"rogatory/forms/request"
 	"rogatory/forms/sheet"
@@ -55,7 +55,7 @@ func (p *program) sheet(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeSheet(output.NewWriter(register, p.catalogue), draft, day, out)
+	return p.writeSheet(service.NewWriter(register, p.catalogue), draft, day, out)
 }
 
 // speak makes the program say its results in another of its languages; an empty one changes nothing.
@@ -71,7 +71,7 @@ func (p *program) speak(language string) error {
 	return err
 }
 
-func (p *program) writeSheet(writer *output.Writer, draft *request.Draft, day treaty.Date, out string) error {
+func (p *program) writeSheet(writer *service.Writer, draft *request.Draft, day treaty.Date, out string) error {
 	made, err := writer.Sheet(draft, p.words, p.now(), day)
 	if err != nil {
 		return err

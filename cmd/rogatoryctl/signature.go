@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"time"
 
 	"github.com/spf13/pflag"
 
-	"rogatory/cmd/internal/files"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
@@ -40,11 +42,7 @@ func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := sign.Options{Time: now}
-	if s.timeStamp != "" {
-		options.TimeStamper = sign.HTTPTimeStamper{URL: s.timeStamp}
-	}
-	return sign.Sign(file, credential, options)
+	return service.Sign(context.Background(), file, credential, s.timeStamp, now)
 }
 
 // readPassword reads a password file; one line feed at its end is dropped, and without a file the password is empty.

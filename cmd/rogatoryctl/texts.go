@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"rogatory/cmd/internal/files"
+	"rogatory/app/files"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/translation"

@@ -38,7 +38,7 @@ type Arrival struct {
 	Draft   *request.Draft
 	State   State
 	Changed time.Time       // when the draft that arrived last changed; else when it was sent
-	Here    storage.Summary // what the vault has; empty for a new draft
+	Here    request.Summary // what the vault has; empty for a new draft
 	// for Differs: the ids of the questions whose answers differ, sorted; none where the vault's draft does not read
 	Questions []string
 	Choice    Choice // to be set; Compare proposes Replace for a new draft, else Keep
@@ -109,7 +109,7 @@ func differences(a, b *request.Draft) ([]string, error) {
 }
 
 // Accept carries out the choices in one transaction: all of them or, with an error of storage, none.
-func Accept(vault *storage.Vault, arrivals []Arrival, now time.Time) error {
+func Accept(vault *storage.Vault, arrivals []Arrival, by string, now time.Time) error {
 	var drafts []*request.Draft
 	for _, arrival := range arrivals {
 		switch arrival.Choice {
@@ -125,5 +125,5 @@ func Accept(vault *storage.Vault, arrivals []Arrival, now time.Time) error {
 	if len(drafts) == 0 {
 		return nil
 	}
-	return vault.SaveAll(drafts, now)
+	return vault.SaveAll(drafts, by, now)
 }

@@ -21,7 +21,7 @@ func vault(t *testing.T, drafts ...*request.Draft) *storage.Vault {
 	}
 	t.Cleanup(func() { _ = v.Close() })
 	for _, d := range drafts {
-		if err := v.Save(d, noon); err != nil {
+		if err := v.Save(d, "", noon); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,7 +93,7 @@ func TestAcceptCarriesOutTheChoices(t *testing.T) {
 	} {
 		v, arrivals := arrived(t)
 		arrivals[0].Choice = c.choice
-		if err := exchange.Accept(v, arrivals, noon.Add(time.Second)); err != nil {
+		if err := exchange.Accept(v, arrivals, "", noon.Add(time.Second)); err != nil {
 			t.Fatal(err)
 		}
 		list, _ := v.List()
@@ -112,7 +112,7 @@ func TestACopyHasTheAnswersThatArrived(t *testing.T) {
 	v, arrivals := arrived(t)
 	arrivals = arrivals[:1]
 	arrivals[0].Choice = exchange.AsCopy
-	if err := exchange.Accept(v, arrivals, noon.Add(time.Hour)); err != nil {
+	if err := exchange.Accept(v, arrivals, "", noon.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
 	list, err := v.List()

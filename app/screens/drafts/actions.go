@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
 // showMenu offers what else can be done with a draft.
-func (s *Screen) showMenu(d Summary, at fyne.CanvasObject) {
+func (s *Screen) showMenu(d request.Summary, at fyne.CanvasObject) {
 	archive := fyne.NewMenuItem(s.say("archive"), func() { s.archive(d, true) })
 	if d.Archived {
 		archive = fyne.NewMenuItem(s.say("unarchive"), func() { s.archive(d, false) })
@@ -54,21 +55,21 @@ func (s *Screen) change(change func() error, then func()) {
 }
 
 // takeBack is the link of a notice that undoes what it tells of.
-func (s *Screen) takeBack(sentence string, d Summary, undo func() error) widgets.Notice {
+func (s *Screen) takeBack(sentence string, d request.Summary, undo func() error) widgets.Notice {
 	return widgets.Notice{Severity: widgets.Consider, Summary: s.say(sentence, i18n.Args{"Reference": s.reference(d)}),
 		LinkText: s.say("undo-delete"),
 		OnLink:   func() { s.change(undo, func() { s.tell() }) }}
 }
 
 // remove deletes a draft and offers to take that back.
-func (s *Screen) remove(d Summary) {
+func (s *Screen) remove(d request.Summary) {
 	s.change(func() error { return s.deps.Store.Delete(d.ID) }, func() {
 		s.tell(s.takeBack("deleted", d, func() error { return s.deps.Store.Restore(d.ID) }))
 	})
 }
 
 // archive takes a draft out of the way, or back, and offers to undo it.
-func (s *Screen) archive(d Summary, archived bool) {
+func (s *Screen) archive(d request.Summary, archived bool) {
 	sentence := map[bool]string{true: "archived", false: "unarchived"}[archived]
 	s.change(func() error { return s.deps.Store.SetArchived(d.ID, archived) }, func() {
 		s.tell(s.takeBack(sentence, d, func() error { return s.deps.Store.SetArchived(d.ID, !archived) }))
@@ -76,7 +77,7 @@ func (s *Screen) archive(d Summary, archived bool) {
 }
 
 // duplicate makes a copy and offers to open it.
-func (s *Screen) duplicate(d Summary) {
+func (s *Screen) duplicate(d request.Summary) {
 	copied := ""
 	s.change(func() (err error) {
 		copied, err = s.deps.Store.Duplicate(d.ID)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
@@ -102,7 +103,7 @@ func (s *Screen) accept(arrivals []arrival) {
 			taken++
 		}
 	}
-	s.change(func() error { return s.deps.Store.Accept(choices) }, func() {
+	s.change(func() error { return s.deps.Exchange.Accept(choices) }, func() {
 		s.backToList(s.accepted(choices, taken))
 	})
 }
@@ -119,14 +120,14 @@ func (s *Screen) accepted(choices map[string]Choice, taken int) widgets.Notice {
 }
 
 // reference is what people call a draft.
-func (s *Screen) reference(d Summary) string {
+func (s *Screen) reference(d request.Summary) string {
 	if d.Reference == "" {
 		return s.deps.Words.Say("widget.no-reference")
 	}
 	return d.Reference
 }
 
-func (s *Screen) nameOf(d Summary) string {
+func (s *Screen) nameOf(d request.Summary) string {
 	name := s.reference(d)
 	for _, part := range []string{s.party(d), d.Subject} {
 		if part != "" {

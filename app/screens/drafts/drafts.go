@@ -20,26 +20,13 @@ import (
 	"rogatory/i18n"
 )
 
-// Summary is a draft as the list shows it.
-type Summary struct {
-	ID        string
-	Reference string
-	Type      string // "preservation", "stored-data", or empty
-	To        string // code of the requested Party
-	Subject   string
-	Changed   time.Time
-	Archived  bool
-	Damaged   bool
-	Signed    int // number of signed copies
-}
-
 // Incoming is a draft that a file from a colleague holds. Its Changed is zero where the file does not say when it was
 // changed.
 type Incoming struct {
-	Summary
-	Here      *Summary // what the list holds under the same id, or nil
-	Same      bool     // both say the same
-	Questions []string // whose answers differ, by their ids
+	request.Summary
+	Here      *request.Summary // what the list holds under the same id, or nil
+	Same      bool             // both say the same
+	Questions []string         // whose answers differ, by their ids
 
 	// what arrived and what the list holds; Own is nil where there is none, or it does not read
 	Draft, Own *request.Draft
@@ -47,12 +34,16 @@ type Incoming struct {
 
 // Store keeps the drafts. Its calls may take a moment; they are made on any goroutine.
 type Store interface {
-	List() ([]Summary, error)
+	List() ([]request.Summary, error)
 	Delete(id string) error
 	Restore(id string) error
 	// Duplicate stores a copy and returns its id.
 	Duplicate(id string) (string, error)
 	SetArchived(id string, archived bool) error
+}
+
+// Exchange sends drafts to a colleague and receives them. Its calls are made on any goroutine.
+type Exchange interface {
 	// Send writes drafts for a colleague into a file that opens with the passphrase.
 	Send(ids []string, passphrase, path string) error
 	// Receive reads a colleague's file, or a single draft file, which needs no passphrase. Nothing is stored yet.
@@ -63,13 +54,14 @@ type Store interface {
 
 // Deps are what the screen uses.
 type Deps struct {
-	Words  *i18n.Words
-	Runner work.Runner
-	Canvas fyne.Canvas
-	Store  Store
-	Files  Files
-	Party  func(code string) string // the name of a State; called on any goroutine
-	Now    func() time.Time
+	Words    *i18n.Words
+	Runner   work.Runner
+	Canvas   fyne.Canvas
+	Store    Store
+	Exchange Exchange
+	Files    Files
+	Party    func(code string) string // the name of a State; called on any goroutine
+	Now      func() time.Time
 	// Answers returns a function that writes the answers of a draft as a reader knows them, by the id of the question.
 	Answers func(draft *request.Draft) func(id string) string
 
@@ -95,7 +87,7 @@ type Files interface {
 type Screen struct {
 	deps   Deps
 	all    []listed
-	shown  []Summary
+	shown  []request.Summary
 	search *widgets.Entry
 	kind   *widget.Select
 	to     *partyFilter
@@ -172,7 +164,7 @@ func (s *Screen) Focus() fyne.Focusable { return s.search }
 
 // listed is a draft with the text that a search looks at.
 type listed struct {
-	Summary
+	request.Summary
 	text string
 	key  []byte // by which the list is sorted
 }
@@ -232,7 +224,7 @@ func (s *Screen) filter() {
 	s.body.Refresh()
 }
 
-func (s *Screen) party(d Summary) string {
+func (s *Screen) party(d request.Summary) string {
 	if d.To == "" {
 		return ""
 	}
@@ -308,7 +300,7 @@ func (s *Screen) tell(notices ...widgets.Notice) {
 }
 
 // changed writes when a draft was last changed: the time for today, else the date.
-func (s *Screen) changed(d Summary) string {
+func (s *Screen) changed(d request.Summary) string {
 	now, at := s.deps.Now(), d.Changed.In(s.deps.Now().Location())
 	if now.Format(time.DateOnly) == at.Format(time.DateOnly) {
 		return s.say("today", i18n.Args{"Time": s.deps.Words.TimeOfDay(at)})

@@ -26,18 +26,18 @@ var now = time.Date(2026, 11, 22, 23, 40, 0, 0, time.UTC)
 
 // shelf is a store in memory.
 type shelf struct {
-	list     []drafts.Summary
-	bin      []drafts.Summary
+	list     []request.Summary
+	bin      []request.Summary
 	incoming []drafts.Incoming
 	accepted map[string]drafts.Choice
 	sent     []string
 	fail     error
 }
 
-func (s *shelf) List() ([]drafts.Summary, error) { return slices.Clone(s.list), nil }
+func (s *shelf) List() ([]request.Summary, error) { return slices.Clone(s.list), nil }
 
 func (s *shelf) Delete(id string) error {
-	s.list = slices.DeleteFunc(s.list, func(d drafts.Summary) bool {
+	s.list = slices.DeleteFunc(s.list, func(d request.Summary) bool {
 		if d.ID == id {
 			s.bin = append(s.bin, d)
 		}
@@ -82,7 +82,8 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	words := screentest.Words(t, language)
 	d := &desk{window: screentest.Window(t)}
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store,
-		Files: noFiles{}, Now: func() time.Time { return now },
+		Exchange: store,
+		Files:    noFiles{}, Now: func() time.Time { return now },
 		Answers: func(d *request.Draft) func(string) string {
 			return func(id string) string { return d.String(question.Key[string](id)) }
 		},
@@ -105,7 +106,7 @@ func (d *desk) press(t *testing.T, words string) {
 }
 
 func three() *shelf {
-	return &shelf{list: []drafts.Summary{
+	return &shelf{list: []request.Summary{
 		{ID: "1", Reference: "12 Js 44/26", Type: "preservation", To: "JP", Subject: "Illegal access", Changed: now},
 		{ID: "2", Reference: "7 Gs 1/26", Type: "stored-data", To: "FR", Subject: "Fraud",
 			Changed: now.AddDate(0, 0, -3), Signed: 1},
@@ -235,8 +236,8 @@ func TestDeletingCanBeTakenBack(t *testing.T) {
 
 func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 	store := three()
-	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "9", Reference: "new"}},
-		{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
+	store.incoming = []drafts.Incoming{{Summary: request.Summary{ID: "9", Reference: "new"}},
+		{Summary: request.Summary{ID: "1", Reference: "12 Js 44/26"}, Here: &store.list[0]}}
 	d := open(t, "en", store)
 	d.screen.ShowReceive("/tmp/from-a-colleague.age")
 	d.press(t, "Show what it holds")
@@ -256,7 +257,7 @@ func TestReceivingShowsWhatIsHereBeforeAnythingIsStored(t *testing.T) {
 func TestReceivingADraftThatIsHereKeepsOneOrBoth(t *testing.T) {
 	for downs, want := range map[int]drafts.Choice{0: drafts.Leave, 1: drafts.Take, 2: drafts.Both} {
 		store := three()
-		store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 44/26"},
+		store.incoming = []drafts.Incoming{{Summary: request.Summary{ID: "1", Reference: "12 Js 44/26"},
 			Here: &store.list[0]}}
 		d := open(t, "fr", store)
 		d.screen.ShowReceive("/tmp/request.json")
@@ -291,7 +292,7 @@ func TestTheListNarrowsToOneState(t *testing.T) {
 
 func TestTheListIsSortedByEachColumn(t *testing.T) {
 	store := three()
-	store.list = append(store.list, drafts.Summary{ID: "4", Reference: "112 Js 3/26", Type: "preservation", To: "AT",
+	store.list = append(store.list, request.Summary{ID: "4", Reference: "112 Js 3/26", Type: "preservation", To: "AT",
 		Subject: "Écoute illégale", Changed: now.AddDate(0, 0, -1)})
 	for column, want := range [][]string{{"2", "1", "4"}, {"1", "4", "2"}, {"4", "2", "1"}, {"4", "2", "1"},
 		{"2", "4", "1"}, {"1", "4", "2"}} {
@@ -339,7 +340,7 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	store := &shelf{}
 	for i := range 10_000 {
 		store.list = append(store.list,
-			drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js %d/26", i%97, i), To: "JP",
+			request.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js %d/26", i%97, i), To: "JP",
 				Subject: "Illegal access to a mailbox", Changed: now})
 	}
 	words, err := i18n.Embedded().Words("en")
@@ -351,7 +352,8 @@ func BenchmarkSearchInTenThousandDrafts(b *testing.B) {
 	app.Settings().SetTheme(look.New(look.Light, look.NormalText))
 	window := app.NewWindow("")
 	screen := drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: window.Canvas(), Store: store,
-		Files: noFiles{}, Now: func() time.Time { return now },
+		Exchange: store,
+		Files:    noFiles{}, Now: func() time.Time { return now },
 		Party: words.CountryName, Open: func(string) {}, New: func(string) {}, Office: func() {}})
 	window.SetContent(screen.Content())
 	screen.Load()
@@ -365,7 +367,7 @@ func TestTheListIsWorkedByKeysAlone(t *testing.T) {
 	store := &shelf{}
 	for i := range 60 {
 		store.list = append(store.list,
-			drafts.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js", i), Type: "preservation",
+			request.Summary{ID: fmt.Sprint(i), Reference: fmt.Sprintf("%d Js", i), Type: "preservation",
 				Changed: now.Add(-time.Duration(i) * time.Hour)})
 	}
 	d := open(t, "en", store)
@@ -406,7 +408,7 @@ func TestAFilterThatLetsNothingThroughCanBeCleared(t *testing.T) {
 }
 
 func TestADraftThatCannotBeReadIsOpenedAllTheSame(t *testing.T) {
-	d := open(t, "en", &shelf{list: []drafts.Summary{{ID: "9", Damaged: true, Changed: now}}})
+	d := open(t, "en", &shelf{list: []request.Summary{{ID: "9", Damaged: true, Changed: now}}})
 	d.keys(fyne.KeyReturn, fyne.KeyReturn)
 	if !slices.Equal(d.opened, []string{"9"}) { // the shell says what is wrong with it
 		t.Errorf("opened %v", d.opened)
@@ -428,9 +430,9 @@ func TestWhatDiffersStandsSideBySideBeforeTheChoice(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	here := drafts.Summary{ID: "1", Reference: "12 Js 44/26", Changed: now}
+	here := request.Summary{ID: "1", Reference: "12 Js 44/26", Changed: now}
 	store := three()
-	store.incoming = []drafts.Incoming{{Summary: drafts.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here,
+	store.incoming = []drafts.Incoming{{Summary: request.Summary{ID: "1", Reference: "12 Js 45/26"}, Here: &here,
 		Questions: []string{string(question.Reference), string(question.UrgencyDeadline)}, Draft: arrived, Own: own}}
 	d := open(t, "en", store)
 	d.screen.ShowReceive("/a/draft.json")

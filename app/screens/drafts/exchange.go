@@ -8,11 +8,12 @@ import (
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 )
 
 // ShowSend asks for a passphrase and a file and writes the draft for a colleague.
-func (s *Screen) ShowSend(d Summary) {
+func (s *Screen) ShowSend(d request.Summary) {
 	passphrase, again, path := widgets.NewPassword(), widgets.NewPassword(), widgets.NewEntry()
 	fields := []*widgets.Field{
 		widgets.NewField(s.say("send.passphrase"), s.say("send.passphrase.hint"), s.deps.Words.Say("widget.fault"),
@@ -55,15 +56,15 @@ func (s *Screen) SendByID(id string) {
 	})
 }
 
-func (s *Screen) send(d Summary, passphrase, path string) {
-	s.change(func() error { return s.deps.Store.Send([]string{d.ID}, passphrase, path) }, func() {
+func (s *Screen) send(d request.Summary, passphrase, path string) {
+	s.change(func() error { return s.deps.Exchange.Send([]string{d.ID}, passphrase, path) }, func() {
 		s.backToList(widgets.Notice{Severity: widgets.Success, Word: s.say("sent"), Summary: path,
 			Action: s.say("sent.next")})
 	})
 }
 
 // fileName proposes a name for a colleague's file from the reference.
-func fileName(d Summary) string {
+func fileName(d request.Summary) string {
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
@@ -162,7 +163,7 @@ func (s *Screen) backToList(notices ...widgets.Notice) {
 
 func (s *Screen) receive(path, passphrase string) {
 	s.deps.Runner.Run(func(context.Context) func() {
-		incoming, err := s.deps.Store.Receive(path, passphrase)
+		incoming, err := s.deps.Exchange.Receive(path, passphrase)
 		return func() {
 			if err != nil {
 				s.fail(err)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+	"rogatory/forms/request"
 )
 
 // partyFilter narrows the list to the requests to one State. It offers the States of the drafts that are there.
@@ -56,7 +57,7 @@ func (p *partyFilter) offer(s *Screen) {
 }
 
 // passes reports whether a draft is one of the type, the State and the state that are chosen.
-func (s *Screen) passes(d Summary) bool {
+func (s *Screen) passes(d request.Summary) bool {
 	kind := []string{d.Type, "preservation", "stored-data"}[max(s.kind.SelectedIndex(), 0)]
 	if d.Type != kind || (s.to.code() != "" && s.to.code() != d.To) {
 		return false

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"rogatory/app/look"
 	"rogatory/app/widgets"
+	"rogatory/forms/request"
 )
 
 // list shows the drafts. Arrows, Page Up, Page Down, Home and End move, Enter opens, Delete deletes; the arrow to the
@@ -119,7 +120,7 @@ func newRow(s *Screen) *row {
 	return r
 }
 
-func (r *row) show(d Summary) {
+func (r *row) show(d request.Summary) {
 	s := r.screen
 	for column := range columnCount {
 		importance := widget.MediumImportance
@@ -142,7 +143,7 @@ func (r *row) Tapped(*fyne.PointEvent) {
 // TappedSecondary opens the menu of the draft where the mouse is.
 func (r *row) TappedSecondary(*fyne.PointEvent) { r.more.OnTapped() }
 
-func (s *Screen) stateOf(d Summary) string {
+func (s *Screen) stateOf(d request.Summary) string {
 	switch {
 	case d.Damaged:
 		return s.say("is.damaged")

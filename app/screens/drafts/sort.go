@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+	"rogatory/forms/request"
 )
 
 // The columns of the list, in their order on the screen.
@@ -73,7 +74,7 @@ func (s *Screen) makeKeys() {
 }
 
 // cell is what a column says about a draft.
-func (s *Screen) cell(d Summary, column int) string {
+func (s *Screen) cell(d request.Summary, column int) string {
 	switch column {
 	case columnReference:
 		return d.Reference

@@ -65,7 +65,8 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 		b.Fatal(err)
 	}
 	s, err := session.Open(session.Services{Register: register, Store: &memory{},
-		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, place)
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}},
+		request.Kept{Draft: draft, Place: place})
 	if err != nil {
 		b.Fatal(err)
 	}

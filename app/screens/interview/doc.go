@@ -10,6 +10,8 @@
 package interview
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/session"
@@ -35,6 +37,27 @@ type Deps struct {
 	Moved   func()      // the place is no longer a page of the interview
 	Later   func()      // "I'll come back later"
 	Party   func()      // show all about the requested Party
+
+	line *work.Line // what is stored is stored beside the window, one change after the other
+}
+
+// store is the job that stores a change of the session and then takes it over. Ended is told how that went, on the UI
+// goroutine; a change that was not stored changes nothing.
+func (d Deps) store(change *session.Change, err error, ended func(error)) work.Job {
+	return func(context.Context) func() {
+		if err == nil {
+			err = change.Store()
+		}
+		return func() {
+			if err != nil {
+				d.Fail(err)
+			} else {
+				change.Take()
+				d.Kept()
+			}
+			ended(err)
+		}
+	}
 }
 
 func (d Deps) say(id string, a ...i18n.Args) string { return d.Words.Say("screen.interview."+id, a...) }

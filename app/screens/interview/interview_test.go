@@ -28,15 +28,20 @@ import (
 type memory struct {
 	draft *request.Draft
 	place string
+	base  request.Revision
 	fail  error
 }
 
-func (m *memory) Keep(draft *request.Draft, place string) error {
-	if m.fail != nil {
-		return m.fail
+func (m *memory) Keep(draft *request.Draft, place string, base request.Revision) (request.Revision, error) {
+	switch {
+	case m.fail != nil:
+		return request.Revision{}, m.fail
+	case !m.base.Same(base):
+		return request.Revision{}, &request.ChangedError{Newest: m.base}
 	}
 	m.draft, m.place = draft.Clone(), place
-	return nil
+	m.base.Number++
+	return m.base, nil
 }
 
 // fixture is the screen in a window of the test driver, and what it reported.
@@ -47,6 +52,7 @@ type fixture struct {
 	window  fyne.Window
 	store   *memory
 	runner  *work.Inline
+	words   *i18n.Words
 	failed  []error
 	moved   int
 	later   int
@@ -75,9 +81,10 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &fixture{t: t, store: &memory{}, runner: &work.Inline{}}
+	d := &fixture{t: t, words: words, store: &memory{}, runner: &work.Inline{}}
 	d.session, err = session.Open(session.Services{Register: register, Store: d.store,
-		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}}, draft, string(place))
+		Today: func() treaty.Date { return "2026-11-22" }, Languages: []string{"en", "fr"}},
+		request.Kept{Draft: draft, Place: string(place)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
@@ -33,6 +34,7 @@ type page struct {
 	do          actions
 	stopWaiting func() // ends the wait for a pause in typing
 	gone        bool   // the page is no longer shown
+	failed      error  // why what stands on the page was not stored the last time; nil where it was
 }
 
 // actions are what a page does to its screen.
@@ -185,26 +187,32 @@ func (p *page) leave() {
 	p.gone = true
 }
 
-// keep stores what is on the page. The fields of a page that was left may still lose the focus; they store nothing.
-func (p *page) keep() {
-	if p.gone {
-		return
-	}
-	if err := p.deps.Session.Keep(p.values(false)); err != nil {
-		p.deps.Fail(err)
-		return
-	}
-	p.deps.Kept()
+// keep stores what stands on the page, beside the window.
+func (p *page) keep() { p.keepThen(func() {}) }
+
+// keepThen stores what stands on the page and then does something. A page that was left has fields that still lose the
+// focus; they store nothing.
+func (p *page) keepThen(then func()) {
+	p.deps.line.Do(func() work.Job {
+		if p.gone {
+			return nil
+		}
+		change, err := p.deps.Session.Answer(p.values(false))
+		return p.deps.store(change, err, func(err error) {
+			p.failed = err
+			then()
+		})
+	})
 }
 
 // keepChoice stores a choice and shows the page anew where other questions follow from it.
 func (p *page) keepChoice() {
-	p.keep()
-	p.do.chosen()
-	if !p.outdated() {
-		return
-	}
-	p.do.rebuild(p.focused())
+	p.keepThen(func() {
+		p.do.chosen()
+		if p.outdated() {
+			p.do.rebuild(p.focused())
+		}
+	})
 }
 
 // outdated reports whether other questions apply now than are shown.

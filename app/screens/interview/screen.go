@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
+	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -22,10 +24,12 @@ type Screen struct {
 	scroll *widgets.Scroll
 	root   *fyne.Container
 	next   *widgets.Button // Continue
+	going  bool            // Continue was chosen, and the next page is not there yet
 }
 
 // New makes the screen with the page at which the session is.
 func New(deps Deps) *Screen {
+	deps.line = work.NewLine(deps.Runner)
 	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0),
 		centre: widgets.Column(look.Large), margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
 	middle := widgets.Inset(look.Large, look.Medium, widgets.Column(look.Large, s.narrow, s.centre, s.below))
@@ -71,48 +75,67 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Leave keeps the answers on the page, even unfinished ones. Call it before another screen is shown and before the
-// window closes.
+// window closes. Where the draft was changed meanwhile, the answers on the page become the newest revision: they are all
+// that can be lost, since the other one stays in the history.
 func (s *Screen) Leave() {
 	s.Keep()
+	if s.page != nil && s.deps.Session.Overrule(s.page.failed) {
+		s.Keep()
+	}
 	s.scroll.Stop()
 	if s.page != nil {
 		s.page.leave()
 	}
 }
 
-// Keep stores the answers on the page without judging them.
+// Keep stores the answers on the page without judging them, and returns when that is done.
 func (s *Screen) Keep() {
 	if s.page != nil {
 		s.page.keep()
 	}
+	s.deps.line.Wait()
 }
 
-// Continue is the button of that name.
+// Continue is the button of that name. The page stays until its answers are stored; to choose it twice is to choose it
+// once.
 func (s *Screen) Continue() {
-	if s.page == nil {
+	if s.going {
 		return
 	}
-	submit := s.deps.Session.Submit
-	if s.deps.Whole {
-		submit = s.deps.Session.SubmitSection
+	s.deps.line.Do(func() work.Job {
+		page := s.page
+		if page == nil {
+			return nil
+		}
+		s.going = true
+		submit := s.deps.Session.Submit
+		if s.deps.Whole {
+			submit = s.deps.Session.SubmitSection
+		}
+		change, err := submit(page.values(true))
+		return s.deps.store(change, err, func(err error) {
+			s.going, page.failed = false, err
+			if err == nil {
+				s.continued(change.Faults)
+			}
+		})
+	})
+}
+
+// continued shows the next page, or what is wrong with this one.
+func (s *Screen) continued(faults []session.Fault) {
+	if len(faults) == 0 {
+		s.page.keep() // what was typed while the answers were stored
+		s.deps.line.Do(func() work.Job { s.arrive(""); return nil })
+		return
 	}
-	faults, err := submit(s.page.values(true))
-	if len(faults) > 0 && s.page.outdated() {
+	if s.page.outdated() {
 		s.show() // an answer brought further questions, and they may have faults
 	}
-	switch {
-	case err != nil:
-		s.deps.Fail(err)
-	case len(faults) > 0:
-		s.deps.Kept()
-		s.page.showFaults(faults)
-		s.showAround()
-		s.scroll.ScrollToTop()
-		s.page.focus(s.page.summary)
-	default:
-		s.deps.Kept()
-		s.arrive("")
-	}
+	s.page.showFaults(faults)
+	s.showAround()
+	s.scroll.ScrollToTop()
+	s.page.focus(s.page.summary)
 }
 
 // Back goes to the page before this one, or to the section before it.
@@ -145,7 +168,7 @@ func (s *Screen) GoToQuestion(id question.ID) {
 func (s *Screen) Undo() { s.Keep(); s.move(s.deps.Session.Undo()) }
 
 // Redo makes the last change that was taken back again.
-func (s *Screen) Redo() { s.move(s.deps.Session.Redo()) }
+func (s *Screen) Redo() { s.deps.line.Wait(); s.move(s.deps.Session.Redo()) }
 
 func (s *Screen) move(err error) {
 	if err != nil {

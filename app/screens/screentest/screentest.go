@@ -58,7 +58,9 @@ func Languages() []string { return []string{"en", "fr", "he"} }
 // nowhere keeps nothing.
 type nowhere struct{}
 
-func (nowhere) Keep(*request.Draft, string) error { return nil }
+func (nowhere) Keep(*request.Draft, string, request.Revision) (request.Revision, error) {
+	return request.Revision{}, nil
+}
 
 // Session is open at the check of the answers; nothing is stored.
 func Session(t *testing.T, c Case) *session.Session {
@@ -74,7 +76,8 @@ func Session(t *testing.T, c Case) *session.Session {
 		}
 	}
 	opened, err := session.Open(session.Services{Register: register, Store: nowhere{},
-		Today: func() treaty.Date { return Today }, Languages: Languages()}, draft, "review")
+		Today: func() treaty.Date { return Today }, Languages: Languages()},
+		request.Kept{Draft: draft, Place: "review"})
 	if err != nil {
 		t.Fatal(err)
 	}

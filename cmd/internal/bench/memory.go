@@ -50,7 +50,7 @@ func openDraft(path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, vault.Close()) }()
-	return errors.Join(vault.Save(draft, now), vault.SetPlace(draft.ID, "facts"),
+	return errors.Join(vault.Save(draft, "", now), vault.SetPlace(draft.ID, "facts"),
 		vault.SaveSettings(storage.Settings{Language: "en", LastDraft: draft.ID}))
 }
 

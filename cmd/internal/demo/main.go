@@ -11,8 +11,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"rogatory/cmd/internal/files"
-	"rogatory/cmd/internal/output"
+	"rogatory/app/files"
+	"rogatory/app/service"
 	"rogatory/forms/document"
 	"rogatory/forms/example"
 	"rogatory/forms/party"
@@ -65,7 +65,7 @@ func run(folder string, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	writer := output.NewWriter(register, i18n.Embedded())
+	writer := service.NewWriter(register, i18n.Embedded())
 	for _, l := range letters() {
 		if err := l.write(folder, writer, credential, now); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
@@ -75,7 +75,7 @@ func run(folder string, now time.Time) error {
 }
 
 // write makes the draft, its plain text and its signed PDF.
-func (l letter) write(folder string, writer *output.Writer, credential sign.Credential, now time.Time) error {
+func (l letter) write(folder string, writer *service.Writer, credential sign.Credential, now time.Time) error {
 	today := treaty.DateOf(now)
 	draft, err := example.Complete(writer.Register, l.from, l.to, l.requestType, l.language, today)
 	if err != nil {

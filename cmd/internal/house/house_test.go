@@ -89,6 +89,11 @@ var mayImport = map[string][]string{
 
 	"app/session": {"forms/answer", "forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules",
 		"forms/treaty", "i18n"},
+	// files knows no domain: what the user names is read and written there, by both programs in the same way.
+	"app/files": {},
+	// service is every use case without its window, for both programs; a screen sees it through an interface of its own.
+	"app/service": {"app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/read", "pdf/sign", "pdf/verify",
+		"storage", "storage/exchange"},
 	"app/work":    {},
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},
@@ -115,8 +120,9 @@ var mayImport = map[string][]string{
 	// screentest is what the tests of the screens share; it makes examples, which no screen does.
 	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/formtest", "forms/party",
 		"forms/question", "forms/request", "forms/treaty", "i18n"},
-	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/session", "app/system", "app/widgets",
-		"app/work", "forms/...", "i18n", "i18n/glossary"},
+	// The shell turns the values of a service into those of a screen, such as the report on a signature.
+	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/service", "app/session", "app/system",
+		"app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary", "pdf/verify"},
 
 	// golden compares texts for the tests of every room. It knows none of them, and stands beside internal, which the
 	// other rooms could not import.

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"rogatory/cmd/internal/output"
+	"rogatory/app/service"
 	"rogatory/forms/example"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -101,7 +101,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if err := vault.Save(draft, s.Now.Add(-time.Duration(50-20*i)*time.Hour)); err != nil {
+		if err := vault.Save(draft, "", s.Now.Add(-time.Duration(50-20*i)*time.Hour)); err != nil {
 			return "", err
 		}
 	}
@@ -121,7 +121,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 			return "", err
 		}
 	}
-	if err := vault.Save(draft, s.Now); err != nil || one.Page == "" {
+	if err := vault.Save(draft, "", s.Now); err != nil || one.Page == "" {
 		return "", err
 	}
 	return draft.ID, vault.SetPlace(draft.ID, string(one.Page))
@@ -130,7 +130,7 @@ func (s *Stage) fill(vault *storage.Vault, one Scene) (string, error) {
 // files writes what scenes open: the request signed, the same changed, as a colleague's draft with another answer, and
 // a certificate.
 func (s *Stage) files(draft *request.Draft) error {
-	unsigned, err := output.NewWriter(s.register, i18n.Embedded()).
+	unsigned, err := service.NewWriter(s.register, i18n.Embedded()).
 		PDF(draft, example.Office(s.requesting(), s.Language), treaty.DateOf(s.Now))
 	if err != nil {
 		return err
