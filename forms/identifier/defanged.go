@@ -2,28 +2,27 @@ package identifier
 
 import (
 	"net/netip"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 var (
-	defangedScheme = regexp.MustCompile(`(?i)^(h[xX]{2}ps?|hxxps?|hXXps?|fxps?|meow|htxps?|h\*\*ps?)(\[?:\]?//|\[://\]|:\\\\)`)
-	defangedDot    = regexp.MustCompile(`(?i)\s?[\[({]\s?(?:\.|dot|punkt|point)\s?[\])}]\s?`)
-	defangedAt     = regexp.MustCompile(`(?i)\s?[\[({]\s?(?:@|at|arobase)\s?[\])}]\s?`)
-	defangedColon  = regexp.MustCompile(`\[:\]|\[://\]`)
+	defangedScheme = pattern(`(?i)^(h[xX]{2}ps?|hxxps?|hXXps?|fxps?|meow|htxps?|h\*\*ps?)(\[?:\]?//|\[://\]|:\\\\)`)
+	defangedDot    = pattern(`(?i)\s?[\[({]\s?(?:\.|dot|punkt|point)\s?[\])}]\s?`)
+	defangedAt     = pattern(`(?i)\s?[\[({]\s?(?:@|at|arobase)\s?[\])}]\s?`)
+	defangedColon  = pattern(`\[:\]|\[://\]`)
 )
 
 // Refang undoes what analysts write into an address so that nobody follows it: hxxps://, 192[.]0[.]2[.]7, a[@]b[.]org.
 // It reports whether there was something to undo; the value it returns is an offer and has to be looked at.
 func Refang(value string) (string, bool) {
-	if !strings.ContainsAny(value, "[({") && !defangedScheme.MatchString(value) {
+	if !strings.ContainsAny(value, "[({") && !defangedScheme().MatchString(value) {
 		return value, false
 	}
-	plain := defangedColon.ReplaceAllStringFunc(value, func(found string) string { return strings.Trim(found, "[]") })
-	plain = defangedDot.ReplaceAllString(plain, ".")
-	plain = defangedAt.ReplaceAllString(plain, "@")
-	if part := defangedScheme.FindStringSubmatch(plain); part != nil {
+	plain := defangedColon().ReplaceAllStringFunc(value, func(found string) string { return strings.Trim(found, "[]") })
+	plain = defangedDot().ReplaceAllString(plain, ".")
+	plain = defangedAt().ReplaceAllString(plain, "@")
+	if part := defangedScheme().FindStringSubmatch(plain); part != nil {
 		scheme := "http"
 		if strings.HasPrefix(strings.ToLower(part[1]), "f") {
 			scheme = "ftp"

@@ -10,7 +10,6 @@ import (
 	"net/mail"
 	"net/netip"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -19,12 +18,12 @@ import (
 )
 
 var (
-	phonePattern     = regexp.MustCompile(`^\+?[0-9]{3,15}$`)
-	e164Pattern      = regexp.MustCompile(`^\+[1-9][0-9]{6,14}$`)
-	macPattern       = regexp.MustCompile(`^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|([0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})$`)
-	imsiPattern      = regexp.MustCompile(`^[0-9]{14,15}$`)
-	hostPattern      = regexp.MustCompile(`^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])\.?$`)
-	fifteenDigits    = regexp.MustCompile(`^[0-9]{15}$`)
+	phonePattern     = pattern(`^\+?[0-9]{3,15}$`)
+	e164Pattern      = pattern(`^\+[1-9][0-9]{6,14}$`)
+	macPattern       = pattern(`^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|([0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})$`)
+	imsiPattern      = pattern(`^[0-9]{14,15}$`)
+	hostPattern      = pattern(`^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])\.?$`)
+	fifteenDigits    = pattern(`^[0-9]{15}$`)
 	phonePunctuation = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "(", "", ")", "", "-", "", ".", "", "/",
 		"", "–", "")
 	imeiPunctuation = strings.NewReplacer(" ", "", "-", "", "/", "")
@@ -45,13 +44,13 @@ func WellFormed(kind, value string) bool {
 		return err == nil && address.Scheme != "" && (address.Host != "" || address.Opaque != "")
 	case "phone":
 		_, isAddress := Prefix(value)
-		return !isAddress && phonePattern.MatchString(dialled(value))
+		return !isAddress && phonePattern().MatchString(dialled(value))
 	case "imei":
 		return validIMEI(value)
 	case "imsi":
-		return imsiPattern.MatchString(value)
+		return imsiPattern().MatchString(value)
 	case "mac":
-		return macPattern.MatchString(value)
+		return macPattern().MatchString(value)
 	case "domain":
 		return validDomain(value)
 	case "wallet":
@@ -70,10 +69,10 @@ func Recognise(value string) (kind string, certain bool) {
 	case value == "":
 		return "", false
 	case WellFormed("ip", value):
-		return "ip", !strings.Contains(value, "0.") || !versionPattern.MatchString(value)
+		return "ip", !strings.Contains(value, "0.") || !versionPattern().MatchString(value)
 	case len(value) < 4:
 		return "", false
-	case strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") && messageID.MatchString(value):
+	case strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") && messageID().MatchString(value):
 		return "other", false
 	case strings.Contains(value, "://"):
 		return known("url", value)
@@ -82,17 +81,17 @@ func Recognise(value string) (kind string, certain bool) {
 			return "account", false
 		}
 		return known("email", value)
-	case len(value) >= 12 && len(value) <= 17 && macPattern.MatchString(value):
+	case len(value) >= 12 && len(value) <= 17 && macPattern().MatchString(value):
 		return "mac", strings.ContainsAny(value, ":-.")
-	case fifteenDigits.MatchString(value) && validIMEI(value):
+	case fifteenDigits().MatchString(value) && validIMEI(value):
 		return "imei", false
-	case fifteenDigits.MatchString(value):
+	case fifteenDigits().MatchString(value):
 		return "imsi", false
 	case value[0] == '+' && International(value):
 		return "phone", true
 	case strings.HasPrefix(value, "00") && International("+"+dialled(value)[2:]):
 		return "phone", false
-	case len(value) >= 32 && hashPattern.MatchString(value):
+	case len(value) >= 32 && hashPattern().MatchString(value):
 		return "other", false
 	case checkedWallet(value):
 		return "wallet", true
@@ -122,9 +121,9 @@ func Contradicts(kind, value string) (form string) {
 }
 
 var (
-	versionPattern = regexp.MustCompile(`^\d{1,3}\.\d{1,3}\.0\.0$|^0\.`)
-	messageID      = regexp.MustCompile(`^<[^<>\s@]+@[^<>\s@]+>$`)
-	hashPattern    = regexp.MustCompile(`^(0x[0-9a-fA-F]{64}|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})$`)
+	versionPattern = pattern(`^\d{1,3}\.\d{1,3}\.0\.0$|^0\.`)
+	messageID      = pattern(`^<[^<>\s@]+@[^<>\s@]+>$`)
+	hashPattern    = pattern(`^(0x[0-9a-fA-F]{64}|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})$`)
 )
 
 // chatHosts are the ends of accounts of messengers that have the form of an address of e-mail and are none.
@@ -186,7 +185,7 @@ func known(kind, value string) (string, bool) {
 // International reports whether a telephone number has the international form, in which every State reads it alike: a
 // plus and up to 15 digits that begin with a country code (ITU-T E.164).
 func International(value string) bool {
-	return e164Pattern.MatchString(dialled(strings.TrimSpace(value)))
+	return e164Pattern().MatchString(dialled(strings.TrimSpace(value)))
 }
 
 // dialled takes away what people write between the digits of a telephone number.
@@ -198,7 +197,7 @@ func validDomain(value string) bool {
 	if err != nil {
 		ascii = strings.ToLower(value) // a name with an underscore is no host name, but domains hold such names
 	}
-	return len(ascii) <= 253 && hostPattern.MatchString(ascii)
+	return len(ascii) <= 253 && hostPattern().MatchString(ascii)
 }
 
 // delegated reports whether the end of a domain is one of the public list; "access.log" has the form of a domain and is

@@ -3,18 +3,17 @@ package identifier
 import (
 	"crypto/sha256"
 	"math/big"
-	"regexp"
 	"strings"
 
 	"golang.org/x/crypto/sha3"
 )
 
 var (
-	base58Pattern   = regexp.MustCompile(`^[13][1-9A-HJ-NP-Za-km-z]{25,34}$`)
-	tronPattern     = regexp.MustCompile(`^T[1-9A-HJ-NP-Za-km-z]{33}$`)
-	bech32Pattern   = regexp.MustCompile(`^(bc|ltc)1[02-9ac-hj-np-z]{8,87}$`)
-	hexadecimal     = regexp.MustCompile(`^0x([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$`)
-	anyWallet       = regexp.MustCompile(`^[0-9A-Za-z:_.+/=-]{16,128}$`)
+	base58Pattern   = pattern(`^[13][1-9A-HJ-NP-Za-km-z]{25,34}$`)
+	tronPattern     = pattern(`^T[1-9A-HJ-NP-Za-km-z]{33}$`)
+	bech32Pattern   = pattern(`^(bc|ltc)1[02-9ac-hj-np-z]{8,87}$`)
+	hexadecimal     = pattern(`^0x([0-9a-fA-F]{40}|[0-9a-fA-F]{64})$`)
+	anyWallet       = pattern(`^[0-9A-Za-z:_.+/=-]{16,128}$`)
 	base58Alphabet  = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 	bech32Alphabet  = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 	bech32Generator = [5]uint32{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3}
@@ -26,15 +25,15 @@ var (
 func validWallet(value string) bool {
 	lower := strings.ToLower(value)
 	switch {
-	case base58Pattern.MatchString(value), tronPattern.MatchString(value):
+	case base58Pattern().MatchString(value), tronPattern().MatchString(value):
 		return base58Checks(value)
 	case bech32Of(lower) != "":
-		return bech32Pattern.MatchString(lower) && (value == lower || value == strings.ToUpper(value)) &&
+		return bech32Pattern().MatchString(lower) && (value == lower || value == strings.ToUpper(value)) &&
 			bech32Checks(bech32Of(lower), lower)
 	case strings.HasPrefix(value, "0x"):
-		return hexadecimal.MatchString(value) && (len(value) != 42 || capitalsCheck(value[2:]))
+		return hexadecimal().MatchString(value) && (len(value) != 42 || capitalsCheck(value[2:]))
 	}
-	return anyWallet.MatchString(value)
+	return anyWallet().MatchString(value)
 }
 
 // bech32Of is the prefix of an address that carries its check sum as BIP 173 says; "" for others.
@@ -116,6 +115,6 @@ func checkedWallet(value string) bool {
 		return false
 	}
 	lower := strings.ToLower(value)
-	return (base58Pattern.MatchString(value) || tronPattern.MatchString(value) || bech32Of(lower) != "" ||
-		hexadecimal.MatchString(value) && len(value) == 42) && validWallet(value)
+	return (base58Pattern().MatchString(value) || tronPattern().MatchString(value) || bech32Of(lower) != "" ||
+		hexadecimal().MatchString(value) && len(value) == 42) && validWallet(value)
 }
