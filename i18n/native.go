@@ -10,17 +10,17 @@ import (
 // The area "native" of the catalogue holds what one language has and English has not. It is not translated: a language
 // has a file native.<tag>.json only where it needs one, and only these messages may stand in it:
 //
-// date.month-alone.N     the name of month N without a day, where it differs from date.month.N: "листопад", not
-// "листопада"
-// list.and.before        a regular expression; where the last item of a list matches, list.and.euphonic joins it:
-// Spanish "e" before i
-// list.and.separator     what stands between the items of a list joined by "and", where it is not list.separator:
-// Arabic "و" before each
+//	date.month-alone.N     the name of month N without a day, where it differs from date.month.N: "листопад", not
+//	                       "листопада"
+//	list.and.before        a regular expression; where the last item of a list matches, list.and.euphonic joins it:
+//	                       Spanish "e" before i
+//	list.and.separator     what stands between the items of a list joined by "and", where it is not list.separator:
+//	                       Arabic "و" before each
 //	list.or.before         the same for alternatives: Spanish "u" before o
 //	article.in-list        how the number of an article stands in a list of articles: "29."
 //	article.before-comma   the same where a comma follows: Serbian drops the stop there
-// party.CODE             the name of a State, where that of the Unicode data is out of date, misspelt or not the one of
-// treaties
+//	party.CODE             the name of a State, where that of the Unicode data is out of date, misspelt or not the
+//	                       one of treaties
 //	language.TAG           the name of a language, where that of the Unicode data is
 
 // Month writes a month of a year without a day: "November 2026", "листопад 2026 року".

@@ -8,9 +8,8 @@
 // catalogue under "document."; the names of instruments, offences, channels and the like stand there without that
 // prefix.
 //
-// doc, err := document.Make(document.Input{Facts: facts, Words: words, Profile: profile, Draft:
-// rules.Blocks(findings)})
-//
+//	doc, err := document.Make(document.Input{Facts: facts, Words: words, Profile: profile,
+//		Draft: rules.Blocks(findings)})
 //	text := document.Text(doc)
 package document
 

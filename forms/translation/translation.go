@@ -4,10 +4,7 @@
 //	content, err := translation.Export(speaker, "fr")   // for the translator
 //	…
 //	returned, err := translation.Read(content)          // of that translator
-//
-// offer, err := returned.Compare(speaker, languages)  // what it brings, and what no longer fits; nothing is changed
-// yet
-//
+//	offer, err := returned.Compare(speaker, languages)  // what it brings and what no longer fits, changing nothing
 //	answers := offer.Answers(draft)                     // the answers with the translations, to be stored
 //
 // The texts are those that the document in the language of the translation prints, in the order of the interview.

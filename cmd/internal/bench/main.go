@@ -4,13 +4,9 @@
 //	bench typesetting ROGATORYCTL DRAFT SOFFICE
 //	                                from the start of the process to the unsigned file, beside LibreOffice
 //	                                with the text of the same request
-//
-// bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of its own
-// (Xvfb), and
-//
-//	the resident memory with one open draft, with the preview and after many pages; EMPTY
-//
-// is the program with an empty window, measured beside it
+//	bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of
+//	                                its own (Xvfb), and the resident memory with one open draft, with the preview
+//	                                and after many pages; EMPTY is the program with an empty window, beside it
 package main
 
 import (
