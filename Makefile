@@ -78,7 +78,7 @@ mutate:
 	cd .ci/tools/mutate && $(GO) vet . && $(GO) test . && $(GO) build -o $(CURDIR)/build/mutate/mutate .
 	CGO_ENABLED=0 nice build/mutate/mutate ./storage ./pdf ./forms/document ./forms/rules
 
-## bench: the figures that we hold ourselves to
+## bench: the figures that we hold ourselves to; BEFORE=<commit> sets those of an earlier commit beside them
 bench: build
 	@.ci/setup bench
 	.ci/bench

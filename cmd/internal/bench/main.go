@@ -4,6 +4,9 @@
 //	bench typesetting ROGATORYCTL DRAFT SOFFICE
 //	                                from the start of the process to the unsigned file, beside LibreOffice
 //	                                with the text of the same request
+//	bench processes BEFORE AFTER DRAFT
+//	                                two builds of rogatoryctl side by side, in CPU time
+//	bench compare BEFORE AFTER      two outputs of "go test -bench" side by side
 //	bench window ROGATORY EMPTY     from the start of the process to the first painted window, on a display of
 //	                                its own (Xvfb), and the resident memory with one open draft, with the preview
 //	                                and after many pages; EMPTY is the program with an empty window, beside it
@@ -24,13 +27,17 @@ import (
 const runs = 15
 
 func main() {
-	err := errors.New("write: bench emit ROGATORYCTL DRAFT, bench typesetting ROGATORYCTL DRAFT SOFFICE, or bench " +
-		"window ROGATORY EMPTY")
+	err := errors.New("write: bench emit ROGATORYCTL DRAFT, bench typesetting ROGATORYCTL DRAFT SOFFICE, bench " +
+		"window ROGATORY EMPTY, bench processes BEFORE AFTER DRAFT, or bench compare BEFORE AFTER")
 	switch {
 	case len(os.Args) == 4 && os.Args[1] == "emit":
 		err = benchEmit(os.Args[2], os.Args[3])
 	case len(os.Args) == 5 && os.Args[1] == "typesetting":
 		err = benchTypesetting(os.Args[2], os.Args[3], os.Args[4])
+	case len(os.Args) == 5 && os.Args[1] == "processes":
+		err = benchProcesses(os.Args[2], os.Args[3], os.Args[4])
+	case len(os.Args) == 4 && os.Args[1] == "compare":
+		err = compareBenchmarks(os.Args[2], os.Args[3])
 	case len(os.Args) == 4 && os.Args[1] == "window":
 		err = benchWindow(os.Args[2], os.Args[3])
 	}
