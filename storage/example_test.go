@@ -30,7 +30,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	if err := vault.Save(draft, time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)); err != nil {
+	if err := vault.Save(draft, "A. Novak", time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)); err != nil {
 		fmt.Println(err)
 		return
 	}
