@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -12,12 +13,18 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-// Error says what went wrong with the vault. Reason is the end of the catalogue's id "error.vault.<reason>".
+// Error says what went wrong with the vault, or with a file for a colleague (storage/exchange). The sentence for people
+// is the catalogue's "error.<area>.<reason>".
 type Error struct {
-	Reason string // one of the reasons of the sentinels below
+	Area   string // empty for the vault, else "exchange"
+	Reason string // one of the reasons of the sentinels of that area
 	Path   string // the vault's file or its folder
 	Schema int    // for newer: the schema of the file
+	Draft  int    // of an exchange file: which draft of it, from 1; 0 for the file itself
+	Name   string // of an exchange file: the recipient that is none
 	Err    error  // what lay behind it, for a log; errors.Is finds fs.ErrPermission and the like in it
+
+	Known, Limit int // the newest schema that this edition reads, and the largest file in MiB; the vault knows its own
 }
 
 // The reasons, for errors.Is. An error has more to say than its sentinel: Path, Schema and what lay behind it.
@@ -41,9 +48,19 @@ var (
 	ErrTooLarge    = &Error{Reason: "attachment-too-large"} // over MaximumAttachment
 )
 
+func (e *Error) area() string {
+	if e.Area == "" {
+		return "vault"
+	}
+	return e.Area
+}
+
 // Error gives the reason in technical English; the sentence for people is in the catalogue.
 func (e *Error) Error() string {
-	text := "vault: " + e.Reason
+	text := e.area() + ": " + e.Reason
+	if e.Draft > 0 {
+		text += " in draft " + strconv.Itoa(e.Draft)
+	}
 	if e.Path != "" {
 		text += ": " + e.Path
 	}
@@ -56,18 +73,21 @@ func (e *Error) Error() string {
 // Unwrap returns what lay behind the error.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Is reports whether target is an *Error of the same reason.
+// Is reports whether target is an *Error of the same area and reason.
 func (e *Error) Is(target error) bool {
 	other, ok := target.(*Error)
-	return ok && other.Reason == e.Reason
+	return ok && other.Area == e.Area && other.Reason == e.Reason
 }
 
-// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema and Known (the newest
-// schema that this edition reads), and Limit, the largest attachment in MiB.
+// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema, Draft, Name, Known and
+// Limit.
 func (e *Error) Message() (string, map[string]any) {
-	return "error.vault." + e.Reason, map[string]any{
-		"Path": e.Path, "Schema": e.Schema, "Known": schema(), "Limit": MaximumAttachment >> 20,
+	known, limit := e.Known, e.Limit
+	if e.Area == "" {
+		known, limit = schema(), MaximumAttachment>>20
 	}
+	return "error." + e.area() + "." + e.Reason, map[string]any{"Path": e.Path, "Schema": e.Schema, "Draft": e.Draft,
+		"Name": e.Name, "Known": known, "Limit": limit}
 }
 
 func (v *Vault) fail(sentinel *Error, cause error) error {

@@ -7,7 +7,7 @@
 //	parcel, err := exchange.Import(in, exchange.WithPassphrase("..."))
 //	arrivals, err := exchange.Compare(vault, parcel)       // show these
 //	arrivals[0].Choice = exchange.Replace
-//	err = exchange.Accept(vault, arrivals, now)            // the first and only write
+//	err = exchange.Accept(vault, arrivals, who, now)       // the first and only write
 //
 // # What is in the file
 //

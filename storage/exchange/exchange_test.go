@@ -13,6 +13,7 @@ import (
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/storage"
 	"rogatory/storage/exchange"
 
 	"filippo.io/age"
@@ -172,7 +173,7 @@ func TestImportNamesTheFault(t *testing.T) {
 		{"a file that holds nothing", encrypted(t, ""), right, exchange.ErrNotExchange},
 	} {
 		_, err := exchange.Import(bytes.NewReader(c.file), c.key)
-		var said *exchange.Error
+		var said *storage.Error
 		if !errors.Is(err, c.reason) || !errors.As(err, &said) {
 			t.Errorf("%s: %v", c.why, err)
 		}
@@ -228,7 +229,7 @@ func TestTheContentIsHeldToItsForm(t *testing.T) {
 		{"a content that was cut", valid[:len(valid)-10], exchange.ErrNotExchange, 0},
 	} {
 		_, err := exchange.Decode([]byte(c.text))
-		var said *exchange.Error
+		var said *storage.Error
 		if !errors.Is(err, c.reason) || !errors.As(err, &said) || said.Draft != c.draft {
 			t.Errorf("%s: %v", c.why, err)
 		}
@@ -266,7 +267,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space") }
 
 func TestAMessageNamesTheDraft(t *testing.T) {
 	_, err := exchange.Decode([]byte(`{"format":"rogatory-exchange","schema":1,"drafts":[{}]}`))
-	var said *exchange.Error
+	var said *storage.Error
 	if !errors.As(err, &said) {
 		t.Fatal(err)
 	}

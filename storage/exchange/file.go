@@ -39,7 +39,7 @@ func encrypt(text []byte, recipients []age.Recipient, out io.Writer) error {
 	return sealed.Close()
 }
 
-// Import reads an age file, binary or armoured. It writes nothing anywhere. The error is always an *Error.
+// Import reads an age file, binary or armoured. It writes nothing anywhere. The error is always a *storage.Error.
 func Import(in io.Reader, key Key) (*Parcel, error) {
 	file, err := readBounded(in)
 	if err != nil {

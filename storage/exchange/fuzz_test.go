@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"rogatory/cmd/golden"
+	"rogatory/storage"
 	"rogatory/storage/exchange"
 )
 
@@ -21,7 +22,7 @@ func FuzzContent(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		parcel, err := exchange.Decode(text)
 		if err != nil {
-			var said *exchange.Error
+			var said *storage.Error
 			if !errors.As(err, &said) {
 				t.Fatalf("an error without a reason: %v", err)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"filippo.io/age"
+	"rogatory/storage"
 )
 
 // WorkFactor is the binary logarithm of the scrypt cost of a passphrase: about a second on the computers of today.
@@ -44,7 +45,9 @@ func ForRecipients(names ...string) Lock {
 		for _, name := range names {
 			recipient, err := age.ParseX25519Recipient(strings.TrimSpace(name))
 			if err != nil {
-				return nil, &Error{Reason: ErrBadRecipient.Reason, Name: name, Err: err}
+				refused := fail(ErrBadRecipient, err)
+				refused.Name = name
+				return nil, refused
 			}
 			all = append(all, recipient)
 		}
@@ -86,7 +89,7 @@ func WithIdentity(text string) Key {
 
 // explain tells a key that does not fit from a file that is damaged.
 func (k Key) explain(err error) error {
-	var said *Error
+	var said *storage.Error
 	if errors.As(err, &said) {
 		return said
 	}

@@ -85,7 +85,7 @@ func (p *Parcel) encode() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// decode reads the content of a file. The error is always an *Error.
+// decode reads the content of a file. The error is always a *storage.Error.
 func decode(text []byte) (*Parcel, error) {
 	c, err := decodeContent(text)
 	if err != nil {
@@ -130,7 +130,7 @@ func decodeContent(text []byte) (content, error) {
 		return c, fail(ErrNotExchange, err)
 	}
 	if head.Schema > Schema {
-		return c, &Error{Reason: ErrNewer.Reason, Schema: head.Schema}
+		return c, newer(head.Schema, nil)
 	}
 	if err := decodeOne(text, &c); err != nil {
 		return c, fail(ErrNotExchange, err)
@@ -155,7 +155,18 @@ func decodeOne(text []byte, target any) error {
 func badDraft(position int, err error) error {
 	var inFile *request.FileError
 	if errors.As(err, &inFile) && inFile.Reason == "newer" {
-		return &Error{Reason: ErrNewer.Reason, Draft: position + 1, Schema: inFile.Schema, Err: err}
+		refused := newer(inFile.Schema, err)
+		refused.Draft = position + 1
+		return refused
 	}
-	return &Error{Reason: ErrBadDraft.Reason, Draft: position + 1, Err: err}
+	refused := fail(ErrBadDraft, err)
+	refused.Draft = position + 1
+	return refused
+}
+
+// newer says that a file, or a draft in it, has a schema that this edition does not know.
+func newer(schema int, cause error) *storage.Error {
+	refused := fail(ErrNewer, cause)
+	refused.Schema = schema
+	return refused
 }
