@@ -140,7 +140,7 @@ func (s *Shell) onPage(act func(*interview.Screen)) {
 
 // goBack goes one step back from wherever the user is in a request.
 func (s *Shell) goBack() {
-	if page, ok := s.shown.(interface{ Back() }); ok {
+	if page, ok := s.shown.(backer); ok {
 		page.Back()
 		return
 	}
@@ -177,7 +177,7 @@ func (s *Shell) print() {
 
 // find goes to the search field of the page, or of the list of requests where the page has none.
 func (s *Shell) find() {
-	if page, ok := s.shown.(interface{ FocusSearch() }); ok {
+	if page, ok := s.shown.(searcher); ok {
 		page.FocusSearch()
 		return
 	}

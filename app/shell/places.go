@@ -109,7 +109,7 @@ func (s *Shell) check() {
 
 // keep stores what stands on a page before something else is done.
 func (s *Shell) keep() {
-	if keeper, ok := s.shown.(interface{ Keep() }); ok {
+	if keeper, ok := s.shown.(keeper); ok {
 		keeper.Keep()
 	}
 }
@@ -212,7 +212,7 @@ func (s *Shell) title() string {
 	switch shown := s.shown.(type) {
 	case *preview.Screen:
 		parts = append(parts, s.words.Say("menu.preview"))
-	case interface{ Title() string }:
+	case titled:
 		parts = append(parts, shown.Title())
 	}
 	if s.session != nil {

@@ -38,11 +38,10 @@ func (s *Shell) saveSheet() {
 	if s.session == nil {
 		return
 	}
-	type saver interface{ SaveSheet() }
-	if _, ok := s.shown.(saver); !ok {
+	if _, ok := s.shown.(sheetSaver); !ok {
 		s.check()
 	}
-	if page, ok := s.shown.(saver); ok { // the check may have refused
+	if page, ok := s.shown.(sheetSaver); ok { // the check may have refused
 		page.SaveSheet()
 	}
 }

@@ -140,7 +140,7 @@ func (s *Shell) key(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		s.escape()
 	default:
-		if page, ok := s.shown.(interface{ Turn(fyne.KeyName) }); ok {
+		if page, ok := s.shown.(turner); ok {
 			page.Turn(key.Name)
 		}
 	}
@@ -239,7 +239,7 @@ func (s *Shell) show(next screen, again func()) {
 
 // leave lets the screen keep what was typed. It is done once.
 func (s *Shell) leave() {
-	if leaver, ok := s.shown.(interface{ Leave() }); ok {
+	if leaver, ok := s.shown.(leaver); ok {
 		leaver.Leave()
 	}
 	s.shown = nil
