@@ -13,6 +13,7 @@ import (
 	"rogatory/forms/translation"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
+	"rogatory/i18n/xliff"
 )
 
 // speakerOf names what stands in a draft, under the register in use.
@@ -68,9 +69,18 @@ func (p *program) forTranslator(draft *request.Draft, language string) ([]byte, 
 
 func (p *program) textsImport(args []string) error {
 	var out string
-	rest, err := p.parse(p.textFlags("texts import", &out), args, 2, 2)
+	var confirmed []string
+	flags := p.textFlags("texts import", &out)
+	flags.StringSliceVar(&confirmed, "confirm", nil, p.words.Say("flag.confirm"))
+	rest, err := p.parse(flags, args, 2, 2)
 	if err != nil {
 		return err
+	}
+	for _, result := range confirmed {
+		if !slices.Contains(waiting, xliff.Result(result)) {
+			return p.usage("value", i18n.Args{"Flag": "--confirm", "Value": result,
+				"Options": "same-as-source, awaits-review, machine, source-changed"})
+		}
 	}
 	if out == "" {
 		return p.usage("output-needed", i18n.Args{"Form": p.formOf("texts import")})
@@ -83,7 +93,7 @@ func (p *program) textsImport(args []string) error {
 	if err != nil {
 		return err
 	}
-	taken, err := p.fromTranslator(draft, content)
+	taken, err := p.fromTranslator(draft, content, confirmed)
 	if err != nil {
 		return err
 	}
@@ -102,7 +112,17 @@ type taken struct {
 	Translated int    `json:"translated"`
 	Empty      int    `json:"empty"` // texts of the draft that the file gives no translation
 	Lost       []lost `json:"lost"`
+	Units      []unit `json:"units"` // of the file that hold a translation, in its order
 }
+
+// unit is a text of the file with what became of it: taken, one of the results that wait for a person, or unknown.
+type unit struct {
+	ID     string       `json:"id"`
+	Result xliff.Result `json:"result"`
+}
+
+// waiting are the results that wait for a person: the exit code tells of them, and --confirm takes them.
+var waiting = []xliff.Result{xliff.SameAsSource, xliff.ForReview, xliff.Machine, xliff.SourceChanged}
 
 // lost names the addresses that a translation does not repeat.
 type lost struct {
@@ -112,7 +132,7 @@ type lost struct {
 }
 
 // fromTranslator puts the translations of a file into a draft. On an error the draft is as it was.
-func (p *program) fromTranslator(draft *request.Draft, content []byte) (taken, error) {
+func (p *program) fromTranslator(draft *request.Draft, content []byte, confirmed []string) (taken, error) {
 	file, err := translation.Read(content)
 	if err != nil {
 		return taken{}, err
@@ -122,39 +142,52 @@ func (p *program) fromTranslator(draft *request.Draft, content []byte) (taken, e
 		return taken{}, err
 	}
 	offer, err := file.Compare(speaker, p.catalogue.DocumentLanguages())
-	if err == nil {
-		err = offer.Whole()
-	}
 	if err != nil {
 		return taken{}, err
 	}
-	for id, answer := range offer.Answers(draft) {
+	results := make([]xliff.Result, len(confirmed))
+	for i, result := range confirmed {
+		results[i] = xliff.Result(result)
+	}
+	for id, answer := range offer.Answers(draft, results...) {
 		if err := draft.Set(id, answer); err != nil {
 			return taken{}, err
 		}
 	}
-	return taken{len(offer.Taken) + len(offer.Same), len(offer.Empty), lostIn(offer)}, nil
+	report := taken{Empty: len(offer.Empty), Lost: lostIn(offer, results), Units: []unit{}}
+	for _, u := range offer.Units {
+		if slices.Contains(results, u.Result) {
+			u.Result = xliff.Taken
+		}
+		if u.Result == xliff.Taken {
+			report.Translated++
+		}
+		report.Units = append(report.Units, unit(u))
+	}
+	return report, nil
 }
 
-func lostIn(offer translation.Offer) []lost {
+// lostIn names the addresses that translations lost which stand in the draft now.
+func lostIn(offer translation.Offer, confirmed []xliff.Result) []lost {
 	all := []lost{}
-	for _, t := range slices.Concat(offer.Taken, offer.Same) {
-		if len(t.Lost) > 0 {
+	for _, t := range slices.Concat(offer.Taken, offer.Same, offer.Doubtful, offer.Changed) {
+		left := t.Result == xliff.SourceChanged && !slices.Contains(confirmed, t.Result)
+		if len(t.Lost) > 0 && !left {
 			all = append(all, lost{string(t.ID), t.Name, t.Lost})
 		}
 	}
 	return all
 }
 
-// reportTaken says what was taken, unless the draft itself went to standard output. Lost addresses show in the exit
-// code.
+// reportTaken says what was taken, unless the draft itself went to standard output. Lost addresses and units that wait
+// show in the exit code.
 func (p *program) reportTaken(t taken, out string) error {
 	if out != "-" {
 		if err := p.show(t, func() { p.printTaken(t) }); err != nil {
 			return err
 		}
 	}
-	if len(t.Lost) > 0 {
+	if len(t.Lost) > 0 || slices.ContainsFunc(t.Units, func(u unit) bool { return slices.Contains(waiting, u.Result) }) {
 		return errBlocked
 	}
 	return nil
@@ -164,6 +197,17 @@ func (p *program) printTaken(t taken) {
 	fmt.Fprintln(p.out, p.words.Count("texts.taken", t.Translated))
 	if t.Empty > 0 {
 		fmt.Fprintln(p.out, p.words.Count("texts.empty", t.Empty))
+	}
+	for _, result := range slices.Concat(waiting, []xliff.Result{xliff.Unknown}) {
+		var ids []string
+		for _, u := range t.Units {
+			if u.Result == result {
+				ids = append(ids, u.ID)
+			}
+		}
+		if len(ids) > 0 {
+			fmt.Fprintln(p.out, p.words.Count("texts."+string(result), len(ids), i18n.Args{"Texts": strings.Join(ids, ", ")}))
+		}
 	}
 	for _, l := range t.Lost {
 		fmt.Fprintln(p.out, p.words.Say("texts.lost",

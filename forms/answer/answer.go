@@ -4,10 +4,34 @@
 // file.
 package answer
 
+import "maps"
+
 // Text is a free text: the words in the drafting language and, beside them, translations by language tag.
 type Text struct {
 	Text         string            `json:"text"`
 	Translations map[string]string `json:"translations,omitempty"`
+	// Unconfirmed says of translations that nobody has confirmed why they need it, by language: awaits-review where
+	// the translator's tool asks for a review, machine where a machine made it.
+	Unconfirmed map[string]string `json:"unconfirmed,omitempty"`
+}
+
+// Translated returns the text with the words in a language; empty words take the translation away. Doubt is why they
+// need a person's confirmation, or empty. The result shares nothing with the text.
+func (t Text) Translated(language, words, doubt string) Text {
+	return Text{Text: t.Text, Translations: with(t.Translations, language, words),
+		Unconfirmed: with(t.Unconfirmed, language, doubt)}
+}
+
+func with(all map[string]string, language, words string) map[string]string {
+	copied := map[string]string{}
+	maps.Copy(copied, all)
+	if copied[language] = words; words == "" {
+		delete(copied, language)
+	}
+	if len(copied) == 0 {
+		return nil
+	}
+	return copied
 }
 
 // In returns the words in a language: the translation where there is one, else the words as drafted. The second result

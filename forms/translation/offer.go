@@ -1,9 +1,8 @@
 package translation
 
 import (
-	"errors"
-	"maps"
 	"slices"
+	"strings"
 
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
@@ -33,6 +32,7 @@ type Taken struct {
 	Words    string   // the translation that the file brings
 	Lost     []string // addresses and numbers of the original that they do not repeat
 	Replaces bool     // the draft has another translation by now
+	Result   xliff.Result
 }
 
 // Offer is what a file brings for a draft, and what of it no longer fits. Nothing is changed by making one.
@@ -40,84 +40,103 @@ type Offer struct {
 	Language string // of the translations
 	Taken    []Taken
 	Same     []Taken  // whose translation the draft has already, word for word
+	Doubtful []Taken  // that await review, or that a machine made
+	Copied   []Taken  // that are the original itself
+	Changed  []Taken  // whose original is another text by now than the one that was translated
 	Empty    []Text   // to which the file gives no translation
-	Changed  []Text   // whose original is another text by now than the one that was translated
 	Unknown  []string // ids that are not those of any text of the draft
-
-	compared xliff.Comparison
+	Units    []Unit   // all that the file gives a translation, in its order
 }
 
-// Compare holds a file against the draft as it is now. Languages are those in which documents can be written. The error
-// is an Error where the file as a whole does not belong to the draft.
+// Unit is a text of the file with what becomes of it.
+type Unit struct {
+	ID     string
+	Result xliff.Result
+}
+
+// Compare holds a file against the draft as it is now. Languages are those in which documents can be written; a tag of
+// the file may have a region beside: de-DE is de. The error is an Error where the file as a whole does not belong to the
+// draft.
 func (r Returned) Compare(speaker wording.Speaker, languages []string) (Offer, error) {
 	draft, file := speaker.Facts.Draft, r.file
 	drafting := draft.String(question.DraftingLanguage)
+	target := known(file.TargetLanguage, languages)
 	switch {
 	case file.Original != draft.ID:
 		return Offer{}, Error{"other-draft", ""}
-	case file.SourceLanguage != drafting:
+	case known(file.SourceLanguage, []string{drafting}) == "":
 		return Offer{}, Error{"language", file.SourceLanguage}
-	case file.TargetLanguage == drafting, !slices.Contains(languages, file.TargetLanguage):
+	case target == drafting, target == "":
 		return Offer{}, Error{"target-language", file.TargetLanguage}
 	}
-	texts, err := Texts(speaker, file.TargetLanguage)
+	texts, err := Texts(speaker, target)
 	if err != nil {
 		return Offer{}, err
 	}
-	offer := Offer{Language: file.TargetLanguage, compared: file.Compare(units(texts))}
-	offer.sort(texts)
+	offer := Offer{Language: target}
+	offer.sort(texts, file.Compare(units(texts)))
 	return offer, nil
 }
 
+// known finds the language that a tag names among others, without its region or script where it must be; "" where there
+// is none.
+func known(tag string, languages []string) string {
+	for tag = strings.ReplaceAll(tag, "_", "-"); tag != ""; {
+		for _, language := range languages {
+			if strings.EqualFold(tag, language) {
+				return language
+			}
+		}
+		tag = tag[:max(0, strings.LastIndexByte(tag, '-'))]
+	}
+	return ""
+}
+
 // sort puts each text where it belongs, in the order of the interview.
-func (o *Offer) sort(texts []Text) {
-	brought, changed := map[question.ID]xliff.Unit{}, map[question.ID]bool{}
-	for _, u := range o.compared.Translated {
+func (o *Offer) sort(texts []Text, compared xliff.Comparison) {
+	brought := map[question.ID]xliff.Judged{}
+	for _, u := range compared.Judged {
+		o.Units = append(o.Units, Unit{u.ID, u.Result})
+		if u.Result == xliff.Unknown {
+			o.Unknown = append(o.Unknown, u.ID)
+			continue
+		}
 		brought[question.ID(u.ID)] = u
 	}
-	for _, u := range o.compared.Changed {
-		changed[question.ID(u.ID)] = true
-	}
-	o.Unknown = o.compared.Unknown
 	for _, t := range texts {
-		unit, ok := brought[t.ID]
-		switch {
-		case changed[t.ID]:
-			o.Changed = append(o.Changed, t)
-		case !ok:
+		u, ok := brought[t.ID]
+		if !ok {
 			o.Empty = append(o.Empty, t)
-		case unit.Target == t.Translation:
-			o.Same = append(o.Same, Taken{t, unit.Target, unit.Lost(), false})
-		default:
-			o.Taken = append(o.Taken, Taken{t, unit.Target, unit.Lost(), t.Translation != ""})
+			continue
+		}
+		taken := Taken{t, u.Target, u.Lost(), t.Translation != "" && t.Translation != u.Target, u.Result}
+		list := map[xliff.Result]*[]Taken{xliff.Taken: &o.Taken, xliff.ForReview: &o.Doubtful, xliff.Machine: &o.Doubtful,
+			xliff.SameAsSource: &o.Copied, xliff.SourceChanged: &o.Changed}[u.Result]
+		if u.Result == xliff.Taken && u.Target == t.Translation {
+			list = &o.Same
+		}
+		*list = append(*list, taken)
+	}
+}
+
+// Answers returns the answers of the draft that the translations change, with these in them. What awaits review or was
+// made by a machine is marked as unconfirmed, unless a person confirmed it; what stands as in the original or was made
+// for another text is left out, unless confirmed. The draft stays as it is.
+func (o Offer) Answers(draft *request.Draft, confirmed ...xliff.Result) map[question.ID]any {
+	taken := map[question.ID]Taken{}
+	for _, t := range slices.Concat(o.Taken, o.Doubtful, o.Copied, o.Changed) {
+		waits := t.Result == xliff.SameAsSource || t.Result == xliff.SourceChanged
+		if !waits || slices.Contains(confirmed, t.Result) {
+			if t.Result != xliff.Taken && slices.Contains(confirmed, t.Result) {
+				t.Result = xliff.Taken
+			}
+			taken[t.ID] = t
 		}
 	}
-}
-
-// Whole reports with a *xliff.UnitsError where a part of the file no longer fits. Texts that changed are named as the
-// interview names them; what is unknown has no name. A program that takes all or nothing asks it first.
-func (o Offer) Whole() error {
-	var wrong *xliff.UnitsError
-	err := o.compared.Err()
-	if !errors.As(err, &wrong) || wrong.Reason != "changed" {
-		return err
-	}
-	named := &xliff.UnitsError{Reason: wrong.Reason}
-	for _, t := range o.Changed {
-		named.Units = append(named.Units, t.Name)
-	}
-	return named
-}
-
-// Answers returns the answers of the draft that the taken translations change, with these in them. The draft stays as
-// it is.
-func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	answers := map[question.ID]any{}
-	words := map[question.ID]string{}
-	for _, t := range o.Taken {
-		words[t.ID] = t.Words
-		if t.ID.Question() == t.ID {
-			answers[t.ID] = withTranslation(draft.Text(question.Key[answer.Text](t.ID)), o.Language, t.Words)
+	for id, t := range taken {
+		if id.Question() == id {
+			answers[id] = o.with(draft.Text(question.Key[answer.Text](id)), t)
 		}
 	}
 	items := draft.Items()
@@ -125,8 +144,8 @@ func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	for i := range items {
 		for field, text := range map[question.FieldName]*answer.Text{question.FieldRelationship: &items[i].Relationship,
 			question.FieldExcluded: &items[i].Excluded} {
-			if brought := words[question.DataItems.At(i).Field(field)]; brought != "" {
-				*text, changed = withTranslation(*text, o.Language, brought), true
+			if t, ok := taken[question.DataItems.At(i).Field(field)]; ok {
+				*text, changed = o.with(*text, t), true
 			}
 		}
 	}
@@ -136,10 +155,17 @@ func (o Offer) Answers(draft *request.Draft) map[question.ID]any {
 	return answers
 }
 
-// withTranslation returns a text that shares nothing with the one given.
-func withTranslation(text answer.Text, language, words string) answer.Text {
-	translations := map[string]string{}
-	maps.Copy(translations, text.Translations)
-	translations[language] = words
-	return answer.Text{Text: text.Text, Translations: translations}
+// Seen is Answers where a person saw each translation beside its original, which confirms those that await review or
+// were made by a machine.
+func (o Offer) Seen(draft *request.Draft) map[question.ID]any {
+	return o.Answers(draft, xliff.ForReview, xliff.Machine)
+}
+
+// with returns a text with a translation; it shares nothing with the one given.
+func (o Offer) with(text answer.Text, t Taken) answer.Text {
+	mark := ""
+	if t.Result != xliff.Taken {
+		mark = string(t.Result)
+	}
+	return text.Translated(o.Language, t.Words, mark)
 }

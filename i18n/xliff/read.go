@@ -5,12 +5,14 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"strings"
+
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // FileError says why a file is not read. Reason is the end of the catalogue's id "error.xliff.<reason>".
 type FileError struct {
-	Reason string // too-large, not-xml, entities, not-xliff, version, several, no-id, twice, markup
+	Reason string // too-large, not-xml, encoding, entities, not-xliff, version, several, no-id, twice, markup
 	Unit   string // for twice and markup
 	Err    error  // what lay behind it, for a log
 }
@@ -35,153 +37,202 @@ func (e *FileError) Message() (string, map[string]any) {
 	return "error.xliff." + e.Reason, map[string]any{"Unit": e.Unit}
 }
 
-// Read reads a file. A target that its tool marks as new or as yet to be translated is empty. Units inside groups are
-// read; elements that a tool adds beside source and target are passed over. The error is always a *FileError.
+// Read reads a file in XLIFF 1.2, 2.0 or 2.1, in UTF-8, UTF-16 or the encoding that it declares. A target that its tool
+// marks as new or as yet to be translated is empty. Units inside groups are read, sentences that a tool cut a text into
+// are joined; elements that a tool adds beside source and target are passed over. The error is always a *FileError.
 func Read(content []byte) (File, error) {
 	if len(content) > MaximumFile {
 		return File{}, &FileError{Reason: "too-large"}
 	}
-	d, err := decode(bytes.TrimPrefix(content, []byte("\ufeff")))
+	content, inUTF16, err := fromUTF16(content)
+	if err != nil {
+		return File{}, &FileError{Reason: "encoding", Err: err}
+	}
+	decoder := xml.NewDecoder(bytes.NewReader(content))
+	decoder.CharsetReader = func(label string, input io.Reader) (io.Reader, error) {
+		if inUTF16 {
+			return input, nil
+		}
+		encoding, err := htmlindex.Get(label)
+		if err != nil {
+			return nil, &FileError{Reason: "encoding", Err: err}
+		}
+		return encoding.NewDecoder().Reader(input), nil
+	}
+	r := reader{seen: map[string]bool{}}
+	err = r.read(decoder)
 	var own *FileError
 	switch {
 	case errors.As(err, &own):
 		return File{}, own
 	case err != nil:
 		return File{}, &FileError{Reason: "not-xml", Err: err}
-	case d.XMLName.Local != "xliff":
-		return File{}, &FileError{Reason: "not-xliff"}
-	case d.XMLName.Space != namespace || d.Version != "1.2":
-		return File{}, &FileError{Reason: "version"}
-	case len(d.Files) != 1:
-		return File{}, &FileError{Reason: "several"}
 	}
-	e := d.Files[0]
-	f := File{Original: e.Original, SourceLanguage: e.Source, TargetLanguage: e.Target}
-	if err := f.add(e.Body, map[string]bool{}); err != nil {
-		return File{}, err
-	}
-	return f, nil
+	return r.file, nil
 }
 
-// decode reads one document and holds that no other follows it.
-func decode(content []byte) (document, error) {
-	var d document
-	decoder := xml.NewTokenDecoder(&tokens{from: xml.NewDecoder(bytes.NewReader(content))})
-	if err := decoder.Decode(&d); err != nil {
-		return d, err
+// fromUTF16 turns UTF-16 into UTF-8: with its mark, or without one where the first sign is "<" in two bytes.
+func fromUTF16(content []byte) (text []byte, was bool, err error) {
+	order := unicode.BigEndian
+	switch {
+	case bytes.HasPrefix(content, []byte("\xfe\xff")), bytes.HasPrefix(content, []byte("\x00<")):
+	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("<\x00")):
+		order = unicode.LittleEndian
+	default:
+		return bytes.TrimPrefix(content, []byte("\ufeff")), false, nil
 	}
-	for {
-		switch token, err := decoder.Token(); token.(type) {
-		case nil:
-			if errors.Is(err, io.EOF) {
-				return d, nil
-			}
-			return d, err
-		case xml.Comment, xml.ProcInst, xml.CharData:
-		default:
-			return d, errors.New("an element follows the document")
-		}
-	}
+	text, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(content)
+	return text, true, err
 }
 
 // deepest is how deep elements may stand inside each other. What translators' tools write stays below ten.
 const deepest = 64
 
-// tokens passes on what XLIFF may hold: no document type, no words outside the document, no deep nesting, and no markup
-// in a text but <mrk>, by which tools mark a sentence and which takes nothing out of the text.
-type tokens struct {
-	from *xml.Decoder
-	path []string
-	unit string
+// The name spaces of the versions that are read. 2.1 has that of 2.0.
+const (
+	namespace  = "urn:oasis:names:tc:xliff:document:1.2"
+	namespace2 = "urn:oasis:names:tc:xliff:document:2.0"
+)
+
+// reader reads one document, element by element.
+type reader struct {
+	file  File
+	path  []xml.Name
+	files int
+	seen  map[string]bool // ids
+	ended bool
+	skip  int // depth of an element that is passed over; 0 for none
+	space string
+	unit  *unitReader
 }
 
-// Token returns the next token that may stand in the file.
-func (t *tokens) Token() (xml.Token, error) {
+func (r *reader) read(decoder *xml.Decoder) error {
 	for {
-		token, err := t.from.RawToken()
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			if !r.ended {
+				return io.ErrUnexpectedEOF
+			}
+			if r.files == 0 {
+				return &FileError{Reason: "several"}
+			}
+			return nil
+		}
 		if err != nil {
-			return nil, err
-		}
-		switch v := token.(type) {
-		case xml.Directive:
-			return nil, &FileError{Reason: "entities"}
-		case xml.CharData:
-			if len(t.path) == 0 && len(bytes.TrimSpace(v)) > 0 {
-				return nil, errors.New("text stands outside the document")
-			}
-		case xml.StartElement:
-			marked := v.Name.Local == "mrk" && t.inText()
-			if err := t.open(v, marked); err != nil {
-				return nil, err
-			}
-			if marked {
-				continue
-			}
-		case xml.EndElement:
-			marked := v.Name.Local == "mrk" && len(t.path) > 0 && t.path[len(t.path)-1] == "mrk"
-			t.path = t.path[:max(0, len(t.path)-1)]
-			if marked {
-				continue
-			}
-		}
-		return token, nil
-	}
-}
-
-// inText reports whether the place is inside the source or the target of a unit.
-func (t *tokens) inText() bool {
-	for i := len(t.path) - 1; i > 0; i-- {
-		if t.path[i] != "mrk" {
-			return (t.path[i] == "source" || t.path[i] == "target") && t.path[i-1] == "trans-unit"
-		}
-	}
-	return false
-}
-
-func (t *tokens) open(start xml.StartElement, marked bool) error {
-	if t.inText() && !marked {
-		return &FileError{Reason: "markup", Unit: t.unit}
-	}
-	if len(t.path) >= deepest {
-		return &FileError{Reason: "not-xliff", Err: errors.New("elements are nested too deeply")}
-	}
-	t.path = append(t.path, start.Name.Local)
-	if start.Name.Local != "trans-unit" {
-		return nil
-	}
-	t.unit = ""
-	for _, a := range start.Attr {
-		if a.Name.Local == "id" && a.Name.Space == "" {
-			t.unit = a.Value
-		}
-	}
-	return nil
-}
-
-// add collects the units of a body or a group.
-func (f *File) add(b body, seen map[string]bool) error {
-	for _, u := range b.Units {
-		switch {
-		case u.ID == "" || u.Source == nil:
-			return &FileError{Reason: "no-id"}
-		case seen[u.ID]:
-			return &FileError{Reason: "twice", Unit: u.ID}
-		}
-		seen[u.ID] = true
-		f.Units = append(f.Units, Unit{ID: u.ID, Source: u.Source.Text, Target: u.Target.translated()})
-	}
-	for _, group := range b.Groups {
-		if err := f.add(group, seen); err != nil {
 			return err
 		}
+		switch t := token.(type) {
+		case xml.Directive:
+			return &FileError{Reason: "entities"}
+		case xml.CharData:
+			if len(r.path) == 0 && len(bytes.TrimSpace(t)) > 0 {
+				return errors.New("text stands outside the document")
+			}
+			if r.unit != nil && r.skip == 0 {
+				r.unit.text(string(t))
+			}
+		case xml.StartElement:
+			if err := r.start(t); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			if err := r.end(t); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (r *reader) start(t xml.StartElement) error {
+	switch {
+	case r.ended:
+		return errors.New("an element follows the document")
+	case len(r.path) >= deepest:
+		return &FileError{Reason: "not-xliff", Err: errors.New("elements are nested too deeply")}
+	}
+	r.path = append(r.path, t.Name)
+	if len(r.path) == 1 {
+		return r.root(t)
+	}
+	switch {
+	case r.skip > 0:
+		return nil
+	case r.unit != nil:
+		pass, err := r.unit.start(t, t.Name.Space == r.space)
+		if pass {
+			r.skip = len(r.path)
+		}
+		return err
+	case t.Name.Space != r.space:
+		r.skip = len(r.path)
+		return nil
+	}
+	switch t.Name.Local {
+	case "file":
+		if r.files++; r.files > 1 {
+			return &FileError{Reason: "several"}
+		}
+		r.file.Original = attribute(t, "original")
+		if r.space == namespace {
+			r.file.SourceLanguage, r.file.TargetLanguage = attribute(t, "source-language"), attribute(t, "target-language")
+		}
+	case "trans-unit", "unit":
+		r.unit = newUnit(t, r.space == namespace2)
+	case "body", "group":
+	default:
+		r.skip = len(r.path)
 	}
 	return nil
 }
 
-// translated returns the words of a target, unless they wait for the translator, as where a tool filled in the source.
-func (w *words) translated() string {
-	if w == nil || w.State == "new" || w.State == "needs-translation" {
-		return ""
+// root holds the outermost element to a version that is read.
+func (r *reader) root(t xml.StartElement) error {
+	if t.Name.Local != "xliff" {
+		return &FileError{Reason: "not-xliff"}
 	}
-	return strings.TrimSpace(w.Text)
+	version := attribute(t, "version")
+	switch r.space = t.Name.Space; {
+	case r.space == namespace && version == "1.2":
+	case r.space == namespace2 && (version == "2.0" || version == "2.1"):
+		r.file.SourceLanguage, r.file.TargetLanguage = attribute(t, "srcLang"), attribute(t, "trgLang")
+	default:
+		return &FileError{Reason: "version"}
+	}
+	return nil
+}
+
+func (r *reader) end(t xml.EndElement) error {
+	depth := len(r.path)
+	r.path = r.path[:depth-1]
+	r.ended = depth == 1
+	switch {
+	case r.skip == depth:
+		r.skip = 0
+		return nil
+	case r.skip > 0 || r.unit == nil:
+		return nil
+	}
+	if !r.unit.end(t) {
+		return nil
+	}
+	unit, err := r.unit.whole()
+	switch {
+	case err != nil:
+		return err
+	case r.seen[unit.ID]:
+		return &FileError{Reason: "twice", Unit: unit.ID}
+	}
+	r.seen[unit.ID] = true
+	r.file.Units = append(r.file.Units, unit)
+	r.unit = nil
+	return nil
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -1,37 +1,40 @@
 package xliff
 
 import (
-	"fmt"
 	"net/netip"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
-// UnitsError says which units do not belong to the texts as they are now. Reason is the end of the catalogue's id
-// "error.xliff.<reason>".
-type UnitsError struct {
-	Reason string // unknown, changed
-	Units  []string
+// Result says what becomes of a unit of a file.
+type Result string
+
+// The results. All but Taken and Unknown wait for a person.
+const (
+	Taken         Result = "taken"
+	SameAsSource  Result = "same-as-source" // the source stands where the translation should
+	ForReview     Result = Result(AwaitsReview)
+	Machine       Result = Result(MachineMade)
+	SourceChanged Result = "source-changed" // another text was translated than the one there is now
+	Unknown       Result = "unknown"        // none of the texts as they are now
+)
+
+// Judged is a unit that holds a translation, with what becomes of it.
+type Judged struct {
+	Unit
+	Result Result
 }
 
-// Error gives the reason in technical English; the sentence for people is in the catalogue.
-func (e *UnitsError) Error() string { return fmt.Sprintf("XLIFF file: %s: %v", e.Reason, e.Units) }
-
-// Message returns the catalogue id of the sentence for people and its arguments.
-func (e *UnitsError) Message() (string, map[string]any) {
-	return "error.xliff." + e.Reason, map[string]any{"Units": strings.Join(e.Units, ", ")}
-}
-
-// Comparison is what a file holds beside the texts as they are now. White space in a source does not count.
+// Comparison is what a file holds beside the texts as they are now.
 type Comparison struct {
-	Translated []Unit   // with a target, in the order of the file
-	Empty      []Unit   // texts as they are now to which the file gives no target, in their order
-	Changed    []Unit   // whose source is another text by now, in the order of the file
-	Unknown    []string // ids that are not among the texts as they are now
+	Judged []Judged // in the order of the file
+	Empty  []Unit   // texts as they are now to which the file gives no translation, in their order
 }
 
-// Compare compares the units of a file with the texts as they are now.
+// Compare compares the units of a file with the texts as they are now. White space and the form of quotation marks in a
+// source do not count.
 func (f File) Compare(now []Unit) Comparison {
 	sources := map[string]string{}
 	for _, u := range now {
@@ -41,18 +44,21 @@ func (f File) Compare(now []Unit) Comparison {
 	settled := map[string]bool{}
 	for _, u := range f.Units {
 		source, ok := sources[u.ID]
+		result := Taken
 		switch {
 		case !ok:
-			c.Unknown = append(c.Unknown, u.ID)
+			result = Unknown
+		case u.Target == "":
 			continue
 		case !same(source, u.Source):
-			c.Changed = append(c.Changed, u)
-		case u.Target != "":
-			c.Translated = append(c.Translated, u)
-		default:
-			continue
+			result = SourceChanged
+		case longerThanName(u.Source) && same(u.Source, u.Target):
+			result = SameAsSource
+		case u.State != Translated:
+			result = Result(u.State)
 		}
 		settled[u.ID] = true
+		c.Judged = append(c.Judged, Judged{u, result})
 	}
 	for _, u := range now {
 		if !settled[u.ID] {
@@ -62,19 +68,20 @@ func (f File) Compare(now []Unit) Comparison {
 	return c
 }
 
-// Err is a *UnitsError that names all units which do not belong to the texts as they are now, or nil.
-func (c Comparison) Err() error {
-	switch {
-	case c.Unknown != nil:
-		return &UnitsError{"unknown", c.Unknown}
-	case c.Changed != nil:
-		var ids []string
-		for _, u := range c.Changed {
-			ids = append(ids, u.ID)
-		}
-		return &UnitsError{"changed", ids}
+// longestName is the number of words up to which a text can be a name, which is the same in every language.
+const longestName = 4
+
+// longerThanName reports whether a text is more than a name: it has many words, or one that begins with a small letter,
+// or is long in a script that has no blanks.
+func longerThanName(text string) bool {
+	words := strings.Fields(text)
+	if len(words) > longestName || len([]rune(text)) > 40 {
+		return true
 	}
-	return nil
+	return slices.ContainsFunc(words, func(word string) bool {
+		first := []rune(word)[0]
+		return unicode.IsLower(first) && len(word) > 3
+	})
 }
 
 var (

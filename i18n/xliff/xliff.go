@@ -18,6 +18,8 @@ import (
 	"encoding/xml"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // MaximumFile is the size in bytes beyond which a file is not read.
@@ -37,10 +39,8 @@ type Unit struct {
 	Source string
 	Target string // empty while there is no translation
 	Note   string // for the translator: what the text is; Read leaves it empty
+	State  State  // what the tool says about the target
 }
-
-// namespace is that of XLIFF 1.2.
-const namespace = "urn:oasis:names:tc:xliff:document:1.2"
 
 type document struct {
 	XMLName xml.Name
@@ -105,11 +105,18 @@ func (u Unit) element() transUnit {
 	return element
 }
 
-// same reports whether two sources are the same text. Translators' tools re-break lines, and XML cannot hold some
-// characters, so neither counts.
-func same(a, b string) bool {
-	return strings.Join(strings.Fields(writable(a)), " ") == strings.Join(strings.Fields(writable(b)), " ")
+// same reports whether two sources are the same text. Translators' tools re-break lines, straighten quotation marks and
+// blanks, and XML cannot hold some characters, so none of these counts.
+func same(a, b string) bool { return a == b || plainForm(a) == plainForm(b) }
+
+func plainForm(text string) string {
+	return strings.Join(strings.Fields(straight.Replace(norm.NFC.String(writable(text)))), " ")
 }
+
+// straight writes the signs that tools exchange in one form.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "‚", "'", "“", `"`, "”", `"`, "„", `"`, "‟", `"`,
+	"«", `"`, "»", `"`, "‑", "-", "‐", "-", "–", "-", "…", "...", "\u00ad", "", "\u200b", "", "\ufeff", "",
+	"\u00a0", " ", "\u202f", " ")
 
 // writable replaces what XML 1.0 cannot hold (section 2.2), as Write does.
 func writable(text string) string {

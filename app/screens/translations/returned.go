@@ -60,8 +60,9 @@ func (s *Screen) showOffer(offer translation.Offer) {
 	for _, n := range s.warnings(offer) {
 		parts = append(parts, widgets.NewNotice(n))
 	}
-	if len(offer.Taken) > 0 {
-		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(offer.Taken)),
+	shown := slices.Concat(offer.Taken, offer.Doubtful)
+	if len(shown) > 0 {
+		take := widgets.NewButton(widgets.Filled, s.deps.Words.Count("screen.translations.take", len(shown)),
 			func() { s.take(offer) })
 		buttons = widgets.Row(look.Medium, take, cancel)
 	} else {
@@ -71,7 +72,7 @@ func (s *Screen) showOffer(offer translation.Offer) {
 	if rightToLeft(offer.Language) {
 		parts = append(parts, widgets.NewText(widgets.Note, s.say("offer.order")))
 	}
-	for _, t := range offer.Taken {
+	for _, t := range shown {
 		parts = append(parts, s.taken(t))
 	}
 	parts = append(parts, s.left(offer)...)
@@ -116,10 +117,12 @@ func (s *Screen) warnings(offer translation.Offer) []widgets.Notice {
 					Summary: s.say(id, i18n.Args{"Texts": strings.Join(texts, " · ")}), Action: s.say(id + ".do")})
 		}
 	}
-	warn("offer.changed", names(offer.Changed))
+	warn("offer.changed", namesOfTaken(offer.Changed))
+	warn("offer.copied", namesOfTaken(offer.Copied))
+	warn("offer.doubtful", namesOfTaken(offer.Doubtful))
 	warn("offer.unknown", offer.Unknown)
 	var lost []string
-	for _, t := range offer.Taken {
+	for _, t := range slices.Concat(offer.Taken, offer.Doubtful) {
 		if len(t.Lost) > 0 {
 			lost = append(lost, t.Name+" ("+strings.Join(t.Lost, ", ")+")")
 		}
@@ -161,16 +164,17 @@ func (s *Screen) words(label, text string) fyne.CanvasObject {
 	return column
 }
 
-// take stores the translations in one step, which one undo takes back, and asks who made them.
+// take stores the translations in one step, which one undo takes back, and asks who made them. Those in doubt stood
+// beside their originals, so that taking them confirms them.
 func (s *Screen) take(offer translation.Offer) {
-	if err := s.deps.Session.Keep(offer.Answers(s.deps.Session.Draft())); err != nil {
+	if err := s.deps.Session.Keep(offer.Seen(s.deps.Session.Draft())); err != nil {
 		s.tell(s.result, s.failure(err))
 		return
 	}
 	s.deps.Kept()
 	s.fill()
 	notices := []widgets.Notice{{Severity: widgets.Success,
-		Word:     s.deps.Words.Count("screen.translations.taken", len(offer.Taken)),
+		Word:     s.deps.Words.Count("screen.translations.taken", len(offer.Taken)+len(offer.Doubtful)),
 		LinkText: s.say("undo"), OnLink: s.undo}}
 	if id := s.unanswered(); id != "" {
 		notices = append(notices, widgets.Notice{Severity: widgets.Consider, Word: s.deps.Words.Say("severity.advise"),

@@ -29,6 +29,13 @@ func textOf(value any) answer.Text {
 			}
 			text.Translations[language], _ = words.(string)
 		}
+		doubts, _ := v["unconfirmed"].(map[string]any)
+		for language, why := range doubts {
+			if text.Unconfirmed == nil {
+				text.Unconfirmed = map[string]string{}
+			}
+			text.Unconfirmed[language], _ = why.(string)
+		}
 		return text
 	}
 	return answer.Text{}
@@ -104,20 +111,13 @@ func (f *Form) translationLanguages() []string {
 	return languages
 }
 
+// withTranslation gives a text its translation. Whoever changes the words of one confirms it.
 func withTranslation(text answer.Text, language, words string) answer.Text {
-	translations := map[string]string{}
-	for l, w := range text.Translations {
-		translations[l] = w
+	doubt := ""
+	if words == text.Translations[language] {
+		doubt = text.Unconfirmed[language]
 	}
-	delete(translations, language)
-	if words != "" {
-		translations[language] = words
-	}
-	text.Translations = translations
-	if len(translations) == 0 {
-		text.Translations = nil
-	}
-	return text
+	return text.Translated(language, words, doubt)
 }
 
 func newArea(text string, rows int, h Hooks) *widgets.Entry {
