@@ -14,6 +14,7 @@ import (
 	"rogatory/cmd/installed"
 	"rogatory/forms/document"
 	"rogatory/pdf/font"
+	"rogatory/pdf/read"
 )
 
 // once keeps one typesetter for the tests that do not ask for a fresh one.
@@ -28,9 +29,9 @@ func typesetter(t testing.TB) *Typesetter {
 	return ts
 }
 
-func render(t testing.TB, doc document.Document) []byte {
+func render(t testing.TB, doc document.Document, attached ...read.Attachment) []byte {
 	t.Helper()
-	file, err := typesetter(t).Render(doc)
+	file, err := typesetter(t).Render(doc, attached...)
 	if err != nil {
 		t.Fatal(err)
 	}

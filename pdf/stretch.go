@@ -59,7 +59,7 @@ func (s *stretch) written(i int) bool { return i >= 0 && i < len(s.text) && isWr
 // isWritten reports whether a character is a letter, digit or mark from left to right.
 func isWritten(r rune) bool {
 	c := classOf(r)
-	return c == xbidi.L || c == xbidi.EN || c == xbidi.NSM && unicode.Is(unicode.M, r) && r < 0x0590
+	return c == xbidi.L || c == xbidi.EN || c == xbidi.NSM && r < 0x0590
 }
 
 // bracketed reports whether the bracket that opens at i is closed after nothing but letters, digits and marks: it then
