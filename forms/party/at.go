@@ -19,10 +19,10 @@ func (s Statement) inForce(day treaty.Date) bool {
 }
 
 func keep[T any](list []T, wanted func(T) bool) []T {
-	kept := make([]T, 0, len(list))
-	for _, entry := range list {
-		if wanted(entry) {
-			kept = append(kept, entry)
+	kept := []T{}
+	for i := range list {
+		if wanted(list[i]) {
+			kept = append(kept, list[i])
 		}
 	}
 	return kept
@@ -30,9 +30,9 @@ func keep[T any](list []T, wanted func(T) bool) []T {
 
 // BoundBy returns the bond by an instrument, and whether there is one.
 func (p Party) BoundBy(instrument treaty.Instrument) (Bond, bool) {
-	for _, b := range p.Instruments {
-		if b.ID == instrument {
-			return b, true
+	for i := range p.Instruments { // asked for each instrument by each rule, so no bond is copied to be looked at
+		if p.Instruments[i].ID == instrument {
+			return p.Instruments[i], true
 		}
 	}
 	return Bond{}, false

@@ -49,22 +49,42 @@ func pair(t testing.TB, requesting, requested party.Code, kind treaty.RequestTyp
 	t.Helper()
 	draft := request.New("")
 	set(t, draft, question.RequestType, string(kind))
-	set(t, draft, question.RequestingParty, string(requesting))
-	set(t, draft, question.RequestedParty, string(requested))
+	for place, code := range map[question.Named]party.Code{question.RequestingParty: requesting,
+		question.RequestedParty: requested} {
+		if code != "" {
+			set(t, draft, place, string(code))
+		}
+	}
 	set(t, draft, question.AuthorityKind, string(treaty.Prosecutor))
 	set(t, draft, question.UrgencyUrgent, urgent)
-	if stage != "" {
-		set(t, draft, question.CaseStage, string(stage))
-	}
+	atStage(t, draft, stage)
 	return gather(t, draft)
+}
+
+// atStage says the stage of the proceedings, or with an empty one nothing of it.
+func atStage(t testing.TB, draft *request.Draft, stage treaty.Stage) {
+	t.Helper()
+	if stage == "" {
+		draft.Remove(question.CaseStage.ID())
+		return
+	}
+	set(t, draft, question.CaseStage, string(stage))
 }
 
 // complete gives a case in which nothing is missing, in English.
 func complete(t testing.TB, requesting, requested party.Code, kind treaty.RequestType) *request.Draft {
 	t.Helper()
+	key := [3]string{string(requesting), string(requested), string(kind)}
+	if made, ok := completed.Load(key); ok {
+		return made.(*request.Draft).Clone()
+	}
 	draft, err := example.Complete(register(t), requesting, requested, kind, "en", today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return draft
+	completed.Store(key, draft)
+	return draft.Clone()
 }
+
+// completed keeps the complete cases: most tests begin with one of a few.
+var completed sync.Map

@@ -12,26 +12,40 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// pairs calls a test for every two Parties, both types, urgent or not; the stage changes from pair to pair.
-func pairs(t *testing.T, hold func(t *testing.T, facts rules.Facts)) {
+// pairs calls a test for every two Parties, both types, urgent or not; the stage changes from pair to pair. Those that
+// the test does not want are not made. The draft is one and the same, and says something else in each call.
+func pairs(t *testing.T, wanted func(requesting, requested party.Code, urgent bool) bool,
+	hold func(t *testing.T, facts rules.Facts)) {
 	codes := register(t).Codes()
 	if len(codes) < 81 {
 		t.Fatalf("the register holds %d Parties only", len(codes))
 	}
+	records := map[party.Code]party.Party{}
+	for _, code := range codes {
+		records[code] = pair(t, "", code, treaty.Preservation, "", false).Requested
+	}
 	stages := append(treaty.Stages(), "")
-	for i, requesting := range codes {
-		for j, requested := range codes {
-			if requesting == requested {
-				continue
-			}
-			for _, kind := range treaty.RequestTypes() {
-				for _, urgent := range []bool{false, true} {
-					hold(t, pair(t, requesting, requested, kind, stages[(i+j)%len(stages)], urgent))
+	for _, kind := range treaty.RequestTypes() {
+		for _, urgent := range []bool{false, true} {
+			facts := pair(t, "", "", kind, "", urgent)
+			for i, requesting := range codes {
+				facts.Requesting = records[requesting]
+				set(t, facts.Draft, question.RequestingParty, string(requesting))
+				for j, requested := range codes {
+					if requesting == requested || !wanted(requesting, requested, urgent) {
+						continue
+					}
+					facts.Requested = records[requested]
+					set(t, facts.Draft, question.RequestedParty, string(requested))
+					atStage(t, facts.Draft, stages[(i+j)%len(stages)])
+					hold(t, facts)
 				}
 			}
 		}
 	}
 }
+
+func all(party.Code, party.Code, bool) bool { return true }
 
 func name(f rules.Facts) string {
 	return string(f.Requesting.Code) + " to " + string(f.Requested.Code) + ", " + string(f.Type()) + ", " +
@@ -45,7 +59,7 @@ func has(findings []rules.Finding, code string) bool {
 
 // Wherever the register knows no addressee, a finding says so; and no route is without instrument, channel and reason.
 func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
-	pairs(t, func(t *testing.T, facts rules.Facts) {
+	pairs(t, all, func(t *testing.T, facts rules.Facts) {
 		route, findings := rules.FindRoute(facts), rules.CheckRoute(facts)
 		if !route.Instrument.Valid() || !route.Channel.Valid() || len(route.Reasons) == 0 {
 			t.Errorf("%s: instrument %q, channel %q, %d reasons", name(facts), route.Instrument, route.Channel,
@@ -76,10 +90,10 @@ func TestEveryPairHasARouteOrIsToldWhyNot(t *testing.T) {
 }
 
 func TestTheSameFactsGiveTheSameAnswer(t *testing.T) {
-	pairs(t, func(t *testing.T, facts rules.Facts) {
-		if facts.Requesting.Code[0] != facts.Requested.Code[0] {
-			return // one pair in ten is enough for a property that no pair is special for
-		}
+	alike := func(requesting, requested party.Code, _ bool) bool {
+		return requesting[0] == requested[0] // one pair in ten is enough for a property that no pair is special for
+	}
+	pairs(t, alike, func(t *testing.T, facts rules.Facts) {
 		if !reflect.DeepEqual(rules.CheckRoute(facts), rules.CheckRoute(facts)) ||
 			!reflect.DeepEqual(rules.FindRoute(facts), rules.FindRoute(facts)) {
 			t.Errorf("%s: two answers differ", name(facts))
@@ -93,11 +107,13 @@ func TestUrgencySilencesNothing(t *testing.T) {
 	aboutAddressee := []string{"addressee-unknown", "addressee-old", "addressee-unreviewed",
 		"addressee-from-2013-table", "addressee-defect",
 		"contact-emergencies-only", "stage-decides-addressee", "territory-decides-addressee"}
-	pairs(t, func(t *testing.T, urgent rules.Facts) {
-		if !urgent.Urgent() || urgent.Requesting.Code[0]%3 != 0 {
-			return // a third of the requesting Parties is enough here: what matters is who is asked
-		}
-		calm := pair(t, urgent.Requesting.Code, urgent.Requested.Code, urgent.Type(), urgent.Stage(), false)
+	third := func(requesting, _ party.Code, urgent bool) bool {
+		return urgent && requesting[0]%3 == 0 // a third is enough here: what matters is who is asked
+	}
+	pairs(t, third, func(t *testing.T, urgent rules.Facts) {
+		calm := urgent
+		calm.Draft = urgent.Draft.Clone()
+		set(t, calm.Draft, question.UrgencyUrgent, false)
 		found := rules.CheckRoute(urgent)
 		sameAddressee := shortList(rules.FindRoute(urgent).To) == shortList(rules.FindRoute(calm).To)
 		for _, f := range rules.CheckRoute(calm) {
