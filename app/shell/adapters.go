@@ -110,19 +110,24 @@ func Examine(verification *service.Verification) func(path string) (verify.Outco
 	}
 }
 
-func codes(problems []report.Problem) []string {
-	list := make([]string, len(problems))
-	for i, p := range problems {
-		list[i] = string(p)
+// codes turns codes of package pdf/verify into those of the screen.
+func codes[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, code := range list {
+		out[i] = string(code)
 	}
-	return list
+	return out
 }
 
 func signature(s report.Signature) verify.Signature {
 	shown := verify.Signature{TimeStamp: s.Kind != report.KindSignature, Valid: s.Valid, Trusted: string(s.Trusted),
-		Level: string(s.Level), Signer: s.Signer, Stamped: s.TimeSource == report.Stamped, Problems: codes(s.Problems)}
+		Level: string(s.Level), Signer: s.Signer, VouchedBy: s.VouchedBy, Footing: string(s.When()),
+		Problems: codes(s.Problems), Unfit: codes(s.Unfit)}
 	if s.SignedAt != nil {
 		shown.SignedAt = *s.SignedAt
+	}
+	if s.StampedAt != nil {
+		shown.StampedAt = *s.StampedAt
 	}
 	if c := s.Certificate; c != nil {
 		shown.Issuer, shown.Fingerprint, shown.NotBefore, shown.NotAfter = c.Issuer, c.Fingerprint, c.NotBefore, c.NotAfter

@@ -128,7 +128,7 @@ func (noPages) Close() {}
 func examined(string) (verify.Outcome, error) {
 	at := time.Date(2026, 11, 20, 22, 41, 0, 0, time.UTC)
 	signature := verify.Signature{Valid: true, Trusted: "unknown", Level: "B-T", Signer: "Dr Anna Novak", SignedAt: at,
-		Stamped: true, Issuer: "Issuer", Fingerprint: "abcd",
+		Footing: "stamped", Issuer: "Issuer", Fingerprint: "abcd",
 		NotBefore: at, NotAfter: at}
 	broken := signature
 	broken.Valid, broken.Problems, broken.Trusted = false, []string{"content-changed"}, "no"

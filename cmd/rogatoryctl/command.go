@@ -67,7 +67,7 @@ func commands() []command {
 		{"sheet", "DRAFT [-o FILE.pdf]", (*program).sheet},
 		{"sign", "IN.pdf -o OUT.pdf --p12 FILE --password-file FILE", (*program).sign},
 		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", (*program).emit},
-		{"verify", "FILE.pdf", (*program).verify},
+		{"verify", "FILE.pdf [--trust FILE]…", (*program).verify},
 		{"open", "FILE.pdf -o DRAFT", (*program).reopen},
 		{"texts export", "DRAFT --lang LANGUAGE -o FILE.xlf", (*program).textsExport},
 		{"texts import", "DRAFT FILE.xlf -o DRAFT", (*program).textsImport},

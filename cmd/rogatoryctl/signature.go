@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/x509"
 	"fmt"
 	"time"
 
@@ -132,7 +133,14 @@ func (p *program) refuse(speaker wording.Speaker, found []rules.Finding) error {
 }
 
 func (p *program) verify(args []string) error {
-	rest, err := p.parse(p.flags("verify"), args, 1, 1)
+	var trust []string
+	flags := p.flags("verify")
+	flags.StringArrayVar(&trust, "trust", nil, p.words.Say("flag.trust"))
+	rest, err := p.parse(flags, args, 1, 1)
+	if err != nil {
+		return err
+	}
+	roots, err := trusted(trust)
 	if err != nil {
 		return err
 	}
@@ -140,7 +148,7 @@ func (p *program) verify(args []string) error {
 	if err != nil {
 		return err
 	}
-	report, err := verify.Verify(file, nil)
+	report, err := verify.Verify(file, roots)
 	if err != nil {
 		return err
 	}
@@ -155,24 +163,75 @@ func (p *program) verify(args []string) error {
 	return err
 }
 
-// printReport writes the outcome of a verification for people.
+// trusted reads the certificates that the user trusts; nil where no file was named.
+func trusted(paths []string) (*x509.CertPool, error) {
+	if len(paths) == 0 {
+		return nil, nil
+	}
+	roots := x509.NewCertPool()
+	for _, path := range paths {
+		data, err := files.ReadAny(path, files.MaximumCertificate)
+		if err != nil {
+			return nil, err
+		}
+		certificates, err := verify.Certificates(path, data)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range certificates {
+			roots.AddCert(c)
+		}
+	}
+	return roots, nil
+}
+
+// printReport writes the outcome of a verification for people: whether the document is as it was signed, then by whom
+// and who says so, and when.
 func (p *program) printReport(report verify.Report) {
 	switch {
 	case !report.Signed:
 		fmt.Fprintln(p.out, p.words.Say("verify.unsigned"))
-		return
 	case report.Valid:
 		fmt.Fprintln(p.out, p.words.Say("verify.valid"))
 	default:
 		fmt.Fprintln(p.out, p.words.Say("verify.broken"))
 	}
-	args := i18n.Args{"Signer": report.Signer, "Level": string(report.Level)}
-	if report.SignedAt != nil {
-		args["Time"] = p.words.DateTime(*report.SignedAt)
-		fmt.Fprintln(p.out, p.words.Say("verify.signer", args))
+	for i, s := range report.Signatures {
+		if len(report.Signatures) > 1 {
+			state := "broken"
+			if s.Valid {
+				state = "valid"
+			}
+			fmt.Fprintln(p.out, p.words.Say("verify.one."+state,
+				i18n.Args{"Number": i + 1, "All": len(report.Signatures)}))
+		}
+		p.printSignature(s)
 	}
-	fmt.Fprintln(p.out, p.words.Say("verify.trust."+string(report.Trusted)))
-	for _, problem := range report.Problems {
-		fmt.Fprintln(p.out, "- "+p.words.Say("verify.problem."+string(problem)))
+}
+
+func (p *program) printSignature(s verify.Signature) {
+	if s.Signer != "" {
+		fmt.Fprintln(p.out, p.words.Say("verify.by", i18n.Args{"Signer": s.Signer}),
+			p.words.Say("verify.trust."+string(s.Trusted), i18n.Args{"Authority": s.VouchedBy}))
+	}
+	args := i18n.Args{}
+	if s.SignedAt != nil {
+		args["Time"] = p.words.DateTime(*s.SignedAt)
+	}
+	if s.StampedAt != nil {
+		args["Stamp"] = p.words.DateTime(*s.StampedAt)
+	}
+	fmt.Fprintln(p.out, p.words.Say("verify.when."+string(s.When()), args))
+	if s.Level != verify.NoLevel {
+		fmt.Fprintln(p.out, p.words.Say("verify.level", i18n.Args{"Level": string(s.Level)}))
+	}
+	for _, problem := range s.Problems {
+		line := "- " + p.words.Say("verify.problem."+string(problem))
+		if problem == verify.CertificateUnfit {
+			for _, reason := range s.Unfit {
+				line += " " + p.words.Say("verify.unfit."+string(reason))
+			}
+		}
+		fmt.Fprintln(p.out, line)
 	}
 }

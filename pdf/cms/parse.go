@@ -37,14 +37,9 @@ func malformed(what string) error { return fmt.Errorf("%w: %s", ErrMalformed, wh
 // Parse reads ContentInfo with SignedData. It returns ErrMalformed, also for more or fewer than one signer, and
 // ErrUnsupported for algorithms that are not known here.
 func Parse(der []byte) (*SignedData, error) {
-	input := cryptobyte.String(der)
-	var info, body, data cryptobyte.String
-	var kind object
-	if !input.ReadASN1(&info, asn1.SEQUENCE) || !input.Empty() ||
-		!info.ReadASN1ObjectIdentifier(&kind) || !kind.Equal(idSignedData()) ||
-		!info.ReadASN1(&body, tagged(0)) || !info.Empty() ||
-		!body.ReadASN1(&data, asn1.SEQUENCE) || !body.Empty() {
-		return nil, malformed("no SignedData")
+	data, err := open(der)
+	if err != nil {
+		return nil, err
 	}
 	s := &SignedData{}
 	if err := s.readContent(&data); err != nil {
@@ -62,6 +57,35 @@ func Parse(der []byte) (*SignedData, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// open takes SignedData out of ContentInfo.
+func open(der []byte) (cryptobyte.String, error) {
+	input := cryptobyte.String(der)
+	var info, body, data cryptobyte.String
+	var kind object
+	if !input.ReadASN1(&info, asn1.SEQUENCE) || !input.Empty() ||
+		!info.ReadASN1ObjectIdentifier(&kind) || !kind.Equal(idSignedData()) ||
+		!info.ReadASN1(&body, tagged(0)) || !info.Empty() ||
+		!body.ReadASN1(&data, asn1.SEQUENCE) || !body.Empty() {
+		return nil, malformed("no SignedData")
+	}
+	return data, nil
+}
+
+// Certificates returns the certificates in SignedData that needs no signer, the form in which authorities hand out
+// their certificates (PKCS#7, .p7b and .p7c). It returns ErrMalformed.
+func Certificates(der []byte) ([]*x509.Certificate, error) {
+	data, err := open(der)
+	if err != nil {
+		return nil, err
+	}
+	s := &SignedData{}
+	if err := s.readContent(&data); err != nil {
+		return nil, err
+	}
+	err = s.readCertificates(&data)
+	return s.Certificates, err
 }
 
 // readContent takes version, digest algorithms and the encapsulated content.
@@ -147,7 +171,8 @@ func (s *SignedData) readIdentifier(signer *cryptobyte.String) bool {
 	return id.Empty()
 }
 
-// readSigned keeps the attributes also as the SET over which the signature was made. One that stands twice or has
+// readSigned keeps the attributes also as the SET over which the signature was made, in the order of DER whatever order
+// they stand in (RFC 5652, 5.4). One that stands twice or has
 // several values is refused: which of them counts would be open.
 func (s *SignedData) readSigned(attributes cryptobyte.String) error {
 	all, err := readAttributes(attributes)
@@ -161,9 +186,15 @@ func (s *SignedData) readSigned(attributes cryptobyte.String) error {
 		}
 		s.signed[kind] = values[0]
 	}
-	s.attributes, err = encode(func(b *cryptobyte.Builder) {
-		b.AddASN1(asn1.SET, func(b *cryptobyte.Builder) { b.AddBytes(attributes) })
-	})
+	var elements [][]byte
+	for !attributes.Empty() {
+		var one cryptobyte.String
+		if !attributes.ReadASN1Element(&one, asn1.SEQUENCE) {
+			return malformed("no attribute")
+		}
+		elements = append(elements, one)
+	}
+	s.attributes, err = encode(func(b *cryptobyte.Builder) { addSet(b, asn1.SET, elements...) })
 	return err
 }
 

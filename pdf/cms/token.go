@@ -19,6 +19,8 @@ type Token struct {
 	Time time.Time
 	// Nonce is the number of the request that is answered, nil when the token has none.
 	Nonce *big.Int
+	// Policy is the policy under which the authority made the stamp, an object identifier with dots.
+	Policy string
 	// Authority is the certificate of the time-stamp authority.
 	Authority *x509.Certificate
 	// Certificates holds the certificates that the token carries.
@@ -53,12 +55,17 @@ func ParseToken(der []byte) (*Token, error) {
 func (t *Token) readInfo(content cryptobyte.String) error {
 	var info, imprint, algorithm, moment cryptobyte.String
 	var version int
+	var policy object
 	if !content.ReadASN1(&info, asn1.SEQUENCE) || !content.Empty() || !info.ReadASN1Integer(&version) ||
-		!info.SkipASN1(asn1.OBJECT_IDENTIFIER) || !info.ReadASN1(&imprint, asn1.SEQUENCE) ||
+		!info.ReadASN1ObjectIdentifier(&policy) || !info.ReadASN1(&imprint, asn1.SEQUENCE) ||
 		!imprint.ReadASN1(&algorithm, asn1.SEQUENCE) || !imprint.ReadASN1Bytes(&t.imprint, asn1.OCTET_STRING) ||
 		!info.SkipASN1(asn1.INTEGER) || !info.ReadASN1(&moment, asn1.GeneralizedTime) {
 		return malformed("no time stamp")
 	}
+	if version != 1 {
+		return malformed("a time stamp of an unknown version")
+	}
+	t.Policy = policy.String()
 	var err error
 	if t.hash, err = readHash(&algorithm); err != nil {
 		return err
@@ -79,11 +86,13 @@ func (t *Token) readInfo(content cryptobyte.String) error {
 	return nil
 }
 
-// Verify checks a token for data of which digest gives the hash: the imprint (ErrDigest), the authority's own signature
-// (the errors of SignedData.Verify; ErrBinding also when the token does not name its certificate) and that the
-// certificate serves for nothing but time stamps and was valid at Time (ErrNotStampAuthority).
+// Verify checks a token for data of which digest gives the hash, or nothing where it has none: the imprint (ErrDigest),
+// the authority's own signature (the errors of SignedData.Verify; ErrBinding also when the token does not name its
+// certificate) and that the certificate serves for nothing but time stamps and was valid at Time
+// (ErrNotStampAuthority).
 func (t *Token) Verify(digest func(crypto.Hash) []byte) error {
-	if !bytes.Equal(t.imprint, digest(t.hash)) {
+	want := digest(t.hash)
+	if len(want) == 0 || !bytes.Equal(t.imprint, want) {
 		return ErrDigest
 	}
 	if !t.message.Binds() {

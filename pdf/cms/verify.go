@@ -5,6 +5,7 @@ import (
 	"crypto"
 	"crypto/sha1" // see essHash
 	"crypto/x509"
+	"math/big"
 
 	"golang.org/x/crypto/cryptobyte"
 	"golang.org/x/crypto/cryptobyte/asn1"
@@ -79,11 +80,24 @@ func (s *SignedData) checkBinding(certificate *x509.Certificate) error {
 		if err != nil {
 			return err
 		}
-		if !first.ReadASN1(&want, asn1.OCTET_STRING) || !bytes.Equal(want, have) {
+		if !first.ReadASN1(&want, asn1.OCTET_STRING) || !bytes.Equal(want, have) || !sameIssuer(&first, certificate) {
 			return ErrBinding
 		}
 	}
 	return nil
+}
+
+// sameIssuer compares IssuerSerial (RFC 5035, section 4), which may be left out, with the certificate.
+func sameIssuer(entry *cryptobyte.String, certificate *x509.Certificate) bool {
+	var issuerSerial, names, directory, issuer cryptobyte.String
+	if entry.Empty() {
+		return true
+	}
+	serial := new(big.Int)
+	return entry.ReadASN1(&issuerSerial, asn1.SEQUENCE) && entry.Empty() &&
+		issuerSerial.ReadASN1(&names, asn1.SEQUENCE) && names.ReadASN1(&directory, tagged(4)) && names.Empty() &&
+		directory.ReadASN1Element(&issuer, asn1.SEQUENCE) && bytes.Equal(issuer, certificate.RawIssuer) &&
+		issuerSerial.ReadASN1Integer(serial) && serial.Cmp(certificate.SerialNumber) == 0
 }
 
 // essHash hashes the certificate as ESSCertID (RFC 2634, always SHA-1) or ESSCertIDv2 (RFC 5035, SHA-256 unless named)

@@ -100,6 +100,21 @@ func (a *Authority) Roots() *x509.CertPool {
 	return pool
 }
 
+// RevocationList lists serial numbers as revoked at a time; the list is valid for a day before it and one after.
+func (a *Authority) RevocationList(t testing.TB, at time.Time, revoked ...int64) []byte {
+	t.Helper()
+	list := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: at.AddDate(0, 0, -1), NextUpdate: at.AddDate(0, 0, 1)}
+	for _, serial := range revoked {
+		list.RevokedCertificateEntries = append(list.RevokedCertificateEntries,
+			x509.RevocationListEntry{SerialNumber: big.NewInt(serial), RevocationTime: at})
+	}
+	der, err := x509.CreateRevocationList(rand.Reader, list, a.Chain[0], a.Key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return der
+}
+
 // Valid sets the period of a certificate.
 func Valid(from, until time.Time) func(*x509.Certificate) {
 	return func(c *x509.Certificate) { c.NotBefore, c.NotAfter = from, until }

@@ -6,13 +6,11 @@ import (
 	"crypto/x509"
 	"encoding/asn1"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"testing"
 
 	"rogatory/pdf/cms"
 	"rogatory/pdf/pdftest"
-	"rogatory/pdf/read"
 	"rogatory/pdf/sign"
 	"rogatory/pdf/verify"
 )
@@ -143,68 +141,11 @@ func renumbered(t *testing.T, message []byte, from, to pdftest.Identity) []byte 
 	return out
 }
 
-func TestTimeStamps(t *testing.T) {
-	authority := pdftest.NewAuthority(t)
-	service := pdftest.StampService(t, authority.Issue(t, "Stamps", pdftest.RSA(t, 2048), pdftest.ForTimeStamps), nil)
-	identity := authority.Issue(t, "Claire Procureur", pdftest.P256(t), nil)
-	options := sign.Options{Time: pdftest.Now(), TimeStamper: sign.HTTPTimeStamper{URL: service.URL}}
-	pdf := signedBy(t, pdftest.PDF(t, ""), identity, options)
-	r := examine(t, pdf)
-	if !r.Valid || r.Level != verify.LevelT || r.Signatures[0].TimeSource != verify.Stamped ||
-		r.SignedAt.Equal(pdftest.Now()) {
-		t.Errorf("%+v", r)
-	}
-	for name, c := range map[string]struct {
-		roots *pdftest.Authority
-		want  verify.Trust
-	}{
-		"the root of signer and service": {authority, verify.Yes},
-		"another root":                   {pdftest.NewAuthority(t), verify.No},
-	} {
-		r, err := verify.Verify(pdf, c.roots.Roots())
-		if err != nil || !r.Valid || r.Trusted != c.want || r.Signatures[0].TimeTrusted != c.want {
-			t.Errorf("%s: %+v, error %v", name, r, err)
-		}
-	}
-	broken := breakStamp(t, pdf)
-	if r := examine(t, broken); !r.Valid || r.Level != verify.LevelB ||
-		!slices.Equal(r.Problems, []verify.Problem{verify.TimeStampWrong}) || !r.SignedAt.Equal(pdftest.Now()) {
-		t.Errorf("%+v", r)
-	}
-	document, err := read.Open(pdf)
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := document.Catalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	root := document.Trailer()["Root"].(read.Reference)
-	catalog = catalog.Clone()
-	catalog["DSS"] = read.Dict{"Certs": read.Array{root}, "CRLs": read.Array{root}}
-	stored := updateTo(t, pdf, map[int]string{root.Number: string(read.Append(nil, catalog))},
-		fmt.Sprintf("%d 0 R", root.Number))
-	stored = bytes.Replace(stored, []byte("/Info 5 0 R"),
-		fmt.Appendf(nil, "/Info %d 0 R", document.Trailer()["Info"].(read.Reference).Number), 1)
-	if r := examine(t, stored); !r.Valid || r.Level != verify.LevelLT || r.CoversWholeDocument {
-		t.Errorf("%+v", r)
-	}
-}
-
 // TestDocumentTimeStamp turns the last signature of a file into a time stamp over the whole document.
 func TestDocumentTimeStamp(t *testing.T) {
 	authority := pdftest.NewAuthority(t)
 	service := pdftest.StampService(t, authority.Issue(t, "Stamps", pdftest.P256(t), pdftest.ForTimeStamps), nil)
-	stamp := func(pdf []byte) []byte {
-		at := bytes.LastIndex(pdf, []byte("/ETSI.CAdES.detached"))
-		out := slices.Concat(pdf[:at], []byte("/ETSI.RFC3161       "), pdf[at+len("/ETSI.CAdES.detached"):])
-		digest := sha256.Sum256(covered(t, out))
-		token, err := sign.HTTPTimeStamper{URL: service.URL}.Stamp(t.Context(), digest[:])
-		if err != nil {
-			t.Fatal(err)
-		}
-		return pdftest.PutMessage(out, token)
-	}
+	stamp := func(pdf []byte) []byte { return documentStamp(t, pdf, service.URL) }
 	pdf := stamp(signed(t, authority, plain(), "First", "Second"))
 	r := examine(t, pdf)
 	if !r.Valid || !r.CoversWholeDocument || len(r.Signatures) != 2 || r.Signer != "First" {
@@ -220,6 +161,19 @@ func TestDocumentTimeStamp(t *testing.T) {
 		!slices.Contains(r.Problems, verify.NotSigned) {
 		t.Errorf("a document time stamp alone counts as a signature: %+v", r)
 	}
+}
+
+// documentStamp makes a time stamp over the whole document of the last signature of a file.
+func documentStamp(t *testing.T, pdf []byte, url string) []byte {
+	t.Helper()
+	at := bytes.LastIndex(pdf, []byte("/ETSI.CAdES.detached"))
+	out := slices.Concat(pdf[:at], []byte("/ETSI.RFC3161       "), pdf[at+len("/ETSI.CAdES.detached"):])
+	digest := sha256.Sum256(covered(t, out))
+	token, err := sign.HTTPTimeStamper{URL: url}.Stamp(t.Context(), digest[:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pdftest.PutMessage(out, token)
 }
 
 // breakStamp changes the last byte of the message, which belongs to the time stamp's own signature.

@@ -44,10 +44,18 @@ const (
 	TimeStampWrong Problem = "time-stamp-wrong"
 	// TimeStampNotTrusted says that the time-stamp authority does not lead to one of the roots that were given.
 	TimeStampNotTrusted Problem = "time-stamp-not-trusted"
+	// TimeStampDisagrees says that the time stamp and the time that the signer claims lie too far apart, so that the
+	// stamp does not confirm the claim.
+	TimeStampDisagrees Problem = "time-stamp-disagrees"
 	// TimeMissing says that the signature names no time.
 	TimeMissing Problem = "time-missing"
 	// CertificateOutOfDate says that the time of signing lies outside the period of the signer's certificate.
 	CertificateOutOfDate Problem = "certificate-out-of-date"
+	// CertificateUnfit says that the certificate is none for signing documents; Signature.Unfit has the reasons.
+	CertificateUnfit Problem = "certificate-unfit"
+	// CertificateRevoked says that revocation data in the file call the certificate, or one above it, revoked when it
+	// was used.
+	CertificateRevoked Problem = "certificate-revoked"
 	// IssuerNotTrusted says that the certificate does not lead to one of the roots that were given.
 	IssuerNotTrusted Problem = "issuer-not-trusted"
 )
@@ -57,7 +65,7 @@ func Problems() []Problem {
 	return []Problem{
 		NotSigned, SignatureDamaged, WrongByteRange, UnsupportedFormat, UnreadableSignature, UnsupportedAlgorithm,
 		CertificateMissing, ContentChanged, SignatureWrong, CertificateReplaced, CertificateNotNamed, LaterBytes,
-		LaterChanges, SignatureOutsideForm, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted, TimeMissing,
-		CertificateOutOfDate, IssuerNotTrusted,
+		LaterChanges, SignatureOutsideForm, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted,
+		TimeStampDisagrees, TimeMissing, CertificateOutOfDate, CertificateUnfit, CertificateRevoked, IssuerNotTrusted,
 	}
 }

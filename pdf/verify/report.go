@@ -21,6 +21,9 @@ type Report struct {
 	CoversWholeDocument bool `json:"covers_whole_document"`
 	// Problems lists each problem of any signature once.
 	Problems []Problem `json:"problems"`
+	// Fit and TimeSource are those of the first signature too.
+	Fit        bool       `json:"fit"`
+	TimeSource TimeSource `json:"time_source"`
 	// Signatures lists all of them, the oldest first.
 	Signatures []Signature `json:"signatures"`
 }
@@ -43,12 +46,20 @@ type Signature struct {
 	Level Level `json:"level"`
 	// Signer is the common name in the certificate, or the whole subject where there is none.
 	Signer string `json:"signer"`
-	// SignedAt is the time in the time stamp where one is valid, otherwise the time that the signer claims; null when
-	// there is neither. In UTC.
+	// SignedAt is the time that the signer claims, which is signed, unless a time stamp that counts proves an earlier
+	// or the same time; null when there is neither. TimeSource says which. In UTC.
 	SignedAt   *time.Time `json:"signed_at"`
 	TimeSource TimeSource `json:"time_source"`
+	// StampedAt is the time in a time stamp that fits the signature, whoever made it; null for none.
+	StampedAt *time.Time `json:"stamped_at"`
 	// TimeTrusted tells whether the authority of a valid time stamp is trusted; Unknown without a time stamp.
 	TimeTrusted Trust `json:"time_trusted"`
+	// VouchedBy is the name in the trusted certificate to which the signer's leads; empty where there is none.
+	VouchedBy string `json:"vouched_by"`
+	// Fit tells whether the certificate is one for signing documents; Unfit has the reasons why it is not. A document
+	// time stamp is neither.
+	Fit   bool    `json:"fit"`
+	Unfit []Unfit `json:"unfit"`
 	// CoversWholeDocument tells whether the signed bytes reach to the last byte of the file.
 	CoversWholeDocument bool      `json:"covers_whole_document"`
 	Problems            []Problem `json:"problems"`
@@ -82,7 +93,7 @@ const (
 	Unknown Trust = "unknown"
 )
 
-// Level is a level of ETSI EN 319 142-1 as far as the file shows it.
+// Level is a level of ETSI EN 319 142-1, as far as it is proven.
 type Level string
 
 const (
@@ -90,10 +101,14 @@ const (
 	NoLevel Level = ""
 	// LevelB is a signature whose time is only claimed.
 	LevelB Level = "B-B"
-	// LevelT is a signature with a valid time stamp.
+	// LevelT is LevelB with a time stamp that counts, on the signature or later on the document: its authority is
+	// trusted, imprint and certificate hold, and it agrees with the claim.
 	LevelT Level = "B-T"
-	// LevelLT is LevelT in a file that also holds certificates and revocation data, which are not examined.
+	// LevelLT is LevelT in a file that also holds the certificates of signer and time-stamp authority up to the trusted
+	// ones, and revocation data by which none of them was revoked.
 	LevelLT Level = "B-LT"
+	// LevelLTA is LevelLT with a trusted time stamp on the document that covers these data.
+	LevelLTA Level = "B-LTA"
 )
 
 // Kind tells signatures from document time stamps.
@@ -114,7 +129,49 @@ const (
 	NoTime TimeSource = ""
 	// Claimed says that the signer's computer wrote the time.
 	Claimed TimeSource = "claimed"
-	// Stamped says that a time-stamp authority vouches for the time; whether that authority is trusted is another
-	// question.
+	// Stamped says that the time is that of a time stamp: one of a trusted authority, or the document time stamp that
+	// is looked at.
 	Stamped TimeSource = "stamped"
 )
+
+// Footing says what can be said of the time of a signature, for a caller that has words for each.
+type Footing string
+
+const (
+	// FootingNone says that no time is named.
+	FootingNone Footing = "none"
+	// FootingClaimed says that SignedAt is the signer's claim, and nothing else is known.
+	FootingClaimed Footing = "claimed"
+	// FootingUnknown is FootingClaimed beside a time stamp at StampedAt of an authority that is not trusted.
+	FootingUnknown Footing = "unknown"
+	// FootingConfirmed is FootingClaimed beside a time stamp at StampedAt that counts.
+	FootingConfirmed Footing = "confirmed"
+	// FootingStamped says that SignedAt is the time in a stamp of a trusted authority.
+	FootingStamped Footing = "stamped"
+	// FootingStampedUnknown says that SignedAt is the time in a stamp of an authority that is not trusted.
+	FootingStampedUnknown Footing = "stamped-unknown"
+)
+
+// Footings returns every footing, so that a caller can test that it has words for each.
+func Footings() []Footing {
+	return []Footing{FootingNone, FootingClaimed, FootingUnknown, FootingConfirmed, FootingStamped,
+		FootingStampedUnknown}
+}
+
+// When tells what the time of the signature rests on.
+func (s Signature) When() Footing {
+	counts := s.TimeTrusted == Yes && !slices.Contains(s.Problems, TimeStampDisagrees)
+	switch {
+	case s.SignedAt == nil:
+		return FootingNone
+	case s.TimeSource == Stamped && counts:
+		return FootingStamped
+	case s.TimeSource == Stamped:
+		return FootingStampedUnknown
+	case s.StampedAt != nil && counts:
+		return FootingConfirmed
+	case s.StampedAt != nil && s.TimeTrusted != Yes:
+		return FootingUnknown
+	}
+	return FootingClaimed
+}

@@ -20,8 +20,11 @@ type examination struct {
 	dict read.Dict
 	span span
 	end  int // position behind the signed bytes
-	// certificate is the signer's, nil until it is found.
+	// certificate is the signer's, nil until it is found; chain leads from it to a root that is trusted.
 	certificate *x509.Certificate
+	chain       []*x509.Certificate
+	// stampChain is that of the authority whose time stamp counts, nil for none.
+	stampChain []*x509.Certificate
 }
 
 // problem notes a code that leaves validity as it is.
@@ -41,7 +44,7 @@ func (e *examination) fail(p Problem) {
 func (c *check) examine(field read.Field) examination {
 	e := examination{Signature: Signature{
 		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown,
-		Problems: []Problem{},
+		Problems: []Problem{}, Unfit: []Unfit{},
 	}}
 	dict, err := c.document.Dict(field.Value)
 	if err != nil || dict == nil {
@@ -144,7 +147,8 @@ func (c *check) examineSignature(e *examination, message []byte, pades bool) {
 	c.judge(e, signed.Certificates)
 }
 
-// examineStamp checks the time stamp over the signature value, if there is one.
+// examineStamp checks the time stamp over the signature value, if there is one. The stamp is not signed, so anybody can
+// put one in: it counts only if its authority is trusted and it agrees with the claim that was signed.
 func (c *check) examineStamp(e *examination, signed *cms.SignedData) {
 	raw, ok := signed.TimeStamp()
 	if !ok {
@@ -158,20 +162,40 @@ func (c *check) examineStamp(e *examination, signed *cms.SignedData) {
 			return h.Sum(nil)
 		})
 	}
-	if err != nil {
+	if err != nil || len(weak(token.Authority)) > 0 {
 		e.problem(TimeStampWrong)
 		return
 	}
-	e.setTime(token.Time, Stamped)
-	if e.TimeTrusted = c.trust(token.Authority, token.Certificates, token.Time); e.TimeTrusted == No {
+	e.StampedAt = &token.Time
+	chain := c.chain(token.Authority, token.Certificates, token.Time)
+	if e.TimeTrusted = c.trusted(chain); e.TimeTrusted == No {
 		e.problem(TimeStampNotTrusted)
 	}
-	if e.Level == LevelB {
-		e.Level = LevelT
-		if c.holdsValidationData() {
-			e.Level = LevelLT
-		}
+	if !agrees(e.SignedAt, token.Time) {
+		e.problem(TimeStampDisagrees)
+		return
 	}
+	if e.TimeTrusted != Yes {
+		return
+	}
+	e.stampChain = chain
+	if e.SignedAt == nil || !token.Time.After(*e.SignedAt) {
+		e.setTime(token.Time, Stamped)
+	}
+}
+
+const (
+	// clockDifference is how far the signer's clock may be ahead of that of the time-stamp authority.
+	clockDifference = 5 * time.Minute
+	// stampDelay is how long after the signature the stamp may be made: programs that add it do so at once, and others
+	// within a day.
+	stampDelay = 24 * time.Hour
+)
+
+// agrees reports whether a time stamp confirms the time that the signer claims, if there is a claim.
+func agrees(claimed *time.Time, stamped time.Time) bool {
+	return claimed == nil ||
+		claimed.Before(stamped.Add(clockDifference+1)) && stamped.Before(claimed.Add(stampDelay+1))
 }
 
 // examineTimeStamp checks a document time stamp, whose message is the token itself.
@@ -187,26 +211,9 @@ func (c *check) examineTimeStamp(e *examination, message []byte) {
 		return
 	}
 	e.setTime(token.Time, Stamped)
+	e.StampedAt = &token.Time
 	c.judge(e, token.Certificates)
 	e.TimeTrusted = e.Trusted
-}
-
-// holdsValidationData reports whether the document security store holds certificates and revocation data (EN 319 142-1,
-// 5.4).
-func (c *check) holdsValidationData() bool {
-	catalog, err := c.document.Catalog()
-	if err != nil {
-		return false
-	}
-	store, err := c.document.Dict(catalog["DSS"])
-	if err != nil {
-		return false
-	}
-	filled := func(key read.Name) bool {
-		array, err := c.document.Array(store[key])
-		return err == nil && len(array) > 0
-	}
-	return filled("Certs") && (filled("CRLs") || filled("OCSPs"))
 }
 
 // code translates an error of package cms.

@@ -83,7 +83,8 @@ func examineAll(pdf []byte, roots *x509.CertPool) ([]examination, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &check{pdf: pdf, document: document, roots: roots, fields: map[read.Reference]bool{}}
+	c := &check{pdf: pdf, document: document, roots: roots, fields: map[read.Reference]bool{},
+		store: readStore(document)}
 	for _, field := range fields {
 		c.fields[field.Reference] = true
 	}
@@ -102,6 +103,7 @@ func examineAll(pdf []byte, roots *x509.CertPool) ([]examination, error) {
 		examined = append(examined, e)
 	}
 	slices.SortStableFunc(examined, byAge)
+	c.raise(examined)
 	return examined, nil
 }
 
@@ -120,6 +122,7 @@ type check struct {
 	document *read.Document
 	roots    *x509.CertPool
 	fields   map[read.Reference]bool // of the form
+	store    store
 }
 
 // report sums up the single signatures.
@@ -130,6 +133,7 @@ func report(examined []examination) Report {
 		s := e.Signature
 		if s.Kind == KindSignature && !r.Signed {
 			r.Signed, r.Level, r.Signer, r.SignedAt, r.Trusted = true, s.Level, s.Signer, s.SignedAt, s.Trusted
+			r.TimeSource, r.Fit = s.TimeSource, s.Fit
 		}
 		if s.Kind == KindSignature && s.Trusted == No {
 			r.Trusted = No

@@ -31,11 +31,16 @@ type Signature struct {
 	TimeStamp bool // of the whole document, by a time-stamp authority
 	Valid     bool
 	Trusted   string // yes, no or unknown
-	Level     string // B-B, B-T, B-LT, or empty
+	VouchedBy string // the trusted authority behind the certificate; empty for none
+	Level     string // B-B, B-T, B-LT, B-LTA, or empty
 	Signer    string
 	SignedAt  time.Time // zero where the signature names none
-	Stamped   bool      // a time-stamp authority vouches for SignedAt
-	Problems  []string
+	StampedAt time.Time // zero where there is no time stamp
+	// Footing is what the time rests on: none, claimed, unknown, confirmed, stamped or stamped-unknown.
+	Footing  string
+	Problems []string
+	// Unfit lists by code why the certificate is none for signing documents.
+	Unfit []string
 
 	Issuer              string
 	Fingerprint         string // SHA-256 of the certificate, hexadecimal; empty where it could not be read

@@ -53,20 +53,19 @@ func (s *Screen) covers(outcome Outcome) string {
 func (s *Screen) signature(one Signature, number, all int) fyne.CanvasObject {
 	card := widgets.Column(look.Small)
 	card.Add(widgets.NewText(widgets.Section, s.heading(one, number, all)))
-	if all > 1 {
-		card.Add(s.fact("", "signature", s.validity(one)))
-	}
+	card.Add(s.fact("", "signature", s.validity(one)))
 	if one.Signer != "" {
 		card.Add(s.fact("", "signer", one.Signer))
 	}
+	card.Add(s.fact(s.trustSign(one.Trusted), "trust",
+		s.deps.Words.Say("verify.trust."+one.Trusted, i18n.Args{"Authority": one.VouchedBy})))
 	card.Add(s.fact("", "time", s.time(one)))
 	if !one.TimeStamp {
 		card.Add(s.fact("", "level", s.level(one.Level)))
 	}
-	card.Add(s.fact(s.trustSign(one.Trusted), "trust", s.deps.Words.Say("verify.trust."+one.Trusted)))
 	for _, problem := range one.Problems {
 		card.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Body.Size, Colour: s.weight(one).Colour()},
-			s.weight(one).Sign()+" "+s.problem(problem)))
+			s.weight(one).Sign()+" "+s.problem(problem)+s.reasons(one, problem)))
 	}
 	if one.Fingerprint != "" {
 		card.Add(widgets.NewDisclosure(s.say("certificate"), func() fyne.CanvasObject { return s.certificate(one) }))
@@ -113,13 +112,8 @@ func (s *Screen) fact(sign, label, value string) fyne.CanvasObject {
 
 // time says when, and on whose word.
 func (s *Screen) time(one Signature) string {
-	switch {
-	case one.SignedAt.IsZero():
-		return s.say("time.none")
-	case one.Stamped:
-		return s.say("time.stamped", i18n.Args{"Time": s.deps.Words.DateTime(one.SignedAt)})
-	}
-	return s.say("time.claimed", i18n.Args{"Time": s.deps.Words.DateTime(one.SignedAt)})
+	return s.deps.Words.Say("verify.when."+one.Footing, i18n.Args{"Time": s.deps.Words.DateTime(one.SignedAt),
+		"Stamp": s.deps.Words.DateTime(one.StampedAt)})
 }
 
 func (s *Screen) level(level string) string {
@@ -132,6 +126,17 @@ func (s *Screen) level(level string) string {
 // problem says what a code means. A code without words is shown as it is, rather than kept back.
 func (s *Screen) problem(code string) string {
 	return s.deps.Words.SayOr("verify.problem."+code, code)
+}
+
+// reasons say why a certificate is not fit, behind that problem.
+func (s *Screen) reasons(one Signature, problem string) string {
+	var out strings.Builder
+	if problem == "certificate-unfit" {
+		for _, reason := range one.Unfit {
+			out.WriteString(" " + s.deps.Words.SayOr("verify.unfit."+reason, reason))
+		}
+	}
+	return out.String()
 }
 
 // certificate is what a person reads out on the telephone to know a certificate again.

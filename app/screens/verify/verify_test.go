@@ -24,8 +24,9 @@ var signedAt = time.Date(2026, 11, 20, 22, 41, 7, 0, time.UTC)
 func good() verify.Outcome {
 	return verify.Outcome{Signed: true, Valid: true, CoversWholeDocument: true,
 		Signatures: []verify.Signature{{Valid: true, Trusted: "unknown", Level: "B-B",
-			Signer: "Claire Martin", SignedAt: signedAt, Issuer: "Example CA", Fingerprint: strings.Repeat("ab", 32),
-			NotBefore: signedAt, NotAfter: signedAt}}}
+			Signer: "Claire Martin", SignedAt: signedAt, Footing: "claimed", Issuer: "Example CA",
+			Fingerprint: strings.Repeat("ab", 32),
+			NotBefore:   signedAt, NotAfter: signedAt}}}
 }
 
 type files struct {
@@ -89,7 +90,7 @@ func TestThePageAnswersEachQuestionWithASentence(t *testing.T) {
 	}{
 		{"a good file", func(*verify.Outcome) {},
 			[]string{"Valid\nThe signature", "as it was signed", "to the last byte", "Claire Martin",
-				"20 November 2026", "what the signer’s computer wrote", "PAdES B-B", "was not checked", "revoked"},
+				"20 November 2026", "as the signer’s computer wrote", "PAdES B-B", "was not checked", "revoked"},
 			[]string{"Not valid", "The draft is inside"}},
 		{"a file without a signature",
 			func(o *verify.Outcome) { *o = verify.Outcome{Problems: []string{"not-signed"}} },
@@ -101,9 +102,21 @@ func TestThePageAnswersEachQuestionWithASentence(t *testing.T) {
 			[]string{"Valid\nThe"}},
 		{"an issuer who is not trusted", func(o *verify.Outcome) { o.Signatures[0].Trusted = "no" },
 			[]string{"Valid\nThe signature", "▲ The certificate does not lead"}, nil},
-		{"a time stamp", func(o *verify.Outcome) { o.Signatures[0].Stamped, o.Signatures[0].Level = true, "B-T" },
-			[]string{"A time-stamp authority vouches", "PAdES B-T"}, []string{"computer wrote"}},
-		{"no time", func(o *verify.Outcome) { o.Signatures[0].SignedAt = time.Time{} },
+		{"an issuer who is trusted", func(o *verify.Outcome) {
+			o.Signatures[0].Trusted, o.Signatures[0].VouchedBy = "yes", "Ministry Root"
+		}, []string{"Ministry Root, whom you trust"}, []string{"was not checked"}},
+		{"a time stamp that counts", func(o *verify.Outcome) {
+			o.Signatures[0].Footing, o.Signatures[0].Level, o.Signatures[0].StampedAt = "confirmed", "B-T", signedAt
+		}, []string{"that you trust saw the signature", "PAdES B-T"}, []string{"nobody else vouches"}},
+		{"a stranger's time stamp",
+			func(o *verify.Outcome) { o.Signatures[0].Footing, o.Signatures[0].StampedAt = "unknown", signedAt },
+			[]string{"nobody whom you trust made it", "PAdES B-B"}, nil},
+		{"a certificate that is not fit", func(o *verify.Outcome) {
+			o.Problems, o.Signatures[0].Problems = []string{"certificate-unfit"}, []string{"certificate-unfit"}
+			o.Signatures[0].Unfit = []string{"key-too-short", "usage-other"}
+		}, []string{"Valid\nThe signature",
+			"▲ The certificate is not one for signing documents: its key is too short", "such as a web site"}, nil},
+		{"no time", func(o *verify.Outcome) { o.Signatures[0].SignedAt, o.Signatures[0].Footing = time.Time{}, "none" },
 			[]string{"The file names no time."}, []string{"0001"}},
 		{"data behind the signed part", func(o *verify.Outcome) { o.CoversWholeDocument = false },
 			[]string{"changes nothing in the document"}, []string{"last byte"}},
@@ -111,7 +124,8 @@ func TestThePageAnswersEachQuestionWithASentence(t *testing.T) {
 			second := o.Signatures[0]
 			second.Signer = "Jean Dupont"
 			o.Signatures = append(o.Signatures, second,
-				verify.Signature{TimeStamp: true, Valid: true, Trusted: "unknown", SignedAt: signedAt, Stamped: true})
+				verify.Signature{TimeStamp: true, Valid: true, Trusted: "unknown", SignedAt: signedAt,
+					Footing: "stamped-unknown"})
 		}, []string{"Signature 1 of 3", "Jean Dupont", "Time stamp on the document 3 of 3"}, nil},
 		{"a problem of the file as a whole",
 			func(o *verify.Outcome) { o.Valid, o.Problems = false, []string{"later-bytes"} },
@@ -152,11 +166,17 @@ func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
 		for _, problem := range codes.Problems() {
 			ids = append(ids, "verify.problem."+string(problem))
 		}
-		for _, level := range []codes.Level{codes.LevelB, codes.LevelT, codes.LevelLT} {
+		for _, level := range []codes.Level{codes.LevelB, codes.LevelT, codes.LevelLT, codes.LevelLTA} {
 			ids = append(ids, "screen.verify.level."+string(level))
 		}
 		for _, trust := range []codes.Trust{codes.Yes, codes.No, codes.Unknown} {
 			ids = append(ids, "verify.trust."+string(trust))
+		}
+		for _, footing := range codes.Footings() {
+			ids = append(ids, "verify.when."+string(footing))
+		}
+		for _, reason := range codes.UnfitReasons() {
+			ids = append(ids, "verify.unfit."+string(reason))
 		}
 		for _, id := range ids {
 			if !words.Has(id) {
