@@ -35,7 +35,7 @@ func (s *Shell) followChosen(follow func(id string)) {
 		id, kind = list.Chosen()
 	}
 	if kind != string(treaty.Preservation) {
-		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("followed.nothing")})
+		s.notify(widgets.Notice{Severity: widgets.Consider, Summary: s.say("followed.nothing")})
 		return
 	}
 	follow(id)
@@ -49,7 +49,7 @@ func (s *Shell) follow(id, sentence string, begin func(id string) (request.Kept,
 		return func() {
 			s.work(kept, err)
 			if err == nil {
-				s.tell(widgets.Notice{Severity: widgets.Consider,
+				s.notify(widgets.Notice{Severity: widgets.Consider,
 					Summary: s.words.Count("shell."+sentence, len(kept.Draft.Answered()),
 						i18n.Args{"Reference": kept.Draft.String(question.PreviousPreservationReference)})})
 			}
@@ -57,8 +57,8 @@ func (s *Shell) follow(id, sentence string, begin func(id string) (request.Kept,
 	})
 }
 
-// tell says something above the screen, without stopping it.
-func (s *Shell) tell(notice widgets.Notice) {
+// notify says something above the screen, without stopping it.
+func (s *Shell) notify(notice widgets.Notice) {
 	notice.LinkText, notice.OnLink = s.say("dismiss"), s.hush
 	s.put(notice)
 }

@@ -16,7 +16,7 @@ import (
 // whole page.
 func (s *Shell) openFiles(paths []string) {
 	if len(paths) > 1 {
-		s.tell(widgets.Notice{Severity: widgets.CheckThis, Summary: s.words.Count("shell.several-files", len(paths))})
+		s.notify(widgets.Notice{Severity: widgets.CheckThis, Summary: s.words.Count("shell.several-files", len(paths))})
 		return
 	}
 	for _, path := range paths {
@@ -111,7 +111,7 @@ type Texts interface {
 // without a request.
 func (s *Shell) showTranslations(returning bool) *translations.Screen {
 	if s.session == nil {
-		s.tell(widgets.Notice{Severity: widgets.Consider, Summary: s.say("translations.no-draft")})
+		s.notify(widgets.Notice{Severity: widgets.Consider, Summary: s.say("translations.no-draft")})
 		return nil
 	}
 	s.keep()

@@ -19,30 +19,30 @@ import (
 	"rogatory/i18n"
 )
 
-// desk keeps amendments in memory.
-type desk struct {
+// records keeps amendments in memory.
+type records struct {
 	current    *party.Register
 	amendments []party.Amendment
 }
 
-func (o *desk) Register() *party.Register              { return o.current }
-func (o *desk) BuiltIn() (bool, error)                 { return true, nil }
-func (o *desk) Amendments() ([]party.Amendment, error) { return slices.Clone(o.amendments), nil }
-func (o *desk) Add(a party.Amendment) error            { return o.Restore(append(o.amendments, a)) }
-func (o *desk) Remove(string) error                    { return o.Restore(nil) }
-func (o *desk) Restore(all []party.Amendment) (err error) {
+func (o *records) Register() *party.Register              { return o.current }
+func (o *records) BuiltIn() (bool, error)                 { return true, nil }
+func (o *records) Amendments() ([]party.Amendment, error) { return slices.Clone(o.amendments), nil }
+func (o *records) Add(a party.Amendment) error            { return o.Restore(append(o.amendments, a)) }
+func (o *records) Remove(string) error                    { return o.Restore(nil) }
+func (o *records) Restore(all []party.Amendment) (err error) {
 	o.amendments = all
 	o.current, err = party.Open(party.Embedded())
 	o.current = o.current.With(all)
 	return err
 }
-func (o *desk) Import(string) (int, int, error) { return 0, 0, nil }
-func (o *desk) Export(string) error             { return nil }
-func (o *desk) UseEdition(string) error         { return nil }
-func (o *desk) ResetEdition() error             { return o.Restore(o.amendments) }
+func (o *records) Import(string) (int, int, error) { return 0, 0, nil }
+func (o *records) Export(string) error             { return nil }
+func (o *records) UseEdition(string) error         { return nil }
+func (o *records) ResetEdition() error             { return o.Restore(o.amendments) }
 
 // open opens the window over a register with amendments.
-func openWithOffice(t *testing.T, v *vault, kept *desk) fyne.Window {
+func openWithOffice(t *testing.T, v *vault, kept *records) fyne.Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	window := test.NewTempWindow(t, widgets.Column(0))
@@ -70,7 +70,7 @@ func press(t *testing.T, w fyne.Window, words string) {
 
 // What the office takes back counts at once in the draft that is open.
 func TestAChangedRegisterCountsInTheOpenDraft(t *testing.T) {
-	kept := &desk{}
+	kept := &records{}
 	amendment := party.Amendment{ID: "1", Party: "JP", Made: "2026-11-20", Replaces: "jp-24-7",
 		Authority: &party.Authority{ID: "jp-office-1", Role: treaty.ContactPoint, Name: "Cyber Affairs Bureau",
 			Emails: []string{"desk@example.jp"},

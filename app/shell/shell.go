@@ -259,7 +259,7 @@ func (s *Shell) fail(err error) {
 	notice := widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)}
 	var changed *request.ChangedError
 	if s.session == nil || !errors.As(err, &changed) {
-		s.tell(notice)
+		s.notify(notice)
 		return
 	}
 	notice.LinkText, notice.OnLink = s.say("keep-mine"), func() {

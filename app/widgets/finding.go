@@ -88,8 +88,8 @@ func NewNotice(n Notice) fyne.CanvasObject {
 	return container.NewStack(newGround(n.Severity.Tint(), n.Severity.Colour()), Inset(12, 10, lines))
 }
 
-// Tell shows notices in a place, instead of what was told there before; without one it clears the place.
-func Tell(place *fyne.Container, notices ...Notice) {
+// Notify shows notices in a place, instead of what was told there before; without one it clears the place.
+func Notify(place *fyne.Container, notices ...Notice) {
 	place.RemoveAll()
 	for _, n := range notices {
 		place.Add(NewNotice(n))

@@ -44,7 +44,7 @@ func (p *program) sheet(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.speak(language); err != nil {
+	if err := p.useLanguage(language); err != nil {
 		return err
 	}
 	draft, err := readDraft(rest[0], "")
@@ -58,8 +58,8 @@ func (p *program) sheet(args []string) error {
 	return p.writeSheet(service.NewWriter(register, p.catalogue), draft, day, out)
 }
 
-// speak makes the program say its results in another of its languages; an empty one changes nothing.
-func (p *program) speak(language string) error {
+// useLanguage makes the program say its results in another of its languages; an empty one changes nothing.
+func (p *program) useLanguage(language string) error {
 	if language == "" {
 		return nil
 	}

@@ -100,11 +100,11 @@ func continued(register *party.Register, draft *request.Draft, today treaty.Date
 		}
 		*side.into = record.At(today)
 	}
-	return w, w.speak(draft.String(question.RequestLanguage))
+	return w, w.findWords(draft.String(question.RequestLanguage))
 }
 
-// speak finds the words of both languages; only those in which the cases were written will do.
-func (w *writer) speak(language string) error {
+// findWords finds the words of both languages; only those in which the cases were written will do.
+func (w *writer) findWords(language string) error {
 	translation, ok := map[string]string{"en": "fr", "fr": "en"}[language]
 	if !ok {
 		return fmt.Errorf("an example is written in en or fr, not in %q", language)

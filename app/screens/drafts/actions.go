@@ -58,13 +58,13 @@ func (s *Screen) change(change func() error, then func()) {
 func (s *Screen) takeBack(sentence string, d request.Summary, undo func() error) widgets.Notice {
 	return widgets.Notice{Severity: widgets.Consider, Summary: s.say(sentence, i18n.Args{"Reference": s.reference(d)}),
 		LinkText: s.say("undo-delete"),
-		OnLink:   func() { s.change(undo, func() { s.tell() }) }}
+		OnLink:   func() { s.change(undo, func() { s.notify() }) }}
 }
 
 // remove deletes a draft and offers to take that back.
 func (s *Screen) remove(d request.Summary) {
 	s.change(func() error { return s.deps.Store.Delete(d.ID) }, func() {
-		s.tell(s.takeBack("deleted", d, func() error { return s.deps.Store.Restore(d.ID) }))
+		s.notify(s.takeBack("deleted", d, func() error { return s.deps.Store.Restore(d.ID) }))
 	})
 }
 
@@ -72,7 +72,7 @@ func (s *Screen) remove(d request.Summary) {
 func (s *Screen) archive(d request.Summary, archived bool) {
 	sentence := map[bool]string{true: "archived", false: "unarchived"}[archived]
 	s.change(func() error { return s.deps.Store.SetArchived(d.ID, archived) }, func() {
-		s.tell(s.takeBack(sentence, d, func() error { return s.deps.Store.SetArchived(d.ID, !archived) }))
+		s.notify(s.takeBack(sentence, d, func() error { return s.deps.Store.SetArchived(d.ID, !archived) }))
 	})
 }
 
@@ -83,7 +83,7 @@ func (s *Screen) duplicate(d request.Summary) {
 		copied, err = s.deps.Store.Duplicate(d.ID)
 		return err
 	}, func() {
-		s.tell(widgets.Notice{Severity: widgets.Consider,
+		s.notify(widgets.Notice{Severity: widgets.Consider,
 			Summary: s.say("duplicated", i18n.Args{"Reference": s.reference(d)}), LinkText: s.say("open-copy"),
 			OnLink: func() { s.deps.Open(copied) }})
 	})

@@ -28,7 +28,7 @@ type arrival struct {
 
 // compare shows what a file holds and what is here already, before anything is stored.
 func (s *Screen) compare(incoming []Incoming) {
-	s.tell()
+	s.notify()
 	var arrivals []arrival
 	form := widgets.Measure(look.ReadingWidth, look.Large,
 		widgets.NewText(widgets.Section, s.deps.Words.Count("screen.drafts.compare.title", len(incoming))),

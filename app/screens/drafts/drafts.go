@@ -85,24 +85,24 @@ type Files interface {
 
 // Screen is the start page.
 type Screen struct {
-	deps   Deps
-	all    []listed
-	shown  []request.Summary
-	search *widgets.Entry
-	kind   *widget.Select
-	to     *partyFilter
-	state  *widget.Select
-	order  order
-	list   *list
-	headed fyne.CanvasObject // the heads of the columns
-	told   *widgets.Text     // below the list
-	count  fyne.CanvasObject // told with room around it
-	notice *fyne.Container   // what happened last, with a way back
-	ways   *fyne.Container   // what begins a request, and what narrows the list
-	asking fyne.CanvasObject // a form in the place of the list, or nil
-	body   *fyne.Container
-	root   *fyne.Container
-	scroll *widgets.Scroll // over all, for large text in a small window
+	deps    Deps
+	all     []listed
+	shown   []request.Summary
+	search  *widgets.Entry
+	kind    *widget.Select
+	to      *partyFilter
+	state   *widget.Select
+	order   order
+	list    *list
+	headed  fyne.CanvasObject // the heads of the columns
+	counted *widgets.Text     // below the list
+	count   fyne.CanvasObject // counted with room around it
+	notice  *fyne.Container   // what happened last, with a way back
+	ways    *fyne.Container   // what begins a request, and what narrows the list
+	asking  fyne.CanvasObject // a form in the place of the list, or nil
+	body    *fyne.Container
+	root    *fyne.Container
+	scroll  *widgets.Scroll // over all, for large text in a small window
 }
 
 // New makes the page; Load fills it.
@@ -121,8 +121,8 @@ func New(deps Deps) *Screen {
 	s.kind.OnChanged = func(string) { s.filter() }
 	s.state.OnChanged = func(string) { s.filter() }
 	s.list = newList(s)
-	s.headed, s.told = s.list.headed(), widgets.NewText(widgets.Caption, "")
-	s.count = widgets.Inset(0, look.Small, s.told)
+	s.headed, s.counted = s.list.headed(), widgets.NewText(widgets.Caption, "")
+	s.count = widgets.Inset(0, look.Small, s.counted)
 	s.search.OnSubmitted = func(string) { s.focusList() }
 	s.root = below(widgets.Inset(look.Large, look.Medium, s.head()), widgets.Inset(look.Large, 0, s.body))
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, s.root)
@@ -256,7 +256,7 @@ func (s *Screen) tellCursor() {
 	if s.list.cursor < len(s.shown) {
 		words += " · " + s.nameOf(s.shown[s.list.cursor])
 	}
-	s.told.SetText(words)
+	s.counted.SetText(words)
 	if len(s.body.Objects) == 1 {
 		s.body.Objects[0].Refresh() // the words may need more lines than those before
 		// before it has its size, it would scroll away from the first row
@@ -289,13 +289,13 @@ func (s *Screen) FocusSearch() {
 }
 
 func (s *Screen) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+	s.notify(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
 		Summary: s.deps.Words.Error(err)})
 }
 
-// tell shows what happened in place of what was told before; without a notice it clears the place.
-func (s *Screen) tell(notices ...widgets.Notice) {
-	widgets.Tell(s.notice, notices...)
+// notify shows what happened in place of what was shown before; without a notice it clears the place.
+func (s *Screen) notify(notices ...widgets.Notice) {
+	widgets.Notify(s.notice, notices...)
 	s.root.Refresh()
 }
 

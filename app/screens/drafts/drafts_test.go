@@ -68,7 +68,7 @@ type noFiles struct{}
 func (noFiles) OpenDraft(then func(string, error))            { then("", nil) }
 func (noFiles) SaveDrafts(_ string, then func(string, error)) { then("", nil) }
 
-type desk struct {
+type fixture struct {
 	screen *drafts.Screen
 	window fyne.Window
 	opened []string
@@ -77,10 +77,10 @@ type desk struct {
 	followed []string
 }
 
-func open(t *testing.T, language string, store *shelf) *desk {
+func open(t *testing.T, language string, store *shelf) *fixture {
 	t.Helper()
 	words := screentest.Words(t, language)
-	d := &desk{window: screentest.Window(t)}
+	d := &fixture{window: screentest.Window(t)}
 	d.screen = drafts.New(drafts.Deps{Words: words, Runner: &work.Inline{}, Canvas: d.window.Canvas(), Store: store,
 		Exchange: store,
 		Files:    noFiles{}, Now: func() time.Time { return now },
@@ -98,9 +98,9 @@ func open(t *testing.T, language string, store *shelf) *desk {
 	return d
 }
 
-func (d *desk) shows() string { return screentest.Shows(d.window) }
+func (d *fixture) shows() string { return screentest.Shows(d.window) }
 
-func (d *desk) press(t *testing.T, words string) {
+func (d *fixture) press(t *testing.T, words string) {
 	t.Helper()
 	screentest.Press(t, d.window, words)
 }
@@ -162,14 +162,14 @@ func TestOpeningByKeyboard(t *testing.T) {
 }
 
 // toList goes with the Tab key from the search over the three filters and the heads of the columns to the list.
-func (d *desk) toList() {
+func (d *fixture) toList() {
 	for range 5 {
 		d.window.Canvas().FocusNext()
 	}
 }
 
 // keys presses keys one after another, each where the focus then is.
-func (d *desk) keys(names ...fyne.KeyName) {
+func (d *fixture) keys(names ...fyne.KeyName) {
 	for _, name := range names {
 		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
 	}

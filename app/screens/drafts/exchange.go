@@ -121,7 +121,7 @@ func (s *Screen) withChooser(entry *widgets.Entry, ask func(then func(string, er
 
 // ask shows fields with one button in the place of the list.
 func (s *Screen) ask(title, what string, fields []*widgets.Field, do string, act func()) {
-	s.tell()
+	s.notify()
 	form := widgets.Measure(look.ReadingWidth, look.Medium, widgets.NewText(widgets.Section, title),
 		widgets.NewText(widgets.Body, what))
 	for _, f := range fields {
@@ -149,11 +149,11 @@ func (s *Screen) Cancel() {
 	}
 }
 
-// backToList brings the list back and tells what happened. The focus goes to the link of what is told, else to the
+// backToList brings the list back and tells what happened. The focus goes to the link of what is shown, else to the
 // search.
 func (s *Screen) backToList(notices ...widgets.Notice) {
 	s.stand(nil)
-	s.tell(notices...)
+	s.notify(notices...)
 	if link := widgets.FirstFocusable(s.notice); link != nil {
 		s.deps.Canvas.Focus(link)
 		return

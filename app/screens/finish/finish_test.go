@@ -45,7 +45,7 @@ type files struct{}
 func (files) OpenCertificate(_ string, then func(string, error)) { then("/home/a/chosen.p12", nil) }
 func (files) SavePDF(_ string, then func(string, error))         { then("", nil) }
 
-type desk struct {
+type fixture struct {
 	t      *testing.T
 	screen *finish.Screen
 	window fyne.Window
@@ -55,16 +55,16 @@ type desk struct {
 	followed []string
 }
 
-func open(t *testing.T, language string, without ...question.ID) *desk {
+func open(t *testing.T, language string, without ...question.ID) *fixture {
 	t.Helper()
 	return openCase(t, language, screentest.Case{To: "JP", Kind: treaty.Preservation, Without: without})
 }
 
-func openCase(t *testing.T, language string, of screentest.Case) *desk {
+func openCase(t *testing.T, language string, of screentest.Case) *fixture {
 	t.Helper()
 	words := screentest.Words(t, language)
 	s := screentest.Session(t, of)
-	d := &desk{t: t, window: screentest.Window(t), office: &office{}, system: &system{}}
+	d := &fixture{t: t, window: screentest.Window(t), office: &office{}, system: &system{}}
 	d.screen = finish.New(finish.Deps{Words: words, Letter: words, Session: s, Runner: &work.Inline{},
 		Canvas: d.window.Canvas(), Office: d.office, System: d.system,
 		Files: files{}, Path: "/home/a/CY 4127-26.pdf", Sheet: d.saver(words), Back: func() {}, Drafts: func() {},
@@ -76,14 +76,14 @@ func openCase(t *testing.T, language string, of screentest.Case) *desk {
 	return d
 }
 
-func (d *desk) shows() string { return screentest.Shows(d.window) }
+func (d *fixture) shows() string { return screentest.Shows(d.window) }
 
-func (d *desk) press(words string) {
+func (d *fixture) press(words string) {
 	d.t.Helper()
 	screentest.Press(d.t, d.window, words)
 }
 
-func (d *desk) write(words string) {
+func (d *fixture) write(words string) {
 	d.window.Canvas().Focused().(*widgets.Entry).SetText(words)
 }
 

@@ -11,8 +11,8 @@ import (
 	"rogatory/i18n"
 )
 
-// saver saves a check sheet at a place that is always chosen; it fails as the desk's office is told to.
-func (d *desk) saver(words *i18n.Words) *widgets.Saver {
+// saver saves a check sheet at a place that is always chosen; it fails as the office is told to.
+func (d *fixture) saver(words *i18n.Words) *widgets.Saver {
 	return widgets.NewSaver(widgets.SaverDeps{Runner: &work.Inline{}, Canvas: d.window.Canvas(),
 		Words: widgets.SaverWords{Save: words.Say("sheet.save"), Open: words.Say("screen.finish.open"),
 			Failed: words.Say("widget.failed"),

@@ -8,26 +8,26 @@ import (
 	"rogatory/i18n"
 )
 
-// spots makes what lies over the answers of a page.
-func (s *Screen) spots(places []Place, page int) []fyne.CanvasObject {
-	var spots []fyne.CanvasObject
+// answerLinks makes what lies over the answers of a page.
+func (s *Screen) answerLinks(places []Place, page int) []fyne.CanvasObject {
+	var answerLinks []fyne.CanvasObject
 	for _, place := range places {
 		if place.Page == page {
-			spots = append(spots, newSpot(place, s))
+			answerLinks = append(answerLinks, newAnswerLink(place, s))
 		}
 	}
-	return spots
+	return answerLinks
 }
 
-// name says at the foot to which question a spot leads.
-func (s *Screen) name(spot *spot) {
-	s.named = spot
-	s.setFoot(s.say("goes", i18n.Args{"Question": s.deps.Question(spot.place.Question)}))
+// name says at the foot to which question a link leads.
+func (s *Screen) name(answerLink *answerLink) {
+	s.named = answerLink
+	s.setFoot(s.say("goes", i18n.Args{"Question": s.deps.Question(answerLink.place.Question)}))
 }
 
-// unname takes the name of a spot away, unless another one has taken its place already.
-func (s *Screen) unname(spot *spot) {
-	if s.named != spot {
+// unname takes the name of a link away, unless another one has taken its place already.
+func (s *Screen) unname(answerLink *answerLink) {
+	if s.named != answerLink {
 		return
 	}
 	s.named = nil
@@ -47,14 +47,14 @@ func (s *Screen) setFoot(words string) {
 	}
 }
 
-// reveal scrolls until a spot can be seen, its beginning where it is higher than the window.
-func (s *Screen) reveal(spot *spot) {
-	if spot.place.Page >= len(s.stack.sheets) {
+// reveal scrolls until a link can be seen, its beginning where it is higher than the window.
+func (s *Screen) reveal(answerLink *answerLink) {
+	if answerLink.place.Page >= len(s.stack.sheets) {
 		return
 	}
 	view := s.pane.scroll
-	top := s.stack.sheets[spot.place.Page].content.Position().Y + spot.Position().Y
-	bottom := top + spot.Size().Height
+	top := s.stack.sheets[answerLink.place.Page].content.Position().Y + answerLink.Position().Y
+	bottom := top + answerLink.Size().Height
 	switch {
 	case top < view.Offset.Y || bottom-top > view.Size().Height:
 		s.pane.scrollTo(fyne.NewPos(view.Offset.X, top-margin))

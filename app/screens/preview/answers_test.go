@@ -35,7 +35,7 @@ func TestAClickOnAnAnswerGoesToItsQuestion(t *testing.T) {
 		s.pane.TypedRune(sign)
 		for _, place := range answers {
 			s.gone = nil
-			s.reveal(s.stack.sheets[place.Page].spots.Objects[index(place)].(*spot))
+			s.reveal(s.stack.sheets[place.Page].answerLinks.Objects[index(place)].(*answerLink))
 			test.TapCanvas(s.window.Canvas(), s.at(place))
 			if len(s.gone) != 1 || s.gone[0] != place.Question {
 				t.Errorf("at %d %% a click on %s goes to %v", s.percent(), place.Question, s.gone)
@@ -77,7 +77,8 @@ func TestThePointerNamesTheQuestion(t *testing.T) {
 	if !strings.Contains(hint, "Tab") {
 		t.Errorf("the foot does not say how to get to a question: %q", hint)
 	}
-	one, two := s.stack.sheets[0].spots.Objects[0].(*spot), s.stack.sheets[0].spots.Objects[1].(*spot)
+	one, two := s.stack.sheets[0].answerLinks.Objects[0].(*answerLink),
+		s.stack.sheets[0].answerLinks.Objects[1].(*answerLink)
 	one.MouseIn(nil)
 	if !strings.HasPrefix(s.foot.Words(), "Question offence.title") || one.Cursor() != desktop.PointerCursor {
 		t.Errorf("over an answer the foot says %q", s.foot.Words())
@@ -101,7 +102,7 @@ func TestTheKeyboardReachesEveryAnswer(t *testing.T) {
 	canvas.Focus(s.pane)
 	for _, place := range answers {
 		canvas.FocusNext()
-		focused, ok := canvas.Focused().(*spot)
+		focused, ok := canvas.Focused().(*answerLink)
 		if !ok || focused.place != place {
 			t.Fatalf("Tab goes to %v, want %s", canvas.Focused(), place.Question)
 		}

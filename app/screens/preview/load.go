@@ -70,7 +70,7 @@ func (s *Screen) close(context.Context) func() {
 // show shows the pages of a document. Pictures of the one before stay in sight until new ones replace them.
 func (s *Screen) show(document *pages.Document, made Made) {
 	begin, middle := s.document == nil, s.middle()
-	s.tell(nil)
+	s.showInstead(nil)
 	s.tools.state.SetText("")
 	if document != s.document {
 		s.document, s.made = document, made
@@ -101,7 +101,7 @@ func (s *Screen) setSheets(sizes []pages.Size, places []Place) {
 		}
 	}
 	for n, one := range sheets {
-		one.spots.Objects = s.spots(places, n)
+		one.answerLinks.Objects = s.answerLinks(places, n)
 	}
 	s.stack.sheets = sheets
 	s.sheets.Objects = make([]fyne.CanvasObject, len(sheets))
@@ -116,7 +116,7 @@ func (s *Screen) fail(err error) {
 	s.setSheets(nil, nil)
 	s.arrange()
 	s.tools.state.SetText("")
-	s.tell(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+	s.showInstead(widgets.NewNotice(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
 		Summary:  s.deps.Words.Error(err),
 		LinkText: s.say("again"), OnLink: s.again}))
 }

@@ -82,7 +82,7 @@ type Screen struct {
 
 	document *pages.Document // nil until the first one is made
 	made     Made
-	named    *spot // the one whose question stands at the foot
+	named    *answerLink // the one whose question stands at the foot
 	foot     *widgets.Text
 	drawing  bool   // a page is being drawn
 	cancel   func() // ends what runs; its result is not shown any more
@@ -144,7 +144,7 @@ func (s *Screen) Leave() {
 	s.left = true
 	s.stop()
 	s.deps.Canvas.SetOnTypedKey(s.keys)
-	s.tell(nil)
+	s.showInstead(nil)
 	s.setSheets(nil, nil)
 	s.document, s.made = nil, Made{}
 	s.deps.Runner.Run(s.close)
@@ -178,8 +178,8 @@ func (s *Screen) sign(sign rune) {
 	}
 }
 
-// tell puts something in the place of the pages, or nothing.
-func (s *Screen) tell(object fyne.CanvasObject) {
+// showInstead puts something in the place of the pages, or nothing.
+func (s *Screen) showInstead(object fyne.CanvasObject) {
 	s.activity.Stop()
 	s.notice.RemoveAll()
 	if object != nil {
@@ -192,10 +192,10 @@ func (s *Screen) tell(object fyne.CanvasObject) {
 func (s *Screen) busy() {
 	if s.document != nil {
 		s.tools.state.SetText(s.say("renewing"))
-		s.tell(nil)
+		s.showInstead(nil)
 		return
 	}
-	s.tell(widgets.Panel(look.Paper, look.Line,
+	s.showInstead(widgets.Panel(look.Paper, look.Line,
 		widgets.Column(look.Small, container.NewCenter(s.activity), widgets.NewText(widgets.Body, s.say("preparing")))))
 	s.activity.Start()
 }

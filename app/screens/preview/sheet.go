@@ -18,12 +18,12 @@ const margin float32 = look.Medium
 
 // sheet is the place of one page: white paper, with the picture on it while the page is near the window.
 type sheet struct {
-	page    pages.Size
-	paper   *canvas.Rectangle
-	edge    *canvas.Rectangle
-	picture *canvas.Image
-	spots   *fyne.Container // lie over the answers
-	content *fyne.Container
+	page        pages.Size
+	paper       *canvas.Rectangle
+	edge        *canvas.Rectangle
+	picture     *canvas.Image
+	answerLinks *fyne.Container // lie over the answers
+	content     *fyne.Container
 	// density is the pixels a point of what the sheet shows, a picture or the reason why there is none; 0 where it
 	// shows neither.
 	density float64
@@ -32,8 +32,8 @@ type sheet struct {
 func newSheet(page pages.Size) *sheet {
 	s := &sheet{page: page, paper: canvas.NewRectangle(color.White), edge: canvas.NewRectangle(nil)}
 	s.edge.StrokeColor, s.edge.StrokeWidth = look.Colour(look.Line), 1
-	s.spots = container.New(spread{page})
-	s.content = container.NewStack(s.paper, s.edge, s.spots)
+	s.answerLinks = container.New(spread{page})
+	s.content = container.NewStack(s.paper, s.edge, s.answerLinks)
 	return s
 }
 
@@ -74,7 +74,7 @@ func (s *sheet) clear() {
 
 // fill lays something on the paper, below its edge.
 func (s *sheet) fill(objects ...fyne.CanvasObject) {
-	s.content.Objects = append(append([]fyne.CanvasObject{s.paper}, objects...), s.edge, s.spots)
+	s.content.Objects = append(append([]fyne.CanvasObject{s.paper}, objects...), s.edge, s.answerLinks)
 	s.content.Refresh()
 }
 

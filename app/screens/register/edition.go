@@ -49,7 +49,7 @@ func (s *Screen) tellEdition(severity widgets.Severity, id string) {
 				s.view(true)
 			}})
 	}
-	s.tell(notices...)
+	s.notify(notices...)
 }
 
 // chosen passes on the file that the user chose, and tells what went wrong with choosing.

@@ -79,7 +79,7 @@ type form struct {
 // Amend shows the form for an amendment in the place of the list, for a Party that is known already or for any.
 func (s *Screen) Amend(code party.Code) {
 	s.deps.State.Office = true
-	s.tell()
+	s.notify()
 	s.form = newForm(s)
 	s.fill()
 	if code != "" {
@@ -206,7 +206,7 @@ func (f *form) save() {
 	s.change(func() error { return s.deps.Store.Add(a) }, func() {
 		name := s.speaker().Party(a.Party)
 		s.view(true)
-		s.tell(widgets.Notice{Severity: widgets.Success, Summary: s.say("added", i18n.Args{"Party": name})})
+		s.notify(widgets.Notice{Severity: widgets.Success, Summary: s.say("added", i18n.Args{"Party": name})})
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // fill gives an input of the form a value, by the label of its field in English.
-func (d *desk) fill(t *testing.T, label, value string) {
+func (d *fixture) fill(t *testing.T, label, value string) {
 	t.Helper()
 	for _, f := range d.screen.form.fields {
 		if f.Label() != label {
@@ -37,7 +37,7 @@ func (d *desk) fill(t *testing.T, label, value string) {
 	t.Fatalf("the form has no field %q", label)
 }
 
-func (d *desk) choose(kind change) {
+func (d *fixture) choose(kind change) {
 	d.screen.form.kind.SetChosen(string(kind))
 	d.screen.form.kind.OnChanged()
 }
@@ -56,7 +56,7 @@ var filled = map[change][][2]string{
 
 var grounds = [][2]string{{"Source", "Letter of the agency, file 12/26"}, {"Date of the source", "2026-10-30"}}
 
-func (d *desk) fillAll(t *testing.T, kind change) {
+func (d *fixture) fillAll(t *testing.T, kind change) {
 	t.Helper()
 	d.screen.Amend("JP")
 	d.choose(kind)

@@ -124,9 +124,9 @@ func (s *Screen) entry(code party.Code, name string) string {
 func (s *Screen) revert(a party.Amendment) {
 	before := s.held.amendments
 	s.change(func() error { return s.deps.Store.Remove(a.ID) }, func() {
-		s.tell(widgets.Notice{Severity: widgets.Consider,
+		s.notify(widgets.Notice{Severity: widgets.Consider,
 			Summary: s.say("reverted", i18n.Args{"Party": s.speaker().Party(a.Party)}), LinkText: s.say("undo"),
-			OnLink: func() { s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() }) }})
+			OnLink: func() { s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.notify() }) }})
 		s.deps.Canvas.Focus(widgets.FirstFocusable(s.notice))
 	})
 }
@@ -143,10 +143,10 @@ func (s *Screen) importFile() {
 			if added+replaced > 0 {
 				notice.LinkText = s.say("undo")
 				notice.OnLink = func() {
-					s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.tell() })
+					s.change(func() error { return s.deps.Store.Restore(before) }, func() { s.notify() })
 				}
 			}
-			s.tell(notice)
+			s.notify(notice)
 		})
 	}))
 }
@@ -154,7 +154,7 @@ func (s *Screen) importFile() {
 func (s *Screen) exportFile() {
 	s.deps.Files.SaveAmendments(s.say("export.name")+".yaml", s.chosen(func(path string) {
 		s.change(func() error { return s.deps.Store.Export(path) }, func() {
-			s.tell(widgets.Notice{Severity: widgets.Success, Summary: s.say("exported"), Action: path})
+			s.notify(widgets.Notice{Severity: widgets.Success, Summary: s.say("exported"), Action: path})
 		})
 	}))
 }

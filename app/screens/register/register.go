@@ -208,7 +208,7 @@ func (s *Screen) show(now held, err error) {
 // view changes between all Parties and the amendments of the office.
 func (s *Screen) view(office bool) {
 	s.deps.State.Office, s.form = office, nil
-	s.tell()
+	s.notify()
 	s.fill()
 	s.deps.Canvas.Focus(s.Focus())
 }
@@ -243,12 +243,12 @@ func (s *Screen) fill() {
 }
 
 func (s *Screen) fail(err error) {
-	s.tell(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
+	s.notify(widgets.Notice{Severity: widgets.MustFix, Word: s.deps.Words.Say("widget.failed"),
 		Summary: s.deps.Words.Error(err)})
 }
 
-// tell shows what happened in place of what was told before; without a notice it clears the place.
-func (s *Screen) tell(notices ...widgets.Notice) {
-	widgets.Tell(s.notice, notices...)
+// notify shows what happened in place of what was told before; without a notice it clears the place.
+func (s *Screen) notify(notices ...widgets.Notice) {
+	widgets.Notify(s.notice, notices...)
 	s.root.Refresh()
 }

@@ -121,7 +121,7 @@ func (c chooser) OpenEdition(then func(string, error))              { then(c.pat
 func (c chooser) OpenAmendments(then func(string, error))           { then(c.path, nil) }
 func (c chooser) SaveAmendments(_ string, then func(string, error)) { then(c.path, nil) }
 
-type desk struct {
+type fixture struct {
 	screen  *Screen
 	window  fyne.Window
 	state   *State
@@ -129,9 +129,9 @@ type desk struct {
 	changed int
 }
 
-func open(t *testing.T, language string, store *shelf, path string) *desk {
+func open(t *testing.T, language string, store *shelf, path string) *fixture {
 	t.Helper()
-	d := &desk{window: screentest.Window(t), state: &State{}}
+	d := &fixture{window: screentest.Window(t), state: &State{}}
 	d.screen = New(Deps{Words: screentest.Words(t, language), Runner: &work.Inline{}, Canvas: d.window.Canvas(),
 		Store: store, Files: chooser{path}, Today: func() treaty.Date { return today }, State: d.state,
 		Party: func(code party.Code) { d.parties = append(d.parties, code) }, Changed: func() { d.changed++ },
@@ -143,14 +143,14 @@ func open(t *testing.T, language string, store *shelf, path string) *desk {
 	return d
 }
 
-func (d *desk) shows() string { return screentest.Shows(d.window) }
+func (d *fixture) shows() string { return screentest.Shows(d.window) }
 
-func (d *desk) press(t *testing.T, words string) {
+func (d *fixture) press(t *testing.T, words string) {
 	t.Helper()
 	screentest.Press(t, d.window, words)
 }
 
-func (d *desk) key(name fyne.KeyName) {
+func (d *fixture) key(name fyne.KeyName) {
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
 }
 

@@ -19,19 +19,19 @@ func (s *Screen) findings() fyne.CanvasObject {
 		return widgets.NewNotice(widgets.Notice{Severity: widgets.Success, Word: s.say("nothing-found")})
 	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("findings")), s.counts(all))
-	told := s.speaker().Together(all)
-	open := slices.IndexFunc(told, func(alike []rules.Finding) bool { return alike[0].Severity == rules.Advise })
+	groups := s.speaker().Together(all)
+	open := slices.IndexFunc(groups, func(alike []rules.Finding) bool { return alike[0].Severity == rules.Advise })
 	if open < 0 {
-		open = len(told)
+		open = len(groups)
 	}
-	if blocking := slices.IndexFunc(told,
+	if blocking := slices.IndexFunc(groups,
 		func(alike []rules.Finding) bool { return alike[0].Severity != rules.Block }); blocking >= 0 {
 		open = min(open, blocking+shownWarnings)
 	}
-	for _, t := range told[:open] {
+	for _, t := range groups[:open] {
 		column.Add(s.card(t))
 	}
-	if rest := told[open:]; len(rest) > 0 {
+	if rest := groups[open:]; len(rest) > 0 {
 		column.Add(widgets.NewDisclosure(s.deps.Words.Count("screen.review.more", len(rest)), func() fyne.CanvasObject {
 			more := widgets.Column(look.Small)
 			for _, t := range rest {

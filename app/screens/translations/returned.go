@@ -18,7 +18,7 @@ import (
 func (s *Screen) comingBack() fyne.CanvasObject {
 	field := widgets.NewField(s.say("import.path"), s.say("import.hint"), s.fault(),
 		widgets.NewChooser(s.coming, s.deps.Words.Say("widget.choose"), s.deps.Files.OpenTexts, func(err error) {
-			s.tell(s.result, s.failure(err))
+			s.notify(s.result, s.failure(err))
 		}))
 	show := func() {
 		if s.named(field, s.coming) {
@@ -42,7 +42,7 @@ func (s *Screen) Check(path string) {
 				offer, err = returned.Compare(s.speaker(), s.deps.Languages)
 			}
 			if err != nil {
-				s.tell(s.result, s.failure(err))
+				s.notify(s.result, s.failure(err))
 				return
 			}
 			s.showOffer(offer)
@@ -53,7 +53,7 @@ func (s *Screen) Check(path string) {
 // showOffer shows what would be taken and what would not, with the button that takes it, in the place of the rest of
 // the page.
 func (s *Screen) showOffer(offer translation.Offer) {
-	cancel := widgets.NewLineLink(s.say("cancel"), func() { s.tell(s.result); s.FocusReturn() })
+	cancel := widgets.NewLineLink(s.say("cancel"), func() { s.notify(s.result); s.FocusReturn() })
 	buttons := widgets.Row(look.Medium, cancel)
 	parts := []fyne.CanvasObject{widgets.NewText(widgets.Section,
 		s.say("offer", i18n.Args{"Language": s.deps.Words.LanguageName(offer.Language)}))}
@@ -168,7 +168,7 @@ func (s *Screen) words(label, text string) fyne.CanvasObject {
 // beside their originals, so that taking them confirms them.
 func (s *Screen) take(offer translation.Offer) {
 	if err := s.deps.Session.Keep(offer.Seen(s.deps.Session.Draft())); err != nil {
-		s.tell(s.result, s.failure(err))
+		s.notify(s.result, s.failure(err))
 		return
 	}
 	s.deps.Kept()
@@ -183,7 +183,7 @@ func (s *Screen) take(offer translation.Offer) {
 				s.deps.Change(id)
 			}})
 	}
-	s.tell(s.result, notices...)
+	s.notify(s.result, notices...)
 	if len(notices) == 1 {
 		s.deps.Canvas.Focus(s.back)
 		return
@@ -193,12 +193,12 @@ func (s *Screen) take(offer translation.Offer) {
 
 func (s *Screen) undo() {
 	if err := s.deps.Session.Undo(); err != nil {
-		s.tell(s.result, s.failure(err))
+		s.notify(s.result, s.failure(err))
 		return
 	}
 	s.deps.Kept()
 	s.fill()
-	s.tell(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
+	s.notify(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
 	s.deps.Canvas.Focus(s.back)
 }
 

@@ -191,21 +191,21 @@ func (s *Screen) goingOut(language string) fyne.CanvasObject {
 	path := widgets.NewEntry()
 	path.SetText(s.deps.Path(language))
 	s.goings = append(s.goings, path)
-	told := widgets.Column(look.Small)
+	place := widgets.Column(look.Small)
 	field := widgets.NewField(s.say("export"),
 		s.say("export.hint", i18n.Args{"Language": s.deps.Words.LanguageName(language)}), s.fault(),
 		widgets.NewChooser(path, s.deps.Words.Say("widget.choose"), func(then func(string, error)) {
 			s.deps.Files.SaveTexts(path.Text, then)
 		},
-			func(err error) { s.tell(told, s.failure(err)) }))
+			func(err error) { s.notify(place, s.failure(err)) }))
 	write := func() {
 		if s.named(field, path) {
-			s.export(language, strings.TrimSpace(path.Text), told)
+			s.export(language, strings.TrimSpace(path.Text), place)
 		}
 	}
 	path.OnSubmitted = func(string) { write() }
 	return widgets.Column(look.Small, field,
-		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("export.do"), write)), told)
+		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("export.do"), write)), place)
 }
 
 // named reports whether a path stands in a field, and says at the field that it is missing.
@@ -219,7 +219,7 @@ func (s *Screen) named(field *widgets.Field, path *widgets.Entry) bool {
 	return false
 }
 
-func (s *Screen) export(language, path string, told *fyne.Container) {
+func (s *Screen) export(language, path string, place *fyne.Container) {
 	speaker := s.speaker() // of its own: the session belongs to the UI goroutine
 	s.deps.Runner.Run(func(context.Context) func() {
 		content, err := translation.Export(speaker, language)
@@ -228,10 +228,10 @@ func (s *Screen) export(language, path string, told *fyne.Container) {
 		}
 		return func() {
 			if err != nil {
-				s.tell(told, s.failure(err))
+				s.notify(place, s.failure(err))
 				return
 			}
-			s.tell(told, widgets.Notice{Severity: widgets.Success, Word: s.say("exported"), Summary: path,
+			s.notify(place, widgets.Notice{Severity: widgets.Success, Word: s.say("exported"), Summary: path,
 				Action: s.say("exported.next")})
 		}
 	})
@@ -245,10 +245,10 @@ func (s *Screen) failure(err error) widgets.Notice {
 // stand shows or hides all that is not about the file that came back.
 func (s *Screen) stand(shown bool) { s.states.Hidden, s.returning.Hidden = !shown, !shown }
 
-// tell shows notices in a place, in the stead of what stood there.
-func (s *Screen) tell(place *fyne.Container, notices ...widgets.Notice) {
+// notify shows notices in a place, in the stead of what stood there.
+func (s *Screen) notify(place *fyne.Container, notices ...widgets.Notice) {
 	s.stand(true)
-	widgets.Tell(place, notices...)
+	widgets.Notify(place, notices...)
 	s.body.Refresh()
 	s.scroll.Content.Refresh()
 	s.scroll.Refresh() // what is new has its place now, so that it can be scrolled to

@@ -9,38 +9,38 @@ import (
 	pages "rogatory/app/preview"
 )
 
-// spot lies over the place of an answer. The pointer over it, or the focus, marks it quietly; a click or Enter leads to
-// its question.
-type spot struct {
+// answerLink lies over the place of an answer. The pointer over it, or the focus, marks it quietly; a click or Enter
+// leads to its question.
+type answerLink struct {
 	widget.BaseWidget
 	place            Place
 	screen           *Screen
 	hovered, focused bool
 }
 
-func newSpot(place Place, screen *Screen) *spot {
-	s := &spot{place: place, screen: screen}
+func newAnswerLink(place Place, screen *Screen) *answerLink {
+	s := &answerLink{place: place, screen: screen}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // Tapped leads to the question.
-func (s *spot) Tapped(*fyne.PointEvent) { s.screen.deps.Go(s.place.Question) }
+func (s *answerLink) Tapped(*fyne.PointEvent) { s.screen.deps.Go(s.place.Question) }
 
 // MouseIn marks the answer and names its question.
-func (s *spot) MouseIn(*desktop.MouseEvent) { s.hovered = true; s.Refresh(); s.screen.name(s) }
+func (s *answerLink) MouseIn(*desktop.MouseEvent) { s.hovered = true; s.Refresh(); s.screen.name(s) }
 
 // MouseMoved does nothing.
-func (s *spot) MouseMoved(*desktop.MouseEvent) {}
+func (s *answerLink) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends what MouseIn began.
-func (s *spot) MouseOut() { s.hovered = false; s.Refresh(); s.screen.unname(s) }
+func (s *answerLink) MouseOut() { s.hovered = false; s.Refresh(); s.screen.unname(s) }
 
 // Cursor is a hand.
-func (s *spot) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (s *answerLink) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained marks the answer, names its question and brings it into sight.
-func (s *spot) FocusGained() {
+func (s *answerLink) FocusGained() {
 	s.focused = true
 	s.Refresh()
 	s.screen.name(s)
@@ -48,13 +48,13 @@ func (s *spot) FocusGained() {
 }
 
 // FocusLost ends what FocusGained began.
-func (s *spot) FocusLost() { s.focused = false; s.Refresh(); s.screen.unname(s) }
+func (s *answerLink) FocusLost() { s.focused = false; s.Refresh(); s.screen.unname(s) }
 
 // TypedRune is for the signs of the zoom.
-func (s *spot) TypedRune(sign rune) { s.screen.sign(sign) }
+func (s *answerLink) TypedRune(sign rune) { s.screen.sign(sign) }
 
 // TypedKey leads to the question with Enter; the other keys are those of the pages.
-func (s *spot) TypedKey(key *fyne.KeyEvent) {
+func (s *answerLink) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		s.Tapped(nil)
 		return
@@ -63,22 +63,22 @@ func (s *spot) TypedKey(key *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel is what a screen reader says.
-func (s *spot) AccessibilityLabel() string { return s.screen.deps.Question(s.place.Question) }
+func (s *answerLink) AccessibilityLabel() string { return s.screen.deps.Question(s.place.Question) }
 
 // AccessibilityRole is that of a link.
-func (s *spot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
+func (s *answerLink) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
 
 // CreateRenderer draws the mark; only the toolkit calls it.
-func (s *spot) CreateRenderer() fyne.WidgetRenderer {
-	r := &spotRenderer{spot: s, mark: canvas.NewRectangle(nil)}
+func (s *answerLink) CreateRenderer() fyne.WidgetRenderer {
+	r := &spotRenderer{answerLink: s, mark: canvas.NewRectangle(nil)}
 	r.mark.CornerRadius = 3
 	r.Refresh()
 	return r
 }
 
 type spotRenderer struct {
-	spot *spot
-	mark *canvas.Rectangle
+	answerLink *answerLink
+	mark       *canvas.Rectangle
 }
 
 func (r *spotRenderer) Layout(size fyne.Size)        { r.mark.Resize(size) }
@@ -88,10 +88,10 @@ func (r *spotRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObjec
 
 func (r *spotRenderer) Refresh() {
 	r.mark.FillColor, r.mark.StrokeColor, r.mark.StrokeWidth = nil, nil, 0
-	if r.spot.hovered || r.spot.focused {
+	if r.answerLink.hovered || r.answerLink.focused {
 		r.mark.FillColor = look.Veil()
 	}
-	if r.spot.focused {
+	if r.answerLink.focused {
 		r.mark.StrokeColor, r.mark.StrokeWidth = look.OnPaper(), 2.5
 	}
 	r.mark.Refresh()
@@ -100,15 +100,15 @@ func (r *spotRenderer) Refresh() {
 // around is how far a mark goes beyond its answer, in points.
 const around = 3
 
-// spread places the spots of a sheet where their answers stand, at any size of the sheet.
+// spread places the links of a sheet where their answers stand, at any size of the sheet.
 type spread struct{ page pages.Size }
 
-// Layout places the spots.
+// Layout places the links.
 func (l spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	factor := float64(size.Width) / l.page.Width
 	units := func(points float64) float32 { return float32(points * factor) }
 	for _, object := range objects {
-		at := object.(*spot).place
+		at := object.(*answerLink).place
 		object.Move(fyne.NewPos(units(at.Left-around), units(at.Top-around)))
 		object.Resize(fyne.NewSize(units(at.Width+2*around), units(at.Height+2*around)))
 	}
