@@ -122,7 +122,7 @@ func codes[T ~string](list []T) []string {
 func signature(s report.Signature) verify.Signature {
 	shown := verify.Signature{TimeStamp: s.Kind != report.KindSignature, Valid: s.Valid, Trusted: string(s.Trusted),
 		Level: string(s.Level), Signer: s.Signer, VouchedBy: s.VouchedBy, Footing: string(s.When()),
-		Problems: codes(s.Problems), Unfit: codes(s.Unfit)}
+		Problems: codes(s.Problems), Unfit: codes(s.Unfit), Changes: codes(s.Changes)}
 	if s.SignedAt != nil {
 		shown.SignedAt = *s.SignedAt
 	}

@@ -225,6 +225,9 @@ func (p *program) printSignature(s verify.Signature) {
 	if s.Level != verify.NoLevel {
 		fmt.Fprintln(p.out, p.words.Say("verify.level", i18n.Args{"Level": string(s.Level)}))
 	}
+	for _, change := range s.Changes {
+		fmt.Fprintln(p.out, p.words.Say("verify.change."+string(change)))
+	}
 	for _, problem := range s.Problems {
 		line := "- " + p.words.Say("verify.problem."+string(problem))
 		if problem == verify.CertificateUnfit {

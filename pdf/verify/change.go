@@ -13,12 +13,12 @@ func (c *check) examineLater(e *examination) {
 		return
 	}
 	before, err := read.Open(c.pdf[:e.end])
+	if err == nil {
+		err = c.document.CheckAppended(before)
+	}
 	if err != nil {
 		e.fail(LaterBytes)
-		return
-	}
-	if c.document.CheckAppended(before) != nil {
-		e.fail(LaterBytes)
+		e.Changes = []Class{OtherChange}
 		return
 	}
 	cmp := &comparison{before: before, after: c.document, pages: map[int]bool{}, seen: map[read.Reference]bool{},
@@ -28,6 +28,10 @@ func (c *check) examineLater(e *examination) {
 	} else if cmp.marked {
 		e.fail(VisibleMarkAdded)
 	}
+	if cmp.filled {
+		e.problem(VisibleMarkInField)
+	}
+	e.Changes = append(e.Changes, cmp.classes...)
 }
 
 // comparison walks the document as it was signed and as it is now, side by side, from the trailer on. Everything
@@ -42,13 +46,15 @@ type comparison struct {
 	queue         []read.Reference
 	stampsOnly    bool // the certifying signature allows no further signature (DocMDP, P = 1)
 	marked        bool // a later signature draws on a page
+	filled        bool // a later signature draws in the place that was left for it
 	steps         int  // elements of lists compared, which many pages may share
+	classes       []Class
 }
 
 // maxSteps ends comparisons that would take minutes; a document that needs more counts as changed.
 const maxSteps = 1_000_000
 
-// same runs the comparison.
+// same runs the comparison, to its end also where something is not as it was, so that every kind of change is known.
 func (m *comparison) same() bool {
 	pages, err := m.before.Pages()
 	if err != nil {
@@ -63,17 +69,20 @@ func (m *comparison) same() bool {
 	}
 	m.stampsOnly = permission == 1
 	old, now := m.before.Trailer(), m.after.Trailer()
-	if !m.equal(old["Root"], now["Root"]) || !m.information(old["Info"], now["Info"]) {
-		return false
+	same := m.equal(old["Root"], now["Root"])
+	if !m.information(old["Info"], now["Info"]) || !same {
+		m.note(OtherChange)
+		same = false
 	}
 	for len(m.queue) > 0 {
 		ref := m.queue[0]
 		m.queue = m.queue[1:]
 		if !m.object(ref) {
-			return false
+			m.note(m.classify(ref))
+			same = false
 		}
 	}
-	return true
+	return same
 }
 
 // object compares an indirect object with what stands under the same number now.
@@ -155,7 +164,20 @@ func (m *comparison) information(old, now read.Object) bool {
 // catalog allows a longer form, validation data, and the notes on the version of the format. What the store of
 // validation data holds is never drawn, so it is not compared.
 func (m *comparison) catalog(old, now read.Dict) bool {
+	if now["DSS"] != nil && !m.sameStore(old["DSS"], now["DSS"]) {
+		m.note(ValidationData)
+	}
 	return m.entries(old, now, "AcroForm", "DSS", "Extensions", "Version") && m.form(old["AcroForm"], now["AcroForm"])
+}
+
+// sameStore compares two stores of validation data by their own entries.
+func (m *comparison) sameStore(old, now read.Object) bool {
+	oldStore, err := m.before.Dict(old)
+	if err != nil {
+		return false
+	}
+	nowStore, err := m.after.Dict(now)
+	return err == nil && oldStore != nil && bytes.Equal(read.Append(nil, oldStore), read.Append(nil, nowStore))
 }
 
 func (m *comparison) form(old, now read.Object) bool {

@@ -2,10 +2,11 @@
 //
 // For each signature it answers separate questions, and no answer changes another. Valid: are the signed bytes those
 // that were signed, does the signature belong to the certificate that it carries, and was nothing changed afterwards
-// that a further signature does not need? Trusted: does that certificate come from somebody whom the caller trusts? Fit:
-// is it one for signing documents (fitness.go)? When: the time that the signer claims, which is signed, is the time
-// that is shown. A time stamp is not signed, so that anybody can put one in: it counts only if its authority is trusted
-// and it agrees with the claim, and only then the signature has a higher level than B-B (level.go).
+// that a further signature does not need (change.go; class.go names each kind of change)? Trusted: does that
+// certificate come from somebody whom the caller trusts? Fit: is it one for signing documents (fitness.go)? When: the
+// time that the signer claims, which is signed, is the time that is shown. A time stamp is not signed, so that anybody
+// can put one in: it counts only if its authority is trusted and it agrees with the claim, and only then the signature
+// has a higher level than B-B (level.go).
 //
 // In doubt a signature is not valid. Bytes behind the signed ones must be complete incremental updates in the one form
 // that all readers understand alike (read.Document.CheckAppended), and change nothing but what later signatures, time

@@ -34,14 +34,20 @@ func (m *comparison) newSignature(o read.Object) bool {
 	if m.visible(field) {
 		m.marked = true
 	}
+	m.note(m.signatureClass(field["V"]))
 	return m.allowed(field["V"])
 }
 
 // signedNow compares a signature field that was empty and has been signed since.
 func (m *comparison) signedNow(old, now read.Dict) bool {
 	if m.visible(now) {
-		m.marked = true
+		if m.inPlace(now) {
+			m.filled = true
+		} else {
+			m.marked = true
+		}
 	}
+	m.note(m.signatureClass(now["V"]))
 	return m.entries(old, now, "V", "AP", "M") && m.allowed(now["V"])
 }
 

@@ -40,6 +40,8 @@ const (
 
 // The second group leaves validity as it is.
 const (
+	// VisibleMarkInField says that a later signature draws in the field that this signer left for it, and nowhere else.
+	VisibleMarkInField Problem = "visible-mark-in-field"
 	// TimeStampWrong says that the time stamp of the signature does not hold; the time of signing is only claimed.
 	TimeStampWrong Problem = "time-stamp-wrong"
 	// TimeStampNotTrusted says that the time-stamp authority does not lead to one of the roots that were given.
@@ -65,7 +67,7 @@ func Problems() []Problem {
 	return []Problem{
 		NotSigned, SignatureDamaged, WrongByteRange, UnsupportedFormat, UnreadableSignature, UnsupportedAlgorithm,
 		CertificateMissing, ContentChanged, SignatureWrong, CertificateReplaced, CertificateNotNamed, LaterBytes,
-		LaterChanges, SignatureOutsideForm, VisibleMarkAdded, TimeStampWrong, TimeStampNotTrusted,
+		LaterChanges, SignatureOutsideForm, VisibleMarkAdded, VisibleMarkInField, TimeStampWrong, TimeStampNotTrusted,
 		TimeStampDisagrees, TimeMissing, CertificateOutOfDate, CertificateUnfit, CertificateRevoked, IssuerNotTrusted,
 	}
 }

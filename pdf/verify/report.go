@@ -63,6 +63,9 @@ type Signature struct {
 	// CoversWholeDocument tells whether the signed bytes reach to the last byte of the file.
 	CoversWholeDocument bool      `json:"covers_whole_document"`
 	Problems            []Problem `json:"problems"`
+	// Changes lists the kinds of what was appended after the signature, each once; empty where nothing was. A change
+	// that leaves the signature valid stands here too.
+	Changes []Class `json:"changes"`
 	// Reason and Location are what the signer wrote, or empty.
 	Reason   string `json:"reason"`
 	Location string `json:"location"`

@@ -44,7 +44,7 @@ func (e *examination) fail(p Problem) {
 func (c *check) examine(field read.Field) examination {
 	e := examination{Signature: Signature{
 		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown,
-		Problems: []Problem{}, Unfit: []Unfit{},
+		Problems: []Problem{}, Unfit: []Unfit{}, Changes: []Class{},
 	}}
 	dict, err := c.document.Dict(field.Value)
 	if err != nil || dict == nil {

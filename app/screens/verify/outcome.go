@@ -39,6 +39,7 @@ type Signature struct {
 	// Footing is what the time rests on: none, claimed, unknown, confirmed, stamped or stamped-unknown.
 	Footing  string
 	Problems []string
+	Changes  []string // what was added after the signature, by code
 	// Unfit lists by code why the certificate is none for signing documents.
 	Unfit []string
 

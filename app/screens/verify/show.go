@@ -63,6 +63,9 @@ func (s *Screen) signature(one Signature, number, all int) fyne.CanvasObject {
 	if !one.TimeStamp {
 		card.Add(s.fact("", "level", s.level(one.Level)))
 	}
+	for _, change := range one.Changes {
+		card.Add(widgets.NewText(widgets.Body, s.deps.Words.SayOr("verify.change."+change, change)))
+	}
 	for _, problem := range one.Problems {
 		card.Add(widgets.NewText(widgets.TextStyle{Size: widgets.Body.Size, Colour: s.weight(one).Colour()},
 			s.weight(one).Sign()+" "+s.problem(problem)+s.reasons(one, problem)))

@@ -116,6 +116,8 @@ func TestThePageAnswersEachQuestionWithASentence(t *testing.T) {
 			o.Signatures[0].Unfit = []string{"key-too-short", "usage-other"}
 		}, []string{"Valid\nThe signature",
 			"▲ The certificate is not one for signing documents: its key is too short", "such as a web site"}, nil},
+		{"a further signature", func(o *verify.Outcome) { o.Signatures[0].Changes = []string{"counter-signature"} },
+			[]string{"Added after this signature: a further signature."}, nil},
 		{"no time", func(o *verify.Outcome) { o.Signatures[0].SignedAt, o.Signatures[0].Footing = time.Time{}, "none" },
 			[]string{"The file names no time."}, []string{"0001"}},
 		{"data behind the signed part", func(o *verify.Outcome) { o.CoversWholeDocument = false },
@@ -174,6 +176,9 @@ func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
 		}
 		for _, footing := range codes.Footings() {
 			ids = append(ids, "verify.when."+string(footing))
+		}
+		for _, class := range codes.Classes() {
+			ids = append(ids, "verify.change."+string(class))
 		}
 		for _, reason := range codes.UnfitReasons() {
 			ids = append(ids, "verify.unfit."+string(reason))
