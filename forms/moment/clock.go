@@ -423,7 +423,8 @@ func (s *scanner) zoneEnds(bracket byte) []int {
 			}
 			ends = append(ends, i)
 		}
-		if bracket != 0 && t.kind == bracket || t.kind != 'n' && t.kind != 'w' && !strings.ContainsRune("+-/_:.", rune(t.kind)) {
+		inside := t.kind == 'n' || t.kind == 'w' || strings.ContainsRune("+-/_:.", rune(t.kind))
+		if !inside || bracket != 0 && t.kind == bracket {
 			if i > s.at {
 				ends = append(ends, i)
 			}

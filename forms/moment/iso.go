@@ -8,14 +8,15 @@ func plain(text string) (Reading, bool) {
 		return Reading{}, false
 	}
 	for i := range len(form) {
-		if i != 10 && (form[i] == '0') != (text[i] >= '0' && text[i] <= '9') || i != 10 && form[i] != '0' && text[i] != form[i] {
+		figure := text[i] >= '0' && text[i] <= '9'
+		if i != 10 && (form[i] == '0' && !figure || form[i] != '0' && text[i] != form[i]) {
 			return Reading{}, false
 		}
 	}
 	zone := text[len(form):]
 	switch {
 	case zone == "", zone == "Z":
-	case len(zone) == len("+00:00") && (zone[0] == '+' || zone[0] == '-') && zone[3] == ':' && offsetPattern.MatchString(zone):
+	case len(zone) == len("+00:00") && zone[3] == ':' && offsetPattern.MatchString(zone):
 	default:
 		return Reading{}, false
 	}

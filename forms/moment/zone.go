@@ -100,7 +100,7 @@ func LooksLikeZone(text string) bool { return KnownZone(text) || meantAsZone(tex
 
 // longNames finds the place of a zone as Windows names it: W. Europe Standard Time. The names are those of CLDR.
 func longNames(text string) (place string, ok bool) {
-	if len(text) < len("Fiji Standard Time") {
+	if len(text) < len("Eastern Time") {
 		return "", false
 	}
 	place, ok = names().zones[strings.Replace(fold(text), "daylighttime", "standardtime", 1)]
@@ -167,7 +167,9 @@ func (z *Zones) read(text, home string) (zone, string) {
 	}
 	name := text
 	if place, ok := longNames(text); ok {
-		name = place
+		if name = place; place == "UTC" {
+			return utcOr(place), ""
+		}
 	}
 	if !namePattern.MatchString(name) {
 		return zone{}, ZoneUnknown

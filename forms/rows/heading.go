@@ -71,8 +71,15 @@ func byRules(words []string) known {
 		return known{role: RoleValue, kind: "phone"}
 	case anyOf(words, times):
 		return timeHeading(words)
-	case anyOf(words, accounts) && !anyOf(words, neverValue), slices.Contains(words, "user") && slices.Contains(words, "id"):
+	case anyOf(words, accounts) && !anyOf(words, neverValue),
+		slices.Contains(words, "user") && slices.Contains(words, "id"):
 		return known{role: RoleValue, kind: "account"}
+	case anyOf(words, neverTimes):
+		return known{}
+	case anyOf(words, starts):
+		return known{role: RoleAt, soft: true}
+	case anyOf(words, endings):
+		return known{role: RoleAt, side: ending, soft: true}
 	}
 	return known{}
 }
@@ -134,7 +141,8 @@ const localZone = "local"
 // heading without it.
 func zoneInHeading(text string) (zone, rest string) {
 	for _, found := range inBrackets.FindAllStringSubmatch(text, -1) {
-		if stated := strings.TrimSpace(found[1]); moment.KnownZone(stated) || moment.KnownZone(strings.ToUpper(stated)) {
+		stated := strings.TrimSpace(found[1])
+		if moment.KnownZone(stated) || moment.KnownZone(strings.ToUpper(stated)) {
 			return upperZone(stated), strings.Replace(text, found[0], " ", 1)
 		}
 	}
@@ -144,8 +152,8 @@ func zoneInHeading(text string) (zone, rest string) {
 	cut := betweenWord.Split(camelCut(text), -1)
 	for i, word := range cut {
 		upper := strings.ToUpper(word)
-		if upper == "UTC" || upper == "GMT" || upper == "ZULU" || word == upper && len(word) > 1 && moment.KnownZone(word) ||
-			strings.Contains(word, "/") && moment.KnownZone(word) {
+		named := word == upper && len(word) > 1 || strings.Contains(word, "/")
+		if upper == "UTC" || upper == "GMT" || upper == "ZULU" || named && moment.KnownZone(word) {
 			return upperZone(strings.Replace(word, "Zulu", "UTC", 1)),
 				strings.Join(slices.Concat(cut[:i], cut[i+1:]), " ")
 		}

@@ -159,16 +159,25 @@ func (p *parser) agree() {
 			h.Role, h.Zone = RoleUnused, ""
 		case h.Kind == "phone" && !allPhones(cells):
 			h.Role, h.Kind = RoleUnused, ""
-		case h.Kind == "account" && p.better(i):
+		case h.Kind == "account" && (p.better(i) || counted(cells)):
 			h.Role, h.Kind = RoleUnused, ""
 		}
 	}
 }
 
-// better reports whether another column surely names the account.
+// better reports whether another column names the account, or, where the heading may number the lines or name a person,
+// anything at all.
 func (p *parser) better(i int) bool {
+	vague := set("name", "id", "member", "customer")[fold(p.columns[i].Heading)]
 	return slices.ContainsFunc(p.columns, func(h *heading) bool {
-		return h != nil && h != p.columns[i] && h.Role == RoleValue && h.Kind == "account" && !h.soft
+		return h != nil && h != p.columns[i] && h.Role == RoleValue && (vague || h.Kind == "account" && !h.soft)
+	})
+}
+
+// counted reports whether cells are small numbers, which count lines and name nobody.
+func counted(cells []string) bool {
+	return !slices.ContainsFunc(cells, func(text string) bool {
+		return len(text) > 4 || strings.Trim(text, "0123456789") != ""
 	})
 }
 
@@ -184,7 +193,8 @@ func (p *parser) settleColumns() {
 	all := slices.Concat(p.columns, p.named)
 	has := func(role Role, kind string, of ...side) bool {
 		return slices.ContainsFunc(all, func(h *heading) bool {
-			return h != nil && h.Role == role && (kind == "" || h.Kind == kind) && (of == nil || slices.Contains(of, h.side))
+			return h != nil && h.Role == role && (kind == "" || h.Kind == kind) &&
+				(of == nil || slices.Contains(of, h.side))
 		})
 	}
 	outerAddress, outerPort := has(RoleValue, "ip", outer), has(RolePort, "", outer)
@@ -198,27 +208,29 @@ func (p *parser) settleColumns() {
 			h.Role == RoleValue && h.Kind == "ip" && h.side == noSide && outerAddress,
 			h.Role == RolePort && h.side == noSide && outerPort,
 			h.Role == RoleAt && h.side == ending && start,
-			h.Role == RoleValue && address && (h.Kind == "url" || h.Kind == "domain" || h.Kind == "service" || h.Kind == "other"):
+			h.Role == RoleValue && address && !beside(h.Kind) && h.Kind != "ip" && h.Kind != "",
+			h.Role == RoleValue && address && h.Kind == "other":
 			h.Role = RoleUnused
 		}
 	}
 	p.hasValue, p.hasMoment = has(RoleValue, ""), has(RoleAt, "")
 }
 
-var wordPattern = regexp.MustCompile(`[A-Za-z_]+/[A-Za-z_/]+|(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d{2})?)?|[A-Za-z]{2,5}\b|[+−]\d{2}:?\d{2}\b`)
+var wordPattern = regexp.MustCompile(`[A-Za-z_]+/[A-Za-z_/]+|(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d{2})?)?|` +
+	`[A-Za-z]{2,5}\b|[+−]\d{2}:?\d{2}\b`)
 
 // zonesIn notes the zone that a line of words names: Times are UTC, Zeitzone: Europe/Berlin, all times in GMT+2.
 func (p *parser) zonesIn(text string) {
 	if len(text) > 400 {
 		return
 	}
-	for _, word := range wordPattern.FindAllString(text, -1) {
+	for _, word := range append(wordPattern.FindAllString(text, -1), longZones(text)...) {
 		upper := strings.ToUpper(word)
 		switch {
 		case upper == "UTC" || upper == "GMT" || strings.HasPrefix(upper, "UTC") && moment.KnownZone(upper) ||
 			strings.HasPrefix(upper, "GMT") && moment.KnownZone(upper):
 			word = upper
-		case strings.Contains(word, "/"), word == upper && len(word) >= 3 && !moment.AlsoCode(word), word[0] == '+':
+		case strings.ContainsAny(word, "/ "), word == upper && len(word) >= 3 && !moment.AlsoCode(word), word[0] == '+':
 		default:
 			continue
 		}
@@ -234,13 +246,32 @@ func (p *parser) zonesIn(text string) {
 	}
 }
 
+// longZones are the zones of a line that have several words: Eastern Standard Time.
+func longZones(text string) []string {
+	var found []string
+	words := strings.Fields(strings.NewReplacer(",", " ", ":", " ", "(", " ", ")", " ").Replace(text))
+	for from := range words {
+		for to := min(len(words), from+5); to > from+1; to-- {
+			if name := strings.TrimRight(strings.Join(words[from:to], " "), "."); moment.KnownZone(name) {
+				found = append(found, name)
+				break
+			}
+		}
+		if len(found) > 0 {
+			break
+		}
+	}
+	return found
+}
+
 // legendAbove takes the lines before the first one that holds something as legend, where they name a zone.
 func (p *parser) legendAbove() {
 	for len(p.lines) > 1 {
 		l := p.lines[0]
 		if l.err != nil || slices.ContainsFunc(l.raw, func(text string) bool {
 			found := classify(trimmed(text))
-			return found == aValue || found == aMoment && !strings.Contains(l.text, "UTC") || found == aNumber || found == aStamp
+			return found == aValue || found == aNumber || found == aStamp ||
+				found == aMoment && !strings.Contains(l.text, "UTC")
 		}) {
 			return
 		}
@@ -257,7 +288,7 @@ func (p *parser) legendAbove() {
 func (p *parser) legendBelow() {
 	kept := p.rows[:0]
 	for _, r := range p.rows {
-		if len(r.values) > 0 || r.moment.Given() || len(p.rows) < 2 || r.line.err != nil || len(r.line.text) > 200 {
+		if len(p.rows) < 2 || r.line.err != nil || len(r.line.text) > 200 || !p.beside(r) {
 			kept = append(kept, r)
 			continue
 		}
@@ -269,4 +300,15 @@ func (p *parser) legendBelow() {
 		p.legend = append(p.legend, Line{r.line.number, r.line.text})
 	}
 	p.rows = kept
+}
+
+// beside reports whether a line holds nothing that a row does, or stands in one cell of a table that has several and is
+// a sentence.
+func (p *parser) beside(r *reading) bool {
+	if len(r.values) == 0 && !r.moment.Given() {
+		return true
+	}
+	filled := slices.DeleteFunc(slices.Clone(r.line.raw), blank)
+	return len(p.columns) > 1 && len(filled) == 1 && len(strings.Fields(filled[0])) > 2 &&
+		classify(trimmed(filled[0])) == nothing
 }

@@ -138,7 +138,9 @@ func (p *parser) rowsOf(r *reading, seen map[[2]string]bool) []Row {
 	p.placePort(&first, r, main)
 	p.placeMoment(&first, r)
 	if !first.Usable() && r.line.err == nil {
-		first.Faults = slices.DeleteFunc(first.Faults, func(f Fault) bool { return f.Code == NotUnderstood && f.Field == "" })
+		first.Faults = slices.DeleteFunc(first.Faults, func(f Fault) bool {
+			return f.Code == NotUnderstood && f.Field == ""
+		})
 		first.Faults = append([]Fault{{Code: NoIdentifier, Field: Value, Text: strings.TrimSpace(r.line.text)}},
 			first.Faults...)
 	}
@@ -219,7 +221,8 @@ func (p *parser) placePort(row *Row, r *reading, main int) {
 	port, blocked := r.port, false
 	if main >= 0 && r.values[main].port.text != "" {
 		if port.text != "" && port.text != r.values[main].port.text {
-			row.Faults = append(row.Faults, Fault{Code: NotUnderstood, Field: Port, Column: port.column, Text: port.text})
+			row.Faults = append(row.Faults,
+				Fault{Code: NotUnderstood, Field: Port, Column: port.column, Text: port.text})
 		}
 		port, blocked = r.values[main].port, r.values[main].blocked
 	}
@@ -256,10 +259,14 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 	case rowZone != "":
 	case r.momentHead != nil && r.momentHead.Zone != "":
 		o.Zone, from = r.momentHead.Zone, ZoneOfHeading
-		p.differs(row, o.Zone, false)
+		if !r.moment.Stamp {
+			p.differs(row, o.Zone, false)
+		}
 	case p.zone != "":
 		o.Zone, from = p.zone, ZoneOfLegend
-		p.differs(row, o.Zone, true)
+		if !r.moment.Stamp {
+			p.differs(row, o.Zone, true)
+		}
 	default:
 		from = ZoneOfDefault
 	}

@@ -22,7 +22,8 @@ func mostly(records []record, has func(text string) bool) bool {
 
 // webLine is a line of a web server's log in the common form, the combined one, or one of them behind the name of a
 // virtual host (Apache HTTP Server, mod_log_config). The host before the moment is the client.
-var webLine = regexp.MustCompile(`^(?:([^\s"\[]+)\s+)?([^\s"\[]+)\s+([^\s"\[]+)\s+(\S.*?|-)\s+\[([^\]]+)\]\s+("(?:[^"\\]|\\.)*"|-)\s*(.*)$`)
+var webLine = regexp.MustCompile(`^(?:([^\s"\[]+)\s+)?([^\s"\[]+)\s+([^\s"\[]+)\s+(\S.*?|-)\s+` +
+	`\[([^\]]+)\]\s+("(?:[^"\\]|\\.)*"|-)\s*(.*)$`)
 
 // webHeads name the parts of such a line.
 var webHeads = []heading{{Column: Column{Heading: "virtual host", Role: RoleUnused}},
@@ -118,7 +119,8 @@ func (p *parser) extendedLog(records []record) bool {
 }
 
 // systemLine is a line of a system's log (RFC 3164 and RFC 5424): a priority, a moment, a host, a program, a message.
-var systemLine = regexp.MustCompile(`^(?:<\d{1,3}>\d{0,2} ?)?([A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+(\S+)\s+(?:([^\s:\[]+)(?:\[\d+\])?:\s?|(CEF:)|([\w.-]+ \S+ \S+ (?:-|\[.*\]) ?))(.*)$`)
+var systemLine = regexp.MustCompile(`^(?:<\d{1,3}>\d{0,2} ?)?([A-Z][a-z]{2} [ \d]\d (?:\d{4} )?` +
+	`\d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+(\S+)\s+(?:([^\s:\[]+)(?:\[\d+\])?:\s?|(CEF:)|([\w.-]+ \S+ \S+ (?:-|\[.*\]) ?))(.*)$`)
 
 var systemHeads = []heading{{Column: Column{Heading: "time", Role: RoleAt}},
 	{Column: Column{Heading: "host", Role: RoleUnused}}, {Column: Column{Heading: "program", Role: RoleUnused}},
@@ -139,7 +141,8 @@ func (p *parser) systemLog(records []record) bool {
 			continue
 		}
 		message := part[4] + part[6]
-		l := line{number: rec.number, text: rec.text, raw: []string{part[1], part[2], part[3] + part[5], message}, free: true}
+		l := line{number: rec.number, text: rec.text, free: true,
+			raw: []string{part[1], part[2], part[3] + part[5], message}}
 		l.cells = append(l.cells, cell{placed{part[1], 1}, p.columns[0]}, cell{placed{part[2], 2}, p.columns[1]},
 			cell{placed{part[3], 3}, p.columns[2]})
 		p.message(&l, message, 4)
@@ -281,7 +284,7 @@ func (p *parser) keys(l *line, text string, column int) {
 // upright reads tables that stand on their side: each line is a heading and its cell, and each block of them is one
 // row.
 func (p *parser) upright(records []record) bool {
-	for _, separator := range []string{"\t", ": ", ":", ";", "=", ","} {
+	for _, separator := range []string{"\t", ": ", ":", ";", "=", ",", "  "} {
 		if p.uprightBy(records, separator) {
 			return true
 		}

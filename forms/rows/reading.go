@@ -63,7 +63,11 @@ func (p *parser) read(l *line) *reading {
 		return r
 	}
 	for i := range l.cells {
-		if c := &l.cells[i]; c.head != nil && c.head.Role != "" {
+		c := &l.cells[i]
+		if c.head != nil && c.head.soft && c.head.Role == RoleAt && !isMoment(trimmed(c.text)) {
+			c.head = nil // from=192.0.2.7
+		}
+		if c.head != nil && c.head.Role != "" {
 			r.take(c.head, placed{trimmed(c.text), c.column})
 		}
 	}
@@ -78,6 +82,11 @@ func (p *parser) read(l *line) *reading {
 	}
 	r.settlePort()
 	return r
+}
+
+func isMoment(text string) bool {
+	_, code := readMoment(text, true)
+	return code != MomentUnreadable
 }
 
 // take takes a cell whose column is known.
@@ -245,7 +254,7 @@ func (r *reading) recognise(at placed, free bool) {
 		if moment.AlsoCode(at.text) {
 			r.fault(ZoneUncertain, Zone, at)
 		}
-	case free || connecting[strings.ToLower(at.text)]:
+	case free || connecting[strings.ToLower(at.text)] || isLabel(at.text):
 	case found == aMomentInPart && !r.moment.Given():
 		r.fault(MomentUnreadable, At, at)
 	case found == aNumber:
@@ -270,6 +279,12 @@ func (r *reading) meansZone(at placed) bool {
 
 // connecting are words that stand between values and say nothing themselves.
 var connecting = set("from", "port", "src", "source", "sport", "spt", "by", "on", "at", "von", "de", "par", "user", "|")
+
+// isLabel reports whether a word announces what stands behind it: "Port:", or is nothing but signs.
+func isLabel(text string) bool {
+	name, labels := strings.CutSuffix(text, ":")
+	return labels && (name == "" || headingOf(name).Role != "") || strings.Trim(text, "->=|·•") == ""
+}
 
 func (r *reading) takeValue(kind string, of side, at placed) {
 	n := valueOf(kind, at)
@@ -407,8 +422,9 @@ func (r *reading) settlePort() {
 		value, err := strconv.Atoi(number.text)
 		switch {
 		case at >= 0 && r.values[at].port.text != "" && r.values[at].port.column == number.column:
-		case at >= 0 && r.port.text == "" && r.values[at].port.text == "" && number.column == r.values[at].at.column+1 &&
-			err == nil && value >= leastGuessed && value <= 65535 && (value < 1970 || value > 2099):
+		case at >= 0 && r.port.text == "" && r.values[at].port.text == "" && err == nil &&
+			number.column == r.values[at].at.column+1 && value >= leastGuessed && value <= 65535 &&
+			(value < 1970 || value > 2099):
 			r.port = number
 			r.fault(PortUncertain, Port, number)
 		case !r.line.free:

@@ -44,9 +44,9 @@ var headings = map[known][]string{
 		"tidspunkt", "aika", "ts", "utc", "gmt", "eventtime", "rt", "epoch", "unix time", "unixtime", "logged at",
 		"date gmt", "дата", "время", "дата и время", "data i godzina", "czas", "日時", "日付", "時刻", "日期", "时间"},
 	{role: RoleAt, soft: true}: {"at", "data", "created", "session", "first", "start", "begin", "from", "von", "on",
-		"connected", "connect", "logon"},
+		"connected", "connect", "logon", "beginn", "debut", "inicio", "inizio", "anmeldung"},
 	{role: RoleAt, side: ending, soft: true}: {"end", "last", "stop", "to", "bis", "until", "logout", "logoff",
-		"disconnected", "disconnect", "log out", "sign out"},
+		"disconnected", "disconnect", "log out", "sign out", "ende", "fin", "fine", "abmeldung"},
 	{role: RoleZone}: {"zone", "time zone", "timezone", "tz", "offset", "utc offset", "fuseau", "fuseau horaire",
 		"decalage", "decalage utc", "zeitzone", "zona horaria", "fuso orario", "fuso horario", "tijdzone"},
 	{role: RoleValue, kind: "ip"}: {"src", "remote address", "source address", "adresse source", "srcaddr", "src addr",
@@ -75,7 +75,7 @@ var headings = map[known][]string{
 		"username", "compte", "utilisateur", "nom d utilisateur", "nom du compte", "identifiant de compte", "benutzer",
 		"benutzername", "benutzerkennung", "konto", "kontoname", "usuario", "cuenta", "utente", "conta", "gebruiker",
 		"gebruikersnaam", "screen name", "chat id", "suser", "cs username", "gaia id", "uid", "steam id", "telegram id",
-		"discord id", "profile id", "customer id", "subscriber id", "user identifier", "vanity name", "handle",
+		"discord id", "kontonummer", "account number", "nutzer", "nutzername", "nutzerkennung", "profile id", "customer id", "subscriber id", "user identifier", "vanity name", "handle",
 		"nickname", "member id"},
 	{role: RoleValue, kind: "account", soft: true}: {"user", "login", "name", "id", "member", "customer"},
 	{role: RoleUnused}: {"asn", "as", "bytes", "octets", "duration", "duration s", "status", "code", "size", "country",
@@ -115,7 +115,8 @@ var (
 		"privee", "prive", "pre", "original", "subscriber")
 	outerWords = set("public", "publicip", "external", "outside", "outer", "translated", "mapped", "nat", "xlate",
 		"global", "extern", "externe", "publique", "post", "wan", "oeffentliche", "offentliche", "publica")
-	blockWords   = set("start", "end", "first", "last", "block", "range", "low", "high", "min", "max", "from", "to", "blocks")
+	blockWords = set("start", "end", "first", "last", "block", "range", "low", "high", "min", "max", "from", "to",
+		"blocks")
 	neverAddress = set("version", "country", "asn", "as", "location", "city", "region", "type", "count", "org", "isp",
 		"owner", "hostname", "risk", "score", "class", "reputation", "routable", "is", "proxy", "vpn", "tor", "geo",
 		"name", "number", "status", "range")
@@ -127,6 +128,8 @@ var (
 	endings = set("end", "ended", "ending", "stop", "stopped", "last", "until", "logout", "logoff", "disconnect",
 		"disconnected", "ende", "fin", "final", "closed", "released", "abmeldung", "abmeldezeit", "bis", "finish",
 		"finished", "expires", "fine")
+	starts = set("start", "started", "begin", "beginning", "beginn", "debut", "inicio", "inizio", "login", "logon",
+		"connected", "connect", "opened", "anmeldung", "first", "activity", "access")
 	neverTimes = set("birth", "born", "dob", "naissance", "geburt", "geburtsdatum", "nacimiento", "duration", "dauer",
 		"elapsed", "taken", "ttl", "expires", "expiry", "expiration", "response", "processing", "uptime", "total",
 		"count", "interval", "age", "minutes", "spent", "valid", "format", "per", "average", "naixement", "range")

@@ -11,7 +11,7 @@ import (
 	"rogatory/i18n"
 )
 
-// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00", "2026-11-20T23:41+01:00"), a date and time in the zone that is
+// ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is
 // given ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every
 // computer.
 func ParseMoment(text, zone string) (time.Time, error) {
