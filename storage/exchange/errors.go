@@ -8,10 +8,10 @@ const area = "exchange"
 // The reasons, for errors.Is; each error is a *storage.Error of the area exchange.
 var (
 	ErrWrongPassphrase = &storage.Error{Area: area, Reason: "wrong-passphrase"}
-	ErrNoPassphrase    = &storage.Error{Area: area, Reason: "no-passphrase"}    // an empty passphrase
+	ErrNoPassphrase    = &storage.Error{Area: area, Reason: "no-passphrase"} // an empty passphrase
 	// an identity was given for a file under a passphrase
 	ErrNeedsPassphrase = &storage.Error{Area: area, Reason: "needs-passphrase"}
-	ErrWrongIdentity   = &storage.Error{Area: area, Reason: "wrong-identity"}   // the file is for other readers
+	ErrWrongIdentity   = &storage.Error{Area: area, Reason: "wrong-identity"} // the file is for other readers
 	// a passphrase was given for a file to the keys of its readers
 	ErrNeedsIdentity = &storage.Error{Area: area, Reason: "needs-identity"}
 	ErrBadIdentity   = &storage.Error{Area: area, Reason: "bad-identity"}  // the identity file holds no age identity
