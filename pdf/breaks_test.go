@@ -17,6 +17,8 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"nor after the first letter of all", "e-mail", []string{"e-mail"}},
 		{"not between a number and its ending", "მუხლის 29-ე პუნქტი", []string{"მუხლის ", "29-ე ", "პუნქტი"}},
 		{"after a separator in an address", "name@example.org", []string{"name@", "example.", "org"}},
+		{"not at a hyphen that begins", "-ab cd", []string{"-ab ", "cd"}},
+		{"before a number in an address", "abc@5defg", []string{"abc@", "5defg"}},
 		{"not after a hyphen at the end", "of e-", []string{"of ", "e-"}},
 		{"nor before a number", "form a-2 of", []string{"form ", "a-2 ", "of"}},
 		{"after a hyphen behind two letters", "ab-cd", []string{"ab-", "cd"}},

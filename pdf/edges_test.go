@@ -316,3 +316,85 @@ func TestFooterIsCut(t *testing.T) {
 		}
 	}
 }
+
+// Characters that are never drawn need no typeface; those that no typeface has, and those that control, are named.
+func TestUndrawableCharacters(t *testing.T) {
+	for text, want := range map[string]string{"a": "", "\u2066a\u2069\u00ad\u200b": "", "\u0001": "'\\x01' (U+0001)",
+		"a한": "'한' (U+D55C)", "한a한": "'한' (U+D55C)"} {
+		if got := typesetter(t).Undrawable(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What stands in a column moves with it, and runs from its other side where its language does.
+func TestMarksMoveWithTheirColumn(t *testing.T) {
+	for _, c := range []struct {
+		against bool
+		want    float64
+	}{{false, 107}, {true, 100 + 50 - 7 - 11}} {
+		var left []float64
+		for _, m := range []mark{words{x: 7, line: line{width: 11}}, rule{x: 7, width: 11}, ground{x: 7, width: 11}} {
+			switch m := m.within(100, 50, c.against).(type) {
+			case words:
+				left = append(left, m.x)
+			case rule:
+				left = append(left, m.x)
+			case ground:
+				left = append(left, m.x)
+			}
+		}
+		if !slices.Equal(left, []float64{c.want, c.want, c.want}) {
+			t.Errorf("against the page %v: %v, want %v", c.against, left, c.want)
+		}
+	}
+}
+
+// A piece of two columns has what either needs: the larger space, what keeps it on the page, the first title.
+func TestPiecesOfTwoColumns(t *testing.T) {
+	half := func(change func(*piece)) piece { p := strip(10); change(&p); return p }
+	nothing := half(func(*piece) {})
+	for _, c := range []struct {
+		sentence      string
+		first, second piece
+		want          piece
+	}{
+		{"neither", nothing, nothing, piece{height: 10}},
+		{"the first is kept", half(func(p *piece) { p.together = true }), nothing, piece{height: 10, together: true}},
+		{"the second is kept", nothing, half(func(p *piece) { p.together = true }), piece{height: 10, together: true}},
+		{"the second is higher", nothing, half(func(p *piece) { p.height, p.gap = 12, 3 }), piece{height: 12, gap: 3}},
+		{"both have titles", half(func(p *piece) { p.bookmark, p.question = "a", "q" }),
+			half(func(p *piece) { p.bookmark, p.question = "b", "r" }), piece{height: 10, bookmark: "a", question: "q"}},
+		{"the second has titles", nothing, half(func(p *piece) { p.bookmark, p.question = "b", "r" }),
+			piece{height: 10, bookmark: "b", question: "r"}},
+	} {
+		got := piece{columns: make([][]mark, 2)}
+		for column, h := range []piece{c.first, c.second} {
+			h.under = []mark{rule{}}
+			got.take(h, column)
+		}
+		if got.height != c.want.height || got.gap != c.want.gap || got.together != c.want.together ||
+			got.bookmark != c.want.bookmark || got.question != c.want.question || len(got.under) != 2 {
+			t.Errorf("%s: %+v", c.sentence, got)
+		}
+	}
+}
+
+// An answer that goes on below itself has one place; the head that is set again, and what answers nothing, have none.
+func TestPlacesOfAnswers(t *testing.T) {
+	at := func(top float64, question string, repeated bool) placed {
+		return placed{top: top, piece: piece{height: 10, question: question}, repeated: repeated}
+	}
+	got := places([]page{
+		{placed: []placed{at(0, "a", false), at(15, "a", false), at(30, "b", false), at(40, "", false),
+			at(50, "b", false)}},
+		{placed: []placed{at(0, "b", true), at(10, "b", false)}},
+	})
+	place := func(question string, page int, top, height float64) Place {
+		return Place{Question: question, Page: page, Left: marginSide, Top: top, Width: textWidth, Height: height}
+	}
+	want := []Place{place("a", 0, 0, 25), place("b", 0, 30, 10), place("b", 0, 50, 10), place("b", 1, 10, 10)}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

@@ -97,12 +97,14 @@ func describeElement(text *strings.Builder, e *element, depth int) {
 	}
 }
 
-// TestGoldenFile holds a whole file, object by object: a page in two languages and directions, marked as a draft, with a
-// letter that needs two glyphs and a file inside.
+// TestGoldenFile holds a whole file, object by object: a page in two languages and directions, marked as a draft, with
+// letters that need two glyphs, points above and below, a typeface that is made bold by its outline, and a file inside.
 func TestGoldenFile(t *testing.T) {
 	doc := besideEachOther("ar", "en")
 	doc.DraftMark, doc.Author, doc.Reference, doc.Date = "DRAFT", "Office", "12 Js 44/26", "2026-11-22"
-	doc.Blocks = append(doc.Blocks, document.Paragraph{Text: "m̄ q̃ of\u00adfi\u00adcer", Language: "en"})
+	doc.Blocks = append(doc.Blocks, document.Paragraph{Text: "m̄ q̃ of\u00adfi\u00adcer", Language: "en"},
+		document.Paragraph{Text: "שָׁלוֹם", Language: "he"}, document.Heading{Level: 2, Text: "要請国 Party"},
+		document.Paragraph{Text: "One more.", Language: "en"})
 	file := render(t, doc, read.Attachment{Name: "identifiers.csv", Data: []byte("a;b\n")})
 	source := must(read.Open(file))(t)
 	var text strings.Builder
