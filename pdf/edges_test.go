@@ -398,3 +398,75 @@ func TestPlacesOfAnswers(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// setterFor sets for a document in a language, with another beside it.
+func setterFor(t *testing.T, language, second string) *setter {
+	t.Helper()
+	ts := typesetter(t)
+	return &setter{shaper: ts.shapers.Get().(*font.Shaper), missing: map[rune]bool{}, outline: newOutline(),
+		width: textWidth, language: language, home: language, second: second}
+}
+
+// roles are those of the elements of a document, in the order of reading.
+func roles(e *element) (all []string) {
+	for _, kid := range e.kids {
+		all = append(append(all, string(kid.role)), roles(kid)...)
+	}
+	return all
+}
+
+// Blocks in which something is missing leave no empty element behind and tear no page.
+func TestBlocksOfNothing(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		block    document.Block
+		pieces   int
+		want     []string
+	}{
+		{"a list without items", document.List{}, 0, nil},
+		{"a list of one item", document.List{Items: []string{"a"}}, 1, []string{"L", "LI", "Lbl", "LBody"}},
+		{"a table without columns", document.Table{}, 0, nil},
+		{"a table without rows", document.Table{Columns: []document.Column{{Title: "a"}}}, 1,
+			[]string{"Table", "THead", "TR", "TH"}},
+		{"a table of one row", document.Table{Columns: []document.Column{{Title: "a"}}, Rows: [][]string{{"b"}}}, 2,
+			[]string{"Table", "THead", "TR", "TH", "TBody", "TR", "TD"}},
+		{"fields without rows", document.Fields{}, 0, nil},
+		{"a part without words", document.Part{Language: "fr"}, 0, []string{"Part"}},
+		{"no block", nil, 0, nil},
+	} {
+		s := setterFor(t, "en", "")
+		pieces := s.block(c.block)
+		if got := roles(s.root); len(pieces) != c.pieces || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %d pieces and %v, want %d and %v", c.sentence, len(pieces), got, c.pieces, c.want)
+		}
+		if n := len(pieces); n > 0 && pieces[n-1].together {
+			t.Errorf("%s: its end is bound to what follows", c.sentence)
+		}
+	}
+}
+
+// No word of a head is torn in either language.
+func TestHeadsOfBothLanguagesHaveRoom(t *testing.T) {
+	table := func(title string) document.Table {
+		return document.Table{Columns: []document.Column{{Title: title, Share: 0.05}, {Title: "b", Share: 0.95}}}
+	}
+	const long = "Geschäftszeichen"
+	s := setterFor(t, "en", "de")
+	alone := s.columns(table("No."), table("No."))[0]
+	first, second := s.columns(table(long), table("No."))[0], s.columns(table("No."), table(long))[0]
+	if alone >= first || math.Abs(first-second) > 0.01 {
+		t.Errorf("%.1f for a short head, %.1f and %.1f for a long one", alone, first, second)
+	}
+}
+
+// A signature never stands on a page by itself, even below a single line, and on the left of a pair too.
+func TestASignatureIsBoundToTheLineAbove(t *testing.T) {
+	signature := document.Signature{Name: "N. N."}
+	for _, last := range []document.Block{signature, document.Pair{First: signature, Second: signature}} {
+		s := setterFor(t, "en", "fr")
+		pieces := s.body(document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: "one"}, last}})
+		if !pieces[0].together {
+			t.Errorf("%T: the line above is not bound to it", last)
+		}
+	}
+}
