@@ -15,9 +15,13 @@ func (w *writer) addressees(authorities []party.Authority) []answer.Addressee {
 	return list
 }
 
-// ownCentralAuthority is the requesting Party's, as far as the register knows it.
+// ownCentralAuthority is the requesting Party's, as far as the register knows it. A foreign ministry passes on what
+// goes under Article 27 alone, so that a hand-written address stands for it here.
 func (w *writer) ownCentralAuthority() []answer.Addressee {
 	for _, a := range w.requesting.WithRole(treaty.CentralAuthority) {
+		if a.Nature == treaty.ForeignMinistry {
+			continue
+		}
 		if len(a.Scope.Direction) == 0 || a.Scope.Direction[0] == treaty.Sending {
 			return []answer.Addressee{{ID: a.ID}}
 		}

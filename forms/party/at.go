@@ -53,6 +53,15 @@ func (p Party) Authority(id string) (Authority, bool) {
 	return Authority{}, false
 }
 
+// Office returns the record that holds the name and the address of an authority: its own, or that of the same office
+// under another role where this one has no address. Both always come from one record.
+func (p Party) Office(a Authority) Authority {
+	if same, ok := p.Authority(a.SameBody); ok && a.SameBody != "" {
+		return same
+	}
+	return a
+}
+
 // Effects returns every statement that has an effect of this kind, with that effect; one statement can have several.
 func (p Party) Effects(kind treaty.EffectKind) []StatedEffect {
 	var found []StatedEffect

@@ -31,6 +31,13 @@ func Documents() []Document {
 		{"ets30-declarations", Words{"ETS 30, declarations as in the Austrian consolidated text (Gesetzesnummer " +
 			"10002150), to 12 February 2015",
 			"STE 30, déclarations selon le texte consolidé autrichien (Gesetzesnummer 10002150), au 12 février 2015"}},
+		{"ets30-declarations-2017", Words{"ETS 30, declarations as in the Austrian consolidated text (Gesetzesnummer " +
+			"10002150), to 21 November 2017",
+			"STE 30, déclarations selon le texte consolidé autrichien (Gesetzesnummer 10002150), au 21 novembre 2017"}},
+		{"ets182-declarations", Words{"ETS 182, declarations in gazettes and lists of the treaty office, copies read " +
+			"in November 2026",
+			"STE 182, déclarations dans les journaux officiels et les listes du Bureau des traités, copies lues en " +
+				"novembre 2026"}},
 		{"ets141-declarations", Words{"ETS 141, declarations as in the Austrian consolidated text (Gesetzesnummer " +
 			"10003489), to 1 October 2013",
 			"STE 141, déclarations selon le texte consolidé autrichien (Gesetzesnummer 10003489), au " +

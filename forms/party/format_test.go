@@ -113,6 +113,8 @@ func closedLists() string {
 	list(&page, "Stage", treaty.Stages())
 	list(&page, "Direction", treaty.Directions())
 	list(&page, "Rank", treaty.Ranks())
+	list(&page, "Urgency", treaty.Urgencies())
+	list(&page, "Nature", treaty.Natures())
 	list(&page, "ConditionKind", party.ConditionKinds())
 	list(&page, "DeclarationKind", treaty.DeclarationKinds())
 	list(&page, "DualCriminalityForm", treaty.DualCriminalityForms())

@@ -24,6 +24,8 @@ func (l *linter) authority(a Authority) {
 	if a.Name == "" {
 		l.report(place+".name", "the authority has no name")
 	}
+	l.underInstrument(place, a)
+	l.sameBody(place, a)
 	l.emails(place+".emails", a.Emails)
 	l.numbers(place+".phones", a.Phones)
 	l.numbers(place+".faxes", a.Faxes)
@@ -39,6 +41,41 @@ func (l *linter) authority(a Authority) {
 	l.scope(place, a.Scope)
 	l.period(place, a.From, a.Until)
 	l.evidence(place, a.Evidence)
+}
+
+// underInstrument holds a role to the instrument that knows it, and a printed translation to its language and an
+// English name.
+func (l *linter) underInstrument(place string, a Authority) {
+	if a.Nature != "" {
+		oneOf(l, place+".nature", a.Nature, treaty.Natures())
+	}
+	switch {
+	case a.Role.UnderConvention() && a.Instrument != "":
+		l.report(place+".instrument", "%s is a role of ETS 185: the record names no instrument for it", a.Role)
+	case !a.Role.UnderConvention() && (!a.Instrument.Valid() || a.Instrument == treaty.ETS185):
+		l.report(place+".instrument", "%q is not an instrument that knows the role %s", a.Instrument, a.Role)
+	}
+	if (a.PrintedIn == "") != (a.NameEn == "") {
+		l.report(place+".name_en", "printed_in and name_en stand together: the language of a printed translation, and "+
+			"the usual English name")
+	}
+	if a.PrintedIn != "" {
+		l.languageTags(place+".printed_in", []string{a.PrintedIn})
+	}
+}
+
+// sameBody holds an authority that is the same office as another one to a record that exists and holds the address.
+func (l *linter) sameBody(place string, a Authority) {
+	if a.SameBody == "" {
+		return
+	}
+	other, known := l.party.Authority(a.SameBody)
+	switch {
+	case !known || other.SameBody != "":
+		l.report(place+".same_body", "%q is not an authority of this record that holds the address itself", a.SameBody)
+	case a.Address != "" || a.HasContact():
+		l.report(place+".same_body", "the address stands twice: here and at %s", a.SameBody)
+	}
 }
 
 func (l *linter) conditions(place string, a Authority) {
@@ -61,6 +98,9 @@ func (l *linter) scope(place string, s Scope) {
 	}
 	for _, rank := range s.Rank {
 		oneOf(l, place+".scope.rank", rank, treaty.Ranks())
+	}
+	for _, urgency := range s.Urgency {
+		oneOf(l, place+".scope.urgency", urgency, treaty.Urgencies())
 	}
 	for _, id := range s.Territory {
 		l.territory(place+".scope", id)

@@ -22,7 +22,8 @@ func (l *linter) completeness() {
 func (l *linter) overlaps() {
 	for i, a := range l.party.Authorities {
 		for _, b := range l.party.Authorities[i+1:] {
-			if a.Role == b.Role && meet(a.From, a.Until, b.From, b.Until) && reflect.DeepEqual(a.Scope, b.Scope) {
+			if a.Role == b.Role && a.Instrument == b.Instrument && meet(a.From, a.Until, b.From, b.Until) &&
+				reflect.DeepEqual(a.Scope, b.Scope) {
 				l.report(fmt.Sprintf("authorities[%s]", b.ID),
 					"it has the same role and scope as %s: state stage, territory, subject, direction or rank", a.ID)
 			}
@@ -66,7 +67,7 @@ func (l *linter) repeats() {
 func (l *linter) successors() {
 	for _, a := range l.party.Authorities {
 		followed := slices.ContainsFunc(l.party.Authorities, func(b Authority) bool {
-			return b.Role == a.Role && b.From == a.Until
+			return b.Role == a.Role && b.Instrument == a.Instrument && b.From == a.Until
 		})
 		if a.Until != "" && !followed {
 			l.report(fmt.Sprintf("authorities[%s].until", a.ID), "no later entry of the same role begins on %s",

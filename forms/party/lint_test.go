@@ -149,7 +149,7 @@ func TestIdsAreUniqueOverTheFolder(t *testing.T) {
 			twice++
 		}
 	}
-	if twice != 3 {
-		t.Errorf("%d ids are refused as taken, want 3: %v", twice, problems)
+	if twice != 4 {
+		t.Errorf("%d ids are refused as taken, want 4: %v", twice, problems)
 	}
 }

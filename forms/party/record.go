@@ -129,9 +129,17 @@ func (b Bond) With(other Bond) bool {
 
 // Authority is an address for requests. Emails, Phones and Faxes hold the printed form; a Defect holds the correction.
 type Authority struct {
-	ID          string      `yaml:"id" json:"id"` // the code in small letters, then short words: jp-24-7
-	Role        treaty.Role `yaml:"role" json:"role"`
-	Name        string      `yaml:"name" json:"name"`                   // exactly as printed
+	ID   string      `yaml:"id" json:"id"` // the code in small letters, then short words: jp-24-7
+	Role treaty.Role `yaml:"role" json:"role"`
+	// instrument under which the authority was named, where it is not ETS 185
+	Instrument treaty.Instrument `yaml:"instrument,omitempty" json:"instrument,omitempty"`
+	Name       string            `yaml:"name" json:"name"` // exactly as printed
+	// language of a print that is itself a translation of the Party's words, BCP 47
+	PrintedIn string        `yaml:"printed_in,omitempty" json:"printed_in,omitempty"`
+	NameEn    string        `yaml:"name_en,omitempty" json:"name_en,omitempty"` // usual English name, our translation
+	Nature    treaty.Nature `yaml:"nature,omitempty" json:"nature,omitempty"`   // kind of office
+	// id of the authority of this record that is the same office under another role; it holds the address
+	SameBody    string      `yaml:"same_body,omitempty" json:"same_body,omitempty"`
 	Address     string      `yaml:"address,omitempty" json:"address"`   // exactly as printed, lines joined by commas
 	Emails      []string    `yaml:"emails,omitempty" json:"emails"`     // exactly as printed
 	Phones      []string    `yaml:"phones,omitempty" json:"phones"`     // exactly as printed, without labels
@@ -148,6 +156,15 @@ type Authority struct {
 	From        treaty.Date `yaml:"from,omitempty" json:"from,omitempty"`   // day of the designation
 	Until       treaty.Date `yaml:"until,omitempty" json:"until,omitempty"` // first day on which it no longer holds
 	Evidence    `yaml:",inline"`
+}
+
+// Title is the name by which letters address the authority: the usual English name where the print is a translation of
+// the Party's own words, else the name as printed.
+func (a Authority) Title() string {
+	if a.NameEn != "" {
+		return a.NameEn
+	}
+	return a.Name
 }
 
 // HasContact reports whether a telephone or an e-mail address is on record.
@@ -187,6 +204,7 @@ type Scope struct {
 	Matter    []string           `yaml:"matter,omitempty" json:"matter"`
 	Direction []treaty.Direction `yaml:"direction,omitempty" json:"direction"`
 	Rank      []treaty.Rank      `yaml:"rank,omitempty" json:"rank"`
+	Urgency   []treaty.Urgency   `yaml:"urgency,omitempty" json:"urgency,omitempty"`
 }
 
 // Statement is a declaration, reservation or notification of the Party, or a rule of its law or published guidance, in

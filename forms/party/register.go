@@ -175,7 +175,7 @@ func (p *Party) fillLists() {
 		a := &p.Authorities[i]
 		a.Emails, a.Phones, a.Faxes = orEmpty(a.Emails), orEmpty(a.Phones), orEmpty(a.Faxes)
 		a.Scope = Scope{orEmpty(a.Scope.Stage), orEmpty(a.Scope.Territory), orEmpty(a.Scope.Matter),
-			orEmpty(a.Scope.Direction), orEmpty(a.Scope.Rank)}
+			orEmpty(a.Scope.Direction), orEmpty(a.Scope.Rank), a.Scope.Urgency}
 	}
 	for _, list := range [][]Statement{p.Declarations, p.Practice} {
 		for i := range list {

@@ -28,10 +28,43 @@ func addresseeOnRecord(f Facts) []Finding {
 	case f.preservation() && !slices.ContainsFunc(points, party.Authority.HasContact):
 		found = append(found, report("contact-point-without-address", "35(1)"))
 	}
-	if len(route.To) == 0 {
+	switch {
+	case f.choseAnother(route):
+		return found
+	case !slices.ContainsFunc(route.To, func(a party.Authority) bool { return !Unnamed(a.ID) }):
 		found = append(found, report("addressee-unknown", route.article()))
+	case route.standsIn != wasNamed:
+		found = append(found, f.standsIn(route))
+	}
+	if !f.preservation() && len(f.registered(Route{To: route.To})) > 0 && !reachable(route.To) {
+		found = append(found, warn("addressee-without-address", question.SendingTo, idsOf(route.To)...).
+			with(i18n.Arguments{"Authority": i18n.Text(route.To[0].Title())}))
 	}
 	return found
+}
+
+// choseAnother reports whether the user found the addressee: entered by hand, or another one of the register than those
+// that are proposed. A proposal that was taken over keeps its warnings.
+func (f Facts) choseAnother(route Route) bool {
+	chosen := f.Draft.Addressee(question.SendingTo)
+	return !chosen.Empty() && !Unnamed(chosen.ID) && !slices.Contains(idsOf(route.To), chosen.ID)
+}
+
+// reachable reports whether an address, a telephone or an e-mail address of one of the authorities is on record.
+func reachable(authorities []party.Authority) bool {
+	return slices.ContainsFunc(authorities, func(a party.Authority) bool { return a.Address != "" || a.HasContact() })
+}
+
+// standsIn says why a body is proposed that the Party did not name under the governing instrument.
+func (f Facts) standsIn(route Route) Finding {
+	grounds := append(basis("27(1)"), idsOf(route.To)...)
+	finding := advise("addressee-same-body", question.SendingTo, grounds...)
+	if route.standsIn == underArticle27 {
+		finding = warn("addressee-of-convention", question.SendingTo, grounds...)
+	}
+	return finding.with(i18n.Arguments{"Party": i18n.Party(f.Requested.Code),
+		"Authority":  i18n.Text(route.To[0].Title()),
+		"Instrument": i18n.TermOf(i18n.Instruments, route.Instrument)})
 }
 
 // article returns the provision under which the Party names the addressee.

@@ -88,7 +88,8 @@ func ownSide(f Facts) []Finding {
 		return nil
 	case f.preservation():
 		return []Finding{advise("own-contact-point-unknown", question.SendingThrough, "35(2)")}
-	case route.Instrument == treaty.ETS185:
+	case route.Channel == treaty.ChannelCentral && !slices.Contains([]treaty.Instrument{treaty.ETS30, treaty.ETS182},
+		route.Instrument), route.Instrument == treaty.ETS185:
 		return []Finding{warn("own-central-authority-unknown", question.SendingThrough, "27(2)")}
 	}
 	return nil

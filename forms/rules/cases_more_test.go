@@ -41,7 +41,17 @@ func stating(effect party.Effect) func(*party.Party) {
 func addresseeBreaches() []breach {
 	all := []breach{
 		{code: "addressee-unknown", why: "The register holds no central authority of the requested Party.",
-			severity: rules.Warn, kind: stored, record: func(p *party.Party) { p.Authorities = nil }},
+			severity: rules.Warn, kind: stored, remove: question.IDs(question.SendingTo),
+			record: func(p *party.Party) { p.Authorities = nil }},
+		{code: "addressee-same-body", why: "The Party named nobody under ETS 30; its ministry of justice is on record.",
+			severity: rules.Advise, kind: stored, from: "MC", remove: question.IDs(question.SendingTo),
+			set: answers{question.RequestedParty.ID(): "FR", question.Instruments.ID(): []string{"ets30"}}},
+		{code: "addressee-of-convention", why: "Only the authority under Article 27 is on record.",
+			severity: rules.Warn, kind: stored, from: "FR", remove: question.IDs(question.SendingTo),
+			set: answers{question.RequestedParty.ID(): "US", question.Instruments.ID(): []string{"eu-us"}}},
+		{code: "addressee-without-address", why: "The addressee has no address on record.", severity: rules.Warn,
+			kind: stored, from: "UA", remove: question.IDs(question.SendingTo),
+			set: answers{question.RequestedParty.ID(): "ES", question.Instruments.ID(): []string{"ets182"}}},
 		{code: "contact-point-not-on-record", why: "The register holds no point of contact.", severity: rules.Warn,
 			set: answers{question.RequestedParty.ID(): "SE"}},
 		{code: "contact-point-without-address", why: "The point of contact has neither telephone nor e-mail on record.",

@@ -21,7 +21,8 @@
 //	authorities.go, scope.go who is competent                 addressee.go             doubts about the addressee
 //	language.go              which languages, how firmly      dual.go, wanted.go       dual criminality, extras
 //	applies.go               which questions apply            complete.go, answers.go  what is missing
-//	quality.go, data.go      what is asked too broadly        times.go, around.go      dates, previous requests
+//	receiving.go             who stands for a ministry        times.go, around.go      dates, previous requests
+//	quality.go, data.go      what is asked too broadly
 //
 // FINDINGS.md lists every code with what triggers it, its basis and its words; testdata/matrix.txt shows the route for
 // every requested Party. Tests hold both to the rules: run them with -update after a change, and read the difference as

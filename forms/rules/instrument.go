@@ -68,7 +68,8 @@ func ProposedInstruments(f Facts) []treaty.Instrument {
 	var proposed []treaty.Instrument
 	for _, shared := range InCommon(f) {
 		if shared.Certain && slices.Contains([]treaty.Instrument{treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55,
-			treaty.CPLP, treaty.EUJapan, treaty.EUUnitedStates, treaty.EUKingdom}, shared.Instrument) {
+			treaty.CPLP, treaty.EUJapan,
+			treaty.EUUnitedStates, treaty.EUKingdom, treaty.EUMutual2000}, shared.Instrument) {
 			proposed = append(proposed, shared.Instrument)
 		}
 	}
@@ -136,9 +137,8 @@ func instrumentChoice(f Facts) []Finding {
 			with(i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)}))
 	}
 	if f.certainlyShare(treaty.EUKingdom) {
-		found = append(found, Finding{Code: "form-mandatory", Severity: Warn, Question: question.Instruments.ID(),
-			Args:  i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, treaty.EUKingdom)},
-			Basis: []string{string(treaty.EUKingdom)}})
+		found = append(found, warn("form-mandatory", question.Instruments, string(treaty.EUKingdom)).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, treaty.EUKingdom)}))
 	}
 	return append(found, instrumentsNotShared(f)...)
 }

@@ -9,59 +9,118 @@ import (
 	"rogatory/i18n"
 )
 
-// mutualAssistanceRoute follows the 1959 Convention and its Second Protocol: between ministries of justice, direct in
-// urgent cases, direct between judicial authorities under the Protocol, each as far as the Party has declared.
+// mutualAssistanceRoute follows the 1959 Convention and its Second Protocol. Between members of a treaty that
+// supplements them the direct way is the rule; else what the requested Party declared decides, and without a
+// declaration ETS 182 opens the direct way, while ETS 30 keeps it for urgent cases (its Article 15(1) and (2)).
 func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
-	route := Route{Instrument: instrument, Channel: treaty.ChannelMinistry, To: unnamed(MinistryOfJustice),
-		Through: unnamed(MinistryOfJustice)}
+	ministry := f.ministryOf(f.Requested, instrument)
+	route := Route{Instrument: instrument}
 	declared, known := f.declaredChannel(instrument)
+	supplement := f.directBySupplement()
 	switch {
+	case f.judicial() && len(supplement) > 0:
+		route.directly()
+		route.because("direct-by-supplement", supplement)
+	case known && declared.Channel == treaty.ChannelJudicial:
+		route.directly()
+		route.because("channel-declared", []string{declared.By.ID})
+	case f.judicial() && namesACourt(ministry):
+		route.Channel, route.To = treaty.ChannelJudicial, ministry.bodies
+		route.because("receiving-declared", idsOf(f.declarationsOf(instrument)))
 	case known:
-		f.followDeclared(&route, declared)
-	case f.Urgent() && f.judicial():
-		route.Channel, route.To = treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority)
-		route.Copy = unnamed(MinistryOfJustice)
-		route.because("ets30-urgent", []string{"ets30 15(2)"})
-		route.orElse(treaty.ChannelMinistry, unnamed(MinistryOfJustice), "not-urgent")
-		route.orElse(treaty.ChannelInterpol, unnamed(InterpolBureau), "ets30-interpol")
+		f.betweenMinistries(&route, ministry)
+		route.because("channel-declared", []string{declared.By.ID})
+	case f.Urgent() && f.judicial() && !f.centralByDeclaration(instrument):
+		directlyInUrgency(&route)
+	case f.centralByDeclaration(instrument):
+		route.Channel, route.To = treaty.ChannelCentral, ministry.bodies
+		route.because("receiving-declared", idsOf(f.declarationsOf(instrument)))
+	case instrument == treaty.ETS182 && f.judicial() && ministry.standsIn != wasNamed:
+		route.directly()
+		route.because("ets182-direct", []string{"ets182 15(1)"})
 	default:
+		f.betweenMinistries(&route, ministry)
 		route.because(string(instrument)+"-ministries", []string{string(instrument)})
 	}
-	f.directByTreaty(&route, instrument)
+	if route.Channel == treaty.ChannelJudicial {
+		if len(supplement) == 0 {
+			route.Copy = f.copiesDeclared(instrument, ministry, known)
+		}
+		route.orElse(treaty.ChannelMinistry, orPlaceholder(ministry.bodies), "between-ministries")
+	} else if f.judicial() && instrument == treaty.ETS182 && route.Channel == treaty.ChannelMinistry {
+		route.orElse(treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority), "ets182-direct")
+	}
 	route.orElse(treaty.ChannelCentral, f.centralAuthorities(f.Requested, treaty.Answering), "both-agree-on-article-27")
 	return route
 }
 
-// followDeclared takes the channel that the requested Party declared. Between judicial authorities the ministry
-// receives a copy.
-func (f Facts) followDeclared(route *Route, declared party.StatedEffect) {
-	route.Channel, route.To = declared.Channel, f.addresseeOf(declared.Channel)
-	switch declared.Channel {
-	case treaty.ChannelMinistry:
-	case treaty.ChannelJudicial:
-		route.Copy = unnamed(MinistryOfJustice)
-	default:
-		route.Through = nil
-	}
-	if declared.Instrument == route.Instrument {
-		route.because("channel-declared", []string{declared.By.ID})
-	} else {
-		route.because("channel-declared-ets30", []string{declared.By.ID})
-	}
+// directly sends the request from judicial authority to judicial authority. Nobody passes it on.
+func (r *Route) directly() {
+	r.Channel, r.To = treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority)
 }
 
-// directByTreaty adds the direct channel between judicial authorities where a later treaty opens it beside the
-// ministries.
-func (f Facts) directByTreaty(route *Route, instrument treaty.Instrument) {
-	if !f.judicial() || route.Channel == treaty.ChannelJudicial {
+// directlyInUrgency writes directly in an urgent case: under ETS 30 that is what opens the direct way.
+func directlyInUrgency(route *Route) {
+	if route.Instrument == treaty.ETS182 {
+		route.directly()
+		route.because("ets182-direct", []string{"ets182 15(1)"})
+		route.orElse(treaty.ChannelInterpol, unnamed(InterpolBureau), "ets182-interpol")
 		return
 	}
-	if instrument == treaty.ETS182 {
-		route.orElse(treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority), "ets182-direct")
+	route.directly()
+	route.because("ets30-urgent", []string{"ets30 15(2)"})
+	route.orElse(treaty.ChannelInterpol, unnamed(InterpolBureau), "ets30-interpol")
+}
+
+// betweenMinistries sends the request from the own ministry of justice, or what stands for it, to the other one.
+func (f Facts) betweenMinistries(route *Route, ministry recipient) {
+	route.Channel, route.To, route.standsIn = treaty.ChannelMinistry, orPlaceholder(ministry.bodies), ministry.standsIn
+	route.Through = orPlaceholder(f.ministryOf(f.Requesting, route.Instrument).bodies)
+}
+
+// copiesDeclared returns who gets a copy of a direct request: whom the requested Party named for it. Where ETS 182
+// opens the direct way and the Party said nothing about that, a body that received everything under ETS 30 gets the
+// copy, since what was declared there goes on (Article 33(1) of ETS 182).
+func (f Facts) copiesDeclared(instrument treaty.Instrument, ministry recipient, channelKnown bool) []party.Authority {
+	copies := f.named(f.Requested, treaty.CopyAuthority, instrument)
+	goesOn := instrument == treaty.ETS182 && !channelKnown && !declaredAnew(f.Requested)
+	if len(copies) == 0 && goesOn && ministry.standsIn == wasNamed {
+		return ministry.bodies
 	}
-	if f.certainlyShare(treaty.EUMutual2000, treaty.Schengen, treaty.EUNorway) {
-		route.orElse(treaty.ChannelJudicial, unnamed(CompetentJudicialAuthority), "schengen-direct")
+	return copies
+}
+
+// centralByDeclaration reports whether the requested Party declared, under ETS 182, a central authority that receives
+// this request (Article 15(8)(b) as worded by ETS 182).
+func (f Facts) centralByDeclaration(instrument treaty.Instrument) bool {
+	return instrument == treaty.ETS182 && declaredAnew(f.Requested) &&
+		len(f.named(f.Requested, treaty.ReceivingAuthority, instrument)) > 0
+}
+
+// namesACourt reports whether the body that the Party named is a court, to which judicial authorities write directly.
+func namesACourt(ministry recipient) bool {
+	return ministry.standsIn == wasNamed && slices.ContainsFunc(ministry.bodies, func(a party.Authority) bool {
+		return a.Nature == treaty.CourtOffice
+	})
+}
+
+// declarationsOf returns the records in which the requested Party named who receives requests under an instrument.
+func (f Facts) declarationsOf(instrument treaty.Instrument) []party.Authority {
+	return slices.DeleteFunc(f.Requested.WithRole(treaty.ReceivingAuthority), func(a party.Authority) bool {
+		return a.Instrument != instrument
+	})
+}
+
+// directBySupplement returns the treaties that certainly bind both and make the direct way between judicial authorities
+// the rule, urgent or not.
+func (f Facts) directBySupplement() []string {
+	var direct []string
+	for _, instrument := range []treaty.Instrument{treaty.EUMutual2000, treaty.EUNorway, treaty.Schengen} {
+		if f.certainlyShare(instrument) {
+			direct = append(direct, string(instrument))
+		}
 	}
+	return direct
 }
 
 func (f Facts) certainlyShare(instruments ...treaty.Instrument) bool {
@@ -70,24 +129,8 @@ func (f Facts) certainlyShare(instruments ...treaty.Instrument) bool {
 	})
 }
 
-func (f Facts) addresseeOf(channel treaty.Channel) []party.Authority {
-	switch channel {
-	case treaty.ChannelCentral:
-		return f.centralAuthorities(f.Requested, treaty.Answering)
-	case treaty.ChannelDiplomatic:
-		return unnamed(DiplomaticMission)
-	case treaty.ChannelMinistry:
-		return unnamed(MinistryOfJustice)
-	case treaty.ChannelInterpol:
-		return unnamed(InterpolBureau)
-	default:
-		return unnamed(CompetentJudicialAuthority)
-	}
-}
-
 // declaredChannel finds what the requested Party declared about the channel under an instrument, for this stage and
-// authority. A declaration under Article 15 of ETS 30 is followed under ETS 182 too, as the only word of the Party on
-// record.
+// authority.
 func (f Facts) declaredChannel(instrument treaty.Instrument) (party.StatedEffect, bool) {
 	for _, effect := range f.channelsDeclared(instrument) {
 		fitsUrgency := effect.When == "" || effect.When == "urgent" && f.Urgent()
@@ -99,35 +142,26 @@ func (f Facts) declaredChannel(instrument treaty.Instrument) (party.StatedEffect
 	return party.StatedEffect{}, false
 }
 
-// channelsDeclared returns what the Party declared about channels, under the instrument itself first.
+// channelsDeclared returns what the requested Party declared about channels under an instrument.
 func (f Facts) channelsDeclared(instrument treaty.Instrument) []party.StatedEffect {
-	var own, earlier []party.StatedEffect
-	for _, effect := range f.Requested.Effects(treaty.ChannelDeclared) {
-		switch {
-		case effect.Instrument == instrument:
-			own = append(own, effect)
-		case effect.Instrument == treaty.ETS30 && instrument == treaty.ETS182:
-			earlier = append(earlier, effect)
-		}
-	}
-	return append(own, earlier...)
+	return slices.DeleteFunc(f.Requested.Effects(treaty.ChannelDeclared), func(e party.StatedEffect) bool {
+		return e.Instrument != instrument
+	})
 }
 
-// channelDeclarations warns where the register does not know what the requested Party declared about the channel under
-// the governing instrument itself, for this stage. What it declared for another stage, or under ETS 30 alone, is named
-// as the basis.
+// channelDeclarations warns where ETS 182 governs and nothing is on record of what the requested Party declared about
+// channels under it. What it declared under ETS 30 goes on (Article 33(1) of ETS 182) and is named as the basis.
 func channelDeclarations(f Facts) []Finding {
-	instrument := Governing(f)
-	if !f.bothKnown() || instrument != treaty.ETS30 && instrument != treaty.ETS182 {
+	if !f.bothKnown() || Governing(f) != treaty.ETS182 || len(f.directBySupplement()) > 0 {
 		return nil
 	}
-	if declared, known := f.declaredChannel(instrument); known && declared.Instrument == instrument {
+	if _, known := f.declaredChannel(treaty.ETS182); known || declaredAnew(f.Requested) {
 		return nil
 	}
-	sources := []string{string(instrument)}
-	for _, effect := range f.channelsDeclared(instrument) {
-		sources = append(sources, effect.By.ID)
+	sources := []string{string(treaty.ETS182)}
+	for _, a := range f.declarationsOf(treaty.ETS30) {
+		sources = append(sources, a.ID)
 	}
 	return []Finding{warn("channel-declaration-unknown", question.SendingChannel, sources...).
-		with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
+		with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, treaty.ETS182)})}
 }

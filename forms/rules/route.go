@@ -16,6 +16,8 @@ type Route struct {
 	Through      []party.Authority
 	Reasons      []Reason
 	Alternatives []Alternative
+
+	standsIn standIn // why a body is proposed that the Party did not name
 }
 
 // Reason is one ground for the route. Code is the end of the catalogue id "reason.<code>"; Basis as in Finding.
@@ -116,12 +118,22 @@ func investigationOrderRoute(f Facts) Route {
 	return route
 }
 
-// otherInstrumentRoute names the instrument; what its channel is, the register does not say, so the central authority
-// is proposed.
+// otherInstrumentRoute names the instrument and proposes the central authorities. Which ones the instrument itself
+// names, the register does not say; an authority under Article 27 stands in for them only if it is an office of justice
+// or of the prosecution.
 func otherInstrumentRoute(f Facts, instrument treaty.Instrument) Route {
 	route := Route{Instrument: instrument, Channel: treaty.ChannelCentral}
-	route.To = f.centralAuthorities(f.Requested, treaty.Answering)
-	route.Through = f.centralAuthorities(f.Requesting, treaty.Sending)
+	to := f.centralUnder(f.Requested, instrument)
+	route.To, route.standsIn = to.bodies, to.standsIn
+	route.Through = f.centralUnder(f.Requesting, instrument).bodies
 	route.because("other-instrument", []string{"27(1)", string(instrument)})
 	return route
+}
+
+// centralUnder returns what stands for a Party's central authority under a treaty that is neither ETS 185 nor of 1959.
+func (f Facts) centralUnder(p party.Party, instrument treaty.Instrument) recipient {
+	if offices := f.officesOfJustice(p); len(offices) > 0 {
+		return recipient{bodies: offices, standsIn: underArticle27}
+	}
+	return f.ministryOf(p, instrument)
 }

@@ -11,17 +11,31 @@ const (
 	ContactPoint      Role = "contact-point-24-7" // Article 35
 	Extradition       Role = "extradition"        // Article 24(7)
 	ProvisionalArrest Role = "provisional-arrest" // Article 24(7)
+	// ReceivingAuthority takes the requests that another instrument than ETS 185 does not let go directly to the
+	// competent judicial authority, in the place of a ministry of justice or as a central authority.
+	ReceivingAuthority Role = "receiving-authority"
+	// CopyAuthority gets a copy of requests that go directly under another instrument than ETS 185.
+	CopyAuthority Role = "copy-authority"
 )
 
 // Roles returns every role.
-func Roles() []Role { return []Role{CentralAuthority, ContactPoint, Extradition, ProvisionalArrest} }
+func Roles() []Role {
+	return []Role{CentralAuthority, ContactPoint, Extradition, ProvisionalArrest, ReceivingAuthority, CopyAuthority}
+}
+
+// UnderConvention reports whether it is ETS 185 that knows the role; the others belong to the instrument that the
+// record names.
+func (r Role) UnderConvention() bool { return r != ReceivingAuthority && r != CopyAuthority }
 
 // Valid reports whether r is one of Roles.
 func (r Role) Valid() bool { return slices.Contains(Roles(), r) }
 
-// Article returns the article under which a Party designates the role.
+// Article returns the article of ETS 185 under which a Party designates the role, "" for the roles of other
+// instruments.
 func (r Role) Article() Article {
 	switch r {
+	case ReceivingAuthority, CopyAuthority:
+		return ""
 	case CentralAuthority:
 		return "27(2)"
 	case ContactPoint:
@@ -30,6 +44,41 @@ func (r Role) Article() Article {
 		return "24(7)"
 	}
 }
+
+// Nature says what kind of office an authority is. A foreign ministry, the police or an office of Interpol stands in
+// for nobody: it receives what it was named for.
+type Nature string
+
+// The kinds of office.
+const (
+	JusticeMinistry  Nature = "justice-ministry"
+	JusticeOffice    Nature = "justice-office" // an office that has the tasks of a ministry of justice
+	Prosecution      Nature = "prosecution"
+	CourtOffice      Nature = "court"
+	InteriorMinistry Nature = "interior-ministry"
+	ForeignMinistry  Nature = "foreign-ministry"
+	PoliceOffice     Nature = "police"
+	InterpolOffice   Nature = "interpol"
+	OtherOffice      Nature = "other"
+)
+
+// Natures returns every kind of office.
+func Natures() []Nature {
+	return []Nature{JusticeMinistry, JusticeOffice, Prosecution, CourtOffice, InteriorMinistry, ForeignMinistry,
+		PoliceOffice, InterpolOffice, OtherOffice}
+}
+
+// Urgency tells urgent requests from ordinary ones.
+type Urgency string
+
+// The two urgencies.
+const (
+	Urgent   Urgency = "urgent"
+	Ordinary Urgency = "ordinary"
+)
+
+// Urgencies returns both urgencies.
+func Urgencies() []Urgency { return []Urgency{Urgent, Ordinary} }
 
 // Direction says whether an authority sends requests, answers them, or both (both entries present, or none).
 type Direction string

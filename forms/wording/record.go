@@ -40,6 +40,9 @@ func (s Speaker) Scope(scope party.Scope) string {
 	for _, d := range scope.Direction {
 		parts = append(parts, s.Words.Say("scope.direction."+string(d)))
 	}
+	for _, u := range scope.Urgency {
+		parts = append(parts, s.Words.Say("scope.urgency."+string(u)))
+	}
 	for _, r := range scope.Rank {
 		parts = append(parts, s.Words.Say("scope.rank."+string(r)))
 	}

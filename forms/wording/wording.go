@@ -84,7 +84,7 @@ func (s Speaker) Authority(a party.Authority, of party.Code) string {
 	if rules.Unnamed(a.ID) {
 		return s.Words.Say("addressee."+a.ID, i18n.Args{"Party": s.Party(of)})
 	}
-	return a.Name
+	return a.Title()
 }
 
 // Addressee returns the particulars behind an answer: those of the register for an id, else those entered by hand. The
@@ -98,6 +98,7 @@ func (s Speaker) Addressee(a answer.Addressee) (party.Authority, bool) {
 	}
 	for _, record := range []party.Party{s.Facts.Requested, s.Facts.Requesting} {
 		if found, ok := record.Authority(a.ID); ok {
+			found.Name = found.Title()
 			return found, true
 		}
 	}

@@ -129,8 +129,8 @@ func (s *Screen) authorities(record party.Party) fyne.CanvasObject {
 	if len(record.Authorities) == 0 {
 		column.Add(widgets.NewText(widgets.Note, s.say("authorities.none")))
 	}
-	for _, role := range []treaty.Role{treaty.ContactPoint, treaty.CentralAuthority, treaty.Extradition,
-		treaty.ProvisionalArrest} {
+	for _, role := range []treaty.Role{treaty.ContactPoint, treaty.CentralAuthority, treaty.ReceivingAuthority,
+		treaty.CopyAuthority, treaty.Extradition, treaty.ProvisionalArrest} {
 		for _, a := range record.WithRole(role) {
 			column.Add(s.authority(a))
 		}
@@ -142,6 +142,12 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 	card := widgets.Column(look.Hair,
 		widgets.NewText(widgets.Caption, s.deps.Words.Say("role."+string(a.Role))),
 		widgets.NewText(widgets.Strong, a.Name))
+	if a.NameEn != "" {
+		card.Add(widgets.NewText(widgets.Note, a.NameEn))
+	}
+	if a.Instrument != "" {
+		card.Add(widgets.NewText(widgets.Note, s.deps.Words.Say("instrument."+string(a.Instrument))))
+	}
 	if scope := s.speaker().Scope(a.Scope); scope != "" {
 		card.Add(widgets.NewText(widgets.Note, scope))
 	}

@@ -80,7 +80,8 @@ func (f *form) replaceAuthority() {
 
 // addAuthority asks for an authority that the record lacks.
 func (f *form) addAuthority() {
-	role := widgets.NewOptions(false, choicesOf(treaty.Roles(), f.word("role.")))
+	roles := slices.DeleteFunc(treaty.Roles(), func(r treaty.Role) bool { return !r.UnderConvention() })
+	role := widgets.NewOptions(false, choicesOf(roles, f.word("role.")))
 	f.add("role", role, f.one(role))
 	c := f.contact()
 	stages := widgets.NewOptions(true, choicesOf(treaty.Stages(), f.word("stage.")))
