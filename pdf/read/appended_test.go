@@ -278,3 +278,29 @@ func TestAppendedTwice(t *testing.T) {
 		t.Errorf("nothing was appended, and the complaint is %q", got)
 	}
 }
+
+// FuzzAppended holds that no bytes behind a file make the check panic, and that what it takes for an update in good
+// order is one for the rest of the reader too.
+func FuzzAppended(f *testing.F) {
+	whole := earlier()
+	table := pdftest.Update{Objects: []pdftest.Object{{Number: 4, Value: "(changed)"}, {Number: 6, Value: "(new)"}}}
+	f.Add(table.Write(f, whole)[len(whole):])
+	stream := pdftest.StreamUpdate{Self: 8, Container: 7, Rows: ascending,
+		Packed: []pdftest.Object{{Number: 4, Value: "(changed)"}, {Number: 6, Value: "[1 2]"}}}
+	f.Add(stream.Write(f, whole)[len(whole):])
+	before, err := read.Open(whole)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, appended []byte) {
+		document, err := read.Open(append(whole[:len(whole):len(whole)], appended...))
+		if err != nil || document.CheckAppended(before) != nil {
+			return
+		}
+		for _, ref := range document.References() {
+			if _, err := document.Object(ref); err != nil {
+				t.Errorf("object %v of an update in good order: %v", ref, err)
+			}
+		}
+	})
+}

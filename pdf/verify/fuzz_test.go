@@ -1,9 +1,12 @@
 package verify_test
 
 import (
+	"bytes"
+	"path/filepath"
 	"testing"
 
 	"rogatory/pdf/pdftest"
+	"rogatory/pdf/pdftest/forge"
 	"rogatory/pdf/sign"
 	"rogatory/pdf/verify"
 )
@@ -13,6 +16,19 @@ import (
 func FuzzVerify(f *testing.F) {
 	for _, name := range []string{"signed.pdf", "twice.pdf", "streams.pdf"} {
 		f.Add(pdftest.Read(f, "testdata", name))
+	}
+	cases, err := filepath.Glob("testdata/cases/*.pdf")
+	if err != nil || len(cases) == 0 {
+		f.Fatalf("%d cases, error %v", len(cases), err)
+	}
+	for _, name := range cases {
+		f.Add(pdftest.Read(f, name))
+	}
+	identity := pdftest.NewAuthority(f).Issue(f, "Claire Procureur", pdftest.P256(f), nil)
+	for _, file := range forge.Files(f, plain(), func(pdf []byte) []byte {
+		return signedBy(f, pdf, identity, sign.Options{Time: pdftest.Now()})
+	}) {
+		f.Add(file.PDF)
 	}
 	f.Fuzz(func(t *testing.T, pdf []byte) {
 		r, err := verify.Verify(pdf, nil)
@@ -26,6 +42,21 @@ func FuzzVerify(f *testing.F) {
 			if s.Valid && s.Certificate == nil {
 				t.Errorf("valid without a certificate: %+v", s)
 			}
+		}
+	})
+}
+
+// FuzzCertificates holds that a file of certificates is read as a whole or refused.
+func FuzzCertificates(f *testing.F) {
+	a, b := pdftest.NewAuthority(f), pdftest.NewAuthority(f)
+	f.Add(pdftest.CertificatePEM(a.Chain[0], b.Chain[0]))
+	f.Add(a.Chain[0].Raw)
+	f.Add(append(bytes.Clone(a.Chain[0].Raw), b.Chain[0].Raw...))
+	f.Add(pdftest.KeyPEM(f, a.Key))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		certificates, err := verify.Certificates("file", data)
+		if (err == nil) != (len(certificates) > 0) {
+			t.Errorf("%d certificates, error %v", len(certificates), err)
 		}
 	})
 }
