@@ -12,6 +12,9 @@ func (l *linter) bond(b Bond) {
 	if !b.ID.Valid() || b.ID == treaty.ETS185 {
 		l.report(place, "%q is not an instrument of the list", b.ID)
 	}
+	for _, id := range b.Territories {
+		l.territory(place, id)
+	}
 	oneOf(l, place+".confidence", b.Confidence, treaty.Confidences())
 	l.period(place, b.From, b.Until)
 	l.evidence(place, b.Evidence)

@@ -1,6 +1,10 @@
 package party
 
-import "rogatory/forms/treaty"
+import (
+	"slices"
+
+	"rogatory/forms/treaty"
+)
 
 // Code is a country code of ISO 3166-1 alpha-2 in capitals: "JP".
 type Code string
@@ -114,6 +118,8 @@ type Bond struct {
 	ID treaty.Instrument `yaml:"id" json:"id"`
 	// side of a treaty that binds two sides to each other, such as eu; none where it binds every pair of its members
 	Side string `yaml:"side,omitempty" json:"side,omitempty"`
+	// territories of the Party that the instrument reaches; without a list it reaches all, as far as is known
+	Territories []string `yaml:"territories,omitempty" json:"territories,omitempty"`
 	// first day on which the instrument binds the Party
 	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
 	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"` // first day on which it no longer does
@@ -125,6 +131,11 @@ type Bond struct {
 // across them.
 func (b Bond) With(other Bond) bool {
 	return b.ID == other.ID && (b.Side == "" || b.Side != other.Side)
+}
+
+// Reaches reports whether the bond holds for a territory of its Party. The empty id is a request that names none.
+func (b Bond) Reaches(territory string) bool {
+	return territory == "" || len(b.Territories) == 0 || slices.Contains(b.Territories, territory)
 }
 
 // Authority is an address for requests. Emails, Phones and Faxes hold the printed form; a Defect holds the correction.

@@ -119,6 +119,12 @@ func TestWhoReceivesUnderAnotherInstrument(t *testing.T) {
 			"ets30 judicial-direct > competent-judicial-authority; copy mc-27", ""},
 		{"the Directorate of Judicial Services", "AD", "MC", "trial", false, "",
 			"ets30 ministry-of-justice > mc-27; through ad-27", ""},
+		{"no law of the Union in the Caribbean, and ETS 30 without its protocol", "DE", "NL", "trial", false, "curacao",
+			"ets30 ministry-of-justice > ministry-of-justice; through ministry-of-justice", "addressee-unknown"},
+		{"the same from outside the Union", "UA", "NL", "trial", false, "curacao",
+			"ets30 ministry-of-justice > ministry-of-justice; through ua-27-trial", "addressee-unknown"},
+		{"but in the European part", "DE", "NL", "trial", false, "european-netherlands",
+			"eio eio > competent-judicial-authority", "investigation-order-instead"},
 		{"Denmark and the Union: directly, by the convention of 2000", "FR", "DK", "trial", false, "",
 			"ets182 judicial-direct > competent-judicial-authority", "addressee-unknown"},
 	} {
