@@ -106,6 +106,14 @@ func itemBreaches() []breach {
 			item: func(i *answer.Item) { i.To = "2026-12-24" }},
 		{code: "identifier-malformed", why: "An IP address has a number above 255.", severity: rules.Warn,
 			item: identifier(func(i *answer.Identifier) { i.Value = "198.51.100.300" })},
+		{code: "identifier-kind-contradicts-form", why: "An IP address is called an account.", severity: rules.Warn,
+			item: identifier(func(i *answer.Identifier) { i.Kind = "account" })},
+		{code: "moment-to-minute", why: "An address with a port has a moment without seconds.", severity: rules.Warn,
+			item: identifier(func(i *answer.Identifier) { i.At, i.Port = "2026-11-03T10:00+01:00", 51234 })},
+		{code: "moment-to-minute", why: "So has one that a carrier shares among its customers.", severity: rules.Warn,
+			item: identifier(func(i *answer.Identifier) {
+				i.Value, i.At, i.Port = "100.64.0.7", "2026-11-03T10:00", 0
+			})},
 		{code: "port-out-of-range", why: "A port is above 65535.", severity: rules.Block,
 			item: identifier(func(i *answer.Identifier) { i.Port = 70000 })},
 		{code: "ip-without-time", why: "An IP address has no time, and its item no period.", severity: rules.Block,

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"net/netip"
 	"slices"
+	"strings"
 	"time"
 
 	"rogatory/forms/answer"
@@ -39,6 +41,9 @@ func identifierOf(f Facts, item answer.Item, named answer.Identifier, place ques
 		add("identifier-malformed", Warn, question.FieldValue)
 		return found
 	}
+	if identifier.Contradicts(named.Kind, named.Value) != "" {
+		add("identifier-kind-contradicts-form", Warn, question.FieldKind)
+	}
 	if named.At != "" {
 		f.momentOf(item, named, add)
 	}
@@ -61,12 +66,30 @@ func addressOf(item answer.Item, named answer.Identifier, add func(string, Sever
 	if named.Port == 0 {
 		add("ip-without-port", Advise, question.FieldPort)
 	}
+	if toMinute(named.At) && (named.Port != 0 || shared(named.Value)) {
+		add("moment-to-minute", Warn, question.FieldAt)
+	}
 	if !public(named.Value) {
 		add("ip-not-public", Warn, question.FieldValue)
 	}
 	if wide(named.Value) {
 		add("address-range-wide", Warn, question.FieldValue)
 	}
+}
+
+// toMinute reports whether a moment has a time without seconds.
+func toMinute(at string) bool {
+	_, clock, timed := strings.Cut(at, "T")
+	const minute = len("23:41")
+	return timed && len(clock) >= minute && (len(clock) == minute || clock[minute] != ':')
+}
+
+// sharedSpace is the range that carriers use between their customers and the translation of addresses (RFC 6598).
+var sharedSpace = netip.MustParsePrefix("100.64.0.0/10")
+
+func shared(value string) bool {
+	prefix, ok := identifier.Prefix(value)
+	return ok && sharedSpace.Contains(prefix.Addr())
 }
 
 // momentOf holds the moment of an identifier to what can be: read, in the past, and inside the period of its item.

@@ -170,6 +170,25 @@ func untranslated(f Facts, language, drafting string, severity Severity) []Findi
 	return found
 }
 
+// unconfirmed warns of translations that a translator's tool called doubtful, or that a machine made, until a person
+// confirms them.
+func unconfirmed(f Facts) []Finding {
+	var found []Finding
+	for _, place := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
+		language := f.Draft.String(place)
+		if language == "" || language == f.Draft.String(question.DraftingLanguage) {
+			continue
+		}
+		for id, text := range f.FreeTexts() {
+			if text.Unconfirmed[language] != "" && text.Translations[language] != "" {
+				found = append(found, Finding{Code: "translation-unconfirmed", Severity: Warn, Question: id,
+					Args: i18n.Arguments{"Language": i18n.Language(language)}})
+			}
+		}
+	}
+	return found
+}
+
 // missingWords says when fixed sentences of the document have no translation into one of its languages yet: they would
 // stand there in English, in a document that claims to be in another language.
 func missingWords(f Facts) []Finding {
