@@ -11,8 +11,9 @@ import (
 
 // What XML cannot hold, and what has no width on one line, is left out of what the file says of itself.
 func TestWordsInMetadata(t *testing.T) {
-	for text, want := range map[string]string{"a\x01b": "ab", "a\ufffeb": "ab", "a\uffffb": "ab", "a\ufffdb": "a\ufffdb",
-		" a\nb ": "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
+	for text, want := range map[string]string{"a\x01b": "ab", "a\ufffeb": "ab", "a\uffffb": "ab",
+		"a\ufffdb": "a\ufffdb",
+		" a\nb ":   "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
 		if got := inMetadata(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
@@ -61,7 +62,8 @@ func TestTextOfGlyphs(t *testing.T) {
 		{"a soft hyphen", []font.Glyph{{ID: 1}}, "\u00ad", false, map[font.GlyphID]string{1: "-"}},
 		{"a letter and its mark", []font.Glyph{{ID: 1}, {ID: 2}}, "q\u0303", false,
 			map[font.GlyphID]string{1: "q", 2: "\u0303"}},
-		{"two glyphs for one letter", []font.Glyph{{ID: 1}, {ID: 2}}, "x", false, map[font.GlyphID]string{1: "", 2: ""}},
+		{"two glyphs for one letter", []font.Glyph{{ID: 1}, {ID: 2}}, "x", false, map[font.GlyphID]string{1: "",
+			2: ""}},
 	} {
 		all := &characters{text: map[font.GlyphID]string{}}
 		own := all.record(c.glyphs, c.text)

@@ -85,7 +85,8 @@ func TestHowHighAHeadIsRepeated(t *testing.T) {
 		pieces := s.table(lines(n), lines(n))
 		high := extent(pieces[:n]) <= repeatLimit
 		if again := len(pieces[len(pieces)-1].head) > 0; again != want || again != high {
-			t.Errorf("a head of %d lines, %.1f of %.1f points, is repeated: %v", n, extent(pieces[:n]), repeatLimit, again)
+			t.Errorf("a head of %d lines, %.1f of %.1f points, is repeated: %v", n, extent(pieces[:n]), repeatLimit,
+				again)
 		}
 	}
 }
@@ -161,7 +162,8 @@ func TestPiecesOfTwoColumns(t *testing.T) {
 		{"the second is kept", nothing, half(func(p *piece) { p.together = true }), piece{height: 10, together: true}},
 		{"the second is higher", nothing, half(func(p *piece) { p.height, p.gap = 12, 3 }), piece{height: 12, gap: 3}},
 		{"both have titles", half(func(p *piece) { p.bookmark, p.question = "a", "q" }),
-			half(func(p *piece) { p.bookmark, p.question = "b", "r" }), piece{height: 10, bookmark: "a", question: "q"}},
+			half(func(p *piece) { p.bookmark, p.question = "b", "r" }), piece{height: 10, bookmark: "a",
+				question: "q"}},
 		{"the second has titles", nothing, half(func(p *piece) { p.bookmark, p.question = "b", "r" }),
 			piece{height: 10, bookmark: "b", question: "r"}},
 	} {
@@ -201,7 +203,8 @@ func TestASignatureIsBoundToTheLineAbove(t *testing.T) {
 	signature := document.Signature{Name: "N. N."}
 	for _, last := range []document.Block{signature, document.Pair{First: signature, Second: signature}} {
 		s := setterFor(t, "en", "fr")
-		pieces := s.body(document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: "one"}, last}})
+		pieces := s.body(document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: "one"},
+			last}})
 		if !pieces[0].together {
 			t.Errorf("%T: the line above is not bound to it", last)
 		}

@@ -51,7 +51,11 @@ func TestAValueThatWasWrittenOverIsDamaged(t *testing.T) {
 	}{
 		{"amendments", mismatch, func(v *storage.Vault) error { _, err := v.Amendments(); return err }},
 		{"amendments", mismatch, func(v *storage.Vault) error { return v.RemoveAmendment("a") }},
-		{"attachments", mismatch, func(v *storage.Vault) error { _, err := v.Attachment(sumOf("warrant")); return err }},
+		{"attachments", mismatch, func(v *storage.Vault) error {
+			_,
+				err := v.Attachment(sumOf("warrant"))
+			return err
+		}},
 		{"signed", mismatch, func(v *storage.Vault) error { _, err := v.Signed(first); return err }},
 		{"settings", mismatch, func(v *storage.Vault) error { _, err := v.Settings(); return err }},
 		{"revisions", mismatch, func(v *storage.Vault) error { _, err := v.LoadRevision(first, 1); return err }},
@@ -208,7 +212,8 @@ func TestPurgeKeepsFilesWhileADraftIsDamaged(t *testing.T) {
 	set(t, mine, "attachments", []answer.Attachment{{SHA256: sha}})
 	save(t, vault, mine, noon)
 	save(t, vault, draft(t, second, "2"), noon)
-	err = errors.Join(err, vault.Delete(first), vault.Spoil("drafts", 0), vault.Spoil("revisions", 1), vault.Purge(first))
+	err = errors.Join(err, vault.Delete(first), vault.Spoil("drafts", 0), vault.Spoil("revisions", 1),
+		vault.Purge(first))
 	if _, lost := vault.Attachment(sha); err != nil || lost != nil {
 		t.Errorf("%v, %v", err, lost)
 	}
@@ -246,7 +251,8 @@ func TestADraftThatTheListLostIsListedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	save(t, vault, draft(t, first, "12 Js 44/26"), noon.Add(time.Hour))
-	if s, err := vault.Summary(first); err != nil || s.Reference != "12 Js 44/26" || !s.Changed.Equal(noon.Add(time.Hour)) {
+	if s, err := vault.Summary(first); err != nil || s.Reference != "12 Js 44/26" ||
+		!s.Changed.Equal(noon.Add(time.Hour)) {
 		t.Errorf("%+v %v", s, err)
 	}
 }

@@ -38,7 +38,8 @@ func TestTheDifferenceIsShort(t *testing.T) {
 		{"sixty lines are all shown", "", numbered(Lines-4, -1), Lines, []string{"+line 55"}},
 		{"of more, the first are shown and the others counted", "", numbered(Lines-3, -1), Lines,
 			[]string{"+line 54", "… and 2 more lines"}},
-		{"a wholly new text does not fill the screen", numbered(9_000, -1), "", Lines, []string{rest + "8945 more lines"}},
+		{"a wholly new text does not fill the screen", numbered(9_000, -1), "", Lines,
+			[]string{rest + "8945 more lines"}},
 	} {
 		shown := difference("testdata/x.txt", c.want, c.got)
 		if n := strings.Count(shown+"\n", "\n"); shown != "" && n != c.lines || shown == "" && c.lines != 0 {
@@ -49,7 +50,8 @@ func TestTheDifferenceIsShort(t *testing.T) {
 				t.Errorf("%s: %q is not in\n%s", c.sentence, part, shown)
 			}
 		}
-		if cut := strings.Contains(shown, rest); cut && len(c.holds) > 0 && !strings.Contains(c.holds[len(c.holds)-1], rest) {
+		if cut := strings.Contains(shown, rest); cut && len(c.holds) > 0 && !strings.Contains(c.holds[len(c.holds)-1],
+			rest) {
 			t.Errorf("%s: it is cut:\n%s", c.sentence, shown)
 		}
 	}

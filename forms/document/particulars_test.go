@@ -129,11 +129,14 @@ func TestTheMomentOfAnIdentifierHasAZone(t *testing.T) {
 		{"its own zone", "2026-11-01T08:00", "Asia/Tokyo", "Europe/Berlin", "08:00 (UTC+09:00)"},
 		{"the zone of the item", "2026-11-01T08:00", "", "Europe/Berlin", "08:00 (UTC+01:00)"},
 		{"its own where the item has none", "2026-11-01T08:00", "Asia/Tokyo", "", "08:00 (UTC+09:00)"},
-		{"an offset that was typed counts more", "2026-11-01T08:00:00+05:00", "", "Europe/Berlin", "08:00:00 (UTC+05:00)"},
+		{"an offset that was typed counts more", "2026-11-01T08:00:00+05:00", "", "Europe/Berlin",
+			"08:00:00 (UTC+05:00)"},
 	} {
 		draft := formtest.Complete(t, r, "DE", "US", treaty.Preservation, "en")
-		set(t, draft, map[question.ID]any{question.DataItems.ID(): []answer.Item{{Category: "traffic", From: "2026-11-01",
-			TimeZone: c.items, Identifiers: []answer.Identifier{{Kind: "ip", Value: "192.0.2.1", At: c.at, TimeZone: c.own}},
+		set(t, draft, map[question.ID]any{question.DataItems.ID(): []answer.Item{{Category: "traffic",
+			From:     "2026-11-01",
+			TimeZone: c.items, Identifiers: []answer.Identifier{{Kind: "ip", Value: "192.0.2.1", At: c.at,
+				TimeZone: c.own}},
 			Relationship: answer.Text{Text: "used"}}}})
 		text := strings.Join(strings.Fields(document.Text(made(t, r, draft, "en"))), " ")
 		if !strings.Contains(text, c.want) {

@@ -54,7 +54,8 @@ func (f *finder) expression(e ast.Expr) bool {
 		return false
 	case *ast.CallExpr:
 		name, ok := e.Fun.(*ast.Ident)
-		if !ok || f.info.Uses[name] != types.Universe.Lookup("min") && f.info.Uses[name] != types.Universe.Lookup("max") {
+		if !ok || f.info.Uses[name] != types.Universe.Lookup("min") &&
+			f.info.Uses[name] != types.Universe.Lookup("max") {
 			return true
 		}
 		for _, argument := range e.Args {

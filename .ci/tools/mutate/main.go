@@ -22,7 +22,8 @@ type options struct {
 
 func main() {
 	least := flag.Float64("least", 90, "the share of mutants in percent that must be killed")
-	in := flag.String("in", "", "only the functions whose name an `expression` finds; nothing is compared with the list")
+	in := flag.String("in", "",
+		"only the functions whose name an `expression` finds; nothing is compared with the list")
 	again := flag.Bool("again", false, "only the mutants that lived in the last run")
 	most := flag.Duration("most", time.Hour, "how much of the processor the tests of one mutant may take together")
 	survivors := flag.String("survivors", ".ci/tools/mutate/survivors.txt", "the `file` that explains what lives")

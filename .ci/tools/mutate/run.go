@@ -32,7 +32,8 @@ func (b *built) run(limit time.Duration, tests []string, environment ...string) 
 	ctx, cancel := context.WithTimeout(context.Background(), patience*limit)
 	defer cancel()
 	command := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 12000000; ulimit -t "$1"; shift; exec "$@"`, "sh",
-		strconv.Itoa(int(limit.Seconds())+1), b.binary(), "-test.failfast", "-test.run", "^("+strings.Join(tests, "|")+")$",
+		strconv.Itoa(int(limit.Seconds())+1), b.binary(), "-test.failfast", "-test.run", "^("+strings.Join(tests,
+			"|")+")$",
 		"-test.timeout", (patience * limit).String())
 	temporary := filepath.Join(b.work, "tmp")
 	_ = os.RemoveAll(temporary)

@@ -20,8 +20,9 @@ func explained(file string) (map[string]string, error) {
 		}
 		fields := strings.Split(line, "\t")
 		if len(fields) != 4 || strings.TrimSpace(fields[3]) == "" {
-			return nil, fmt.Errorf("%s, line %d: package, function, mutation and reason stand on a line, separated by tabs",
-				file, number+1)
+			return nil,
+				fmt.Errorf("%s, line %d: package, function, mutation and reason stand on a line, separated by tabs",
+					file, number+1)
 		}
 		key := strings.Join(fields[:3], "\t")
 		if reasons[key] != "" {
