@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Argument is what stands at a placeholder of a message, as a meaning: a code, a day, a Party. Who says the message puts
-// it into the reader's words. The kinds of this file are all there are, so that whoever says them can know each; they
-// hold text and numbers alone, since this package knows nothing of the domain.
+// Argument is what stands at a placeholder of a message, as a meaning: a code, a day, a Party. Who says the message
+// puts it into the reader's words. The kinds of this file are all there are, so that whoever says them can know each;
+// they hold text and numbers alone, since this package knows nothing of the domain.
 type Argument interface{ argument() }
 
 // Arguments are those of one message, by the names of its placeholders.

@@ -71,8 +71,8 @@ func (r records) mark(id string) (int, error) {
 	return number, r.putRevision(id, revision, file)
 }
 
-// Newest returns the newest revision of a draft, as the base of a change; the zero request.Revision where the vault does not
-// have the draft.
+// Newest returns the newest revision of a draft, as the base of a change; the zero request.Revision where the vault
+// does not have the draft.
 func (v *Vault) Newest(id string) (newest request.Revision, err error) {
 	err = v.view(func(r records) error {
 		newest, _, err = r.newest(string(canonicalKey(id)))

@@ -34,9 +34,9 @@ type ArrivedAmendment struct {
 	State     AmendmentState
 }
 
-// ImportAmendments takes the amendments of a file into use, all of them or none. The file was written by ExportAmendments, here or in
-// another office. Each amendment is held to the register as the ones before it leave it; the error is a
-// *party.RefusalError.
+// ImportAmendments takes the amendments of a file into use, all of them or none. The file was written by
+// ExportAmendments, here or in another office. Each amendment is held to the register as the ones before it leave it;
+// the error is a *party.RefusalError.
 func ImportAmendments(keeper RegisterKeeper, file []byte) ([]ArrivedAmendment, error) {
 	arriving, _, err := party.DecodeAmendments(file)
 	if err != nil {
@@ -45,8 +45,8 @@ func ImportAmendments(keeper RegisterKeeper, file []byte) ([]ArrivedAmendment, e
 	return addAmendments(keeper, arriving)
 }
 
-// AddAmendment takes an amendment into use after holding it to the register. Where it, or the entry that it adds, has no id yet,
-// it gets one.
+// AddAmendment takes an amendment into use after holding it to the register. Where it, or the entry that it adds, has
+// no id yet, it gets one.
 func AddAmendment(keeper RegisterKeeper, amendment party.Amendment) (party.Amendment, error) {
 	arrivals, err := addAmendments(keeper, []party.Amendment{named(amendment)})
 	if err != nil {
@@ -71,9 +71,10 @@ func addAmendments(keeper RegisterKeeper, arriving []party.Amendment) ([]Arrived
 	return arrivals, keeper.ReplaceAmendments(merged)
 }
 
-// MergeAmendments puts amendments that arrive among those that are kept, and holds each to the edition as the ones before it
-// leave it. It stores nothing. The error is a *party.RefusalError.
-func MergeAmendments(edition *party.Register, kept, arriving []party.Amendment) (arrivals []ArrivedAmendment, merged []party.Amendment,
+// MergeAmendments puts amendments that arrive among those that are kept, and holds each to the edition as the ones
+// before it leave it. It stores nothing. The error is a *party.RefusalError.
+func MergeAmendments(edition *party.Register, kept, arriving []party.Amendment) (arrivals []ArrivedAmendment,
+	merged []party.Amendment,
 	err error) {
 	merged = slices.Clone(kept)
 	for _, a := range arriving {
@@ -96,7 +97,8 @@ func MergeAmendments(edition *party.Register, kept, arriving []party.Amendment) 
 	return arrivals, merged, nil
 }
 
-// sameAmendment compares two amendments as a file would hold them: a list without entries and no list are the same there.
+// sameAmendment compares two amendments as a file would hold them: a list without entries and no list are the same
+// there.
 func sameAmendment(a, b party.Amendment) bool {
 	one, errOne := party.EncodeAmendments([]party.Amendment{a}, "")
 	other, errOther := party.EncodeAmendments([]party.Amendment{b}, "")

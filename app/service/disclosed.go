@@ -12,8 +12,8 @@ import (
 
 // disclosed returns the part of a draft that its document prints. That part goes into the PDF, so that whoever receives
 // the request can read it back; the rest must not leave the office with it. Left out are answers that stay in
-// the office, answers to questions that no longer apply, words in a language in which nothing is printed, and who confirmed
-// an address by which way. The document of what is left is the same, so the id stays too.
+// the office, answers to questions that no longer apply, words in a language in which nothing is printed, and who
+// confirmed an address by which way. The document of what is left is the same, so the id stays too.
 func disclosed(facts rules.Facts) (*request.Draft, error) {
 	d := disclosure{printed: []string{documentLanguage(facts.Draft)}, in: []rules.Facts{facts}}
 	if second := facts.Draft.String(question.SecondLanguage); second != "" {

@@ -10,8 +10,8 @@ import (
 	"rogatory/forms/party"
 )
 
-// RegisterStore is where an office keeps its amendments of the register and the edition that it chose. A storage.Vault is
-// one.
+// RegisterStore is where an office keeps its amendments of the register and the edition that it chose. A storage.Vault
+// is one.
 type RegisterStore interface {
 	// Amendments returns the amendments in the order in which they apply.
 	Amendments() ([]party.Amendment, error)
@@ -52,8 +52,8 @@ func OpenEdition(store RegisterStore) (*party.Register, error) {
 	return party.Open(archive)
 }
 
-// ReadEdition returns the edition in a file, without amendments. The file is held to its manifest and to the linter; one
-// that is damaged or of another kind is refused with a *party.RefusalError.
+// ReadEdition returns the edition in a file, without amendments. The file is held to its manifest and to the linter;
+// one that is damaged or of another kind is refused with a *party.RefusalError.
 func ReadEdition(path string) (*party.Register, error) {
 	folder, _, err := readEdition(path)
 	if err != nil {

@@ -7,8 +7,9 @@ import (
 	"rogatory/forms/party"
 )
 
-// Register is the register of Parties in a program that stays open: what is in use now, and every change of it. A change
-// takes effect in the next Register; one that is refused changes nothing. It is safe for use by several goroutines.
+// Register is the register of Parties in a program that stays open: what is in use now, and every change of it. A
+// change takes effect in the next Register; one that is refused changes nothing. It is safe for use by several
+// goroutines.
 type Register struct {
 	keeper  RegisterKeeper
 	current atomic.Pointer[party.Register]

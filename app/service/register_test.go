@@ -135,11 +135,13 @@ func TestAmendmentsGoToAnotherOffice(t *testing.T) {
 	if err := there.ReplaceAmendments([]party.Amendment{changed}); err != nil {
 		t.Fatal(err)
 	}
-	if arrivals, err := service.ImportAmendments(there, file); err != nil || arrivals[0].State != service.ReplacedAmendment {
+	if arrivals, err := service.ImportAmendments(there, file); err != nil ||
+		arrivals[0].State != service.ReplacedAmendment {
 		t.Errorf("%+v %v", arrivals, err)
 	}
 	var refusal *party.RefusalError
-	if _, err := service.ImportAmendments(there, bytes.Replace(file, []byte("desk@"), []byte("dusk@"), 1)); !errors.As(err,
+	if _, err := service.ImportAmendments(there,
+		bytes.Replace(file, []byte("desk@"), []byte("dusk@"), 1)); !errors.As(err,
 		&refusal) || refusal.Reason != party.DamagedAmendments {
 		t.Errorf("a changed file: %v", err)
 	}

@@ -50,7 +50,8 @@ func TestACheckSheetThatCannotBeWrittenIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	var speaker i18n.Speaker
-	err = NewDocuments(env).WriteSheet(context.Background(), draft, words, filepath.Join(t.TempDir(), "nowhere", "sheet.pdf"))
+	err = NewDocuments(env).WriteSheet(context.Background(), draft, words,
+		filepath.Join(t.TempDir(), "nowhere", "sheet.pdf"))
 	if !errors.As(err, &speaker) {
 		t.Fatalf("%v has no words", err)
 	}

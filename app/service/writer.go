@@ -18,7 +18,8 @@ import (
 )
 
 // Writer makes documents from drafts: the register, the words and the typesetter in one. Both programs make the same
-// document from the same draft. It reads the fonts when the first PDF is asked for and is safe for use by several goroutines.
+// document from the same draft. It reads the fonts when the first PDF is asked for and is safe for use by several
+// goroutines.
 type Writer struct {
 	Register  *party.Register
 	Catalogue *i18n.Catalogue

@@ -30,8 +30,9 @@ type Store interface {
 }
 
 // Services are what a session works with. Today gives the day on which a rule is applied; Languages are those in which
-// the program can write a request. NeedsReader tells of one whose words nobody has reviewed, Waiting how many of its texts
-// have no translation yet, and Undrawable names the characters of a text that no typeface has; all three may be nil.
+// the program can write a request. NeedsReader tells of one whose words nobody has reviewed, Waiting how many of its
+// texts have no translation yet, and Undrawable names the characters of a text that no typeface has; all three may be
+// nil.
 type Services struct {
 	Register    *party.Register
 	Store       Store

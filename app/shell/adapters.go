@@ -130,7 +130,8 @@ func signature(s report.Signature) verify.Signature {
 		shown.StampedAt = *s.StampedAt
 	}
 	if c := s.Certificate; c != nil {
-		shown.Issuer, shown.Fingerprint, shown.NotBefore, shown.NotAfter = c.Issuer, c.Fingerprint, c.NotBefore, c.NotAfter
+		shown.Issuer, shown.Fingerprint, shown.NotBefore, shown.NotAfter = c.Issuer, c.Fingerprint,
+			c.NotBefore, c.NotAfter
 	}
 	return shown
 }

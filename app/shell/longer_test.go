@@ -266,7 +266,8 @@ func TestNothingIsSignedInALanguageThatLacksWords(t *testing.T) {
 		t.Errorf("the check does not say why nothing is signed:\n%s", shown)
 	}
 	choose(t, w, "Sign and save")
-	if shown := shows(w); strings.Contains(shown, "Sign and save PDF") || !strings.Contains(shown, "unsigned draft PDF") {
+	if shown := shows(w); strings.Contains(shown, "Sign and save PDF") ||
+		!strings.Contains(shown, "unsigned draft PDF") {
 		t.Errorf("the page offers to sign:\n%s", shown)
 	}
 }

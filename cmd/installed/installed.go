@@ -12,9 +12,9 @@ import (
 	"testing"
 )
 
-// Program returns the path of a program. Where it is not installed the test is skipped; but where the environment variable
-// CI is set, as `make test` and the integration machine do, it fails, so that a comparison which nobody made is not
-// taken for one that passed.
+// Program returns the path of a program. Where it is not installed the test is skipped; but where the environment
+// variable CI is set, as `make test` and the integration machine do, it fails, so that a comparison which nobody made
+// is not taken for one that passed.
 func Program(t testing.TB, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)

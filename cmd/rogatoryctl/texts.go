@@ -187,7 +187,9 @@ func (p *program) reportTaken(t taken, out string) error {
 			return err
 		}
 	}
-	if len(t.Lost) > 0 || slices.ContainsFunc(t.Units, func(u unit) bool { return slices.Contains(waiting, u.Result) }) {
+	if len(t.Lost) > 0 || slices.ContainsFunc(t.Units, func(u unit) bool {
+		return slices.Contains(waiting, u.Result)
+	}) {
 		return errBlocked
 	}
 	return nil
@@ -206,7 +208,8 @@ func (p *program) printTaken(t taken) {
 			}
 		}
 		if len(ids) > 0 {
-			fmt.Fprintln(p.out, p.words.Count("texts."+string(result), len(ids), i18n.Args{"Texts": strings.Join(ids, ", ")}))
+			fmt.Fprintln(p.out, p.words.Count("texts."+string(result), len(ids),
+				i18n.Args{"Texts": strings.Join(ids, ", ")}))
 		}
 	}
 	for _, l := range t.Lost {

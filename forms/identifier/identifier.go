@@ -18,9 +18,10 @@ import (
 )
 
 var (
-	phonePattern     = pattern(`^\+?[0-9]{3,15}$`)
-	e164Pattern      = pattern(`^\+[1-9][0-9]{6,14}$`)
-	macPattern       = pattern(`^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|([0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})$`)
+	phonePattern = pattern(`^\+?[0-9]{3,15}$`)
+	e164Pattern  = pattern(`^\+[1-9][0-9]{6,14}$`)
+	macPattern   = pattern(`^([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|` +
+		`([0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})$`)
 	imsiPattern      = pattern(`^[0-9]{14,15}$`)
 	hostPattern      = pattern(`^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+([a-z][a-z0-9-]{0,61}[a-z0-9])\.?$`)
 	fifteenDigits    = pattern(`^[0-9]{15}$`)
@@ -123,7 +124,8 @@ func Contradicts(kind, value string) (form string) {
 var (
 	versionPattern = pattern(`^\d{1,3}\.\d{1,3}\.0\.0$|^0\.`)
 	messageID      = pattern(`^<[^<>\s@]+@[^<>\s@]+>$`)
-	hashPattern    = pattern(`^(0x[0-9a-fA-F]{64}|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})$`)
+	hashPattern    = pattern(`^(0x[0-9a-fA-F]{64}|[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|` +
+		`[0-9a-fA-F]{128})$`)
 )
 
 // chatHosts are the ends of accounts of messengers that have the form of an address of e-mail and are none.

@@ -79,7 +79,8 @@ func TestAnAbbreviationIsReadAsThePeopleOfTheZoneDo(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, text := range []string{"2026-11-20T23:41:07+01:00[Europe/Berlin]", "20 de noviembre de 2026 a las 11:41 p. m.",
+	for _, text := range []string{"2026-11-20T23:41:07+01:00[Europe/Berlin]",
+		"20 de noviembre de 2026 a las 11:41 p. m.",
 		"2026년 11월 20일 오후 11시 41분 7초", "Fri Nov 20 23:41:07 CET 2026", "20-NOV-26 11.41.07 PM", "09:15-10:30"} {
 		f.Add(text, "Europe/Berlin")
 	}

@@ -47,7 +47,8 @@ func TestAFileIsReadInAnyEncoding(t *testing.T) {
 }
 
 func TestAFileThatHoldsNoRowsIsToldWhy(t *testing.T) {
-	for reason, content := range map[string][]byte{"empty": []byte(" \r\n"), "not-text": []byte("\x7fELF\x00\x01\x02\x00\x00\x00a"),
+	for reason, content := range map[string][]byte{"empty": []byte(" \r\n"),
+		"not-text":     []byte("\x7fELF\x00\x01\x02\x00\x00\x00a"),
 		"old-workbook": []byte("\xd0\xcf\x11\xe0\xa1\xb1"), "not-workbook": []byte("PK\x03\x04abc"),
 		"too-large": make([]byte, rows.MaximumFile+1)} {
 		var own *rows.FileError

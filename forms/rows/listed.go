@@ -34,7 +34,8 @@ func List(items []answer.Item) [][]string {
 				port = strconv.Itoa(named.Port)
 			}
 			utc, precision := inUTC(named.At, zone)
-			list = append(list, []string{strconv.Itoa(i + 1), named.Kind, named.Value, port, named.At, zone, utc, precision})
+			list = append(list, []string{strconv.Itoa(i + 1), named.Kind, named.Value, port, named.At, zone,
+				utc, precision})
 		}
 	}
 	return list

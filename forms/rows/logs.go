@@ -120,7 +120,8 @@ func (p *parser) extendedLog(records []record) bool {
 
 // systemLine is a line of a system's log (RFC 3164 and RFC 5424): a priority, a moment, a host, a program, a message.
 var systemLine = regexp.MustCompile(`^(?:<\d{1,3}>\d{0,2} ?)?([A-Z][a-z]{2} [ \d]\d (?:\d{4} )?` +
-	`\d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+(\S+)\s+(?:([^\s:\[]+)(?:\[\d+\])?:\s?|(CEF:)|([\w.-]+ \S+ \S+ (?:-|\[.*\]) ?))(.*)$`)
+	`\d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+(\S+)\s+(?:([^\s:\[]+)(?:\[\d+\])?:\s?|(CEF:)|` +
+	`([\w.-]+ \S+ \S+ (?:-|\[.*\]) ?))(.*)$`)
 
 var systemHeads = []heading{{Column: Column{Heading: "time", Role: RoleAt}},
 	{Column: Column{Heading: "host", Role: RoleUnused}}, {Column: Column{Heading: "program", Role: RoleUnused}},

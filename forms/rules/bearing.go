@@ -11,9 +11,10 @@ import (
 )
 
 // Bearing is one thing on record about the requested Party that bears on the answer to a question: what it asks for,
-// declared or does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. Article is the number
-// of the offence that it is about, empty where it is about none. By is the id of the statement that says so, empty where
-// a language rule or an authority does; Evidence says where it was read and is empty for what is only presumed.
+// declared or does. Kind is the end of the catalogue id "bearing.<kind>", with Args for its words. Article is the
+// number of the offence that it is about, empty where it is about none. By is the id of the statement that says so,
+// empty where a language rule or an authority does; Evidence says where it was read and is empty for what is only
+// presumed.
 type Bearing struct {
 	Kind     BearingKind
 	Article  treaty.Offence

@@ -98,11 +98,13 @@ var (
 		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality,
 		addedElements,
 		contentWanted, assurancesWanted, locationOutside, factsAge}
-	caseRules = []rule{limbs, mandatoryAnswers, answerForms, emptyWords, recommendedAnswers, statusFits, needs, parallelRequests,
+	caseRules = []rule{limbs, mandatoryAnswers, answerForms, emptyWords, recommendedAnswers, statusFits, needs,
+		parallelRequests,
 		brevity, dataItems,
 		periods, identifiers, breadth, custodians, custodianLink, necessity, preservationDays, followUp, prejudice,
 		trafficDisclosure,
-		previousPreservation, dates, placeholders, characters, translations, unconfirmed, missingWords, unreadWords, channelChoice,
+		previousPreservation, dates, placeholders, characters, translations, unconfirmed, missingWords, unreadWords,
+		channelChoice,
 		addresseeChoice}
 	allRules = slices.Concat(routeRules, caseRules)
 )

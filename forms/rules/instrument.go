@@ -30,8 +30,8 @@ type Shared struct {
 	Certain    bool
 }
 
-// bonds returns what binds the two Parties to each other by an instrument, and whether it does: both hold it, they stand
-// on different sides where it has sides, and it reaches the territory that is asked.
+// bonds returns what binds the two Parties to each other by an instrument, and whether it does: both hold it, they
+// stand on different sides where it has sides, and it reaches the territory that is asked.
 func (f Facts) bonds(instrument treaty.Instrument) (own, theirs party.Bond, both bool) {
 	own, held := f.Requesting.BoundBy(instrument)
 	theirs, both = f.Requested.BoundBy(instrument)

@@ -55,8 +55,8 @@ type Unit struct {
 }
 
 // Compare holds a file against the draft as it is now. Languages are those in which documents can be written; a tag of
-// the file may have a region beside: de-DE is de. The error is an Error where the file as a whole does not belong to the
-// draft.
+// the file may have a region beside: de-DE is de. The error is an Error where the file as a whole does not belong to
+// the draft.
 func (r Returned) Compare(speaker wording.Speaker, languages []string) (Offer, error) {
 	draft, file := speaker.Facts.Draft, r.file
 	drafting := draft.String(question.DraftingLanguage)
@@ -110,7 +110,8 @@ func (o *Offer) sort(texts []Text, compared xliff.Comparison) {
 			continue
 		}
 		taken := Taken{t, u.Target, u.Lost(), t.Translation != "" && t.Translation != u.Target, u.Result}
-		list := map[xliff.Result]*[]Taken{xliff.Taken: &o.Taken, xliff.ForReview: &o.Doubtful, xliff.Machine: &o.Doubtful,
+		list := map[xliff.Result]*[]Taken{xliff.Taken: &o.Taken, xliff.ForReview: &o.Doubtful,
+			xliff.Machine:      &o.Doubtful,
 			xliff.SameAsSource: &o.Copied, xliff.SourceChanged: &o.Changed}[u.Result]
 		if u.Result == xliff.Taken && u.Target == t.Translation {
 			list = &o.Same

@@ -174,7 +174,8 @@ func (r *reader) start(t xml.StartElement) error {
 		}
 		r.file.Original = attribute(t, "original")
 		if r.space == namespace {
-			r.file.SourceLanguage, r.file.TargetLanguage = attribute(t, "source-language"), attribute(t, "target-language")
+			r.file.SourceLanguage, r.file.TargetLanguage = attribute(t, "source-language"),
+				attribute(t, "target-language")
 		}
 	case "trans-unit", "unit":
 		r.unit = newUnit(t, r.space == namespace2)

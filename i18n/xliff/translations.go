@@ -85,8 +85,9 @@ func longerThanName(text string) bool {
 }
 
 var (
-	addressPattern = regexp.MustCompile(`(?i)\bhttps?://[^\s<>"«»“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)
-	numberPattern  = regexp.MustCompile(`(?i)[0-9a-f:.]*[:.][0-9a-f:.]+(?:/[0-9]{1,3})?`)
+	addressPattern = regexp.MustCompile(`(?i)\bhttps?://[^\s<>` +
+		`"«»“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)
+	numberPattern = regexp.MustCompile(`(?i)[0-9a-f:.]*[:.][0-9a-f:.]+(?:/[0-9]{1,3})?`)
 )
 
 // Lost returns the e-mail addresses, URLs and IP addresses of the source that the target does not repeat letter by

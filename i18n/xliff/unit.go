@@ -188,8 +188,9 @@ func stateOf(state string) State {
 // qualified reads how a translation came to be: by a machine, or by a text that is only like this one.
 func qualified(how string) State {
 	switch lower := strings.ToLower(how); {
-	case strings.Contains(lower, "mt") && (strings.Contains(lower, "leveraged-mt") || strings.Contains(lower, "mt-suggestion") ||
-		strings.HasSuffix(lower, ":mt") || lower == "mt" || lower == "nmt" || lower == "amt"),
+	case strings.Contains(lower, "mt") &&
+		(strings.Contains(lower, "leveraged-mt") || strings.Contains(lower, "mt-suggestion") ||
+			strings.HasSuffix(lower, ":mt") || lower == "mt" || lower == "nmt" || lower == "amt"),
 		strings.Contains(lower, "machine"):
 		return MachineMade
 	case strings.Contains(lower, "fuzzy"), lower == "tm-suggestion", lower == "rejected-inaccurate",
@@ -205,7 +206,8 @@ func (u *unitReader) ofTool(t xml.StartElement) {
 	for _, a := range t.Attr {
 		value := strings.ToLower(a.Value)
 		switch {
-		case t.Name.Local == "seg" && a.Name.Local == "conf" && (value == "draft" || strings.HasPrefix(value, "rejected")):
+		case t.Name.Local == "seg" && a.Name.Local == "conf" &&
+			(value == "draft" || strings.HasPrefix(value, "rejected")):
 			u.doubt(AwaitsReview)
 		case t.Name.Local == "seg" && a.Name.Local == "origin":
 			u.doubt(qualified(value))
@@ -215,7 +217,8 @@ func (u *unitReader) ofTool(t xml.StartElement) {
 				u.doubt(MachineMade)
 			case strings.Contains(value, "notstarted"):
 				u.doubt(notTranslated)
-			case strings.Contains(value, "edited"), strings.Contains(value, "pretranslated"), strings.Contains(value, "rejected"):
+			case strings.Contains(value, "edited"), strings.Contains(value, "pretranslated"),
+				strings.Contains(value, "rejected"):
 				u.doubt(AwaitsReview)
 			}
 		}

@@ -161,28 +161,35 @@ func TestWhatToolsSayOfATranslationIsHeard(t *testing.T) {
 		{"needs localisation", "<target>", `<target state="needs-l10n">`, "Der ganze Text.", AwaitsReview},
 		{"a state of its own", "<target>", `<target state="x-draft">`, "Der ganze Text.", AwaitsReview},
 		{"not approved", `id="a"`, `id="a" approved="no"`, "Der ganze Text.", AwaitsReview},
-		{"made by a machine", "<target>", `<target state="translated" state-qualifier="leveraged-mt">`, "Der ganze Text.",
+		{"made by a machine", "<target>", `<target state="translated" state-qualifier="leveraged-mt">`,
+			"Der ganze Text.",
 			MachineMade},
 		{"like another text", "<target>", `<target state-qualifier="fuzzy-match">`, "Der ganze Text.", AwaitsReview},
 		{"an exact match", "<target>", `<target state-qualifier="exact-match">`, "Der ganze Text.", Translated},
 		{"waits", "<target>", `<target state="needs-translation">`, "", Translated},
-		{"cut into sentences", "<target>Der ganze Text.", `<seg-source><mrk mtype="seg" mid="0">The whole text.</mrk></seg-source>` +
-			`<target><mrk mtype="seg" mid="0">Der ganze</mrk> <mrk mtype="seg" mid="1">Text.</mrk>`, "Der ganze Text.", Translated},
-		{"other translations with marks", "</trans-unit>", `<alt-trans origin="mt"><source><mrk mtype="x">a</mrk></source>` +
-			`<target><g id="1">X</g></target></alt-trans></trans-unit>`, "Der ganze Text.", Translated},
+		{"cut into sentences", "<target>Der ganze Text.",
+			`<seg-source><mrk mtype="seg" mid="0">The whole text.</mrk></seg-source>` +
+				`<target><mrk mtype="seg" mid="0">Der ganze</mrk> <mrk mtype="seg" mid="1">Text.</mrk>`,
+			"Der ganze Text.", Translated},
+		{"other translations with marks", "</trans-unit>",
+			`<alt-trans origin="mt"><source><mrk mtype="x">a</mrk></source>` +
+				`<target><g id="1">X</g></target></alt-trans></trans-unit>`, "Der ganze Text.", Translated},
 		{"a draft, says SDL", "</trans-unit>", `<sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">` +
 			`<sdl:seg id="1" conf="Draft" origin="nmt"/></sdl:seg-defs></trans-unit>`, "Der ganze Text.", MachineMade},
 		{"translated, says SDL", "</trans-unit>", `<sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">` +
 			`<sdl:seg id="1" conf="Translated"/></sdl:seg-defs></trans-unit>`, "Der ganze Text.", Translated},
 		{"edited, says memoQ", `id="a"`, `id="a" xmlns:mq="MQXliff" mq:status="PartiallyEdited"`, "Der ganze Text.",
 			AwaitsReview},
-		{"texts of a name space of its own", "</trans-unit>", `<o:x xmlns:o="urn:o"><o:target>Y</o:target></o:x></trans-unit>`,
+		{"texts of a name space of its own", "</trans-unit>",
+			`<o:x xmlns:o="urn:o"><o:target>Y</o:target></o:x></trans-unit>`,
 			"Der ganze Text.", Translated},
 	} {
 		content := `<x:xliff xmlns:x="` + namespace + `" version="1.2"><x:file original="d" source-language="en" ` +
-			`target-language="de-DE"><x:body>` + strings.NewReplacer("<t", "<x:t", "</t", "</x:t", "<s", "<x:s", "</s", "</x:s",
+			`target-language="de-DE"><x:body>` + strings.NewReplacer("<t", "<x:t", "</t", "</x:t", "<s", "<x:s",
+			"</s", "</x:s",
 			"<mrk", "<x:mrk", "</mrk", "</x:mrk", "<alt", "<x:alt", "</alt", "</x:alt", "<g", "<x:g", "</g", "</x:g",
-			"<sdl", "<sdl", "</sdl", "</sdl").Replace(strings.Replace(unit, c.from, c.to, 1)) + `</x:body></x:file></x:xliff>`
+			"<sdl", "<sdl", "</sdl", "</sdl").Replace(strings.Replace(unit, c.from, c.to, 1)) +
+			`</x:body></x:file></x:xliff>`
 		content = strings.NewReplacer("x:sdl:", "sdl:").Replace(content)
 		file, err := Read([]byte(content))
 		if err != nil || len(file.Units) != 1 || file.Units[0].Target != c.target || file.Units[0].State != c.state {
@@ -194,22 +201,28 @@ func TestWhatToolsSayOfATranslationIsHeard(t *testing.T) {
 func TestTheSecondVersionIsReadToo(t *testing.T) {
 	const whole = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="de">` +
 		`<file id="f1" original="d"><notes><note>N</note></notes><unit id="u1" name="facts.summary">` +
-		`<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match><source>X</source><target>Y</target>` +
-		`</mtc:match></mtc:matches><segment state="final"><source>One.</source><target>Eins<cp hex="0009"/>.</target></segment>` +
-		`<ignorable><source> </source></ignorable><segment><source>Two.</source><target>Zwei.</target></segment></unit></file></xliff>`
+		`<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">` +
+		`<mtc:match><source>X</source><target>Y</target>` +
+		`</mtc:match></mtc:matches><segment state="final"><source>One.</source><target>Eins<cp hex="0009"/>` +
+		`.</target></segment>` +
+		`<ignorable><source> </source></ignorable><segment><source>Two.</source><target>Zwei.</target></segment>` +
+		`</unit></file></xliff>`
 	for _, c := range []struct {
 		sentence, from, to, target string
 		state                      State
 	}{
 		{"all sentences", "", "", "Eins\t. Zwei.", Translated},
-		{"one that nobody has looked at", `<segment><source>Two`, `<segment state="initial"><source>Two`, "Eins\t. Zwei.",
+		{"one that nobody has looked at", `<segment><source>Two`, `<segment state="initial"><source>Two`,
+			"Eins\t. Zwei.",
 			AwaitsReview},
-		{"one that a machine made", `state="final"`, `state="translated" subState="x:mt"`, "Eins\t. Zwei.", MachineMade},
+		{"one that a machine made", `state="final"`, `state="translated" subState="x:mt"`, "Eins\t. Zwei.",
+			MachineMade},
 		{"one without a translation", "<target>Zwei.</target>", "", "", Translated},
 	} {
 		file, err := Read([]byte(strings.Replace(whole, c.from, c.to, 1)))
 		if err != nil || file.Original != "d" || file.TargetLanguage != "de" || len(file.Units) != 1 ||
-			file.Units[0].ID != string(question.FactsSummary) || file.Units[0].Source != "One. Two." || file.Units[0].Target != c.target ||
+			file.Units[0].ID != string(question.FactsSummary) || file.Units[0].Source != "One. Two." ||
+			file.Units[0].Target != c.target ||
 			file.Units[0].State != c.state {
 			t.Errorf("%s: %+v %v", c.sentence, file, err)
 		}
@@ -218,7 +231,8 @@ func TestTheSecondVersionIsReadToo(t *testing.T) {
 
 func TestAFileIsReadInItsEncoding(t *testing.T) {
 	content := strings.Replace(written(t), "neue Zeile", "neue Zeile für Größe", 1)
-	latin, err := charmap.ISO8859_1.NewEncoder().String(strings.NewReplacer("UTF-8", "ISO-8859-1", "„", "(", "“", ")").Replace(content))
+	latin, err := charmap.ISO8859_1.NewEncoder().
+		String(strings.NewReplacer("UTF-8", "ISO-8859-1", "„", "(", "“", ")").Replace(content))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +243,8 @@ func TestAFileIsReadInItsEncoding(t *testing.T) {
 	}
 	for _, order := range []unicode.Endianness{unicode.BigEndian, unicode.LittleEndian} {
 		for _, mark := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
-			encoded, err := unicode.UTF16(order, mark).NewEncoder().String(strings.Replace(content, "UTF-8", "UTF-16", 1))
+			encoded, err := unicode.UTF16(order, mark).NewEncoder().
+				String(strings.Replace(content, "UTF-8", "UTF-16", 1))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -246,7 +261,8 @@ func TestAFileIsReadInItsEncoding(t *testing.T) {
 }
 
 func TestTheOriginalIsNoTranslation(t *testing.T) {
-	for text, want := range map[string]Result{"Examplehost Ltd": Taken, "Example City": Taken, "Ten years": SameAsSource,
+	for text, want := range map[string]Result{"Examplehost Ltd": Taken, "Example City": Taken,
+		"Ten years": SameAsSource,
 		"Public Prosecutor’s Office, Cybercrime Section, Room": SameAsSource} {
 		units := []Unit{{ID: "a", Source: text, Target: text}}
 		if got := (File{Units: units}).Compare(units).Judged; len(got) != 1 || got[0].Result != want {

@@ -103,7 +103,8 @@ func (a *Authority) Roots() *x509.CertPool {
 // RevocationList lists serial numbers as revoked at a time; the list is valid for a day before it and one after.
 func (a *Authority) RevocationList(t testing.TB, at time.Time, revoked ...int64) []byte {
 	t.Helper()
-	list := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: at.AddDate(0, 0, -1), NextUpdate: at.AddDate(0, 0, 1)}
+	list := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: at.AddDate(0, 0, -1),
+		NextUpdate: at.AddDate(0, 0, 1)}
 	for _, serial := range revoked {
 		list.RevokedCertificateEntries = append(list.RevokedCertificateEntries,
 			x509.RevocationListEntry{SerialNumber: big.NewInt(serial), RevocationTime: at})

@@ -86,7 +86,8 @@ func TestLaterUpdates(t *testing.T) {
 			map[int]string{2: "<</Type /Pages /Kids [3 0 R 30 0 R] /Count 2>>", 30: "<</Type /Page /Parent 2 0 R>>"}),
 			changes()},
 		"a filled form field": {appendTo(t, pdf,
-			map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) /Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
+			map[int]string{6: "<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (new) " +
+				"/Rect [0 0 100 20] /P 3 0 R>>"}), changes()},
 		"a note on the page": {appendTo(t, pdf,
 			map[int]string{3: fmt.Sprintf(signedPage, " 21 0 R", ""),
 				21: "<</Type /Annot /Subtype /Text /Rect [0 0 9 9]>>"}), changes()},

@@ -126,11 +126,14 @@ func TestReportAsJSON(t *testing.T) {
 	}{
 		"a signed file": {
 			signed(t, pdftest.NewAuthority(t), pdftest.PDF(t, ""), "Claire Procureur"),
-			`{"signed":true,"valid":true,"trusted":"unknown","level":"B-B","signer":"Claire Procureur","signed_at":"2026-11-22T09:30:00Z","covers_whole_document":true,"problems":[],"fit":true,"time_source":"claimed","signatures":[{`,
+			`{"signed":true,"valid":true,"trusted":"unknown","level":"B-B","signer":"Claire ` +
+				`Procureur","signed_at":"2026-11-22T09:30:00Z","covers_whole_document":true,"problems":[],` +
+				`"fit":true,"time_source":"claimed","signatures":[{`,
 		},
 		"an unsigned file": {
 			pdftest.PDF(t, ""),
-			`{"signed":false,"valid":false,"trusted":"unknown","level":"","signer":"","signed_at":null,"covers_whole_document":false,"problems":["not-signed"],"fit":false,"time_source":"","signatures":[]}`,
+			`{"signed":false,"valid":false,"trusted":"unknown","level":"","signer":"","signed_at":null,` +
+				`"covers_whole_document":false,"problems":["not-signed"],"fit":false,"time_source":"","signatures":[]}`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

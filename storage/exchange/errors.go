@@ -18,17 +18,19 @@ var (
 	ErrBadRecipient  = &storage.Error{Area: area, Reason: "bad-recipient"} // not an age X25519 recipient
 	ErrNoRecipient   = &storage.Error{Area: area, Reason: "no-recipient"}  // nobody to send to
 	ErrNotAge        = &storage.Error{Area: area, Reason: "not-age"}       // not an age file
-	ErrDamaged       = &storage.Error{Area: area, Reason: "damaged"}       // an age file that was cut or changed on the way
-	ErrTooLarge      = &storage.Error{Area: area, Reason: "too-large"}     // over MaximumFile
+	// an age file that was cut or changed on the way
+	ErrDamaged  = &storage.Error{Area: area, Reason: "damaged"}
+	ErrTooLarge = &storage.Error{Area: area, Reason: "too-large"} // over MaximumFile
 	// the passphrase would take longer to try than MaximumWorkFactor
 	ErrTooCostly     = &storage.Error{Area: area, Reason: "too-costly"}
 	ErrNotExchange   = &storage.Error{Area: area, Reason: "not-exchange"}    // the file opens but holds something else
 	ErrEmpty         = &storage.Error{Area: area, Reason: "empty"}           // the file holds no drafts
 	ErrNothingToSend = &storage.Error{Area: area, Reason: "nothing-to-send"} // a parcel without drafts
-	ErrNewer         = &storage.Error{Area: area, Reason: "newer"}           // written by a newer edition of the program
-	ErrBadDraft      = &storage.Error{Area: area, Reason: "bad-draft"}       // one draft of the file cannot be used
-	ErrCannotRead    = &storage.Error{Area: area, Reason: "cannot-read"}     // the file cannot be read from where it is
-	ErrCannotWrite   = &storage.Error{Area: area, Reason: "cannot-write"}    // the file cannot be written where it should be
+	// written by a newer edition of the program
+	ErrNewer       = &storage.Error{Area: area, Reason: "newer"}
+	ErrBadDraft    = &storage.Error{Area: area, Reason: "bad-draft"}    // one draft of the file cannot be used
+	ErrCannotRead  = &storage.Error{Area: area, Reason: "cannot-read"}  // the file cannot be read from where it is
+	ErrCannotWrite = &storage.Error{Area: area, Reason: "cannot-write"} // the file cannot be written where it should be
 )
 
 // fail is an error of the reason of a sentinel. It has more to say: Draft, Schema and Name are for the caller to set.

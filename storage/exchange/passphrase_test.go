@@ -74,7 +74,8 @@ func opened(file []byte, words string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	key, err := scrypt.Key([]byte(words), append([]byte("age-encryption.org/v1/scrypt"), salted...), 1<<factor, 8, 1, 32)
+	key, err := scrypt.Key([]byte(words), append([]byte("age-encryption.org/v1/scrypt"), salted...), 1<<factor, 8, 1,
+		32)
 	if err != nil {
 		return "", err
 	}

@@ -9,10 +9,10 @@
 // # How it is quick
 //
 // All mutants of a package are compiled into one test binary, from a rewritten copy under build/mutate that the
-// compiler sees in place of the source (-overlay). An environment variable chooses the one that lives (schemata.go.txt is what
-// the copy calls for that). A first run of each test notes which mutants it reaches in such a way that a value becomes
-// another one: only these tests are asked, first the one that killed a mutant of the same function, then the fastest.
-// What never returns is ended by the time limit and counts as killed.
+// compiler sees in place of the source (-overlay). An environment variable chooses the one that lives (schemata.go.txt
+// is what the copy calls for that). A first run of each test notes which mutants it reaches in such a way that a value
+// becomes another one: only these tests are asked, first the one that killed a mutant of the same function, then the
+// fastest. What never returns is ended by the time limit and counts as killed.
 //
 // # What survives
 //

@@ -75,8 +75,8 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Leave keeps the answers on the page, even unfinished ones. Call it before another screen is shown and before the
-// window closes. Where the draft was changed meanwhile, the answers on the page become the newest revision: they are all
-// that can be lost, since the other one stays in the history.
+// window closes. Where the draft was changed meanwhile, the answers on the page become the newest revision: they are
+// all that can be lost, since the other one stays in the history.
 func (s *Screen) Leave() {
 	s.Keep()
 	if s.page != nil && s.deps.Session.Overrule(s.page.failed) {

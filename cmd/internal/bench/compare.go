@@ -13,7 +13,8 @@ import (
 	"time"
 )
 
-// benchProcesses compares two builds of rogatoryctl in CPU time, run in turn so that a busy machine weighs on both alike.
+// benchProcesses compares two builds of rogatoryctl in CPU time, run in turn so that a busy machine weighs on both
+// alike.
 func benchProcesses(before, after, draft string) error {
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {

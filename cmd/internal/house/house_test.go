@@ -62,7 +62,8 @@ var mayImport = map[string][]string{
 	"forms/formtest": {"forms/answer", "forms/example", "forms/party", "forms/request", "forms/treaty", "i18n"},
 
 	"i18n": {},
-	// catalog is the catalogue as people write it. Tests alone import it: a program has the flat file that is made of it.
+	// catalog is the catalogue as people write it. Tests alone import it: a program has the flat file that is made of
+	// it.
 	"i18n/catalog":  {},
 	"i18n/glossary": {},
 	// pseudo is a language for tests, made of the English catalogue.
@@ -91,7 +92,8 @@ var mayImport = map[string][]string{
 		"forms/treaty", "i18n"},
 	// files knows no domain: what the user names is read and written there, by both programs in the same way.
 	"app/files": {},
-	// service is every use case without its window, for both programs; a screen sees it through an interface of its own.
+	// service is every use case without its window, for both programs; a screen sees it through an interface of its
+	// own.
 	"app/service": {"app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/read", "pdf/sign", "pdf/verify",
 		"storage", "storage/exchange"},
 	"app/work":    {},

@@ -41,10 +41,11 @@ type listed struct {
 	CgoFiles   []string
 }
 
-// The use cases need no window and no C compiler. Of the toolkit they reach only what pdf/font takes its Noto Sans from:
-// its theme, with what that imports, but no widget, no app and no driver of a window.
+// The use cases need no window and no C compiler. Of the toolkit they reach only what pdf/font takes its Noto Sans
+// from: its theme, with what that imports, but no widget, no app and no driver of a window.
 func TestTheUseCasesNeedNoWindow(t *testing.T) {
-	command := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,CgoFiles", "./app/service/...", "./app/files")
+	command := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,CgoFiles", "./app/service/...",
+		"./app/files")
 	command.Dir = root
 	command.Env = append(os.Environ(), "CGO_ENABLED=1") // files that need cgo are listed as such, not left out
 	command.Stderr = os.Stderr

@@ -78,7 +78,8 @@ func shown(code string) shows {
 			if end < 0 {
 				return plain
 			}
-			if c == '[' && slices.Contains([]string{"h", "hh", "m", "mm", "s", "ss"}, strings.ToLower(code[i+1:i+1+end])) {
+			if c == '[' && slices.Contains([]string{"h", "hh", "m", "mm", "s", "ss"},
+				strings.ToLower(code[i+1:i+1+end])) {
 				bare.WriteByte('h')
 			}
 			i += end + 1

@@ -15,14 +15,18 @@ import (
 func workbook(t testing.TB, rows string, parts map[string]string) []byte {
 	t.Helper()
 	all := map[string]string{
-		"xl/workbook.xml":            `<workbook><sheets><sheet name="Log" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml":   `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
+		"xl/workbook.xml": `<workbook><sheets><sheet name="Log" sheetId="1" r:id="rId1"/></sheets>` +
+			`</workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>` +
+			`</Relationships>`,
+		"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
 		"xl/sharedStrings.xml": `<sst><si><t>IP</t></si><si><r><t>192.</t></r><r><t>0.2.7</t></r></si>` +
 			`<si><t>東京</t><rPh><t>とうきょう</t></rPh></si></sst>`,
 		"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy&quot; h &quot;hh:mm"/>` +
-			`<numFmt numFmtId="165" formatCode="0.00&quot;d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>` +
-			`<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="21"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+			`<numFmt numFmtId="165" formatCode="0.00&quot;d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/>` +
+			`</cellStyleXfs>` +
+			`<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="21"/><xf ` +
+			`numFmtId="165"/></cellXfs></styleSheet>`,
 	}
 	for name, text := range parts {
 		all[name] = text
@@ -54,7 +58,8 @@ func TestReadShowsWhatTheAuthorSaw(t *testing.T) {
 		{"all fifteen of them", `<c r="A1"><v>3.52099001761481E+14</v></c>`, "352099001761481"},
 		{"of a longer one the rest is lost, and that is seen", `<c r="A1"><v>4.9E+19</v></c>`, "4.9E+19"},
 		{"a style of its own shows a moment", `<c r="A1" s="1"><v>46346.986886574072</v></c>`, "2026-11-20 23:41:07"},
-		{"which stands to the minute where style and value do", `<c r="A1" s="1"><v>46346.5</v></c>`, "2026-11-20 12:00"},
+		{"which stands to the minute where style and value do", `<c r="A1" s="1"><v>46346.5</v></c>`,
+			"2026-11-20 12:00"},
 		{"a day is a day", `<c r="A1" s="2"><v>46346</v></c>`, "2026-11-20"},
 		{"a day that holds a time is a moment", `<c r="A1" s="2"><v>46346.5</v></c>`, "2026-11-20 12:00:00"},
 		{"a time of day", `<c r="A1" s="3"><v>0.5</v></c>`, "12:00:00"},
@@ -70,11 +75,13 @@ func TestReadShowsWhatTheAuthorSaw(t *testing.T) {
 
 func TestReadKnowsTheOtherEpochAndOtherSheets(t *testing.T) {
 	sheet, err := xlsx.Read(workbook(t, "", map[string]string{
-		"xl/workbook.xml": `<workbook><workbookPr date1904="1"/><sheets><sheet name="Hidden" state="hidden" r:id="rId1"/>` +
+		"xl/workbook.xml": `<workbook><workbookPr date1904="1"/><sheets><sheet name="Hidden" state="hidden" ` +
+			`r:id="rId1"/>` +
 			`<sheet name="Seen" r:id="rId2"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>`,
-		"xl/worksheets/sheet2.xml": `<worksheet><sheetData><row r="7"><c s="2"><v>44884</v></c></row></sheetData></worksheet>`,
+		"xl/worksheets/sheet2.xml": `<worksheet><sheetData><row r="7"><c s="2"><v>44884</v></c></row></sheetData>` +
+			`</worksheet>`,
 	}))
 	if err != nil || sheet.Name != "Seen" || len(sheet.Others) != 1 || sheet.Rows[0].Number != 7 ||
 		sheet.Rows[0].Cells[0] != "2026-11-20" {
@@ -96,10 +103,12 @@ func TestReadIsBounded(t *testing.T) {
 		{"a part that unpacks to more than the limit", workbook(t, large, nil), xlsx.ErrTooLarge},
 		{"a document type", workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x><x/>`}),
 			xlsx.ErrDamaged},
-		{"a shared text that is not there", workbook(t, `<row r="1"><c t="s"><v>9</v></c></row>`, nil), xlsx.ErrDamaged},
+		{"a shared text that is not there", workbook(t, `<row r="1"><c t="s"><v>9</v></c></row>`, nil),
+			xlsx.ErrDamaged},
 		{"markup that ends in the middle", workbook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<a`}),
 			xlsx.ErrDamaged},
-		{"a cell that is too long", workbook(t, `<row><c t="str"><v>`+strings.Repeat("a", 200<<10)+`</v></c></row>`, nil),
+		{"a cell that is too long",
+			workbook(t, `<row><c t="str"><v>`+strings.Repeat("a", 200<<10)+`</v></c></row>`, nil),
 			xlsx.ErrTooLarge},
 	} {
 		if _, err := xlsx.Read(c.content); !errors.Is(err, c.want) {
@@ -138,7 +147,8 @@ func FuzzRead(f *testing.F) {
 func BenchmarkTwentyThousandRows(b *testing.B) {
 	var rows strings.Builder
 	for i := range 20_000 {
-		fmt.Fprintf(&rows, `<row r="%d"><c t="s"><v>1</v></c><c><v>%d</v></c><c s="1"><v>46346.98</v></c></row>`, i+1, 1024+i)
+		fmt.Fprintf(&rows, `<row r="%d"><c t="s"><v>1</v></c><c><v>%d</v></c><c s="1"><v>46346.98</v></c></row>`,
+			i+1, 1024+i)
 	}
 	content := workbook(b, rows.String(), nil)
 	for b.Loop() {
