@@ -13,8 +13,8 @@ const gutter = 20.0
 // strokeSpace is the space after the stroke between two languages on a line, in parts of the type size.
 const strokeSpace = 0.26
 
-// speak does something in a language; an empty one is the language that is spoken already.
-func (s *setter) speak(language string, do func()) {
+// inLanguage does something in a language; an empty one is the language that is spoken already.
+func (s *setter) inLanguage(language string, do func()) {
 	if language == "" || language == s.language {
 		do()
 		return
@@ -27,23 +27,23 @@ func (s *setter) speak(language string, do func()) {
 
 // speaking sets blocks in a language, in a column that begins at x. Where the language runs against what is around it,
 // its lines begin at the other side of the column.
-func (s *setter) speaking(language string, x, width float64, set func() []piece) (pieces []piece) {
+func (s *setter) speaking(language string, x, width float64, set func() []box) (boxes []box) {
 	outer, outside := s.language, s.width
 	s.width = width
 	against := false
-	s.speak(language, func() {
+	s.inLanguage(language, func() {
 		against = directionOf(s.language) != directionOf(outer)
-		pieces = set()
+		boxes = set()
 	})
 	s.width = outside
-	for _, p := range pieces {
+	for _, p := range boxes {
 		for _, list := range append(p.columns, p.under) {
 			for i, m := range list {
 				list[i] = m.within(x, width, against)
 			}
 		}
 	}
-	return pieces
+	return boxes
 }
 
 // within moves a mark into a column; one against the page runs from its other side.
@@ -76,7 +76,7 @@ func (w watermark) within(float64, float64, bool) mark { return w }
 // held sets text in a language in a cell. Where it runs against the page, the lines begin at the other side of the
 // cell: because of its language, or because it has no letter of it, such as the text of a foreign law.
 func (s *setter) held(of *element, text, language string, face typeface, x, width float64) (c cell) {
-	s.speak(language, func() {
+	s.inLanguage(language, func() {
 		c = s.column(of.in(s.tongue), text, face, 0, width)
 		latin, foreign := letters([]rune(text))
 		runsLeftToRight := directionOf(s.language) == bidi.LeftToRight || latin && !foreign
@@ -106,7 +106,7 @@ func (s *setter) stacked(of *element, text, second string, face typeface, x, wid
 	one, other := of.add("P"), of.add("P").in(s.second)
 	first, stroked := s.column(one, text, face, x, width), s.column(one, text+" /", face, x, width)
 	var below cell
-	s.speak(s.second, func() { below = s.column(other, second, face, x, width) })
+	s.inLanguage(s.second, func() { below = s.column(other, second, face, x, width) })
 	if len(stroked) == 1 && len(below) == 1 {
 		start, end := s.spaced(stroked[0][0].line), below[0][0].line
 		if from := start.width + strokeSpace*face.size; from+end.width <= width {
@@ -117,18 +117,18 @@ func (s *setter) stacked(of *element, text, second string, face typeface, x, wid
 }
 
 // stackedBlock is stacked for paragraphs, that begin at x.
-func (s *setter) stackedBlock(text, second string, face typeface, x, gap float64) []piece {
-	pieces := stack(s.add("P"), s.lines(text, face, s.width-x), x, gap)
+func (s *setter) stackedBlock(text, second string, face typeface, x, gap float64) []box {
+	boxes := stack(s.add("P"), s.lines(text, face, s.width-x), x, gap)
 	if second != text && second != "" {
-		s.speak(s.second, func() {
-			pieces = append(pieces, stack(s.add("P"), s.lines(second, face, s.width-x), x, 0)...)
+		s.inLanguage(s.second, func() {
+			boxes = append(boxes, stack(s.add("P"), s.lines(second, face, s.width-x), x, 0)...)
 		})
 	}
-	return pieces
+	return boxes
 }
 
 // pair sets a block in two languages.
-func (s *setter) pair(p document.Pair) []piece {
+func (s *setter) pair(p document.Pair) []box {
 	switch first := p.First.(type) {
 	case document.Fields:
 		return s.fields(first, p.Second.(document.Fields))
@@ -152,9 +152,9 @@ func (s *setter) pair(p document.Pair) []piece {
 
 // halves sets the blocks of a pair in a column each. The second heading belongs to the section that the first one
 // opens.
-func (s *setter) halves(p document.Pair) []piece {
-	first := s.half(s.home, func() []piece { return s.block(p.First) })
-	second := s.half(s.second, func() []piece {
+func (s *setter) halves(p document.Pair) []box {
+	first := s.half(s.home, func() []box { return s.block(p.First) })
+	second := s.half(s.second, func() []box {
 		if heading, ok := p.Second.(document.Heading); ok && p.First != nil {
 			return answering(s.headingInSection(heading), heading.Question)
 		}
@@ -164,7 +164,7 @@ func (s *setter) halves(p document.Pair) []piece {
 }
 
 // half sets blocks in the column of a language.
-func (s *setter) half(language string, set func() []piece) []piece {
+func (s *setter) half(language string, set func() []box) []box {
 	x, width := 0.0, (s.width-gutter)/2
 	if language == s.second {
 		x = width + gutter
@@ -173,38 +173,38 @@ func (s *setter) half(language string, set func() []piece) []piece {
 }
 
 // lists sets two lists so that each item begins beside its counterpart.
-func (s *setter) lists(first, second document.List) []piece {
-	var pieces []piece
+func (s *setter) lists(first, second document.List) []box {
+	var boxes []box
 	left, right := s.halfList(s.home, first), s.halfList(s.second, second)
 	for i := range left {
-		pieces = append(pieces, s.weave(left[i], right[i])...)
+		boxes = append(boxes, s.weave(left[i], right[i])...)
 	}
-	return pieces
+	return boxes
 }
 
 // halfList sets the items of a list in the column of a language.
-func (s *setter) halfList(language string, l document.List) (items [][]piece) {
-	s.half(language, func() []piece {
+func (s *setter) halfList(language string, l document.List) (items [][]box) {
+	s.half(language, func() []box {
 		items = s.items(l)
 		return slices.Concat(items...)
 	})
 	return items
 }
 
-// weave lays the pieces of two columns side by side. No page ends where it must not in either of them.
-func (s *setter) weave(first, second []piece) []piece {
+// weave lays the boxes of two columns side by side. No page ends where it must not in either of them.
+func (s *setter) weave(first, second []box) []box {
 	s.rows++
-	both := make([]piece, max(len(first), len(second)))
+	both := make([]box, max(len(first), len(second)))
 	for i := range both {
 		both[i].columns = make([][]mark, 2)
 		both[i].row = s.rows
-		for column, half := range [][]piece{first, second} {
+		for column, half := range [][]box{first, second} {
 			if i < len(half) {
 				both[i].take(half[i], column)
 			}
 		}
 	}
-	for _, half := range [][]piece{first, second} {
+	for _, half := range [][]box{first, second} {
 		if len(half) > 0 && half[len(half)-1].together {
 			both[len(both)-1].together = true
 		}
@@ -212,8 +212,8 @@ func (s *setter) weave(first, second []piece) []piece {
 	return both
 }
 
-// take makes a piece of one column a part of this one.
-func (p *piece) take(half piece, column int) {
+// take makes a box of one column a part of this one.
+func (p *box) take(half box, column int) {
 	p.columns[column] = slices.Concat(half.columns...)
 	p.under = append(p.under, half.under...)
 	p.gap, p.height = max(p.gap, half.gap), max(p.height, half.height)

@@ -111,7 +111,7 @@ func TestTheSameWordsStandOnce(t *testing.T) {
 		var shown strings.Builder
 		for _, pg := range setPages(t, besideEachOther(pair[0], pair[1])) {
 			for _, at := range pg.placed {
-				shown.WriteString(strings.Map(withoutIsolates, pieceText(at.piece)) + "\n")
+				shown.WriteString(strings.Map(withoutIsolates, boxText(at.box)) + "\n")
 			}
 		}
 		for _, phrase := range []string{"12 Js 44/26", "N. N.", "192.0.2.17", "Words that"} {
@@ -222,7 +222,7 @@ func TestBothHalvesOfALongPairGoOn(t *testing.T) {
 		long("Il se passa autre chose encore.", 300, "fr"))
 	pages := setPages(t, both)
 	for i, pg := range pages[1:3] {
-		cells := strings.Split(pieceText(pg.placed[0].piece), "|")
+		cells := strings.Split(boxText(pg.placed[0].box), "|")
 		if len(cells) != 2 || !strings.Contains(cells[0], "thing") && !strings.Contains(cells[0], "One") ||
 			!strings.ContainsAny(cells[1], "aeiou") {
 			t.Errorf("page %d begins with %q", i+2, cells)
@@ -239,7 +239,7 @@ func TestPairsAreBrokenWell(t *testing.T) {
 		first.Blocks, second.Blocks = slices.Insert(first.Blocks, 0, filler), slices.Insert(second.Blocks, 0, filler)
 		pages := setPages(t, document.SideBySide(first, second))
 		for i, pg := range pages[:len(pages)-1] {
-			last, next := pg.placed[len(pg.placed)-1].piece, pages[i+1].placed[0].piece
+			last, next := pg.placed[len(pg.placed)-1].box, pages[i+1].placed[0].box
 			if last.bookmark != "" {
 				t.Errorf("%d lines above: page %d ends with a heading", above, i+1)
 			}
@@ -259,7 +259,7 @@ func TestPairsAreBrokenWell(t *testing.T) {
 func onPage(pg page, row, column int) int {
 	n := 0
 	for _, at := range pg.placed {
-		if at.piece.row == row && len(at.piece.columns[column]) > 0 {
+		if at.box.row == row && len(at.box.columns[column]) > 0 {
 			n++
 		}
 	}

@@ -17,20 +17,20 @@ const (
 	dashWidth     = 14.0
 )
 
-// body turns a document into pieces, from the letterhead to the last block.
-func (s *setter) body(doc document.Document) []piece {
+// body turns a document into boxes, from the letterhead to the last block.
+func (s *setter) body(doc document.Document) []box {
 	s.begin(doc)
-	pieces := s.opening(doc)
-	mirror(pieces, s.mirrored())
+	boxes := s.opening(doc)
+	mirror(boxes, s.mirrored())
 	for _, block := range doc.Blocks {
 		next := s.block(block)
 		mirror(next, s.mirrored())
-		if isSignature(block) && len(pieces) > 0 {
-			pieces[len(pieces)-1].together = true // a signature never stands on a page by itself
+		if isSignature(block) && len(boxes) > 0 {
+			boxes[len(boxes)-1].together = true // a signature never stands on a page by itself
 		}
-		pieces = append(pieces, next...)
+		boxes = append(boxes, next...)
 	}
-	return pieces
+	return boxes
 }
 
 // begin takes up the languages of a document.
@@ -49,13 +49,13 @@ func isSignature(block document.Block) bool {
 	return ok
 }
 
-func mirror(pieces []piece, mirrored bool) {
-	for i := range pieces {
-		pieces[i].mirrored = mirrored
+func mirror(boxes []box, mirrored bool) {
+	for i := range boxes {
+		boxes[i].mirrored = mirrored
 	}
 }
 
-func (s *setter) block(block document.Block) []piece {
+func (s *setter) block(block document.Block) []box {
 	switch b := block.(type) {
 	case document.Heading:
 		return answering(s.heading(b), b.Question)
@@ -78,7 +78,7 @@ func (s *setter) block(block document.Block) []piece {
 	}
 }
 
-func (s *setter) heading(h document.Heading) []piece {
+func (s *setter) heading(h document.Heading) []box {
 	if h.Level == 1 {
 		s.openSection()
 	}
@@ -86,7 +86,7 @@ func (s *setter) heading(h document.Heading) []piece {
 }
 
 // headingInSection sets a heading in the section that is open: the second one of a pair opens none.
-func (s *setter) headingInSection(h document.Heading) []piece {
+func (s *setter) headingInSection(h document.Heading) []box {
 	face, gap, level := sectionType, sectionGap, 2
 	if h.Level != 1 {
 		face, gap, level = subsectionType, subsectionGap, 3
@@ -98,15 +98,15 @@ func (s *setter) headingInSection(h document.Heading) []piece {
 		hanging = s.spaced(s.single(number, face))
 		indent = max(numberWidth, hanging.width+8)
 	}
-	pieces := stack(of, s.balanced(h.Text, face, s.width-indent), indent, gap)
+	boxes := stack(of, s.balanced(h.Text, face, s.width-indent), indent, gap)
 	if number != "" {
-		pieces[0].columns = [][]mark{{words{line: hanging, of: of}}, pieces[0].columns[0]}
+		boxes[0].columns = [][]mark{{words{line: hanging, of: of}}, boxes[0].columns[0]}
 	}
 	if h.Level == 1 {
-		pieces[0].bookmark = strings.TrimSpace(oneLine(number + " " + h.Text))
+		boxes[0].bookmark = strings.TrimSpace(oneLine(number + " " + h.Text))
 	}
-	pieces = append(pieces, piece{height: afterHeading})
-	return keepWithNext(pieces)
+	boxes = append(boxes, box{height: afterHeading})
+	return keepWithNext(boxes)
 }
 
 // sectionNumber puts a full stop after a number that has none, inside or at its end (ISO 2145).
@@ -117,29 +117,29 @@ func sectionNumber(number string) string {
 	return number + "."
 }
 
-func (s *setter) paragraph(p document.Paragraph) []piece {
-	return s.speaking(p.Language, 0, s.width, func() []piece { return s.ownParagraph(p.Text) })
+func (s *setter) paragraph(p document.Paragraph) []box {
+	return s.speaking(p.Language, 0, s.width, func() []box { return s.ownParagraph(p.Text) })
 }
 
 // ownParagraph sets a paragraph in the language that is spoken.
-func (s *setter) ownParagraph(text string) []piece {
-	pieces := stack(s.add("P"), s.lines(text, bodyType, s.width), 0, paragraphGap)
+func (s *setter) ownParagraph(text string) []box {
+	boxes := stack(s.add("P"), s.lines(text, bodyType, s.width), 0, paragraphGap)
 	if strings.HasSuffix(strings.TrimSpace(text), ":") {
-		pieces[len(pieces)-1].together = true // it announces what follows
+		boxes[len(boxes)-1].together = true // it announces what follows
 	}
-	return pieces
+	return boxes
 }
 
-func (s *setter) list(l document.List) []piece {
+func (s *setter) list(l document.List) []box {
 	return slices.Concat(s.items(l)...)
 }
 
 // items sets every item of a list.
-func (s *setter) items(l document.List) [][]piece {
+func (s *setter) items(l document.List) [][]box {
 	if len(l.Items) == 0 {
 		return nil
 	}
-	var all [][]piece
+	var all [][]box
 	of := s.add("L")
 	for i, item := range l.Items {
 		gap := itemGap

@@ -14,7 +14,7 @@ func (s *setter) columns(t, second document.Table) []float64 {
 	for i, c := range t.Columns {
 		least[i] = s.widestWord(c.Title) + 2*cellSide
 		if other := second.Columns[i].Title; other != c.Title {
-			s.speak(s.second, func() { least[i] = max(least[i], s.widestWord(other)+2*cellSide) })
+			s.inLanguage(s.second, func() { least[i] = max(least[i], s.widestWord(other)+2*cellSide) })
 		}
 	}
 	return widen(widths, least)

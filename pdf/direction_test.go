@@ -15,8 +15,8 @@ func edges(t *testing.T, doc document.Document, text string) (left, right float6
 	p := &painter{}
 	for _, pg := range setPages(t, doc) {
 		for _, at := range pg.placed {
-			p.mirrored = at.piece.mirrored
-			for _, column := range at.piece.columns {
+			p.mirrored = at.box.mirrored
+			for _, column := range at.box.columns {
 				for _, m := range column {
 					w := m.(words)
 					if strings.HasPrefix(visible(w.line.text), text) {
@@ -64,7 +64,7 @@ func TestRightToLeftPagesAreMirrored(t *testing.T) {
 func TestEachLanguageHasItsDirection(t *testing.T) {
 	pages := setPages(t, document.OneAfterOther(english(), arabic()))
 	last := pages[len(pages)-1]
-	if pages[0].placed[0].piece.mirrored || !last.placed[len(last.placed)-1].piece.mirrored {
+	if pages[0].placed[0].box.mirrored || !last.placed[len(last.placed)-1].box.mirrored {
 		t.Error("a page runs in the direction of the other language")
 	}
 	if pages[0].mirrored || last.mirrored {
@@ -77,7 +77,7 @@ func TestRepeatedHeadIsMirrored(t *testing.T) {
 		Columns: []document.Column{{Title: "رقم", Share: 1}, {Title: "الحساب", Share: 3}}, Rows: numbered(100),
 	}}}
 	for i, pg := range setPages(t, doc) {
-		if !pg.placed[0].piece.mirrored {
+		if !pg.placed[0].box.mirrored {
 			t.Errorf("the head on page %d is not mirrored", i+1)
 		}
 	}

@@ -5,10 +5,10 @@
 //
 // The work goes in three steps, each of which can be read by itself:
 //
-//  1. Setting. Every block of the tree becomes a list of pieces (piece.go, blocks.go, table.go and others): strips as
+//  1. Setting. Every block of the tree becomes a list of boxes (box.go, blocks.go, table.go and others): strips as
 //     high as a line, which know what must not be torn apart. Text gets its directions (passage.go, isolate.go), is
 //     shaped by package font and broken into lines by UAX #14.
-//  2. Filling. The pieces are stacked on A4 pages (pages.go); heads of tables are set again, and then, as the number of
+//  2. Filling. The boxes are stacked on A4 pages (pages.go); heads of tables are set again, and then, as the number of
 //     pages is known, headers and footers (furniture.go).
 //  3. Painting. The pages are drawn with gofpdf (paint.go, show.go), of which only the page model, the subsetting of
 //     fonts and the bookmarks are used: its own text functions lose characters. Last, finish.go writes its file anew
@@ -27,10 +27,10 @@
 // English letter.
 //
 // Two languages that stand side by side (beside.go) are set one by one, each in its half and its own direction, and
-// then woven into pieces that hold a line of both: so both go on where a page ends. Painting takes the first half of a
+// then woven into boxes that hold a line of both: so both go on where a page ends. Painting takes the first half of a
 // page and then the second, and the structure tree has each element of the first language before its counterpart.
 //
-// A piece knows the question that it answers, so Typesetter.Set can tell where on the paper each answer stands
+// A box knows the question that it answers, so Typesetter.Set can tell where on the paper each answer stands
 // (places.go).
 //
 // Lengths are in points (1/72 inch), y runs downward from the top of the page.

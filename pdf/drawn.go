@@ -35,7 +35,7 @@ func marks(pages []page) iter.Seq[mark] {
 		for _, pg := range pages {
 			lists := [][]mark{pg.behind, pg.margin}
 			for _, at := range pg.placed {
-				lists = append(append(lists, at.piece.under), at.piece.columns...)
+				lists = append(append(lists, at.box.under), at.box.columns...)
 			}
 			for _, list := range lists {
 				for _, m := range list {

@@ -13,21 +13,21 @@ const (
 
 // fields sets labels and values in columns, with a light rule under each row and above the first. The rows in a second
 // language may be the same: what is the same in both stands once, two values stand side by side.
-func (s *setter) fields(f, second document.Fields) []piece {
+func (s *setter) fields(f, second document.Fields) []box {
 	if len(f.Rows) == 0 {
 		return nil
 	}
-	var pieces []piece
+	var boxes []box
 	table := fieldTable{setter: s, of: s.add("Table")}
 	for i, row := range f.Rows {
 		table.isSplit = table.isSplit || row.Value != second.Rows[i].Value
 	}
 	for i, row := range f.Rows {
-		pieces = append(pieces, answering(table.row(row, second.Rows[i]), row.Question)...)
+		boxes = append(boxes, answering(table.row(row, second.Rows[i]), row.Question)...)
 	}
-	pieces[0].gap = tableGap
-	pieces[0].under = append(pieces[0].under, rule{width: s.width, thickness: hairline, grey: ruleGrey})
-	return pieces
+	boxes[0].gap = tableGap
+	boxes[0].under = append(boxes[0].under, rule{width: s.width, thickness: hairline, grey: ruleGrey})
+	return boxes
 }
 
 // fieldTable is one block of Fields being set.
@@ -37,7 +37,7 @@ type fieldTable struct {
 	isSplit bool // some row has two values, so there are three columns
 }
 
-func (t fieldTable) row(row, second document.Field) []piece {
+func (t fieldTable) row(row, second document.Field) []box {
 	line := t.of.add("TR")
 	label := line.head("Row")
 	x, width := t.width*labelShare, t.width*(1-labelShare)
@@ -47,14 +47,14 @@ func (t fieldTable) row(row, second document.Field) []piece {
 			value.span = 2
 		}
 		language := cmp.Or(row.Language, second.Language)
-		return t.strips([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)},
+		return t.rowBoxes([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)},
 			valueType.leading)
 	}
 	of := [2]*element{line.add("TD"), line.add("TD")}
 	half := (width - gutter) / 2
 	cells := append([]cell{t.label(label, row, second)}, t.values(of, row, second, x, half)...)
 	if max(len(cells[1]), len(cells[2])) <= longValue {
-		return t.strips(cells, valueType.leading)
+		return t.rowBoxes(cells, valueType.leading)
 	}
 	return t.high(label, of, row, second)
 }
@@ -73,15 +73,15 @@ func (t fieldTable) values(of [2]*element, row, second document.Field, x, width 
 }
 
 // high sets two long values, each over half of the width below its label.
-func (t fieldTable) high(label *element, of [2]*element, row, second document.Field) []piece {
+func (t fieldTable) high(label *element, of [2]*element, row, second document.Field) []box {
 	half := (t.width - gutter) / 2
 	label.kids = nil
 	labels := []cell{t.held(label.add("P"), row.Label, "", labelType, 0, half)}
 	if second.Label != row.Label {
 		labels = append(labels, t.held(label.add("P"), second.Label, t.second, labelType, half+gutter, half))
 	}
-	pieces := keepWithNext(t.openRow(labels, labelType.leading))
-	return append(pieces, t.strips(t.values(of, row, second, 0, half), valueType.leading)...)
+	boxes := keepWithNext(t.openRow(labels, labelType.leading))
+	return append(boxes, t.rowBoxes(t.values(of, row, second, 0, half), valueType.leading)...)
 }
 
 // shared is a value that is the same in both languages. A single line begins beside its label, whichever way it runs.

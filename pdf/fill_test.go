@@ -10,8 +10,8 @@ import (
 	"rogatory/pdf/font"
 )
 
-// strip is a piece of a height.
-func strip(height float64) piece { return piece{height: height, columns: [][]mark{{}}} }
+// strip is a box of a height.
+func strip(height float64) box { return box{height: height, columns: [][]mark{{}}} }
 
 // tops are the tops of what stands on each page.
 func tops(pages []page) (all [][]float64) {
@@ -27,46 +27,46 @@ func tops(pages []page) (all [][]float64) {
 
 func TestPagesAreFilled(t *testing.T) {
 	const room = pageLimit - marginTop
-	with := func(p piece, change func(*piece)) piece { change(&p); return p }
-	apart := func(p *piece) { p.gap = 10 }
-	kept := func(p *piece) { p.together = true }
-	row := func(n int) func(*piece) { return func(p *piece) { p.row = n } }
-	head := []piece{strip(20)}
-	under := func(p *piece) { p.head = head }
+	with := func(p box, change func(*box)) box { change(&p); return p }
+	apart := func(p *box) { p.gap = 10 }
+	kept := func(p *box) { p.together = true }
+	row := func(n int) func(*box) { return func(p *box) { p.row = n } }
+	head := []box{strip(20)}
+	under := func(p *box) { p.head = head }
 	for _, c := range []struct {
 		sentence string
-		pieces   []piece
+		boxes    []box
 		want     [][]float64
 	}{
 		{"nothing has a page", nil, [][]float64{nil}},
-		{"a piece as high as the page", []piece{strip(room)}, [][]float64{{0}}},
-		{"a piece higher than a page stands on one", []piece{strip(room + 1)}, [][]float64{{0}}},
-		{"a second piece has its own page", []piece{strip(room), strip(1)}, [][]float64{{0}, {0}}},
-		{"the gap above the first is left out", []piece{with(strip(10), apart), with(strip(10), apart)},
+		{"a piece as high as the page", []box{strip(room)}, [][]float64{{0}}},
+		{"a piece higher than a page stands on one", []box{strip(room + 1)}, [][]float64{{0}}},
+		{"a second piece has its own page", []box{strip(room), strip(1)}, [][]float64{{0}, {0}}},
+		{"the gap above the first is left out", []box{with(strip(10), apart), with(strip(10), apart)},
 			[][]float64{{0, 20}}},
-		{"the gap counts", []piece{strip(room - 20), with(strip(11), apart)}, [][]float64{{0}, {0}}},
-		{"the gap may fill the page", []piece{strip(room - 20), with(strip(10), apart)},
+		{"the gap counts", []box{strip(room - 20), with(strip(11), apart)}, [][]float64{{0}, {0}}},
+		{"the gap may fill the page", []box{strip(room - 20), with(strip(10), apart)},
 			[][]float64{{0, math.Round(room - 10)}}},
-		{"what stays together turns together", []piece{strip(room - 30), with(strip(20), kept), strip(20)},
+		{"what stays together turns together", []box{strip(room - 30), with(strip(20), kept), strip(20)},
 			[][]float64{{0}, {0, 20}}},
-		{"what is higher than a page is torn", []piece{strip(10), with(strip(room-10), kept), strip(20)},
+		{"what is higher than a page is torn", []box{strip(10), with(strip(room-10), kept), strip(20)},
 			[][]float64{{0}, {0}, {0}}},
-		{"a page that begins anew", []piece{strip(10), with(strip(10), func(p *piece) { p.turns = true })},
+		{"a page that begins anew", []box{strip(10), with(strip(10), func(p *box) { p.turns = true })},
 			[][]float64{{0}, {0}}},
-		{"the first page does not", []piece{with(strip(10), func(p *piece) { p.turns = true })}, [][]float64{{0}}},
-		{"a row that goes on has some air", []piece{with(strip(room), row(1)), with(strip(10), row(1))},
+		{"the first page does not", []box{with(strip(10), func(p *box) { p.turns = true })}, [][]float64{{0}}},
+		{"a row that goes on has some air", []box{with(strip(room), row(1)), with(strip(10), row(1))},
 			[][]float64{{0}, {math.Round(cellTop)}}},
-		{"another row has none", []piece{with(strip(room), row(1)), with(strip(10), row(2))}, [][]float64{{0}, {0}}},
-		{"what is no row has none", []piece{strip(room), strip(10)}, [][]float64{{0}, {0}}},
-		{"a head is set again", []piece{with(strip(room), under), with(strip(10), under)}, [][]float64{{0}, {0, 20}}},
+		{"another row has none", []box{with(strip(room), row(1)), with(strip(10), row(2))}, [][]float64{{0}, {0}}},
+		{"what is no row has none", []box{strip(room), strip(10)}, [][]float64{{0}, {0}}},
+		{"a head is set again", []box{with(strip(room), under), with(strip(10), under)}, [][]float64{{0}, {0, 20}}},
 	} {
-		pages := fill(c.pieces)
+		pages := fill(c.boxes)
 		got := tops(pages)
 		if len(got) != len(c.want) || !slices.EqualFunc(got, c.want, slices.Equal) {
 			t.Errorf("%s: %v, want %v", c.sentence, got, c.want)
 		}
 	}
-	pages := fill([]piece{with(strip(room), under), with(strip(10), under)})
+	pages := fill([]box{with(strip(room), under), with(strip(10), under)})
 	if pages[0].placed[0].repeated || !pages[1].placed[0].repeated || pages[1].placed[1].repeated {
 		t.Error("it is not the head of the second page alone that is said to be repeated")
 	}
@@ -82,41 +82,41 @@ func TestHowHighAHeadIsRepeated(t *testing.T) {
 	for n, want := range map[int]bool{1: true, 18: true, 19: false, 40: false} {
 		shaper := ts.shapers.Get().(*font.Shaper)
 		s := &setter{shaper: shaper, missing: map[rune]bool{}, outline: newOutline(), width: textWidth}
-		pieces := s.table(lines(n), lines(n))
-		high := extent(pieces[:n]) <= repeatLimit
-		if again := len(pieces[len(pieces)-1].head) > 0; again != want || again != high {
-			t.Errorf("a head of %d lines, %.1f of %.1f points, is repeated: %v", n, extent(pieces[:n]), repeatLimit,
+		boxes := s.table(lines(n), lines(n))
+		high := extent(boxes[:n]) <= repeatLimit
+		if again := len(boxes[len(boxes)-1].head) > 0; again != want || again != high {
+			t.Errorf("a head of %d lines, %.1f of %.1f points, is repeated: %v", n, extent(boxes[:n]), repeatLimit,
 				again)
 		}
 	}
 }
 
 func TestExtent(t *testing.T) {
-	pieces := []piece{{height: 1, gap: 10}, {height: 2, gap: 100}, {height: 4, gap: 1000}}
+	boxes := []box{{height: 1, gap: 10}, {height: 2, gap: 100}, {height: 4, gap: 1000}}
 	for n, want := range []float64{0, 1, 103, 1107} {
-		if got := extent(pieces[:n]); got != want {
+		if got := extent(boxes[:n]); got != want {
 			t.Errorf("%d pieces: %v, want %v", n, got, want)
 		}
 	}
 }
 
-func TestPiecesAreKeptTogether(t *testing.T) {
+func TestBoxesAreKeptTogether(t *testing.T) {
 	for _, c := range []struct {
 		sentence string
-		pieces   int
-		keep     func([]piece)
+		boxes    int
+		keep     func([]box)
 		want     string
 	}{
 		{"one end", 1, keepEnds, "."}, {"two ends", 2, keepEnds, "+."}, {"three ends", 3, keepEnds, "++."},
-		{"four ends", 4, keepEnds, "+.+."}, {"none of all", 0, func(p []piece) { keepAll(p) }, ""},
-		{"one of all", 1, func(p []piece) { keepAll(p) }, "."}, {"all", 3, func(p []piece) { keepAll(p) }, "++."},
+		{"four ends", 4, keepEnds, "+.+."}, {"none of all", 0, func(p []box) { keepAll(p) }, ""},
+		{"one of all", 1, func(p []box) { keepAll(p) }, "."}, {"all", 3, func(p []box) { keepAll(p) }, "++."},
 		{"a row of four lines", wholeRow, closeRow, "+++."}, {"a row of five lines", wholeRow + 1, closeRow, "....."},
-		{"with what follows", 2, func(p []piece) { keepWithNext(p) }, "++"},
+		{"with what follows", 2, func(p []box) { keepWithNext(p) }, "++"},
 	} {
-		pieces := make([]piece, c.pieces)
-		c.keep(pieces)
+		boxes := make([]box, c.boxes)
+		c.keep(boxes)
 		got := ""
-		for _, p := range pieces {
+		for _, p := range boxes {
 			got += map[bool]string{true: "+", false: "."}[p.together]
 		}
 		if got != c.want {
@@ -148,27 +148,27 @@ func TestMarksMoveWithTheirColumn(t *testing.T) {
 	}
 }
 
-// A piece of two columns has what either needs: the larger space, what keeps it on the page, the first title.
-func TestPiecesOfTwoColumns(t *testing.T) {
-	half := func(change func(*piece)) piece { p := strip(10); change(&p); return p }
-	nothing := half(func(*piece) {})
+// A box of two columns has what either needs: the larger space, what keeps it on the page, the first title.
+func TestBoxesOfTwoColumns(t *testing.T) {
+	half := func(change func(*box)) box { p := strip(10); change(&p); return p }
+	nothing := half(func(*box) {})
 	for _, c := range []struct {
 		sentence      string
-		first, second piece
-		want          piece
+		first, second box
+		want          box
 	}{
-		{"neither", nothing, nothing, piece{height: 10}},
-		{"the first is kept", half(func(p *piece) { p.together = true }), nothing, piece{height: 10, together: true}},
-		{"the second is kept", nothing, half(func(p *piece) { p.together = true }), piece{height: 10, together: true}},
-		{"the second is higher", nothing, half(func(p *piece) { p.height, p.gap = 12, 3 }), piece{height: 12, gap: 3}},
-		{"both have titles", half(func(p *piece) { p.bookmark, p.question = "a", "q" }),
-			half(func(p *piece) { p.bookmark, p.question = "b", "r" }), piece{height: 10, bookmark: "a",
+		{"neither", nothing, nothing, box{height: 10}},
+		{"the first is kept", half(func(p *box) { p.together = true }), nothing, box{height: 10, together: true}},
+		{"the second is kept", nothing, half(func(p *box) { p.together = true }), box{height: 10, together: true}},
+		{"the second is higher", nothing, half(func(p *box) { p.height, p.gap = 12, 3 }), box{height: 12, gap: 3}},
+		{"both have titles", half(func(p *box) { p.bookmark, p.question = "a", "q" }),
+			half(func(p *box) { p.bookmark, p.question = "b", "r" }), box{height: 10, bookmark: "a",
 				question: "q"}},
-		{"the second has titles", nothing, half(func(p *piece) { p.bookmark, p.question = "b", "r" }),
-			piece{height: 10, bookmark: "b", question: "r"}},
+		{"the second has titles", nothing, half(func(p *box) { p.bookmark, p.question = "b", "r" }),
+			box{height: 10, bookmark: "b", question: "r"}},
 	} {
-		got := piece{columns: make([][]mark, 2)}
-		for column, h := range []piece{c.first, c.second} {
+		got := box{columns: make([][]mark, 2)}
+		for column, h := range []box{c.first, c.second} {
 			h.under = []mark{rule{}}
 			got.take(h, column)
 		}
@@ -182,7 +182,7 @@ func TestPiecesOfTwoColumns(t *testing.T) {
 // An answer that goes on below itself has one place; the head that is set again, and what answers nothing, have none.
 func TestPlacesOfAnswers(t *testing.T) {
 	at := func(top float64, question string, repeated bool) placed {
-		return placed{top: top, piece: piece{height: 10, question: question}, repeated: repeated}
+		return placed{top: top, box: box{height: 10, question: question}, repeated: repeated}
 	}
 	got := places([]page{
 		{placed: []placed{at(0, "a", false), at(15, "a", false), at(30, "b", false), at(40, "", false),
@@ -203,9 +203,9 @@ func TestASignatureIsBoundToTheLineAbove(t *testing.T) {
 	signature := document.Signature{Name: "N. N."}
 	for _, last := range []document.Block{signature, document.Pair{First: signature, Second: signature}} {
 		s := setterFor(t, "en", "fr")
-		pieces := s.body(document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: "one"},
+		boxes := s.body(document.Document{Language: "en", Blocks: []document.Block{document.Paragraph{Text: "one"},
 			last}})
-		if !pieces[0].together {
+		if !boxes[0].together {
 			t.Errorf("%T: the line above is not bound to it", last)
 		}
 	}

@@ -45,7 +45,7 @@ func describePage(text *strings.Builder, number int, pg page) {
 		fmt.Fprintf(text, "  margin %s\n", describeMark(m))
 	}
 	for _, at := range pg.placed {
-		p := at.piece
+		p := at.box
 		fmt.Fprintf(text, "  %.1f+%.1f gap %.1f row %d%s%s%s%s%s%s\n", at.top, p.height, p.gap, p.row,
 			said(p.together, "together"), said(p.mirrored, "mirrored"), said(p.turns, "turns"),
 			said(at.repeated, "repeated"), said(p.bookmark != "", "bookmark "+p.bookmark),

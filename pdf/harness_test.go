@@ -68,9 +68,9 @@ func drawn(pages []page) string {
 	seen := map[int]bool{}
 	for _, pg := range pages {
 		for _, group := range rowsOf(pg.placed[repeated(pg.placed, seen):]) {
-			for column := range group[0].piece.columns {
+			for column := range group[0].box.columns {
 				for _, at := range group {
-					for _, m := range at.piece.columns[column] {
+					for _, m := range at.box.columns[column] {
 						writeLine(&b, m.(words).line)
 					}
 				}
@@ -80,10 +80,10 @@ func drawn(pages []page) string {
 	return b.String()
 }
 
-// repeated returns how many pieces at the top of a page are the head of a table that began before.
+// repeated returns how many boxes at the top of a page are the head of a table that began before.
 func repeated(all []placed, seen map[int]bool) int {
 	for n, at := range all {
-		if head := at.piece.head; len(head) > 0 {
+		if head := at.box.head; len(head) > 0 {
 			again := seen[head[0].row] && n == len(head)
 			seen[head[0].row] = true
 			if again {

@@ -17,8 +17,8 @@ func setPages(t testing.TB, doc document.Document) []page {
 	return pages
 }
 
-// pieceText is the text of a piece, with its cells parted by a bar.
-func pieceText(p piece) string {
+// boxText is the text of a box, with its cells parted by a bar.
+func boxText(p box) string {
 	var cells []string
 	for _, column := range p.columns {
 		var b strings.Builder
@@ -39,7 +39,7 @@ func TestHeadOfATableStandsOnEachPage(t *testing.T) {
 		t.Fatalf("only %d pages", len(pages))
 	}
 	for i, pg := range pages {
-		if got := pieceText(pg.placed[0].piece); got != "No.|Account" {
+		if got := boxText(pg.placed[0].box); got != "No.|Account" {
 			t.Errorf("page %d begins with %q", i+1, got)
 		}
 		if len(pg.placed) < 2 {
@@ -65,12 +65,12 @@ func TestLongCellIsBrokenBetweenLinesUnderItsHead(t *testing.T) {
 	}}
 	pages := setPages(t, doc)
 	for i, pg := range pages[1:] {
-		if got := pieceText(pg.placed[0].piece); got != "No.|Facts" {
+		if got := boxText(pg.placed[0].box); got != "No.|Facts" {
 			t.Errorf("page %d begins with %q", i+2, got)
 		}
 	}
 	for i, pg := range pages {
-		if got := pieceText(pg.placed[len(pg.placed)-1].piece); got == "No.|Facts" {
+		if got := boxText(pg.placed[len(pg.placed)-1].box); got == "No.|Facts" {
 			t.Errorf("the head stands alone at the foot of page %d", i+1)
 		}
 	}
@@ -97,7 +97,7 @@ func TestHeadingStaysWithItsText(t *testing.T) {
 		where := map[string]int{}
 		for i, pg := range pages {
 			for _, at := range pg.placed {
-				where[pieceText(at.piece)] = i
+				where[boxText(at.box)] = i
 			}
 		}
 		if where["2.|Heading"] != where["Subheading"] || where["Subheading"] != where["first"] ||
@@ -121,7 +121,7 @@ func TestSignatureIsWholeAndNotAlone(t *testing.T) {
 		where := map[string]int{}
 		for i, pg := range setPages(t, doc) {
 			for _, at := range pg.placed {
-				where[pieceText(at.piece)] = i
+				where[boxText(at.box)] = i
 			}
 		}
 		for _, part := range []string{"last but one", "name", "post", "authority", "seal"} {
@@ -151,7 +151,7 @@ func TestBookmarksLeadToTheirHeadings(t *testing.T) {
 	var want []string
 	for i, pg := range setPages(t, doc) {
 		for _, at := range pg.placed {
-			if title := at.piece.bookmark; title != "" {
+			if title := at.box.bookmark; title != "" {
 				want = append(want, fmt.Sprintf("%s on page %d at %.2f", title, i+1, pageHeight-at.top+10))
 			}
 		}
@@ -191,7 +191,7 @@ func TestPartBeginsAPage(t *testing.T) {
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))
 	}
-	if got := pages[1].placed[0].piece.bookmark; got != "Demande" {
+	if got := pages[1].placed[0].box.bookmark; got != "Demande" {
 		t.Errorf("bookmark %q", got)
 	}
 }

@@ -20,7 +20,7 @@ type line struct {
 	rightToLeft bool // its language is written from right to left
 }
 
-// setter makes lines and pieces, and remembers the characters that no face has.
+// setter makes lines and boxes, and remembers the characters that no face has.
 type setter struct {
 	shaper   *font.Shaper
 	language string  // of what is being set

@@ -14,61 +14,61 @@ const (
 )
 
 // opening sets the top of the first page: letterhead, note on confidentiality, title and subtitle.
-func (s *setter) opening(doc document.Document) []piece {
-	pieces := s.letterhead(doc.Letterhead)
+func (s *setter) opening(doc document.Document) []box {
+	boxes := s.letterhead(doc.Letterhead)
 	if doc.Beside != nil {
-		pieces = append(pieces, s.confidence(doc.Confidence, doc.Beside.Confidence)...)
-		return keepWithNext(append(pieces, s.titlesBeside(doc)...))
+		boxes = append(boxes, s.confidence(doc.Confidence, doc.Beside.Confidence)...)
+		return keepWithNext(append(boxes, s.titlesBeside(doc)...))
 	}
-	pieces = append(pieces, s.confidence(doc.Confidence, doc.Confidence)...)
-	return keepWithNext(append(pieces, s.title(doc.Title, doc.Subtitle)...))
+	boxes = append(boxes, s.confidence(doc.Confidence, doc.Confidence)...)
+	return keepWithNext(append(boxes, s.title(doc.Title, doc.Subtitle)...))
 }
 
 // part sets the title of the text in a second language, at the top of a page of its own.
-func (s *setter) part(p document.Part) []piece {
+func (s *setter) part(p document.Part) []box {
 	s.language, s.home = p.Language, p.Language
 	s.turnTo(p.Language)
-	pieces := append(s.confidence(p.Confidence, p.Confidence), s.title(p.Title, p.Subtitle)...)
-	if len(pieces) > 0 {
-		pieces[0].turns, pieces[0].bookmark = true, oneLine(p.Title)
+	boxes := append(s.confidence(p.Confidence, p.Confidence), s.title(p.Title, p.Subtitle)...)
+	if len(boxes) > 0 {
+		boxes[0].turns, boxes[0].bookmark = true, oneLine(p.Title)
 	}
-	return keepWithNext(pieces)
+	return keepWithNext(boxes)
 }
 
 // title sets a title and a subtitle, with some space below.
-func (s *setter) title(title, subtitle string) []piece {
-	var pieces []piece
+func (s *setter) title(title, subtitle string) []box {
+	var boxes []box
 	if title != "" {
-		pieces = append(pieces, stack(s.outline.heading(1), s.balanced(title, titleType, s.width), 0, titleGap)...)
+		boxes = append(boxes, stack(s.outline.heading(1), s.balanced(title, titleType, s.width), 0, titleGap)...)
 	}
 	if subtitle != "" {
-		pieces = append(pieces, stack(s.add("P"), s.balanced(subtitle, subtitleType, s.width), 0, subtitleGap)...)
+		boxes = append(boxes, stack(s.add("P"), s.balanced(subtitle, subtitleType, s.width), 0, subtitleGap)...)
 	}
-	if len(pieces) > 0 {
-		pieces = append(pieces, piece{height: belowTitle})
+	if len(boxes) > 0 {
+		boxes = append(boxes, box{height: belowTitle})
 	}
-	return pieces
+	return boxes
 }
 
 // titlesBeside sets the titles in both languages in a column each.
-func (s *setter) titlesBeside(doc document.Document) []piece {
-	title := func(text string) func() []piece {
-		return func() []piece {
+func (s *setter) titlesBeside(doc document.Document) []box {
+	title := func(text string) func() []box {
+		return func() []box {
 			return stack(s.outline.heading(1), s.balanced(text, halfTitleType, s.width), 0, titleGap)
 		}
 	}
-	subtitle := func(text string) func() []piece {
-		return func() []piece { return stack(s.add("P"), s.balanced(text, halfSubtitleType, s.width), 0, subtitleGap) }
+	subtitle := func(text string) func() []box {
+		return func() []box { return stack(s.add("P"), s.balanced(text, halfSubtitleType, s.width), 0, subtitleGap) }
 	}
-	pieces := s.weave(s.half(s.home, title(doc.Title)), s.half(s.second, title(doc.Beside.Title)))
-	pieces = append(pieces, s.weave(s.half(s.home, subtitle(doc.Subtitle)),
+	boxes := s.weave(s.half(s.home, title(doc.Title)), s.half(s.second, title(doc.Beside.Title)))
+	boxes = append(boxes, s.weave(s.half(s.home, subtitle(doc.Subtitle)),
 		s.half(s.second, subtitle(doc.Beside.Subtitle)))...)
-	return append(pieces, piece{height: belowTitle})
+	return append(boxes, box{height: belowTitle})
 }
 
 // letterhead sets the name of the authority in bold, the other lines small, and a rule below.
-func (s *setter) letterhead(text []string) []piece {
-	var pieces []piece
+func (s *setter) letterhead(text []string) []box {
+	var boxes []box
 	for i, t := range text {
 		face, gap := letterheadType, 0.0
 		switch i {
@@ -77,24 +77,24 @@ func (s *setter) letterhead(text []string) []piece {
 		case 1:
 			gap = 2
 		}
-		pieces = append(pieces, stack(s.add("P"), s.lines(t, face, textWidth), 0, gap)...)
+		boxes = append(boxes, stack(s.add("P"), s.lines(t, face, textWidth), 0, gap)...)
 	}
-	if len(pieces) == 0 {
+	if len(boxes) == 0 {
 		return nil
 	}
-	foot := piece{height: 10, under: []mark{rule{y: 9, width: textWidth, thickness: 0.8, grey: black}}}
-	return append(pieces, foot)
+	foot := box{height: 10, under: []mark{rule{y: 9, width: textWidth, thickness: 0.8, grey: black}}}
+	return append(boxes, foot)
 }
 
 // confidence sets the note on confidentiality, in one or both languages, beside a vertical bar, which is seen at once
 // and shouts at nobody.
-func (s *setter) confidence(text, second string) []piece {
+func (s *setter) confidence(text, second string) []box {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	pieces := s.stackedBlock(text, second, confidenceType, 12, 18)
-	for i := range pieces {
-		pieces[i].under = []mark{ground{width: 2.4, height: pieces[i].height, grey: black}}
+	boxes := s.stackedBlock(text, second, confidenceType, 12, 18)
+	for i := range boxes {
+		boxes[i].under = []mark{ground{width: 2.4, height: boxes[i].height, grey: black}}
 	}
-	return pieces
+	return boxes
 }

@@ -74,7 +74,7 @@ func (p *painter) page(pg page) {
 		m.draw(p, 0, 0)
 	}
 	for _, group := range rowsOf(pg.placed) {
-		p.pieces(group)
+		p.boxes(group)
 	}
 	p.mirrored = pg.mirrored
 	for _, m := range pg.margin {
@@ -84,12 +84,12 @@ func (p *painter) page(pg page) {
 	p.flush()
 }
 
-// rowsOf groups pieces: those of one row of a table together, every other one by itself.
+// rowsOf groups boxes: those of one row of a table together, every other one by itself.
 func rowsOf(all []placed) [][]placed {
 	var groups [][]placed
 	for start := 0; start < len(all); {
 		end := start + 1
-		for row := all[start].piece.row; row != 0 && end < len(all) && all[end].piece.row == row; {
+		for row := all[start].box.row; row != 0 && end < len(all) && all[end].box.row == row; {
 			end++
 		}
 		groups = append(groups, all[start:end])
@@ -98,18 +98,18 @@ func rowsOf(all []placed) [][]placed {
 	return groups
 }
 
-func (p *painter) pieces(group []placed) {
+func (p *painter) boxes(group []placed) {
 	p.repeating = group[0].repeated
-	p.mirrored = group[0].piece.mirrored
+	p.mirrored = group[0].box.mirrored
 	for _, at := range group {
 		p.bookmark(at)
-		for _, m := range at.piece.under {
+		for _, m := range at.box.under {
 			m.draw(p, marginSide, at.top)
 		}
 	}
-	for column := range group[0].piece.columns {
+	for column := range group[0].box.columns {
 		for _, at := range group {
-			for _, m := range at.piece.columns[column] {
+			for _, m := range at.box.columns[column] {
 				m.draw(p, marginSide, at.top)
 			}
 		}
@@ -118,9 +118,9 @@ func (p *painter) pieces(group []placed) {
 
 // bookmark lets a viewer's outline lead to a heading, with a little air above it.
 func (p *painter) bookmark(at placed) {
-	if at.piece.bookmark != "" {
+	if at.box.bookmark != "" {
 		p.use(p.faces[0], bodyType.size) // gofpdf writes the title in Unicode only while such a font is in force
-		p.out.Bookmark(at.piece.bookmark, 0, at.top-10)
+		p.out.Bookmark(at.box.bookmark, 0, at.top-10)
 	}
 }
 

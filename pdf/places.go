@@ -17,17 +17,17 @@ func places(pages []page) []Place {
 	for number, pg := range pages {
 		before := ""
 		for _, at := range pg.placed {
-			question := at.piece.question
+			question := at.box.question
 			if at.repeated {
 				question = ""
 			}
 			if question != "" && question == before {
 				last := &all[len(all)-1]
-				last.Height = at.top + at.piece.height - last.Top
+				last.Height = at.top + at.box.height - last.Top
 			} else if question != "" {
 				all = append(all, Place{
 					Question: question, Page: number, Left: marginSide, Top: at.top, Width: textWidth,
-					Height: at.piece.height,
+					Height: at.box.height,
 				})
 			}
 			before = question
@@ -36,10 +36,10 @@ func places(pages []page) []Place {
 	return all
 }
 
-// answering notes the question that pieces answer.
-func answering(pieces []piece, question string) []piece {
-	for i := range pieces {
-		pieces[i].question = question
+// answering notes the question that boxes answer.
+func answering(boxes []box, question string) []box {
+	for i := range boxes {
+		boxes[i].question = question
 	}
-	return pieces
+	return boxes
 }

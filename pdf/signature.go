@@ -10,10 +10,10 @@ const (
 
 // signature sets place and date, the space and line for the signature, and who signs. The other half is left to the
 // seal. Labels that differ in a second language stand in both.
-func (s *setter) signature(b, second document.Signature) []piece {
+func (s *setter) signature(b, second document.Signature) []box {
 	s.closeSection()
-	pieces := s.stackedBlock(b.PlaceAndDate, second.PlaceAndDate, bodyType, 0, signatureGap)
-	pieces = append(pieces, piece{
+	boxes := s.stackedBlock(b.PlaceAndDate, second.PlaceAndDate, bodyType, 0, signatureGap)
+	boxes = append(boxes, box{
 		height: signatureSpace,
 		under:  []mark{rule{y: signatureSpace - 3, width: signatureWidth, thickness: hairline, grey: softBlack}},
 	})
@@ -27,8 +27,8 @@ func (s *setter) signature(b, second document.Signature) []piece {
 		{b.Authority, second.Authority, bodyType, 0},
 	} {
 		if part.text != "" {
-			pieces = append(pieces, s.stackedBlock(part.text, part.second, part.face, 0, part.gap)...)
+			boxes = append(boxes, s.stackedBlock(part.text, part.second, part.face, 0, part.gap)...)
 		}
 	}
-	return keepAll(pieces)
+	return keepAll(boxes)
 }

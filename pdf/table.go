@@ -18,7 +18,7 @@ type cell [][]words
 
 // table sets a table, and with it the same table in a second language, which may be itself: a head or cell that is the
 // same in both stands once, any other in both languages.
-func (s *setter) table(t, second document.Table) []piece {
+func (s *setter) table(t, second document.Table) []box {
 	widths := s.columns(t, second)
 	if len(widths) == 0 {
 		return nil
@@ -28,19 +28,19 @@ func (s *setter) table(t, second document.Table) []piece {
 	shade(head)
 	head[0].gap = tableGap
 	answering(head, t.Question)
-	pieces := append([]piece(nil), head...)
+	boxes := append([]box(nil), head...)
 	if len(t.Rows) > 0 {
 		of = of.add("TBody")
 	}
 	for i, texts := range t.Rows {
 		row := s.row(bodyRow(of, len(widths)), texts, second.Rows[i], widths, cellType)
-		pieces = append(pieces, answering(row, t.Place(i))...)
+		boxes = append(boxes, answering(row, t.Place(i))...)
 	}
-	pieces[len(pieces)-1].together = false
+	boxes[len(boxes)-1].together = false
 	if extent(head) <= repeatLimit {
-		repeat(pieces[len(head):], head)
+		repeat(boxes[len(head):], head)
 	}
-	return pieces
+	return boxes
 }
 
 func titles(t document.Table) []string {
@@ -51,7 +51,7 @@ func titles(t document.Table) []string {
 	return all
 }
 
-func repeat(rows, head []piece) {
+func repeat(rows, head []box) {
 	for i := range rows {
 		rows[i].head = head
 	}
@@ -76,59 +76,59 @@ func bodyRow(of *element, columns int) *element {
 }
 
 // row sets the cells of a row side by side, each in one language or in both.
-func (s *setter) row(of *element, texts, second []string, widths []float64, face typeface) []piece {
+func (s *setter) row(of *element, texts, second []string, widths []float64, face typeface) []box {
 	var cells []cell
 	x := 0.0
 	for i, text := range texts {
 		cells = append(cells, s.stacked(of.kids[i], text, second[i], face, x+cellSide, max(1, widths[i]-2*cellSide)))
 		x += widths[i]
 	}
-	return s.strips(cells, face.leading)
+	return s.rowBoxes(cells, face.leading)
 }
 
-// strips cuts a row into pieces as high as a line, with a light rule below the last.
-func (s *setter) strips(cells []cell, leading float64) []piece {
-	pieces := s.openRow(cells, leading)
-	closeRow(pieces)
+// rowBoxes cuts a row into boxes as high as a line, with a light rule below the last.
+func (s *setter) rowBoxes(cells []cell, leading float64) []box {
+	boxes := s.openRow(cells, leading)
+	closeRow(boxes)
 	for _, c := range cells {
-		keepEnds(pieces[:len(c)])
+		keepEnds(boxes[:len(c)])
 	}
-	return pieces
+	return boxes
 }
 
-func (s *setter) openRow(cells []cell, leading float64) []piece {
+func (s *setter) openRow(cells []cell, leading float64) []box {
 	s.rows++
 	count := 1
 	for _, c := range cells {
 		count = max(count, len(c))
 	}
-	pieces := make([]piece, count)
-	for i := range pieces {
-		pieces[i] = piece{height: leading, columns: make([][]mark, len(cells)), row: s.rows}
+	boxes := make([]box, count)
+	for i := range boxes {
+		boxes[i] = box{height: leading, columns: make([][]mark, len(cells)), row: s.rows}
 	}
-	pieces[0].height += cellTop
+	boxes[0].height += cellTop
 	for column, c := range cells {
 		for i, texts := range c {
 			for _, w := range texts {
-				w.y = pieces[i].height - leading
-				pieces[i].columns[column] = append(pieces[i].columns[column], w)
+				w.y = boxes[i].height - leading
+				boxes[i].columns[column] = append(boxes[i].columns[column], w)
 			}
 		}
 	}
-	return pieces
+	return boxes
 }
 
-func closeRow(pieces []piece) {
-	last := &pieces[len(pieces)-1]
+func closeRow(boxes []box) {
+	last := &boxes[len(boxes)-1]
 	last.height += cellBottom
 	last.under = []mark{rule{y: last.height, width: textWidth, thickness: hairline, grey: ruleGrey}}
-	if len(pieces) <= wholeRow {
-		keepAll(pieces)
+	if len(boxes) <= wholeRow {
+		keepAll(boxes)
 	}
 }
 
 // shade gives the head of a table its background and a darker rule below.
-func shade(head []piece) {
+func shade(head []box) {
 	for i := range head {
 		head[i].under = []mark{ground{width: textWidth, height: head[i].height, grey: headGrey}}
 	}

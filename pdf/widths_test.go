@@ -85,7 +85,7 @@ func TestBlocksOfNothing(t *testing.T) {
 	for _, c := range []struct {
 		sentence string
 		block    document.Block
-		pieces   int
+		boxes    int
 		want     []string
 	}{
 		{"a list without items", document.List{}, 0, nil},
@@ -100,11 +100,11 @@ func TestBlocksOfNothing(t *testing.T) {
 		{"no block", nil, 0, nil},
 	} {
 		s := setterFor(t, "en", "")
-		pieces := s.block(c.block)
-		if got := roles(s.root); len(pieces) != c.pieces || !slices.Equal(got, c.want) {
-			t.Errorf("%s: %d pieces and %v, want %d and %v", c.sentence, len(pieces), got, c.pieces, c.want)
+		boxes := s.block(c.block)
+		if got := roles(s.root); len(boxes) != c.boxes || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %d pieces and %v, want %d and %v", c.sentence, len(boxes), got, c.boxes, c.want)
 		}
-		if n := len(pieces); n > 0 && pieces[n-1].together {
+		if n := len(boxes); n > 0 && boxes[n-1].together {
 			t.Errorf("%s: its end is bound to what follows", c.sentence)
 		}
 	}
