@@ -13,7 +13,7 @@ import (
 func TestWordsInMetadata(t *testing.T) {
 	for text, want := range map[string]string{"a\x01b": "ab", "a\ufffeb": "ab", "a\uffffb": "ab",
 		"a\ufffdb": "a\ufffdb",
-		" a\nb ":   "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
+		"\x20a\nb\x20":  "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
 		if got := inMetadata(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}

@@ -118,7 +118,7 @@ func (a *appended) checkPlaces(s Section) error {
 func (a *appended) objects(s Section) error {
 	listed := map[int]int{} // object by its place
 	for number, at := range s.places {
-		if at.kind == inFile && !(s.Stream && at.offset == s.Offset) {
+		if at.kind == inFile && (!s.Stream || at.offset != s.Offset) {
 			listed[at.offset] = number
 		}
 	}

@@ -22,7 +22,7 @@ func (o original) confusion() map[string][]byte {
 	check(o.t, err)
 	certificate, err := victim.Signer()
 	check(o.t, err)
-	put := func(pdf, message []byte) []byte { return pdftest.PutMessage(pdf, message) }
+	put := pdftest.PutMessage
 	sign := func(pdf []byte, identity pdftest.Identity) []byte {
 		start, end := gap(pdf)
 		digest := sha256.Sum256(slices.Concat(pdf[:start], pdf[end:]))
@@ -42,10 +42,10 @@ func (o original) confusion() map[string][]byte {
 		},
 		"no certificates": func(p [][]byte) [][]byte { return swap(p, 3) },
 		"another certificate": func(p [][]byte) [][]byte {
-			return swap(p, 3, wrap(o.t, context(0), o.forger.Chain[0].Raw))
+			return swap(p, 3, wrap(o.t, explicitContent(), o.forger.Chain[0].Raw))
 		},
 		"content carried along": func(p [][]byte) [][]byte {
-			inner := wrap(o.t, context(0), wrap(o.t, asn1.OCTET_STRING, []byte("evil")))
+			inner := wrap(o.t, explicitContent(), wrap(o.t, asn1.OCTET_STRING, []byte("evil")))
 			return swap(p, 2, wrap(o.t, asn1.SEQUENCE, children(o.t, p[2])[0], inner))
 		},
 		"something behind": func(p [][]byte) [][]byte { return append(slices.Clone(p), []byte{5, 0}) },
@@ -59,11 +59,11 @@ func (o original) confusion() map[string][]byte {
 		"no signed attributes":    func(s [][]byte) [][]byte { return swap(s, 3) },
 		"empty signed attributes": func(s [][]byte) [][]byte { return swap(s, 3, []byte{0xA0, 0}) },
 		"the attributes twice": func(s [][]byte) [][]byte {
-			return swap(s, 3, wrap(o.t, context(0), slices.Concat(children(o.t, s[3])...),
+			return swap(s, 3, wrap(o.t, explicitContent(), slices.Concat(children(o.t, s[3])...),
 				slices.Concat(children(o.t, s[3])...)))
 		},
 		"an attribute taken away": func(s [][]byte) [][]byte {
-			return swap(s, 3, wrap(o.t, context(0), slices.Concat(children(o.t, s[3])[1:]...)))
+			return swap(s, 3, wrap(o.t, explicitContent(), slices.Concat(children(o.t, s[3])[1:]...)))
 		},
 		"SHA-1 named": func(s [][]byte) [][]byte {
 			return swap(s, 2, []byte{0x30, 7, 6, 5, 0x2b, 0x0e, 3, 2, 0x1a})
@@ -108,10 +108,10 @@ func (o original) rebuilt(message []byte, change func(parts [][]byte) [][]byte) 
 	info := children(o.t, message)
 	data := children(o.t, info[1])[0]
 	data = wrap(o.t, asn1.SEQUENCE, change(children(o.t, data))...)
-	return wrap(o.t, asn1.SEQUENCE, info[0], wrap(o.t, context(0), data))
+	return wrap(o.t, asn1.SEQUENCE, info[0], wrap(o.t, explicitContent(), data))
 }
 
-func context(n uint8) asn1.Tag { return asn1.Tag(n).ContextSpecific().Constructed() }
+func explicitContent() asn1.Tag { return asn1.Tag(0).ContextSpecific().Constructed() }
 
 func doubledSet(t testing.TB, set []byte) []byte {
 	inside := slices.Concat(children(t, set)...)

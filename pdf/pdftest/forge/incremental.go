@@ -59,10 +59,15 @@ func (o original) incremental() map[string][]byte {
 		"no section":          append(bytes.Clone(o.pdf), bare...),
 		"no trailer": pdftest.Update{Objects: []pdftest.Object{at(o.contents, stream("", evil))},
 			Edit: func(update string) string {
-				return update[:strings.Index(update, "trailer")] + update[strings.Index(update, "startxref"):]
+				before, _, _ := strings.Cut(update, "trailer")
+				_, end, _ := strings.Cut(update, "startxref")
+				return before + "startxref" + end
 			}}.Write(o.t, o.pdf),
 		"no end": pdftest.Update{Objects: []pdftest.Object{at(o.contents, stream("", evil))},
-			Edit: func(update string) string { return update[:strings.Index(update, "startxref")] }}.Write(o.t, o.pdf),
+			Edit: func(update string) string {
+				before, _, _ := strings.Cut(update, "startxref")
+				return before
+			}}.Write(o.t, o.pdf),
 		"the signature copied behind": o.append(at(o.contents, stream("", evil)), o.added(0, o.text(o.value)),
 			at(o.field, with(o.fieldDict, "V", o.fresh(0)))),
 		"the signature taken away": o.append(at(o.contents, stream("", evil)),
