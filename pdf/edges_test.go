@@ -12,8 +12,8 @@ import (
 // What XML cannot hold, and what has no width on one line, is left out of what the file says of itself.
 func TestWordsInMetadata(t *testing.T) {
 	for text, want := range map[string]string{"a\x01b": "ab", "a\ufffeb": "ab", "a\uffffb": "ab",
-		"a\ufffdb": "a\ufffdb",
-		"\x20a\nb\x20":  "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
+		"a\ufffdb":     "a\ufffdb",
+		"\x20a\nb\x20": "a b", "a\n\nb": "a b", "a\tb": "a b", "a\U00010000b": "a\U00010000b", "": "", "\x7f": ""} {
 		if got := inMetadata(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
