@@ -73,6 +73,7 @@ func (w *Writer) Complete(restored, own *request.Draft, today treaty.Date) (*req
 		return nil, err
 	}
 	complete := restored.Clone()
+	complete.ReplaceSetAside(own.SetAside())
 	for _, id := range own.Answered() {
 		if reflect.DeepEqual(printed.Answer(id), restored.Answer(id)) {
 			if err := complete.Set(id, own.Answer(id)); err != nil {

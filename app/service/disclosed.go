@@ -24,6 +24,7 @@ func disclosed(facts rules.Facts) (*request.Draft, error) {
 		d.printed, d.in = append(d.printed, second), append(d.in, translated)
 	}
 	draft := facts.Draft.Clone()
+	draft.ReplaceSetAside(nil)
 	for _, id := range draft.Answered() {
 		if q, _ := question.ByID(id); q.OfficeOnly || !d.applies(id) {
 			draft.Remove(id)
@@ -79,10 +80,20 @@ func (d disclosure) answer(value any) any {
 		items := slices.Clone(v)
 		for i := range items {
 			items[i].Relationship, items[i].Excluded = d.text(items[i].Relationship), d.text(items[i].Excluded)
+			items[i].Identifiers = withoutSources(items[i].Identifiers)
 		}
 		return items
 	}
 	return value
+}
+
+// withoutSources leaves out where identifiers were read, which stays in the office.
+func withoutSources(all []answer.Identifier) []answer.Identifier {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Source = nil
+	}
+	return all
 }
 
 func addressed(a answer.Addressee) answer.Addressee {

@@ -58,13 +58,23 @@ type Item struct {
 }
 
 // Identifier names an account, a connection or a device. Port, At and TimeZone belong to an IP address; At is a date
-// and time with offset.
+// and time with offset in the precision of its source: to the second or a part of it, to the minute, or a day alone.
 type Identifier struct {
 	Kind     string `json:"kind,omitempty"`
 	Value    string `json:"value,omitempty"`
 	Port     int    `json:"port,omitempty"`
 	At       string `json:"at,omitempty"`
 	TimeZone string `json:"time_zone,omitempty"`
+	// Source is where a pasted or imported row came from, so that a second person can compare it. It stays in the
+	// office; nil where the row was typed.
+	Source *Source `json:"source,omitempty"`
+}
+
+// Source is the line of a file or of pasted text from which an identifier was read.
+type Source struct {
+	File  string   `json:"file,omitempty"` // its name without folders; empty for pasted text
+	Line  int      `json:"line"`           // from 1
+	Cells []string `json:"cells"`          // as they stood
 }
 
 // Custodian is a further custodian, an entry of custodians.

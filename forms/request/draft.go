@@ -17,13 +17,32 @@ import (
 type Draft struct {
 	ID      string // a UUID
 	answers map[question.ID]any
+	aside   []SetAside
 }
+
+// SetAside is a finding that a person set aside, with the reason. It stays in the office.
+type SetAside struct {
+	Code     string      `json:"code"`
+	Question question.ID `json:"question"`
+	Word     string      `json:"word,omitempty"` // of the answer that the finding was about
+	Ground   string      `json:"ground"`         // why
+	By       string      `json:"by"`             // who
+	On       string      `json:"on"`             // a date
+}
+
+// SetAside returns the findings that were set aside.
+func (d *Draft) SetAside() []SetAside { return slices.Clone(d.aside) }
+
+// ReplaceSetAside replaces the findings that were set aside.
+func (d *Draft) ReplaceSetAside(all []SetAside) { d.aside = slices.Clone(all) }
 
 // New returns an empty draft with an id.
 func New(id string) *Draft { return &Draft{ID: id, answers: map[question.ID]any{}} }
 
 // Clone returns a draft that shares nothing that Set could change.
-func (d *Draft) Clone() *Draft { return &Draft{ID: d.ID, answers: maps.Clone(d.answers)} }
+func (d *Draft) Clone() *Draft {
+	return &Draft{ID: d.ID, answers: maps.Clone(d.answers), aside: slices.Clone(d.aside)}
+}
 
 // Set stores the answer to a question. An answer that says nothing is removed; an option that the question does not
 // offer is an error.

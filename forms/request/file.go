@@ -17,7 +17,7 @@ import (
 // reads its own schema and, through migrations, older ones.
 const (
 	Format = "rogatory-draft"
-	Schema = 1
+	Schema = 2
 )
 
 // MaximumFile is the size in bytes beyond which a file is not read as a draft.
@@ -58,6 +58,7 @@ type file struct {
 	Schema  int                             `json:"schema"`
 	ID      string                          `json:"id"`
 	Answers map[question.ID]json.RawMessage `json:"answers"`
+	Aside   []SetAside                      `json:"set_aside"`
 }
 
 // migration turns the answers of a file of one schema into those of the next. It may rename, change and remove answers;
@@ -65,7 +66,11 @@ type file struct {
 type migration func(answers map[question.ID]json.RawMessage) error
 
 // migrations holds the step from each older schema to the next. Read only.
-var migrations = map[int]migration{}
+var migrations = map[int]migration{
+	// Schema 2 has moments to the minute and days as moments, the source of an identifier, translations in doubt and
+	// findings set aside. What schema 1 holds means the same in it.
+	1: func(map[question.ID]json.RawMessage) error { return nil },
+}
 
 // Decode reads a draft file of this schema or of an older one. The error is always a *FileError.
 func Decode(text []byte) (*Draft, error) { return decode(text, Schema, migrations) }
@@ -81,6 +86,7 @@ func decode(text []byte, schema int, steps map[int]migration) (*Draft, error) {
 		}
 	}
 	draft := New(f.ID)
+	draft.aside = f.Aside
 	for _, id := range slices.Sorted(maps.Keys(f.Answers)) {
 		if err := draft.load(id, f.Answers[id]); err != nil {
 			return nil, err
@@ -167,7 +173,8 @@ func (d *Draft) Encode() ([]byte, error) {
 		Schema  int                 `json:"schema"`
 		ID      string              `json:"id"`
 		Answers map[question.ID]any `json:"answers"`
-	}{Format, Schema, d.ID, answers})
+		Aside   []SetAside          `json:"set_aside,omitempty"`
+	}{Format, Schema, d.ID, answers, d.aside})
 	if err != nil {
 		return nil, err
 	}

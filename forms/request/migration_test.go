@@ -73,3 +73,25 @@ func TestEveryOlderSchemaHasItsStep(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSecondSchemaHoldsWhereRowsCameFromAndWhatWasSetAside(t *testing.T) {
+	const text = `{"format":"rogatory-draft","schema":2,"id":"6f1c6a52-0f6b-4b53-9d0f-6c3f9d7f5c11","answers":{
+		"data.items":[{"identifiers":[{"kind":"ip","value":"192.0.2.7","at":"2026-11-20T23:41+01:00",
+		"source":{"file":"log.csv","line":2,"cells":["192.0.2.7","2026-11-20 23:41"]}}]}],
+		"offence.title":{"text":"Access","translations":{"fr":"Accès"},"unconfirmed":{"fr":"machine"}}},
+		"set_aside":[{"code":"ip-without-port","question":"data.items[0].identifiers[0].port","ground":"none logged",
+		"by":"A. Example","on":"2026-11-22"}]}`
+	draft, err := Decode([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := draft.Clone().Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := Decode(again)
+	if err != nil || len(back.SetAside()) != 1 || back.SetAside()[0].By != "A. Example" ||
+		back.Items()[0].Identifiers[0].Source.Line != 2 || back.Text(question.OffenceTitle).Unconfirmed["fr"] != "machine" {
+		t.Errorf("%v: %s", err, again)
+	}
+}

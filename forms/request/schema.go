@@ -18,6 +18,8 @@ func JSONSchema() map[string]any {
 			"schema":  map[string]any{"const": Schema},
 			"id":      map[string]any{"type": "string", "format": "uuid"},
 			"answers": map[string]any{"type": "object", "properties": answers, "additionalProperties": false},
+			"set_aside": map[string]any{"type": "array", "items": wordsSchema("code", "question", "word", "ground",
+				"by", "on")},
 		},
 	}
 }
@@ -54,12 +56,31 @@ func stringSchema(options []string) map[string]any {
 	return map[string]any{"type": "string"}
 }
 
+// wordsSchema is an object whose values are words.
+func wordsSchema(names ...string) map[string]any {
+	properties := map[string]any{}
+	for _, name := range names {
+		properties[name] = map[string]any{"type": "string"}
+	}
+	return map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
+}
+
+// sourceSchema is where an identifier was read.
+func sourceSchema() map[string]any {
+	source := wordsSchema("file")
+	properties, _ := source["properties"].(map[string]any)
+	properties["line"] = map[string]any{"type": "integer", "minimum": 1}
+	properties["cells"] = map[string]any{"type": "array", "items": map[string]any{"type": "string"}}
+	return source
+}
+
 func textSchema() map[string]any {
 	words := map[string]any{"type": "string"}
 	return map[string]any{"type": "object", "required": []string{"text"}, "additionalProperties": false,
 		"properties": map[string]any{
 			"text":         words,
 			"translations": map[string]any{"type": "object", "additionalProperties": words},
+			"unconfirmed":  map[string]any{"type": "object", "additionalProperties": words},
 		}}
 }
 
@@ -77,6 +98,9 @@ func entrySchema(fields []question.Field) map[string]any {
 	properties := map[string]any{}
 	for _, f := range fields {
 		properties[string(f.Name)] = kindSchema(f.Kind, f.Options, f.Fields)
+		if f.Name == question.FieldPort {
+			properties["source"] = sourceSchema()
+		}
 	}
 	return map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
 }

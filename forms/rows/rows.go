@@ -175,6 +175,7 @@ const (
 	ZoneUnknown      = moment.ZoneUnknown
 	ZoneAmbiguous    = moment.ZoneAmbiguous
 	ZoneConflict     = moment.ZoneConflict
+	ZoneSeason       = moment.ZoneSeason
 	ClockSkipped     = moment.ClockSkipped
 	ClockTwice       = moment.ClockTwice
 )

@@ -53,17 +53,23 @@ func (p *pasteBox) showPreview() {
 		switch {
 		case !row.Usable():
 			none++
-		case len(row.Faults) > 0:
+		case !row.Clear():
 			check++
 		default:
 			good++
 		}
-		if !p.onlyFaulty || len(row.Faults) > 0 {
+		if !p.onlyFaulty || !row.Clear() {
 			list = append(list, row)
 		}
 	}
 	p.preview.Add(widgets.NewText(widgets.Section, p.say("understood")))
 	p.summary.SetText(p.say("summary", i18n.Args{"Good": good, "Check": check, "None": none}))
+	for _, q := range p.table.Questions {
+		if q.Code != rows.AskOrder { // asked above, with its answers
+			p.preview.Add(widgets.NewSigned(widgets.CheckThis, widgets.Body,
+				p.editor.deps.Words.Say("question.rows."+q.Code, i18n.Args{"Text": shortened(q.Text)})))
+		}
+	}
 	if p.table.Headings > 0 {
 		p.preview.Add(widgets.NewText(widgets.Note, p.say("headings", i18n.Args{"Line": p.table.Headings})))
 	}

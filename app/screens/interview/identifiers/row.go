@@ -13,13 +13,14 @@ import (
 type row struct {
 	cells   map[rows.Field]string
 	changed bool
+	source  *answer.Source    // where a pasted row stood; nil where it was typed
 	read    answer.Identifier // what the cells say, while changed is false
 }
 
 // rowOf shows an identifier as a row: the offset of a moment goes into the column of the zone.
 func rowOf(i answer.Identifier) *row {
 	r := &row{cells: map[rows.Field]string{rows.Kind: strings.TrimSpace(i.Kind), rows.Value: i.Value, rows.At: i.At,
-		rows.Zone: i.TimeZone}, changed: true}
+		rows.Zone: i.TimeZone}, source: i.Source, changed: true}
 	if i.Port != 0 {
 		r.cells[rows.Port] = strconv.Itoa(i.Port)
 	}
@@ -116,7 +117,7 @@ func (r *row) identifier() (answer.Identifier, bool) {
 
 func (r *row) parse() answer.Identifier {
 	i := answer.Identifier{Kind: r.text(rows.Kind), Value: r.text(rows.Value), At: r.text(rows.At),
-		TimeZone: r.text(rows.Zone)}
+		TimeZone: r.text(rows.Zone), Source: r.source}
 	if port, err := strconv.Atoi(r.text(rows.Port)); err == nil {
 		i.Port = port
 	}
@@ -127,7 +128,7 @@ func (r *row) parse() answer.Identifier {
 	switch code {
 	case "", rows.ZoneMissing, rows.TimeMissing, rows.ClockTwice, rows.ClockSkipped:
 		i.At, i.TimeZone = at, zone
-	case rows.ZoneUnknown, rows.ZoneAmbiguous, rows.ZoneConflict:
+	case rows.ZoneUnknown, rows.ZoneAmbiguous, rows.ZoneConflict, rows.ZoneSeason:
 		i.At = at
 	}
 	return i
@@ -153,7 +154,7 @@ func (r *row) faults() map[rows.Field]string {
 	}
 	switch _, _, code := rows.Moment(r.text(rows.At), r.text(rows.Zone), rows.Options{}); code {
 	case rows.ZoneMissing: // the zone of the item holds
-	case rows.ZoneUnknown, rows.ZoneAmbiguous, rows.ZoneConflict:
+	case rows.ZoneUnknown, rows.ZoneAmbiguous, rows.ZoneConflict, rows.ZoneSeason:
 		codes[rows.Zone] = code
 	default:
 		codes[rows.At] = code
@@ -182,6 +183,7 @@ func (r *row) complete() {
 
 // pastedRow is a row of what was pasted: a cell that was not understood is shown as it was, to be corrected.
 func pastedRow(pasted rows.Row) *row {
+	pasted.Identifier.Source = &answer.Source{Line: pasted.Line, Cells: pasted.Cells}
 	r := rowOf(pasted.Identifier)
 	r.read, r.changed = pasted.Identifier, len(pasted.Faults) > 0
 	for _, fault := range pasted.Faults {
