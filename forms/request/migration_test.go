@@ -91,7 +91,8 @@ func TestTheSecondSchemaHoldsWhereRowsCameFromAndWhatWasSetAside(t *testing.T) {
 	}
 	back, err := Decode(again)
 	if err != nil || len(back.SetAside()) != 1 || back.SetAside()[0].By != "A. Example" ||
-		back.Items()[0].Identifiers[0].Source.Line != 2 || back.Text(question.OffenceTitle).Unconfirmed["fr"] != "machine" {
+		back.Items()[0].Identifiers[0].Source.Line != 2 ||
+		back.Text(question.OffenceTitle).Unconfirmed["fr"] != "machine" {
 		t.Errorf("%v: %s", err, again)
 	}
 }
