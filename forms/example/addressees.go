@@ -3,6 +3,7 @@ package example
 import (
 	"rogatory/forms/answer"
 	"rogatory/forms/party"
+	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
 
@@ -16,10 +17,10 @@ func (w *writer) addressees(authorities []party.Authority) []answer.Addressee {
 }
 
 // ownCentralAuthority is the requesting Party's, as far as the register knows it. A foreign ministry passes on what
-// goes under Article 27 alone, so that a hand-written address stands for it here.
+// goes under the Convention alone; under another treaty a hand-written address stands in its place.
 func (w *writer) ownCentralAuthority() []answer.Addressee {
 	for _, a := range w.requesting.WithRole(treaty.CentralAuthority) {
-		if a.Nature == treaty.ForeignMinistry {
+		if a.Nature == treaty.ForeignMinistry && rules.Governing(w.facts()) != treaty.ETS185 {
 			continue
 		}
 		if len(a.Scope.Direction) == 0 || a.Scope.Direction[0] == treaty.Sending {
