@@ -5,8 +5,9 @@
 // translations. An id is never renamed and never used again. The words of a question stand in the catalogue under
 // "question.<id>".
 //
-// When a conditional question applies is a matter of law and stands in package rules; in which order questions come
-// stands in package flow.
+// One row holds every fact about a question, and the order of the rows is that of the interview. What a condition or a
+// decision that a row names means is a matter of law and stands in package rules; which page comes next, in package
+// flow.
 package question
 
 import (
