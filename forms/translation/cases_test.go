@@ -94,3 +94,31 @@ func translated(t *testing.T, draft *request.Draft, answers map[question.ID]any)
 	marked = strings.Count(string(text), `"de": "awaits-review"`)
 	return strings.Count(string(text), `"de": "`) - marked, marked
 }
+
+// Two files in forms that were once refused: sentences marked with the least that the standard asks for, and proposals
+// of a memory with marks inside them. Both hold translations of all 24 texts of their draft.
+func TestFilesWithTheLeastAndTheMost(t *testing.T) {
+	text, err := os.ReadFile("testdata/minimal/draft.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := request.Decode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"x-segsource-minimal.xlf", "x-alttrans-inline.xlf"} {
+		content, err := os.ReadFile(filepath.Join("testdata/minimal", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		returned, err := translation.Read(content)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		offer, err := returned.Compare(about(t, formtest.Register(t), draft), languages)
+		if err != nil || resultsOf(offer) != "taken 24" {
+			t.Errorf("%s: %s %v", name, resultsOf(offer), err)
+		}
+	}
+}
