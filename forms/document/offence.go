@@ -32,22 +32,10 @@ func (w *writer) preservationBasis() string {
 		parts = append(parts, w.say("legal.contact-point"))
 	}
 	parts = append(parts, w.expeditedMeans())
-	if w.withinConvention() && w.answer(question.OffenceDualCriminality) == "" {
+	if len(w.draft.Offences()) > 0 && !rules.Applies(w.Facts, question.OffenceDualCriminality) {
 		parts = append(parts, w.say("legal.no-dual-criminality"))
 	}
 	return sentences(parts...)
-}
-
-// withinConvention reports whether every offence is one of Articles 2 to 11, so that no reservation under Article 29(4)
-// reaches it.
-func (w *writer) withinConvention() bool {
-	offences := w.draft.Offences()
-	for _, o := range offences {
-		if o == treaty.OtherOffence {
-			return false
-		}
-	}
-	return len(offences) > 0
 }
 
 func (w *writer) storedDataBasis() string {

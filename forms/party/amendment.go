@@ -3,6 +3,7 @@ package party
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"rogatory/forms/treaty"
 )
@@ -50,9 +51,10 @@ func (a Amendment) Grounds() Source {
 	return Source{}
 }
 
-// Key names a language rule within one record: its article, its instrument and its kind, such as "31/ets30/required".
+// Key names a language rule within one record: its article, its instrument and its kind, such as "31/ets30/required",
+// and the territories for which alone it was said.
 func (l LanguageRule) Key() string {
-	return string(l.Article) + "/" + l.Instrument + "/" + string(l.Kind)
+	return strings.Join(append([]string{string(l.Article), l.Instrument, string(l.Kind)}, l.Territories...), "/")
 }
 
 // With returns a register that shows the amendments over this one, in their order. Neither the folder nor this register

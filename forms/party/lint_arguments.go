@@ -9,6 +9,7 @@ func (e Effect) arguments() []string {
 		key   string
 		given bool
 	}{
+		{"governs", e.Governs != ""}, {"conditions", e.Conditions != nil}, {"extent", e.Extent != ""},
 		{"form", e.Form != ""}, {"offences", e.Offences != ""}, {"when", e.When != ""},
 		{"coercive_only", e.CoerciveOnly},
 		{"measures", e.Measures != nil}, {"article", e.Article != ""}, {"element", e.Element != ""},
@@ -29,7 +30,7 @@ func (e Effect) arguments() []string {
 func ArgumentsOf(kind treaty.EffectKind) []string {
 	switch kind {
 	case treaty.PreservationDualCriminality:
-		return []string{"form", "offences", "when", "coercive_only", "measures"}
+		return []string{"governs", "form", "offences", "when", "coercive_only", "measures"}
 	case treaty.AddsElement:
 		return []string{"article", "element"}
 	case treaty.Excludes, treaty.JurisdictionLimited:
@@ -50,6 +51,8 @@ func ArgumentsOf(kind treaty.EffectKind) []string {
 		return []string{"kinds"}
 	case treaty.ChannelDeclared:
 		return []string{"instrument", "channel", "stage"}
+	case treaty.SearchCondition:
+		return []string{"conditions", "extent"}
 	case treaty.ExtraditionBasis, treaty.ExtraditionRefused:
 		return []string{"article"}
 	}

@@ -123,6 +123,9 @@ func (l *linter) language(place string, r LanguageRule) {
 	oneOf(l, place+".kind", r.Kind, LanguageKinds())
 	oneOf(l, place+".confidence", r.Confidence, treaty.Confidences())
 	l.languageTags(place+".languages", r.Languages)
+	for _, id := range r.Territories {
+		l.territory(place, id)
+	}
 	for _, code := range r.Exempt {
 		if !codePattern.MatchString(string(code)) {
 			l.report(place+".exempt", "%q is not a country code", code)

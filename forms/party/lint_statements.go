@@ -39,6 +39,7 @@ func (l *linter) effect(place string, e Effect) {
 	}
 	switch e.Effect {
 	case treaty.PreservationDualCriminality:
+		oneOf(l, place+".governs", e.Governs, append(treaty.Bounds(), "")) // older editions do not say
 		oneOf(l, place+".form", e.Form, treaty.DualCriminalityForms())
 		oneOf(l, place+".offences", e.Offences, []string{"other-than-2-11", "unstated"})
 		oneOf(l, place+".when", e.When, []string{"", "at-disclosure", "at-request"})
@@ -59,6 +60,12 @@ func (l *linter) effect(place string, e Effect) {
 		l.needs(place, "days", e.Days > 0)
 	case treaty.AssuranceWanted:
 		l.needs(place, "assurance", e.Assurance != "")
+	case treaty.SearchCondition:
+		l.needs(place, "conditions", len(e.Conditions) > 0)
+		for _, condition := range e.Conditions {
+			oneOf(l, place+".conditions", condition, treaty.Conditions())
+		}
+		oneOf(l, place+".extent", e.Extent, treaty.Extents())
 	case treaty.JudicialAuthorities:
 		l.needs(place, "kinds", len(e.Kinds) > 0)
 	case treaty.ChannelDeclared:

@@ -243,6 +243,12 @@ type Statement struct {
 type Effect struct {
 	Effect treaty.EffectKind          `yaml:"effect" json:"effect"`
 	Form   treaty.DualCriminalityForm `yaml:"form,omitempty" json:"form,omitempty"`
+	// kind of request that the words of the reservation govern, whatever article it cites
+	Governs treaty.Bound `yaml:"governs,omitempty" json:"governs,omitempty"`
+	// what search and seizure depend on
+	Conditions []treaty.Condition `yaml:"conditions,omitempty" json:"conditions,omitempty"`
+	// requests that the conditions govern
+	Extent treaty.Extent `yaml:"extent,omitempty" json:"extent,omitempty"`
 	// other-than-2-11, unstated
 	Offences string `yaml:"offences,omitempty" json:"offences,omitempty"`
 	// at-disclosure, at-request
@@ -272,15 +278,24 @@ type Effect struct {
 	Stage      []treaty.Stage         `yaml:"stage,omitempty" json:"stage,omitempty"` // stages of proceedings
 }
 
+// Binds reports whether a reservation about dual criminality governs a kind of request. Editions without governs knew
+// such reservations for preservation alone.
+func (e Effect) Binds(t treaty.RequestType) bool {
+	return e.Governs == treaty.BindsBoth || string(e.Governs) == string(t) ||
+		e.Governs == "" && t == treaty.Preservation
+}
+
 // LanguageRule says in which languages a Party takes requests, by one source. Instrument is an instrument of package
 // treaty, or one of OtherBases where the statement was made elsewhere.
 type LanguageRule struct {
-	Article    treaty.Article    `yaml:"article" json:"article"`       // "29" or "31"
-	Instrument string            `yaml:"instrument" json:"instrument"` // an instrument, or one of the other bases
-	Languages  []string          `yaml:"languages" json:"languages"`   // BCP 47
-	Kind       LanguageKind      `yaml:"kind" json:"kind"`
-	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
-	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"` // first day
+	Article    treaty.Article `yaml:"article" json:"article"`       // "29" or "31"
+	Instrument string         `yaml:"instrument" json:"instrument"` // an instrument, or one of the other bases
+	// territories of the Party for which it was said; without a list, for the whole Party
+	Territories []string          `yaml:"territories,omitempty" json:"territories,omitempty"`
+	Languages   []string          `yaml:"languages" json:"languages"` // BCP 47
+	Kind        LanguageKind      `yaml:"kind" json:"kind"`
+	Confidence  treaty.Confidence `yaml:"confidence" json:"confidence"`
+	From        treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"` // first day
 	// first day on which it no longer holds
 	Until treaty.Date `yaml:"until,omitempty" json:"until,omitempty"`
 	// only certified translations are taken
@@ -292,17 +307,18 @@ type LanguageRule struct {
 // LanguageKind says how firmly a language is named.
 type LanguageKind string
 
-// The kinds of language rules: a language that is required, one that is accepted, and one that a point of contact works
-// in.
+// The kinds of language rules: a language that is required, one that the Party reserved the right to require, one that
+// is accepted, and one that a point of contact works in.
 const (
 	LanguageRequired LanguageKind = "required"
+	LanguageMay      LanguageKind = "may-require"
 	LanguageAccepted LanguageKind = "accepted"
 	LanguageContact  LanguageKind = "contact"
 )
 
 // LanguageKinds returns every kind.
 func LanguageKinds() []LanguageKind {
-	return []LanguageKind{LanguageRequired, LanguageAccepted, LanguageContact}
+	return []LanguageKind{LanguageRequired, LanguageMay, LanguageAccepted, LanguageContact}
 }
 
 // The bases of a language rule that are no instrument between the two Parties of a request.

@@ -31,7 +31,6 @@ const (
 	OnlyRecommended    Decision = "only-recommended"
 	UnlessOther        Decision = "unless-other" // mandatory until the question named in Other is answered
 	ByTerritory        Decision = "by-territory"
-	ByReservation      Decision = "by-reservation"
 	ByChannel          Decision = "by-channel"
 	ByTypeOfRequest    Decision = "by-type-of-request"
 )

@@ -111,7 +111,7 @@ var offenceFacts = task(OffenceFacts,
 		element(OffenceElements11, "11"),
 	),
 	page("dual-criminality",
-		text(OffenceDualCriminality, each(c, r)).when(ReservationMayReach).decided(ByReservation).ownFinding(),
+		text(OffenceDualCriminality, both(r)).when(ReservationMayReach).ownFinding(),
 	),
 )
 

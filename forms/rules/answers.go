@@ -39,8 +39,6 @@ func basisOf(f Facts, q question.Question) []string {
 		return f.confidentialityBasis()
 	case strings.HasPrefix(string(q.ID), "previous.preservation."):
 		return basis("29(7)")
-	case q.ID == question.OffenceDualCriminality.ID():
-		return basis("29(4)")
 	case f.preservation():
 		return basis("29(1)")
 	default:

@@ -88,7 +88,6 @@ var decisions = map[question.Decision]func(Facts, question.Question) question.Le
 	question.OnlyRecommended: func(Facts, question.Question) question.Level { return question.Recommended },
 	question.UnlessOther:     unlessOther,
 	question.ByTerritory:     func(f Facts, _ question.Question) question.Level { return territoryLevel(f) },
-	question.ByReservation:   func(f Facts, _ question.Question) question.Level { return dualCriminalityLevel(f) },
 	question.ByChannel:       func(f Facts, _ question.Question) question.Level { return reasonLevel(f) },
 	question.ByTypeOfRequest: func(f Facts, _ question.Question) question.Level { return translatorLevel(f) },
 }

@@ -15,7 +15,13 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	case treaty.AddsElement, treaty.Excludes, treaty.MinorAge:
 		return []question.ID{question.OffenceArticles.ID(), elementPlace(treaty.Offence(articleNumber(e.Article)))}
 	case treaty.PreservationDualCriminality:
-		return when(f.preservation(), question.OffenceArticles.ID(), question.OffenceDualCriminality.ID())
+		return when(e.Binds(f.Type()), question.OffenceArticles.ID(), question.OffenceDualCriminality.ID())
+	case treaty.SearchCondition:
+		return when(!f.preservation() && f.underConventionOf1959(), placesOfSearch(e)...)
+	case treaty.DualCriminalityAlways:
+		return when(!f.preservation() && f.underConventionOf1959(), question.OffenceDualCriminality.ID())
+	case treaty.SpecialityReserved:
+		return when(!f.preservation() && f.underConventionOf1959(), question.Assurances.ID())
 	case treaty.FederalClause:
 		return question.IDs(question.OffenceDualCriminality)
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
@@ -29,6 +35,24 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 		return when(!f.preservation(), question.Assurances.ID())
 	}
 	return slices.Concat(f.placesOfLanguage(s, e), f.placesOfChannel(e))
+}
+
+// placesOfSearch returns the questions whose answers meet a condition for search and seizure.
+func placesOfSearch(e party.Effect) []question.ID {
+	var places []question.ID
+	for _, condition := range e.Conditions {
+		switch condition {
+		case treaty.OffenceInBoth:
+			places = append(places, question.OffenceDualCriminality.ID())
+		case treaty.Extraditable:
+			places = append(places, question.OffenceMaximumPenalty.ID())
+		case treaty.ConsistentWithLaw:
+			places = append(places, question.MeasureNecessity.ID())
+		case treaty.DomesticJudge:
+			places = append(places, question.CourtDecisions.ID())
+		}
+	}
+	return places
 }
 
 // placesOfLanguage returns the question of a statement on languages; one that a language rule repeats stands there

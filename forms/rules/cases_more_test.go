@@ -113,13 +113,18 @@ func languageBreaches() []breach {
 		{code: "translation-certified",
 			why:      "The governing declaration asks for certified translations, and a translation is needed.",
 			severity: rules.Warn, kind: stored, from: "NO",
-			set: answers{question.RequestedParty.ID(): "CH", question.Instruments.ID(): []string{"ets30", "ets182"},
+			set: answers{question.RequestedParty.ID(): "ES", question.Instruments.ID(): []string{"ets30", "ets182"},
 				question.TranslationCertified.ID(): false}},
 		{code: "untranslated", why: "A text has no translation into the language of the document.",
 			severity: rules.Warn, set: answers{question.RequestLanguage.ID(): "es"}},
 		{code: "untranslated", why: "A text for stored data has no translation into the language of the document.",
 			severity: rules.Block, kind: stored, set: answers{question.RequestLanguage.ID(): "es"}},
 	}
+}
+
+// under1959 asks a Party under ETS 30.
+func under1959(to string) answers {
+	return answers{question.RequestedParty.ID(): to, question.Instruments.ID(): []string{"ets30"}}
 }
 
 func offenceBreaches() []breach {
@@ -134,7 +139,8 @@ func offenceBreaches() []breach {
 	return []breach{
 		{code: "dual-criminality-by-law-or-treaty",
 			why: "Stored data are asked for: law or treaty may require dual criminality.", severity: rules.Advise,
-			set: answers{question.RequestType.ID(): "stored-data"}},
+			set:    answers{question.RequestType.ID(): "stored-data"},
+			remove: question.IDs(question.OffenceDualCriminality)},
 		{code: "dual-criminality-not-for-these", why: "The reservation spares Articles 2 to 11 in its own words.",
 			severity: rules.Advise, record: reserves(party.Effect{Form: "refuses", Offences: "other-than-2-11"})},
 		{code: "dual-criminality-wording-broader",
@@ -151,7 +157,26 @@ func offenceBreaches() []breach {
 			set: other},
 		{code: "dual-criminality-later-measures",
 			why: "Another offence is chosen, and the reservation is about the later measures.", severity: rules.Warn,
-			to: "PL", set: other},
+			to: "CZ", set: other},
+		{code: "dual-criminality-for-stored-data", why: "Poland ties disclosure to dual criminality in its own words.",
+			severity: rules.Warn, kind: stored, set: answers{question.RequestedParty.ID(): "PL",
+				question.OffenceArticles.ID(): []string{"other"}},
+			remove: question.IDs(question.OffenceDualCriminality)},
+		{code: "search-needs-extraditable-offence", why: "The offence must be extraditable, and no penalty is stated.",
+			severity: rules.Warn, kind: stored, from: "MD", set: under1959("TR"),
+			remove: question.IDs(question.OffenceMaximumPenalty)},
+		{code: "search-condition-limited", why: "So it must between States bound by the Schengen agreement.",
+			severity: rules.Advise, kind: stored, from: "CH", set: under1959("ES"),
+			remove: question.IDs(question.OffenceMaximumPenalty)},
+		{code: "search-consistent-with-law", why: "The law of the requested Party must allow it; necessity is open.",
+			severity: rules.Advise, kind: stored, from: "MD", set: under1959("TR"),
+			remove: question.IDs(question.MeasureNecessity)},
+		{code: "search-needs-judge", why: "A judge of the requested Party must agree, and no decision is named.",
+			severity: rules.Advise, kind: stored, from: "MD", set: under1959("BE"),
+			remove: question.IDs(question.CourtDecisions)},
+		{code: "speciality-reserved", why: "A reservation limits the use, and speciality is not assured.",
+			severity: rules.Warn, kind: stored, from: "MD", set: under1959("CH"),
+			remove: question.IDs(question.Assurances)},
 		{code: "dual-criminality-at-request",
 			why:      "Another offence is chosen, and the conduct must be an offence at the time of the request.",
 			severity: rules.Warn, to: "CL", set: other},

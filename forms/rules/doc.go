@@ -22,7 +22,7 @@
 //	language.go              which languages, how firmly      dual.go, wanted.go       dual criminality, extras
 //	applies.go               which questions apply            complete.go, answers.go  what is missing
 //	receiving.go             who stands for a ministry        times.go, around.go      dates, previous requests
-//	quality.go, data.go      what is asked too broadly
+//	quality.go, data.go      what is asked too broadly        conditions.go            ETS 30 Articles 2 and 5
 //
 // FINDINGS.md lists every code with what triggers it, its basis and its words; testdata/matrix.txt shows the route for
 // every requested Party. Tests hold both to the rules: run them with -update after a change, and read the difference as

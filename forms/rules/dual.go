@@ -9,9 +9,12 @@ import (
 	"rogatory/i18n"
 )
 
-// reservations returns what the requested Party reserved under Article 29(4), in any variant.
+// reservations returns what the requested Party reserved on dual criminality for this type of request, in any variant.
+// Its words decide which type they govern, not the article that they cite.
 func (f Facts) reservations() []party.StatedEffect {
-	return f.Requested.Effects(treaty.PreservationDualCriminality)
+	return slices.DeleteFunc(f.Requested.Effects(treaty.PreservationDualCriminality), func(s party.StatedEffect) bool {
+		return !s.Binds(f.Type())
+	})
 }
 
 // asksDualCriminality reports whether offence.dual_criminality is asked. For a preservation request dual criminality is
@@ -36,10 +39,13 @@ func dualCriminality(f Facts) []Finding {
 		return nil
 	}
 	if !f.preservation() {
-		return []Finding{advise("dual-criminality-by-law-or-treaty", question.OffenceDualCriminality, "25(4)", "25(5)")}
+		return storedDataDualCriminality(f)
 	}
 	var found []Finding
 	for _, r := range f.reservations() {
+		if f.offenceOutsideConvention() && f.Draft.Has(question.OffenceDualCriminality) {
+			continue
+		}
 		finding := Finding{Severity: Warn, Question: question.OffenceDualCriminality.ID(),
 			Basis: []string{"29(4)", r.By.ID}}
 		if f.offenceOutsideConvention() {
@@ -77,19 +83,6 @@ func (f *Finding) reserved(e party.Effect) {
 	default:
 		f.Code = "dual-criminality-may-refuse"
 	}
-}
-
-// dualCriminalityLevel makes the question mandatory where a reviewed reservation reaches a chosen offence outside
-// Articles 2 to
-// 11. For Articles 2 to 11 alone an answer can only help.
-func dualCriminalityLevel(f Facts) question.Level {
-	reviewed := slices.ContainsFunc(f.reservations(), func(r party.StatedEffect) bool {
-		return r.By.Review == treaty.Reviewed
-	})
-	if f.offenceOutsideConvention() && reviewed {
-		return question.Mandatory
-	}
-	return question.Recommended
 }
 
 // elementsAdded returns the declarations of the requested Party that add an element to an offence.

@@ -96,7 +96,7 @@ var (
 	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered,
 		addresseeOnRecord, addresseeAge,
 		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality,
-		addedElements,
+		searchConditionsOpen, speciality, addedElements,
 		contentWanted, assurancesWanted, locationOutside, factsAge}
 	caseRules = []rule{limbs, mandatoryAnswers, answerForms, emptyWords, recommendedAnswers, statusFits, needs,
 		parallelRequests,

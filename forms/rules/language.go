@@ -74,6 +74,8 @@ func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (
 	switch {
 	case rule.Article == "29" && !f.preservation():
 		return accepted, false
+	case len(rule.Territories) > 0 && !slices.Contains(rule.Territories, f.territoryOf(f.Requested)):
+		return accepted, false
 	case slices.Contains(rule.Exempt, f.Requesting.Code):
 		return accepted, false
 	case rule.Instrument == party.BasisOfficial:

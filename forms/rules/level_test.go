@@ -27,7 +27,7 @@ func TestLevelsOfConditionalQuestions(t *testing.T) {
 			question.OffenceDualCriminality.ID(), question.NotAsked},
 		{"it reaches another offence", "DE", "PE", preservation,
 			answers{question.OffenceArticles.ID(): []string{"2", "other"}},
-			question.OffenceDualCriminality.ID(), question.Mandatory},
+			question.OffenceDualCriminality.ID(), question.Recommended},
 		{"a part of Article 9 is excluded: an answer can only help", "DE", "PE", preservation,
 			answers{question.OffenceArticles.ID(): []string{"9"}}, question.OffenceDualCriminality.ID(),
 			question.Recommended},

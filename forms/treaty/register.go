@@ -146,11 +146,14 @@ const (
 	ContentWanted                 EffectKind = "content-wanted"
 	PreservationPeriod            EffectKind = "preservation-period"
 	AssuranceWanted               EffectKind = "assurance-wanted"
-	JudicialAuthorities           EffectKind = "judicial-authorities" // ETS 30 Article 24
-	ChannelDeclared               EffectKind = "channel"              // ETS 30 Article 15, ETS 182 Article 4
-	FederalClause                 EffectKind = "federal-clause"       // Article 41
-	ExtraditionBasis              EffectKind = "extradition-basis"    // Article 24
-	ExtraditionRefused            EffectKind = "extradition-refused"  // Article 24(6) and statements
+	JudicialAuthorities           EffectKind = "judicial-authorities"                // ETS 30 Article 24
+	ChannelDeclared               EffectKind = "channel"                             // of an instrument
+	SearchCondition               EffectKind = "search-condition"                    // ETS 30 Article 5(1)
+	DualCriminalityAlways         EffectKind = "dual-criminality-for-any-assistance" // ETS 30 Articles 1 and 2
+	SpecialityReserved            EffectKind = "speciality-by-reservation"           // ETS 30 Article 2
+	FederalClause                 EffectKind = "federal-clause"                      // Article 41
+	ExtraditionBasis              EffectKind = "extradition-basis"                   // Article 24
+	ExtraditionRefused            EffectKind = "extradition-refused"                 // Article 24(6) and statements
 )
 
 // EffectKinds returns the closed list of effects.
@@ -161,7 +164,8 @@ func EffectKinds() []EffectKind {
 		TerritoryNotControlled,
 		TranslationRequired, LanguageAccepted, ContactLanguage, CertifiedTranslation, ReciprocityOfLanguage,
 		ContentWanted,
-		PreservationPeriod, AssuranceWanted, JudicialAuthorities, ChannelDeclared, FederalClause, ExtraditionBasis,
+		PreservationPeriod, AssuranceWanted, JudicialAuthorities, ChannelDeclared, SearchCondition,
+		DualCriminalityAlways, SpecialityReserved, FederalClause, ExtraditionBasis,
 		ExtraditionRefused}
 }
 
@@ -190,6 +194,52 @@ type DualCriminalityForm string
 func DualCriminalityForms() []DualCriminalityForm {
 	return []DualCriminalityForm{"refuses", "may-refuse", "conditional"}
 }
+
+// Condition is what a Party makes search and seizure depend on (ETS 30 Article 5(1)).
+type Condition string
+
+// The conditions: letters (a), (b) and (c) of Article 5(1), and what some Parties declared beside them.
+const (
+	OffenceInBoth     Condition = "dual-criminality"    // (a)
+	Extraditable      Condition = "extraditable"        // (b)
+	ConsistentWithLaw Condition = "consistent-with-law" // (c)
+	DomesticJudge     Condition = "domestic-judge"      // a judge of the requested Party authorised the measure
+)
+
+// Conditions returns every condition.
+func Conditions() []Condition {
+	return []Condition{OffenceInBoth, Extraditable, ConsistentWithLaw, DomesticJudge}
+}
+
+// Extent says which requests a condition governs.
+type Extent string
+
+// The extents, the narrowest first.
+const (
+	SearchAndSeizure Extent = "search-and-seizure"
+	AnyCoercion      Extent = "coercive"
+	AnyEvidence      Extent = "evidence"         // whatever sends evidence or records
+	LettersRogatory  Extent = "letters-rogatory" // every letter rogatory
+)
+
+// Extents returns every extent.
+func Extents() []Extent {
+	return []Extent{SearchAndSeizure, AnyCoercion, AnyEvidence, LettersRogatory}
+}
+
+// Bound is the kind of request that a reservation about dual criminality governs, by its words and not by the article
+// that it cites.
+type Bound string
+
+// What a reservation governs.
+const (
+	BindsPreservation Bound = "preservation"
+	BindsStoredData   Bound = "stored-data"
+	BindsBoth         Bound = "both"
+)
+
+// Bounds returns preservation, stored-data, both.
+func Bounds() []Bound { return []Bound{BindsPreservation, BindsStoredData, BindsBoth} }
 
 // Confidence says how well a fact is known.
 type Confidence string
