@@ -12,6 +12,9 @@ import (
 	"rogatory/storage"
 )
 
+// amendmentCommands work with what an office amended in the register.
+type amendmentCommands struct{ *program }
+
 // listedAmendment is an amendment as the command line lists it. Matched says that the record holds every entry that it
 // names.
 type listedAmendment struct {
@@ -19,20 +22,20 @@ type listedAmendment struct {
 	Matched bool `json:"matched"`
 }
 
-func (p *program) amendmentsList(args []string) error {
+func (p amendmentCommands) list(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("register amendments list", &v), args, 0, 0); err != nil {
 		return err
 	}
-	return p.within(v, false, p.printAmendments)
+	return p.within(v, false, p.print)
 }
 
-func (p *program) printAmendments(vault *storage.Vault) error {
+func (p amendmentCommands) print(vault *storage.Vault) error {
 	list, err := listAmendments(vault)
 	if err != nil {
 		return err
 	}
-	return p.show(list, func() {
+	return p.result(list, func() {
 		for _, a := range list {
 			fmt.Fprintf(p.out, "%s  %s  %s  %s\n", a.ID, a.Party, a.Made, p.describe(a.Amendment))
 			if !a.Matched {
@@ -63,7 +66,7 @@ func listAmendments(vault *storage.Vault) ([]listedAmendment, error) {
 }
 
 // describe says in one line what an amendment changes.
-func (p *program) describe(a party.Amendment) string {
+func (p amendmentCommands) describe(a party.Amendment) string {
 	until := a.Until
 	if until == "" {
 		until = a.Made
@@ -100,7 +103,7 @@ type arrived struct {
 	State service.AmendmentState `json:"state"`
 }
 
-func (p *program) amendmentsAdd(args []string) error {
+func (p amendmentCommands) add(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("register amendments add", &v), args, 1, 1)
 	if err != nil {
@@ -110,7 +113,7 @@ func (p *program) amendmentsAdd(args []string) error {
 	if err != nil {
 		return err
 	}
-	arrivals, err := p.importAmendments(v, file)
+	arrivals, err := p.take(v, file)
 	if err != nil {
 		return err
 	}
@@ -118,7 +121,7 @@ func (p *program) amendmentsAdd(args []string) error {
 	for i, a := range arrivals {
 		shown[i] = arrived{a.Amendment.ID, a.Amendment.Party, a.State}
 	}
-	return p.show(shown, func() {
+	return p.result(shown, func() {
 		for _, a := range shown {
 			fmt.Fprintln(p.out, p.words.Say("register.amendment.arrival."+string(a.State),
 				i18n.Args{"ID": a.ID, "Party": string(a.Party)}))
@@ -127,7 +130,7 @@ func (p *program) amendmentsAdd(args []string) error {
 }
 
 // importAmendments makes a vault that is not there only when every amendment of the file can be kept in it.
-func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []service.ArrivedAmendment, err error) {
+func (p amendmentCommands) take(v vaultFlags, file []byte) (arrivals []service.ArrivedAmendment, err error) {
 	arriving, _, err := party.DecodeAmendments(file)
 	if err != nil {
 		return nil, err
@@ -151,7 +154,7 @@ func (p *program) importAmendments(v vaultFlags, file []byte) (arrivals []servic
 	return arrivals, err
 }
 
-func (p *program) amendmentsExport(args []string) error {
+func (p amendmentCommands) export(args []string) error {
 	var v vaultFlags
 	var out string
 	flags := p.draftFlags("register amendments export", &v)
@@ -167,11 +170,11 @@ func (p *program) amendmentsExport(args []string) error {
 		if err != nil {
 			return err
 		}
-		return p.write(out, file, 0o600)
+		return p.save(out, file, 0o600)
 	})
 }
 
-func (p *program) amendmentsRemove(args []string) error {
+func (p amendmentCommands) remove(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("register amendments remove", &v), args, 1, 1)
 	if err != nil {
@@ -181,7 +184,7 @@ func (p *program) amendmentsRemove(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.show(map[string]string{"id": rest[0]}, func() {
+	return p.result(map[string]string{"id": rest[0]}, func() {
 		fmt.Fprintln(p.out, p.words.Say("register.amendment.removed", i18n.Args{"ID": rest[0]}))
 	})
 }

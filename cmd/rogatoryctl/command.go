@@ -1,108 +1,88 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
-	"rogatory/app/files"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
-// The exit codes.
-const (
-	exitDone    = 0
-	exitBlocked = 1 // findings that block, a signature that is not valid, or an address that a translation lost
-	exitInput   = 2 // input that cannot be read or used
-	exitUsage   = 3 // wrong usage
-)
-
-// program is what every command works with.
+// program is the console with the flags that every command knows, and what several kinds of command need: the day, the
+// register, the vault, a draft. A kind of command is a type of its own around it.
 type program struct {
-	out       io.Writer
+	console
 	catalogue *i18n.Catalogue
-	words     *i18n.Words
 	now       func() time.Time
 
-	json   bool
-	on     string
-	chosen registerFlags
+	on     string        // --on
+	chosen registerFlags // --store and --edition
 }
 
 // command is one command of the program. The words of its summary stand in the catalogue under "command.<name>".
 type command struct {
 	name      string // "register show"
 	arguments string // "CODE", as usage prints it
-	run       func(*program, []string) error
+	run       func(arguments []string) error
 }
 
-func commands() []command {
+// commands returns every command in the order of the help.
+func (p *program) commands() []command {
+	register, amendments, editions := registerCommands{p}, amendmentCommands{p}, editionCommands{p}
+	route, requests, signatures := routeCommand{p}, requestCommands{p}, signatureCommands{p}
+	texts, rows, drafts := textCommands{p}, rowCommands{p}, draftCommands{p}
 	return []command{
-		{"register list", "", (*program).registerList},
-		{"register show", "CODE", (*program).registerShow},
-		{"register export", "", (*program).registerExport},
-		{"register lint", "[FOLDER]", (*program).registerLint},
-		{"register amendments list", "--store FILE", (*program).amendmentsList},
-		{"register amendments add", "FILE --store FILE", (*program).amendmentsAdd},
-		{"register amendments export", "-o FILE --store FILE", (*program).amendmentsExport},
-		{"register amendments remove", "ID --store FILE", (*program).amendmentsRemove},
-		{"register edition show", "[FILE]", (*program).editionShow},
-		{"register edition write", "-o FILE [FOLDER]", (*program).editionWrite},
-		{"register edition use", "FILE --store FILE", (*program).editionUse},
-		{"register edition reset", "--store FILE", (*program).editionReset},
-		{"route", "--type T --from CODE --to CODE", (*program).route},
-		{"new", "--type T -o FILE", (*program).newDraft},
-		{"check", "DRAFT", (*program).check},
-		{"render", "DRAFT -o FILE.pdf", (*program).render},
-		{"text", "DRAFT", (*program).text},
-		{"sheet", "DRAFT [-o FILE.pdf]", (*program).sheet},
-		{"sign", "IN.pdf -o OUT.pdf --p12 FILE --password-file FILE", (*program).sign},
-		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", (*program).emit},
-		{"verify", "FILE.pdf [--trust FILE]…", (*program).verify},
-		{"open", "FILE.pdf -o DRAFT", (*program).reopen},
-		{"texts export", "DRAFT --lang LANGUAGE -o FILE.xlf", (*program).textsExport},
-		{"texts import", "DRAFT FILE.xlf -o DRAFT", (*program).textsImport},
-		{"rows", "FILE [--zone ZONE] [--order day-first|month-first] [--year-century 20]", (*program).readRows},
-		{"identifiers", "DRAFT", (*program).identifiers},
-		{"drafts list", "--store FILE", (*program).draftsList},
-		{"drafts show", "ID --store FILE", (*program).draftsShow},
-		{"drafts add", "DRAFT --store FILE", (*program).draftsAdd},
-		{"drafts history", "ID --store FILE", (*program).draftsHistory},
-		{"drafts export", "ID… -o FILE.age --store FILE", (*program).draftsExport},
-		{"drafts import", "FILE.age --store FILE", (*program).draftsImport},
-		{"flow graph", "", (*program).flowGraph},
-		{"schema", "", (*program).schema},
+		{"register list", "", register.list},
+		{"register show", "CODE", register.show},
+		{"register export", "", register.export},
+		{"register lint", "[FOLDER]", register.lint},
+		{"register amendments list", "--store FILE", amendments.list},
+		{"register amendments add", "FILE --store FILE", amendments.add},
+		{"register amendments export", "-o FILE --store FILE", amendments.export},
+		{"register amendments remove", "ID --store FILE", amendments.remove},
+		{"register edition show", "[FILE]", editions.show},
+		{"register edition write", "-o FILE [FOLDER]", editions.write},
+		{"register edition use", "FILE --store FILE", editions.use},
+		{"register edition reset", "--store FILE", editions.reset},
+		{"route", "--type T --from CODE --to CODE", route.run},
+		{"new", "--type T -o FILE", requests.begin},
+		{"check", "DRAFT", requests.check},
+		{"render", "DRAFT -o FILE.pdf", requests.render},
+		{"text", "DRAFT", requests.text},
+		{"sheet", "DRAFT [-o FILE.pdf]", requests.sheet},
+		{"sign", "IN.pdf -o OUT.pdf --p12 FILE --password-file FILE", signatures.sign},
+		{"emit", "DRAFT -o OUT.pdf --p12 FILE --password-file FILE", signatures.emit},
+		{"verify", "FILE.pdf [--trust FILE]…", signatures.verify},
+		{"open", "FILE.pdf -o DRAFT", signatures.reopen},
+		{"texts export", "DRAFT --lang LANGUAGE -o FILE.xlf", texts.export},
+		{"texts import", "DRAFT FILE.xlf -o DRAFT", texts.take},
+		{"rows", "FILE [--zone ZONE] [--order day-first|month-first] [--year-century 20]", rows.read},
+		{"identifiers", "DRAFT", rows.identifiers},
+		{"drafts list", "--store FILE", drafts.list},
+		{"drafts show", "ID --store FILE", drafts.show},
+		{"drafts add", "DRAFT --store FILE", drafts.add},
+		{"drafts history", "ID --store FILE", drafts.history},
+		{"drafts export", "ID… -o FILE.age --store FILE", drafts.export},
+		{"drafts import", "FILE.age --store FILE", drafts.take},
+		{"flow graph", "", requests.graph},
+		{"schema", "", requests.schema},
 	}
-}
-
-// usageError is wrong usage; its sentence is finished.
-type usageError struct{ text string }
-
-func (e usageError) Error() string { return e.text }
-
-// errBlocked ends a command that has said everything already: findings block, or a signature is not valid.
-var errBlocked = errors.New("blocked")
-
-func (p *program) usage(id string, args ...i18n.Args) error {
-	return usageError{p.words.Say("usage."+id, args...)}
 }
 
 // dispatch finds the command that the first words name.
 func (p *program) dispatch(args []string) error {
 	args = commandFirst(args)
-	for _, c := range commands() {
+	for _, c := range p.commands() {
 		words := strings.Fields(c.name)
 		if len(args) >= len(words) && strings.Join(args[:len(words)], " ") == c.name {
-			return c.run(p, args[len(words):])
+			return c.run(args[len(words):])
 		}
 	}
 	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
@@ -128,7 +108,7 @@ func commandFirst(args []string) []string {
 // help lists the commands.
 func (p *program) help() {
 	fmt.Fprintln(p.out, p.words.Say("command.intro"))
-	for _, c := range commands() {
+	for _, c := range p.commands() {
 		fmt.Fprintf(p.out, "  %-26s %s\n", c.name, p.words.Say("command."+strings.ReplaceAll(c.name, " ", "-")))
 		fmt.Fprintf(p.out, "  %-26s   rogatoryctl %s %s\n", "", c.name, c.arguments)
 	}
@@ -160,11 +140,8 @@ func (p *program) parse(flags *pflag.FlagSet, args []string, least, most int) ([
 	return rest, nil
 }
 
-// errHelp ends a command whose flags were listed.
-var errHelp = errors.New("help")
-
 func (p *program) formOf(name string) string {
-	for _, c := range commands() {
+	for _, c := range p.commands() {
 		if c.name == name {
 			return "rogatoryctl " + c.name + " " + c.arguments
 		}
@@ -184,23 +161,6 @@ func (p *program) today() (treaty.Date, error) {
 	return day, nil
 }
 
-// printJSON writes one JSON value.
-func (p *program) printJSON(value any) error {
-	encoder := json.NewEncoder(p.out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(value)
-}
-
-// show writes a result: as one JSON value where --json asks for it, else as text.
-func (p *program) show(value any, asText func()) error {
-	if p.json {
-		return p.printJSON(value)
-	}
-	asText()
-	return nil
-}
-
 // grounds returns the day and the register that a command rests on.
 func (p *program) grounds() (treaty.Date, *party.Register, error) {
 	day, err := p.today()
@@ -209,33 +169,4 @@ func (p *program) grounds() (treaty.Date, *party.Register, error) {
 	}
 	register, err := p.register()
 	return day, register, err
-}
-
-// report writes an error in one sentence and returns the exit code.
-func (p *program) report(errorsOut io.Writer, err error) int {
-	var usage usageError
-	switch {
-	case err == nil, errors.Is(err, errHelp):
-		return exitDone
-	case errors.Is(err, errBlocked):
-		return exitBlocked
-	case errors.As(err, &usage):
-		fmt.Fprintln(errorsOut, usage.text)
-		return exitUsage
-	}
-	fmt.Fprintln(errorsOut, p.sentence(err))
-	return exitInput
-}
-
-// sentence finds the words for an error: its own, or those for what the system says about a file.
-func (p *program) sentence(err error) string {
-	var speaker i18n.Speaker
-	var path *fs.PathError
-	if !errors.As(err, &speaker) && errors.As(err, &path) {
-		err = files.Unreadable(path.Path, err)
-		if path.Op == "write" {
-			err = files.Unwritable(path.Path, err)
-		}
-	}
-	return p.words.Error(err)
 }

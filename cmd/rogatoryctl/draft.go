@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -25,6 +24,9 @@ import (
 	"rogatory/i18n/glossary"
 )
 
+// requestCommands begin, check and write requests.
+type requestCommands struct{ *program }
+
 // readDraft reads a draft file; a language given on the command line replaces the document's.
 func readDraft(path, language string) (*request.Draft, error) {
 	text, err := files.ReadAny(path, request.MaximumFile)
@@ -38,16 +40,7 @@ func readDraft(path, language string) (*request.Draft, error) {
 	return draft, request.Set(draft, question.RequestLanguage, language)
 }
 
-// write sends a result to a file, or to standard output for "-".
-func (p *program) write(path string, content []byte, mode os.FileMode) error {
-	if path == "-" {
-		_, err := p.out.Write(content)
-		return err
-	}
-	return files.Write(path, content, mode)
-}
-
-func (p *program) newDraft(args []string) error {
+func (p requestCommands) begin(args []string) error {
 	var requestType, from, to, out, language string
 	var filled bool
 	flags := p.registerFlags("new")
@@ -63,7 +56,7 @@ func (p *program) newDraft(args []string) error {
 	if out == "" || !treaty.RequestType(requestType).Valid() || filled && (from == "" || to == "") {
 		return p.usage("new-needs", i18n.Args{"Form": p.formOf("new")})
 	}
-	draft, err := p.makeDraft(treaty.RequestType(requestType), strings.ToUpper(from), strings.ToUpper(to),
+	draft, err := p.fill(treaty.RequestType(requestType), strings.ToUpper(from), strings.ToUpper(to),
 		language, filled)
 	if err != nil {
 		return err
@@ -72,10 +65,10 @@ func (p *program) newDraft(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(out, text, 0o600)
+	return p.save(out, text, 0o600)
 }
 
-func (p *program) makeDraft(requestType treaty.RequestType, from, to, language string, filled bool) (*request.Draft,
+func (p requestCommands) fill(requestType treaty.RequestType, from, to, language string, filled bool) (*request.Draft,
 	error) {
 	day, register, err := p.grounds()
 	if err != nil {
@@ -110,7 +103,7 @@ func (sameError) Error() string { return "the same State on both sides" }
 // Message returns the catalogue id of the sentence for people.
 func (sameError) Message() (string, map[string]any) { return "error.party.same", nil }
 
-func (p *program) check(args []string) error {
+func (p requestCommands) check(args []string) error {
 	rest, err := p.parse(p.registerFlags("check"), args, 1, 1)
 	if err != nil {
 		return err
@@ -206,7 +199,7 @@ func letterhead(draft *request.Draft) office.Profile {
 	return office.Profile{Letterhead: lines}
 }
 
-func (p *program) render(args []string) error {
+func (p requestCommands) render(args []string) error {
 	var out, language, second, layout string
 	flags := p.registerFlags("render")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
@@ -234,10 +227,10 @@ func (p *program) render(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(out, file, 0o644)
+	return p.save(out, file, 0o644)
 }
 
-func (p *program) text(args []string) error {
+func (p requestCommands) text(args []string) error {
 	var language string
 	flags := p.registerFlags("text")
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
@@ -257,7 +250,7 @@ func (p *program) text(args []string) error {
 	return err
 }
 
-func (p *program) flowGraph(args []string) error {
+func (p requestCommands) graph(args []string) error {
 	if _, err := p.parse(p.flags("flow graph"), args, 0, 0); err != nil {
 		return err
 	}
@@ -265,7 +258,7 @@ func (p *program) flowGraph(args []string) error {
 	return err
 }
 
-func (p *program) schema(args []string) error {
+func (p requestCommands) schema(args []string) error {
 	if _, err := p.parse(p.flags("schema"), args, 0, 0); err != nil {
 		return err
 	}

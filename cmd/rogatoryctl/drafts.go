@@ -11,6 +11,9 @@ import (
 	"rogatory/storage"
 )
 
+// draftCommands work with the drafts in the vault.
+type draftCommands struct{ *program }
+
 // vaultFlags name the vault. The passphrase opens an encrypted one.
 type vaultFlags struct {
 	store, passphraseFile string
@@ -65,15 +68,15 @@ func (p *program) within(v vaultFlags, makeIt bool, do func(*storage.Vault) erro
 	return err
 }
 
-func (p *program) draftsList(args []string) error {
+func (p draftCommands) list(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("drafts list", &v), args, 0, 0); err != nil {
 		return err
 	}
-	return p.within(v, false, p.printDrafts)
+	return p.within(v, false, p.print)
 }
 
-func (p *program) printDrafts(vault *storage.Vault) error {
+func (p draftCommands) print(vault *storage.Vault) error {
 	list, err := vault.List()
 	if err != nil {
 		return err
@@ -82,7 +85,7 @@ func (p *program) printDrafts(vault *storage.Vault) error {
 	for i, s := range list {
 		shown[i] = draftSummary{s.ID, s.Reference, s.Type, s.To, s.Subject, s.Changed}
 	}
-	return p.show(shown, func() {
+	return p.result(shown, func() {
 		for _, s := range shown {
 			fmt.Fprintf(p.out, "%s  %-20s %-13s %-3s %s  %s\n", s.ID, s.Reference, s.Type, s.To,
 				s.Changed.Format(time.DateOnly), s.Subject)
@@ -93,7 +96,7 @@ func (p *program) printDrafts(vault *storage.Vault) error {
 	})
 }
 
-func (p *program) draftsShow(args []string) error {
+func (p draftCommands) show(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts show", &v), args, 1, 1)
 	if err != nil {
@@ -113,7 +116,7 @@ func (p *program) draftsShow(args []string) error {
 	})
 }
 
-func (p *program) draftsAdd(args []string) error {
+func (p draftCommands) add(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts add", &v), args, 1, 1)
 	if err != nil {
@@ -129,7 +132,7 @@ func (p *program) draftsAdd(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.show(map[string]string{"id": draft.ID}, func() {
+	return p.result(map[string]string{"id": draft.ID}, func() {
 		fmt.Fprintln(p.out, p.words.Say("drafts.added", i18n.Args{"ID": draft.ID}))
 	})
 }
@@ -141,7 +144,7 @@ type revision struct {
 	Changed time.Time `json:"changed"`
 }
 
-func (p *program) draftsHistory(args []string) error {
+func (p draftCommands) history(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("drafts history", &v), args, 1, 1)
 	if err != nil {
@@ -150,7 +153,7 @@ func (p *program) draftsHistory(args []string) error {
 	return p.within(v, false, func(vault *storage.Vault) error { return p.printHistory(vault, rest[0]) })
 }
 
-func (p *program) printHistory(vault *storage.Vault, id string) error {
+func (p draftCommands) printHistory(vault *storage.Vault, id string) error {
 	history, err := vault.History(id)
 	if err != nil {
 		return err
@@ -159,7 +162,7 @@ func (p *program) printHistory(vault *storage.Vault, id string) error {
 	for i, r := range history {
 		shown[i] = revision{r.Number, r.Started, r.Changed}
 	}
-	return p.show(shown, func() {
+	return p.result(shown, func() {
 		for _, r := range shown {
 			fmt.Fprintf(p.out, "%4d  %s\n", r.Number, p.words.DateTime(r.Changed))
 		}

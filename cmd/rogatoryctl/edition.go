@@ -16,6 +16,9 @@ import (
 	"rogatory/storage"
 )
 
+// editionCommands work with editions of the register.
+type editionCommands struct{ *program }
+
 // shownEdition is an edition of the register as the command line shows it.
 type shownEdition struct {
 	Edition  treaty.Date `json:"edition"`
@@ -30,7 +33,7 @@ func editionOf(manifest party.Manifest, builtIn bool) (shownEdition, error) {
 }
 
 // printEdition shows the edition with a manifest.
-func (p *program) printEdition(manifest party.Manifest, builtIn bool) error {
+func (p editionCommands) print(manifest party.Manifest, builtIn bool) error {
 	shown, err := editionOf(manifest, builtIn)
 	if err != nil {
 		return err
@@ -48,7 +51,7 @@ func (p *program) printEdition(manifest party.Manifest, builtIn bool) error {
 	return err
 }
 
-func (p *program) editionShow(args []string) error {
+func (p editionCommands) show(args []string) error {
 	rest, err := p.parse(p.registerFlags("register edition show"), args, 0, 1)
 	if err != nil {
 		return err
@@ -60,11 +63,11 @@ func (p *program) editionShow(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.printEdition(manifest, builtIn)
+	return p.print(manifest, builtIn)
 }
 
 // chosenManifest returns the manifest of the edition that the flags choose, and whether that is the built-in one.
-func (p *program) chosenManifest() (manifest party.Manifest, builtIn bool, err error) {
+func (p editionCommands) chosenManifest() (manifest party.Manifest, builtIn bool, err error) {
 	if p.chosen.edition != "" {
 		manifest, err = service.ReadManifest(p.chosen.edition)
 		return manifest, false, err
@@ -98,7 +101,7 @@ func builtInManifest(w io.Writer) (party.Manifest, error) {
 	return party.WriteEdition(w, party.Embedded(), party.Edition)
 }
 
-func (p *program) editionWrite(args []string) error {
+func (p editionCommands) write(args []string) error {
 	var out string
 	flags := p.flags("register edition write")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
@@ -116,7 +119,7 @@ func (p *program) editionWrite(args []string) error {
 		}
 		folder = os.DirFS(rest[0])
 	}
-	day, err := p.editionDay(folder)
+	day, err := p.day(folder)
 	if err != nil {
 		return err
 	}
@@ -125,14 +128,14 @@ func (p *program) editionWrite(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.write(out, file.Bytes(), 0o644); err != nil || out == "-" {
+	if err := p.save(out, file.Bytes(), 0o644); err != nil || out == "-" {
 		return err
 	}
-	return p.printEdition(manifest, false)
+	return p.print(manifest, false)
 }
 
 // editionDay is the day that --on gives to an edition, else the one that its folder names, else today.
-func (p *program) editionDay(folder fs.FS) (treaty.Date, error) {
+func (p editionCommands) day(folder fs.FS) (treaty.Date, error) {
 	if p.on == "" {
 		if register, err := party.Open(folder); err == nil && register.Edition() != "" {
 			return treaty.Date(register.Edition()), nil
@@ -141,7 +144,7 @@ func (p *program) editionDay(folder fs.FS) (treaty.Date, error) {
 	return p.today()
 }
 
-func (p *program) editionUse(args []string) error {
+func (p editionCommands) use(args []string) error {
 	var v vaultFlags
 	rest, err := p.parse(p.draftFlags("register edition use", &v), args, 1, 1)
 	if err != nil {
@@ -160,7 +163,7 @@ func (p *program) editionUse(args []string) error {
 		if err != nil {
 			return err
 		}
-		if err := p.printEdition(manifest, false); err != nil {
+		if err := p.print(manifest, false); err != nil {
 			return err
 		}
 		return p.warnOfLost(vault)
@@ -168,7 +171,7 @@ func (p *program) editionUse(args []string) error {
 }
 
 // warnOfLost names the amendments that fit no entry of the edition in use.
-func (p *program) warnOfLost(vault *storage.Vault) error {
+func (p editionCommands) warnOfLost(vault *storage.Vault) error {
 	list, err := listAmendments(vault)
 	if err != nil || p.json {
 		return err
@@ -181,7 +184,7 @@ func (p *program) warnOfLost(vault *storage.Vault) error {
 	return nil
 }
 
-func (p *program) editionReset(args []string) error {
+func (p editionCommands) reset(args []string) error {
 	var v vaultFlags
 	if _, err := p.parse(p.draftFlags("register edition reset", &v), args, 0, 0); err != nil {
 		return err
@@ -194,7 +197,7 @@ func (p *program) editionReset(args []string) error {
 		if err != nil {
 			return err
 		}
-		if err := p.printEdition(manifest, true); err != nil {
+		if err := p.print(manifest, true); err != nil {
 			return err
 		}
 		return p.warnOfLost(vault)

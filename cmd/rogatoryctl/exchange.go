@@ -11,7 +11,7 @@ import (
 	"rogatory/storage/exchange"
 )
 
-func (p *program) draftsExport(args []string) error {
+func (p draftCommands) export(args []string) error {
 	var v vaultFlags
 	var out, passphraseFile string
 	var recipients []string
@@ -39,11 +39,11 @@ func (p *program) draftsExport(args []string) error {
 		if err != nil {
 			return err
 		}
-		return p.write(out, sealed, 0o600)
+		return p.save(out, sealed, 0o600)
 	})
 }
 
-func (p *program) draftsImport(args []string) error {
+func (p draftCommands) take(args []string) error {
 	var v vaultFlags
 	var identityFile, passphraseFile, differing string
 	flags := p.draftFlags("drafts import", &v)
@@ -92,7 +92,7 @@ type received struct {
 }
 
 // receive stores what is new and treats drafts that differ from those in the vault as the user chose.
-func (p *program) receive(vault *storage.Vault, parcel *exchange.Parcel, choice exchange.Choice) error {
+func (p draftCommands) receive(vault *storage.Vault, parcel *exchange.Parcel, choice exchange.Choice) error {
 	arrivals, err := exchange.Compare(vault, parcel)
 	if err != nil {
 		return err
@@ -108,7 +108,7 @@ func (p *program) receive(vault *storage.Vault, parcel *exchange.Parcel, choice 
 	if err := service.NewExchange(p.environment(vault)).Take(arrivals); err != nil {
 		return err
 	}
-	return p.show(shown, func() {
+	return p.result(shown, func() {
 		for _, r := range shown {
 			fmt.Fprintln(p.out, p.words.Say("drafts.arrival."+string(r.State)+"-"+string(r.Choice),
 				i18n.Args{"ID": r.ID}))

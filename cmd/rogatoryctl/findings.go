@@ -26,26 +26,21 @@ func findingsIn(speaker wording.Speaker, found []rules.Finding) []finding {
 }
 
 // printFindings writes findings for people, blocking ones first.
-func (p *program) printFindings(speaker wording.Speaker, found []rules.Finding) {
+func (c *console) printFindings(speaker wording.Speaker, found []rules.Finding) {
 	for _, f := range found {
-		fmt.Fprintln(p.out, p.label(p.words.Say("severity."+string(f.Severity))), speaker.Message(f))
+		fmt.Fprintln(c.out, c.label(c.words.Say("severity."+string(f.Severity))), speaker.Message(f))
 		for _, basis := range f.Basis {
-			fmt.Fprintf(p.out, "    %s\n", speaker.Basis(basis))
+			fmt.Fprintf(c.out, "    %s\n", speaker.Basis(basis))
 		}
-		fmt.Fprintf(p.out, "    %s (%s)\n", f.Question, f.Code)
+		fmt.Fprintf(c.out, "    %s (%s)\n", f.Question, f.Code)
 	}
 	if len(found) == 0 {
-		fmt.Fprintln(p.out, p.words.Say("check.clean"))
+		fmt.Fprintln(c.out, c.words.Say("check.clean"))
 		return
 	}
-	fmt.Fprintln(p.out, p.words.Say("check.count",
+	fmt.Fprintln(c.out, c.words.Say("check.count",
 		i18n.Args{"Block": count(found, rules.Block), "Warn": count(found, rules.Warn),
 			"Advise": count(found, rules.Advise)}))
-}
-
-// label writes a name before what it names, with the colon as the language sets it.
-func (p *program) label(name string) string {
-	return p.words.Say("line.label", i18n.Args{"Name": name})
 }
 
 func count(found []rules.Finding, severity rules.Severity) int {

@@ -29,7 +29,7 @@ func run(args []string, out, errors io.Writer) int {
 		panic(err) // Match returns a language of the catalogue
 	}
 	printed := &printer{to: out}
-	p := &program{out: printed, catalogue: catalogue, words: words, now: time.Now}
+	p := &program{console: console{out: printed, words: words}, catalogue: catalogue, now: time.Now}
 	err = p.dispatch(args)
 	if printed.err != nil {
 		err = printed.err

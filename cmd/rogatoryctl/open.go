@@ -10,7 +10,7 @@ import (
 // reopen restores the draft from the PDF of a request and says whether the signature over it is valid. A draft from a
 // file that was never signed is as good as the file; one from a file whose signature is broken is written too, but the
 // exit code warns.
-func (p *program) reopen(args []string) error {
+func (p signatureCommands) reopen(args []string) error {
 	var out string
 	flags := p.flags("open")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
@@ -36,7 +36,7 @@ func (p *program) reopen(args []string) error {
 }
 
 // restore writes the draft and, unless the draft itself goes to standard output, the outcome of the verification.
-func (p *program) restore(file []byte, out string) (verify.Report, error) {
+func (p signatureCommands) restore(file []byte, out string) (verify.Report, error) {
 	report, err := verify.Verify(file, nil)
 	if err != nil {
 		return report, err
@@ -49,7 +49,7 @@ func (p *program) restore(file []byte, out string) (verify.Report, error) {
 	if err != nil {
 		return report, err
 	}
-	if err := p.write(out, text, 0o600); err != nil || out == "-" {
+	if err := p.save(out, text, 0o600); err != nil || out == "-" {
 		return report, err
 	}
 	if p.json {

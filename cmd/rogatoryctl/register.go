@@ -12,6 +12,9 @@ import (
 	"rogatory/i18n"
 )
 
+// registerCommands show the register and lint its data.
+type registerCommands struct{ *program }
+
 // partyError says that a State, by its code, is not a Party.
 type partyError struct{ state string }
 
@@ -69,7 +72,7 @@ func without[T any](all, some []T, key func(T) string) []T {
 }
 
 // lookUp finds a Party's whole record by its code, in capitals or not.
-func (p *program) lookUp(register *party.Register, code string) (party.Party, error) {
+func (p registerCommands) lookUp(register *party.Register, code string) (party.Party, error) {
 	code = strings.ToUpper(code)
 	if !register.Has(party.Code(code)) {
 		return party.Party{}, partyError{code}
@@ -77,7 +80,7 @@ func (p *program) lookUp(register *party.Register, code string) (party.Party, er
 	return register.Party(party.Code(code))
 }
 
-func (p *program) registerList(args []string) error {
+func (p registerCommands) list(args []string) error {
 	if _, err := p.parse(p.registerFlags("register list"), args, 0, 0); err != nil {
 		return err
 	}
@@ -112,7 +115,7 @@ func listed(heads []party.Head, language string) []listedParty {
 	return list
 }
 
-func (p *program) registerShow(args []string) error {
+func (p registerCommands) show(args []string) error {
 	rest, err := p.parse(p.registerFlags("register show"), args, 1, 1)
 	if err != nil {
 		return err
@@ -134,7 +137,7 @@ func (p *program) registerShow(args []string) error {
 }
 
 // printRecord writes a record for people: what is current, each fact with its source.
-func (p *program) printRecord(r record, speaker wording.Speaker) {
+func (p registerCommands) printRecord(r record, speaker wording.Speaker) {
 	fmt.Fprintf(p.out, "%s (%s)\n%s\n", r.Name, r.Code,
 		p.words.Say("register.in-force", i18n.Args{"Date": speaker.Date(r.Membership.InForce)}))
 	for _, role := range treaty.Roles() {
@@ -168,7 +171,7 @@ func (p *program) printRecord(r record, speaker wording.Speaker) {
 }
 
 // printEnded names the entries that an office amendment ended, so that nobody looks for them in vain.
-func (p *program) printEnded(s superseded, speaker wording.Speaker) {
+func (p registerCommands) printEnded(s superseded, speaker wording.Speaker) {
 	ended := func(name string, until treaty.Date, evidence party.Evidence) {
 		if evidence.FromOffice() {
 			fmt.Fprintf(p.out, "\n%s\n%s",
@@ -189,7 +192,7 @@ func (p *program) printEnded(s superseded, speaker wording.Speaker) {
 }
 
 // mark says on a line of its own that an office amendment added or ended an entry.
-func (p *program) mark(evidence party.Evidence) string {
+func (p registerCommands) mark(evidence party.Evidence) string {
 	if !evidence.FromOffice() {
 		return ""
 	}
@@ -201,15 +204,15 @@ func officeNotes(practice []party.Statement) []party.Statement {
 	return slices.DeleteFunc(slices.Clone(practice), func(s party.Statement) bool { return !s.FromOffice() })
 }
 
-func (p *program) printAuthority(a party.Authority) {
+func (c *console) printAuthority(a party.Authority) {
 	for _, line := range slices.Concat([]string{a.Address}, a.Phones, a.Faxes, a.Emails, a.Web) {
 		if line != "" {
-			fmt.Fprintf(p.out, "  %s\n", line)
+			fmt.Fprintf(c.out, "  %s\n", line)
 		}
 	}
 }
 
-func (p *program) registerExport(args []string) error {
+func (p registerCommands) export(args []string) error {
 	if _, err := p.parse(p.registerFlags("register export"), args, 0, 0); err != nil {
 		return err
 	}
@@ -231,7 +234,7 @@ func (p *program) registerExport(args []string) error {
 	}{register.Edition(), parties})
 }
 
-func (p *program) registerLint(args []string) error {
+func (p registerCommands) lint(args []string) error {
 	rest, err := p.parse(p.flags("register lint"), args, 0, 1)
 	if err != nil {
 		return err

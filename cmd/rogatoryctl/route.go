@@ -14,6 +14,9 @@ import (
 	"rogatory/i18n"
 )
 
+// routeCommand finds the way of a request.
+type routeCommand struct{ *program }
+
 // route as the command line shows it.
 type route struct {
 	Instrument   treaty.Instrument `json:"instrument"`
@@ -56,7 +59,7 @@ type routeFlags struct {
 	urgent                                                          bool
 }
 
-func (p *program) route(args []string) error {
+func (p routeCommand) run(args []string) error {
 	var given routeFlags
 	flags := p.registerFlags("route")
 	flags.StringVar(&given.requestType, "type", "", p.words.Say("flag.type"))
@@ -81,7 +84,7 @@ func (p *program) route(args []string) error {
 	if p.json {
 		err = p.printJSON(routeIn(speaker, found))
 	} else {
-		p.printRoute(speaker, found)
+		p.print(speaker, found)
 	}
 	if rules.Blocks(found) {
 		return errBlocked
@@ -90,7 +93,7 @@ func (p *program) route(args []string) error {
 }
 
 // factsOf makes a draft of the flags and gathers its facts. A State that is no Party is refused here.
-func (p *program) factsOf(given routeFlags) (rules.Facts, error) {
+func (p routeCommand) factsOf(given routeFlags) (rules.Facts, error) {
 	day, err := p.today()
 	if err != nil {
 		return rules.Facts{}, err
@@ -221,7 +224,7 @@ func strengthName(s rules.Strength) string {
 }
 
 // printRoute writes the route for people.
-func (p *program) printRoute(speaker wording.Speaker, found []rules.Finding) {
+func (p routeCommand) print(speaker wording.Speaker, found []rules.Finding) {
 	shown := routeIn(speaker, found)
 	say := func(id, value string) {
 		if value != "" {

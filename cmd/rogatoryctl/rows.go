@@ -10,6 +10,9 @@ import (
 	"rogatory/i18n"
 )
 
+// rowCommands read identifiers from a table and write them into one.
+type rowCommands struct{ *program }
+
 // rowReport is a row of a file, as --json shows it. One line gives two where it names an account and an address.
 type rowReport struct {
 	Line       int              `json:"line"`
@@ -67,7 +70,7 @@ type rowFlags struct {
 }
 
 // options holds the flags to what they take.
-func (p *program) rowOptions(f rowFlags) (rows.Options, error) {
+func (p rowCommands) options(f rowFlags) (rows.Options, error) {
 	wrong := func(flag, value, options string) (rows.Options, error) {
 		return rows.Options{}, p.usage("value", i18n.Args{"Flag": flag, "Value": value, "Options": options})
 	}
@@ -87,7 +90,7 @@ func (p *program) rowOptions(f rowFlags) (rows.Options, error) {
 	return rows.Options{Order: order, Zone: f.zone, Century: f.century, Clock24: f.clock != ""}, nil
 }
 
-func (p *program) readRows(args []string) error {
+func (p rowCommands) read(args []string) error {
 	var f rowFlags
 	flags := p.flags("rows")
 	flags.StringVar(&f.zone, "zone", "", p.words.Say("flag.zone"))
@@ -98,7 +101,7 @@ func (p *program) readRows(args []string) error {
 	if err != nil {
 		return err
 	}
-	options, err := p.rowOptions(f)
+	options, err := p.options(f)
 	if err != nil {
 		return err
 	}
@@ -110,7 +113,7 @@ func (p *program) readRows(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.show(reportOf(table), func() { p.printRows(table) })
+	return p.result(reportOf(table), func() { p.print(table) })
 }
 
 // reportOf writes a table with lists that are never null.
@@ -143,7 +146,7 @@ func reportOf(table rows.Table) tableReport {
 }
 
 // printRows prints each row with what is to be checked in it, and the questions once.
-func (p *program) printRows(table rows.Table) {
+func (p rowCommands) print(table rows.Table) {
 	for _, row := range table.Rows {
 		i := row.Identifier
 		said := []string{strconv.Itoa(row.Line), i.Kind, i.Value}
@@ -167,7 +170,7 @@ func (p *program) printRows(table rows.Table) {
 }
 
 // identifiers prints the identifiers of a draft as CSV, one line for each.
-func (p *program) identifiers(args []string) error {
+func (p rowCommands) identifiers(args []string) error {
 	rest, err := p.parse(p.flags("identifiers"), args, 1, 1)
 	if err != nil {
 		return err

@@ -35,7 +35,7 @@ type point struct {
 }
 
 // sheet writes the check sheet of a draft: as a PDF with -o, as one JSON value with --json, else as text.
-func (p *program) sheet(args []string) error {
+func (p requestCommands) sheet(args []string) error {
 	var out, language string
 	flags := p.registerFlags("sheet")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
@@ -59,7 +59,7 @@ func (p *program) sheet(args []string) error {
 }
 
 // useLanguage makes the program say its results in another of its languages; an empty one changes nothing.
-func (p *program) useLanguage(language string) error {
+func (p requestCommands) useLanguage(language string) error {
 	if language == "" {
 		return nil
 	}
@@ -71,7 +71,7 @@ func (p *program) useLanguage(language string) error {
 	return err
 }
 
-func (p *program) writeSheet(writer *service.Writer, draft *request.Draft, day treaty.Date, out string) error {
+func (p requestCommands) writeSheet(writer *service.Writer, draft *request.Draft, day treaty.Date, out string) error {
 	made, err := writer.Sheet(draft, p.words, p.now(), day)
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func (p *program) writeSheet(writer *service.Writer, draft *request.Draft, day t
 		if err != nil {
 			return err
 		}
-		if err := p.write(out, file, 0o600); err != nil {
+		if err := p.save(out, file, 0o600); err != nil {
 			return err
 		}
 	}
@@ -95,7 +95,7 @@ func (p *program) writeSheet(writer *service.Writer, draft *request.Draft, day t
 	return err
 }
 
-func (p *program) sheetIn(made sheet.Sheet) sheetReport {
+func (p requestCommands) sheetIn(made sheet.Sheet) sheetReport {
 	speaker := made.Speaker()
 	return sheetReport{Made: made.Made.Format(time.RFC3339), Complete: made.Complete(),
 		Points: pointsIn(speaker, made), route: routeIn(speaker, made.Findings),

@@ -18,12 +18,15 @@ import (
 	"rogatory/pdf/verify"
 )
 
+// signatureCommands sign, verify and reopen the PDF of a request.
+type signatureCommands struct{ *program }
+
 // signing holds the flags of a signature.
 type signing struct {
 	certificate, passwordFile, timeStamp string
 }
 
-func (p *program) signingFlags(flags *pflag.FlagSet, s *signing) {
+func (p signatureCommands) flagsOf(flags *pflag.FlagSet, s *signing) {
 	flags.StringVar(&s.certificate, "p12", "", p.words.Say("flag.p12"))
 	flags.StringVar(&s.passwordFile, "password-file", "", p.words.Say("flag.password-file"))
 	flags.StringVar(&s.timeStamp, "tsa", "", p.words.Say("flag.tsa"))
@@ -56,12 +59,12 @@ func readPassword(path string) (string, error) {
 	return string(content), err
 }
 
-func (p *program) sign(args []string) error {
+func (p signatureCommands) sign(args []string) error {
 	var out string
 	var s signing
 	flags := p.flags("sign")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
-	p.signingFlags(flags, &s)
+	p.flagsOf(flags, &s)
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
 		return err
@@ -77,17 +80,17 @@ func (p *program) sign(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(out, signed, 0o644)
+	return p.save(out, signed, 0o644)
 }
 
-func (p *program) emit(args []string) error {
+func (p signatureCommands) emit(args []string) error {
 	var out, language, layout string
 	var s signing
 	flags := p.registerFlags("emit")
 	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	p.layoutFlag(flags, &layout)
-	p.signingFlags(flags, &s)
+	p.flagsOf(flags, &s)
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
 		return err
@@ -117,11 +120,11 @@ func (p *program) emit(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(out, signed, 0o644)
+	return p.save(out, signed, 0o644)
 }
 
 // refuse shows why nothing was written.
-func (p *program) refuse(speaker wording.Speaker, found []rules.Finding) error {
+func (p signatureCommands) refuse(speaker wording.Speaker, found []rules.Finding) error {
 	if p.json {
 		if err := p.printJSON(findingsIn(speaker, found)); err != nil {
 			return err
@@ -132,7 +135,7 @@ func (p *program) refuse(speaker wording.Speaker, found []rules.Finding) error {
 	return errBlocked
 }
 
-func (p *program) verify(args []string) error {
+func (p signatureCommands) verify(args []string) error {
 	var trust []string
 	flags := p.flags("verify")
 	flags.StringArrayVar(&trust, "trust", nil, p.words.Say("flag.trust"))
@@ -187,7 +190,7 @@ func trusted(paths []string) (*x509.CertPool, error) {
 
 // printReport writes the outcome of a verification for people: whether the document is as it was signed, then by whom
 // and who says so, and when.
-func (p *program) printReport(report verify.Report) {
+func (p signatureCommands) printReport(report verify.Report) {
 	switch {
 	case !report.Signed:
 		fmt.Fprintln(p.out, p.words.Say("verify.unsigned"))
@@ -209,7 +212,7 @@ func (p *program) printReport(report verify.Report) {
 	}
 }
 
-func (p *program) printSignature(s verify.Signature) {
+func (p signatureCommands) printSignature(s verify.Signature) {
 	if s.Signer != "" {
 		fmt.Fprintln(p.out, p.words.Say("verify.by", i18n.Args{"Signer": s.Signer}),
 			p.words.Say("verify.trust."+string(s.Trusted), i18n.Args{"Authority": s.VouchedBy}))

@@ -16,8 +16,11 @@ import (
 	"rogatory/i18n/xliff"
 )
 
+// textCommands send the texts of a draft to a translator and take them back.
+type textCommands struct{ *program }
+
 // speakerOf names what stands in a draft, under the register in use.
-func (p *program) speakerOf(draft *request.Draft) (wording.Speaker, error) {
+func (p textCommands) speakerOf(draft *request.Draft) (wording.Speaker, error) {
 	day, register, err := p.grounds()
 	if err != nil {
 		return wording.Speaker{}, err
@@ -27,15 +30,15 @@ func (p *program) speakerOf(draft *request.Draft) (wording.Speaker, error) {
 }
 
 // textFlags are what both commands of texts know.
-func (p *program) textFlags(name string, out *string) *pflag.FlagSet {
+func (p textCommands) flagsOf(name string, out *string) *pflag.FlagSet {
 	flags := p.registerFlags(name)
 	flags.StringVarP(out, "output", "o", "", p.words.Say("flag.output"))
 	return flags
 }
 
-func (p *program) textsExport(args []string) error {
+func (p textCommands) export(args []string) error {
 	var out, language string
-	flags := p.textFlags("texts export", &out)
+	flags := p.flagsOf("texts export", &out)
 	flags.StringVar(&language, "lang", "", p.words.Say("flag.lang"))
 	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
@@ -56,10 +59,10 @@ func (p *program) textsExport(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.write(out, content, 0o600)
+	return p.save(out, content, 0o600)
 }
 
-func (p *program) forTranslator(draft *request.Draft, language string) ([]byte, error) {
+func (p textCommands) forTranslator(draft *request.Draft, language string) ([]byte, error) {
 	speaker, err := p.speakerOf(draft)
 	if err != nil {
 		return nil, err
@@ -67,10 +70,10 @@ func (p *program) forTranslator(draft *request.Draft, language string) ([]byte, 
 	return translation.Export(speaker, language)
 }
 
-func (p *program) textsImport(args []string) error {
+func (p textCommands) take(args []string) error {
 	var out string
 	var confirmed []string
-	flags := p.textFlags("texts import", &out)
+	flags := p.flagsOf("texts import", &out)
 	flags.StringSliceVar(&confirmed, "confirm", nil, p.words.Say("flag.confirm"))
 	rest, err := p.parse(flags, args, 2, 2)
 	if err != nil {
@@ -101,7 +104,7 @@ func (p *program) textsImport(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.write(out, text, 0o600); err != nil {
+	if err := p.save(out, text, 0o600); err != nil {
 		return err
 	}
 	return p.reportTaken(taken, out)
@@ -132,7 +135,7 @@ type lost struct {
 }
 
 // fromTranslator puts the translations of a file into a draft. On an error the draft is as it was.
-func (p *program) fromTranslator(draft *request.Draft, content []byte, confirmed []string) (taken, error) {
+func (p textCommands) fromTranslator(draft *request.Draft, content []byte, confirmed []string) (taken, error) {
 	file, err := translation.Read(content)
 	if err != nil {
 		return taken{}, err
@@ -181,9 +184,9 @@ func lostIn(offer translation.Offer, confirmed []xliff.Result) []lost {
 
 // reportTaken says what was taken, unless the draft itself went to standard output. Lost addresses and units that wait
 // show in the exit code.
-func (p *program) reportTaken(t taken, out string) error {
+func (p textCommands) reportTaken(t taken, out string) error {
 	if out != "-" {
-		if err := p.show(t, func() { p.printTaken(t) }); err != nil {
+		if err := p.result(t, func() { p.printTaken(t) }); err != nil {
 			return err
 		}
 	}
@@ -195,7 +198,7 @@ func (p *program) reportTaken(t taken, out string) error {
 	return nil
 }
 
-func (p *program) printTaken(t taken) {
+func (p textCommands) printTaken(t taken) {
 	fmt.Fprintln(p.out, p.words.Count("texts.taken", t.Translated))
 	if t.Empty > 0 {
 		fmt.Fprintln(p.out, p.words.Count("texts.empty", t.Empty))

@@ -21,7 +21,7 @@ func waits(t *testing.T, arguments ...string) (code int, out string) {
 		t.Fatal(err)
 	}
 	var shown bytes.Buffer
-	p := &program{out: &shown, catalogue: catalogue, words: words, now: time.Now}
+	p := &program{console: console{out: &shown, words: words}, catalogue: catalogue, now: time.Now}
 	code = p.report(&shown, p.dispatch(arguments))
 	return code, shown.String()
 }
