@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -133,7 +134,7 @@ func reportOf(table rows.Table) tableReport {
 		}
 		report.Rows = append(report.Rows, r)
 	}
-	for _, q := range table.Questions {
+	for _, q := range unanswered(table) {
 		report.Questions = append(report.Questions, questionReport{q.Code, q.Text})
 	}
 	for _, c := range table.Columns {
@@ -164,9 +165,14 @@ func (p rowCommands) print(table rows.Table) {
 				p.words.Say("error.row."+fault.Code, i18n.Args{"Text": fault.Text}))
 		}
 	}
-	for _, q := range table.Questions {
+	for _, q := range unanswered(table) {
 		fmt.Fprintln(p.out, p.words.Say("question.rows."+q.Code, i18n.Args{"Text": q.Text}))
 	}
+}
+
+// unanswered are the questions that no flag answers.
+func unanswered(table rows.Table) []rows.Question {
+	return slices.DeleteFunc(slices.Clone(table.Questions), func(q rows.Question) bool { return q.Answered })
 }
 
 // identifiers prints the identifiers of a draft as CSV, one line for each.

@@ -70,7 +70,8 @@ func Recognise(value string) (kind string, certain bool) {
 	case value == "":
 		return "", false
 	case WellFormed("ip", value):
-		return "ip", !strings.Contains(value, "0.") || !versionPattern().MatchString(value)
+		maybe := strings.HasPrefix(value, "0.") || strings.HasSuffix(value, ".0.0")
+		return "ip", !maybe || !versionPattern().MatchString(value)
 	case len(value) < 4:
 		return "", false
 	case strings.HasPrefix(value, "<") && strings.HasSuffix(value, ">") && messageID().MatchString(value):

@@ -72,7 +72,7 @@ func parseWorkbook(content []byte, o Options) (Table, error) {
 	}
 	table := ParseCells(sheet.Rows, o)
 	if len(sheet.Others) > 0 {
-		table.Questions = append(table.Questions, Question{AskSheets, sheet.Name})
+		table.Questions = append(table.Questions, Question{Code: AskSheets, Text: sheet.Name})
 	}
 	return table, nil
 }

@@ -12,8 +12,9 @@ import (
 // heading is what the name of a column or of a cell announces. An empty role is a heading that is not known.
 type heading struct {
 	Column
-	side side
-	soft bool
+	side   side
+	soft   bool
+	chosen bool // by the user
 }
 
 // longestHeading is the most bytes of a heading that is known.

@@ -32,6 +32,7 @@ const topLines = 20
 
 // table finds the headings and gives each cell its column.
 func (p *parser) table() {
+	p.tabular = true
 	for i := range p.lines[:min(len(p.lines), topLines)] {
 		if heads, ok := p.headingsAt(i); ok {
 			p.headings, p.columns = p.lines[i].number, heads
@@ -76,18 +77,31 @@ func (p *parser) choose() {
 	for len(p.columns) < last && last < 1000 {
 		p.columns = append(p.columns, nil)
 	}
+	p.override()
+}
+
+// override puts what the user says in the place of the headings.
+func (p *parser) override() {
 	for number, column := range p.options.Columns {
 		if number >= 1 && number <= len(p.columns) {
-			h := &heading{Column: column}
+			name := ""
 			if before := p.columns[number-1]; before != nil {
-				h.Heading = before.Heading
-				if h.Zone == "" {
-					h.Zone = before.Zone
-				}
+				name = before.Heading
 			}
-			p.columns[number-1] = h
+			h := chosenHead(name, column)
+			p.columns[number-1] = &h
 		}
 	}
+}
+
+// chosenHead is a heading as the user says. The zone that its words state holds, unless the user says another one.
+func chosenHead(name string, column Column) heading {
+	h := heading{Column: column, chosen: true}
+	h.Heading = name
+	if h.Zone == "" && h.Role == RoleAt {
+		h.Zone, _ = zoneInHeading(name)
+	}
+	return h
 }
 
 // headingsAt reads a line as headings: all are known, or two at least, or one that stands over a table, and no cell
@@ -197,12 +211,13 @@ func (p *parser) settleColumns() {
 				(of == nil || slices.Contains(of, h.side))
 		})
 	}
+	p.preferChosen(all)
 	outerAddress, outerPort := has(RoleValue, "ip", outer), has(RolePort, "", outer)
 	plainAddress := has(RoleValue, "ip", noSide)
 	address, start := has(RoleValue, "ip"), has(RoleAt, "", noSide)
 	for _, h := range all {
 		switch {
-		case h == nil:
+		case h == nil || h.chosen:
 		case h.Role == RoleValue && h.Kind == "ip" && h.side == inner && (outerAddress || plainAddress),
 			h.Role == RolePort && h.side == inner && (outerPort || outerAddress && has(RolePort, "", noSide)),
 			h.Role == RoleValue && h.Kind == "ip" && h.side == noSide && outerAddress,
@@ -214,6 +229,21 @@ func (p *parser) settleColumns() {
 		}
 	}
 	p.hasValue, p.hasMoment = has(RoleValue, ""), has(RoleAt, "")
+}
+
+// preferChosen drops the columns that compete with one that the user chose.
+func (p *parser) preferChosen(all []*heading) {
+	for _, chosen := range all {
+		if chosen == nil || !chosen.chosen || chosen.Role == RoleUnused || chosen.Role == RoleSecond ||
+			chosen.Role == RoleAt {
+			continue
+		}
+		for _, h := range all {
+			if h != nil && !h.chosen && h.Role == chosen.Role && (h.Role != RoleValue || h.Kind == chosen.Kind) {
+				h.Role = RoleUnused
+			}
+		}
+	}
 }
 
 var wordPattern = regexp.MustCompile(`[A-Za-z_]+/[A-Za-z_/]+|(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d{2})?)?|` +

@@ -20,20 +20,22 @@ type shownAt struct {
 func (p *parser) learn() {
 	p.shown = map[shownAt]moment.Order{}
 	p.learnOrder()
-	if !p.options.Clock24 {
-		p.learnClock()
-	}
+	p.learnClock()
 	for _, r := range p.rows {
-		if r.moment.Dated && r.moment.ShortYear() && p.options.Century == 0 {
-			p.ask(AskCentury, r.momentAt.text)
-			r.asked = append(r.asked, AskCentury)
-		}
-		for _, code := range r.asked {
-			p.ask(code, cmp.Or(r.momentAt.text, r.line.text))
+		if r.moment.Dated && r.moment.ShortYear() {
+			p.hang(r, AskCentury, r.momentAt.text)
 		}
 		if r.guessed {
 			p.ask(AskColumn, r.momentHead.Heading)
 		}
+	}
+}
+
+// hang asks a question on which a row hangs until it is answered.
+func (p *parser) hang(r *reading, code, text string) {
+	p.ask(code, text)
+	if !p.settled(code) {
+		r.asked = append(r.asked, code)
 	}
 }
 
@@ -52,10 +54,7 @@ func (p *parser) learnOrder() {
 		if _, open := r.moment.Order(); open && (shown == Unknown || shown == moment.Mixed) {
 			p.ambiguous++
 			p.example = cmp.Or(p.example, r.momentAt.text)
-			if p.options.Order == Unknown {
-				p.ask(AskOrder, r.momentAt.text)
-				r.asked = append(r.asked, AskOrder)
-			}
+			p.hang(r, AskOrder, r.momentAt.text)
 		}
 	}
 }
@@ -105,20 +104,27 @@ func (p *parser) learnClock() {
 		case midnights == len(rows):
 			p.midnights(rows)
 		case halves == len(rows) && len(rows) >= fewTimes:
-			p.ask(AskHalf, rows[0].momentAt.text)
-			for _, r := range rows {
-				r.asked = append(r.asked, AskHalf)
-			}
+			p.halves(rows)
+		}
+	}
+}
+
+// halves asks about times that leave the half of the day open. Once the user said that they do, only the days are left.
+func (p *parser) halves(rows []*reading) {
+	for _, r := range rows {
+		p.hang(r, AskHalf, rows[0].momentAt.text)
+		if p.settled(AskHalf) && !p.denied(AskHalf) && r.moment.Dated {
+			r.moment.Timed = false
 		}
 	}
 }
 
 // midnights takes a column of nothing but midnights for days without a time.
 func (p *parser) midnights(rows []*reading) {
-	p.ask(AskMidnight, rows[0].momentAt.text)
 	for _, r := range rows {
-		r.asked = append(r.asked, AskMidnight)
-		if len(rows) >= fewMidnights && r.moment.Dated {
+		p.hang(r, AskMidnight, rows[0].momentAt.text)
+		days := len(rows) >= fewMidnights || p.settled(AskMidnight)
+		if days && !p.denied(AskMidnight) && r.moment.Dated {
 			r.moment.Timed = false
 		}
 	}
@@ -153,6 +159,26 @@ func (p *parser) rowsOf(r *reading, seen map[[2]string]bool) []Row {
 		seen[[2]string{n.kind, n.value}] = true
 		row := Row{Line: r.line.number, Text: r.line.text, Cells: r.line.raw}
 		p.identify(&row, r, n, false)
+		finished(&row)
+		rows = append(rows, row)
+	}
+	return append(rows, p.secondRows(r, seen)...)
+}
+
+// secondRows are those of the identifiers that the user wants beside the first. An address without its moment finds
+// nobody, so that it has the one of the line; the port is that of the first address.
+func (p *parser) secondRows(r *reading, seen map[[2]string]bool) []Row {
+	var rows []Row
+	for _, n := range r.seconds {
+		row := Row{Line: r.line.number, Text: r.line.text, Cells: r.line.raw, Faults: slices.Clone(n.faults)}
+		p.identify(&row, r, n, false)
+		if row.Identifier.Kind == "ip" {
+			row.Asked = slices.Clone(r.asked)
+			p.placeMoment(&row, r)
+		} else if seen[[2]string{row.Identifier.Kind, n.value}] {
+			continue
+		}
+		seen[[2]string{row.Identifier.Kind, n.value}] = true
 		finished(&row)
 		rows = append(rows, row)
 	}
@@ -247,6 +273,7 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 	if !r.moment.Given() && r.zone.text == "" {
 		return
 	}
+	row.Moment = strings.TrimSpace(r.momentAt.text + " " + r.zone.text)
 	rowZone, from := r.zone.text, ZoneOfRow
 	o := moment.Options{Order: p.options.Order, Century: p.options.Century, Zone: p.options.Zone,
 		Shown: p.shown[shownAt{r.momentAt.column, r.moment.Form}]}
@@ -258,14 +285,18 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 		}
 	case rowZone != "":
 	case r.momentHead != nil && r.momentHead.Zone != "":
-		o.Zone, from = r.momentHead.Zone, ZoneOfHeading
-		if !r.moment.Stamp {
-			p.differs(row, o.Zone, false)
+		from = ZoneOfHeading
+		if r.moment.Stamp || r.momentHead.chosen || !p.differs(row, r.momentHead.Zone, false) {
+			o.Zone = r.momentHead.Zone
+		} else {
+			from = ZoneOfDefault
 		}
 	case p.zone != "":
-		o.Zone, from = p.zone, ZoneOfLegend
-		if !r.moment.Stamp {
-			p.differs(row, o.Zone, true)
+		from = ZoneOfLegend
+		if r.moment.Stamp || !p.differs(row, p.zone, true) {
+			o.Zone = p.zone
+		} else {
+			from = ZoneOfDefault
 		}
 	default:
 		from = ZoneOfDefault
@@ -278,7 +309,7 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 			row.ZoneFrom = ZoneOfMoment
 		}
 	}
-	if r.guessed && code == "" {
+	if r.guessed && code == "" && !p.settled(AskColumn) {
 		code = ColumnUncertain
 		row.Asked = append(row.Asked, AskColumn)
 	}
@@ -292,20 +323,19 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 	row.Faults = append(row.Faults, f)
 }
 
-// differs asks where the text names a zone other than the one of the data set. What a legend says may be about
-// something else, so that its rows hang on the answer.
-func (p *parser) differs(row *Row, stated string, hangs bool) {
-	several := hangs && p.zones > 1
-	if several {
-		p.ask(AskZones, p.zone)
-		row.Asked = append(row.Asked, AskZones)
-		return
+// differs asks where the text names a zone other than the one of the data set, and reports whether the user said that
+// the latter holds. What a legend says may be about something else, so that its rows hang on the answer.
+func (p *parser) differs(row *Row, stated string, hangs bool) (field bool) {
+	code := AskZone
+	switch {
+	case hangs && p.zones > 1:
+		code = AskZones
+	case p.options.Zone == "" || p.known.Same(stated, p.options.Zone):
+		return false
 	}
-	if p.options.Zone == "" || p.known.Same(stated, p.options.Zone) {
-		return
+	p.ask(code, stated)
+	if hangs && !p.settled(code) {
+		row.Asked = append(row.Asked, code)
 	}
-	p.ask(AskZone, stated)
-	if hangs {
-		row.Asked = append(row.Asked, AskZone)
-	}
+	return p.denied(code)
 }

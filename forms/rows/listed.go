@@ -33,7 +33,7 @@ func List(items []answer.Item) [][]string {
 			if named.Port != 0 {
 				port = strconv.Itoa(named.Port)
 			}
-			utc, precision := inUTC(named.At, zone)
+			utc, precision := InUTC(named.At, zone)
 			list = append(list, []string{strconv.Itoa(i + 1), named.Kind, named.Value, port, named.At, zone,
 				utc, precision})
 		}
@@ -53,8 +53,9 @@ func CSV(items []answer.Item) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// inUTC writes a moment of a draft in UTC in its own precision.
-func inUTC(at, zone string) (utc, precision string) {
+// InUTC writes a moment of a draft in UTC in its own precision: day, minute, second or fraction. It is empty where the
+// moment is not certain or has no time of day.
+func InUTC(at, zone string) (utc, precision string) {
 	r, extent := moment.Read(at)
 	switch {
 	case extent != moment.Whole || !r.Dated:

@@ -41,6 +41,7 @@ func (p *parser) webLog(records []record) bool {
 	for i := range heads {
 		p.columns = append(p.columns, &heads[i])
 	}
+	p.override()
 	for _, rec := range records {
 		part := webLine.FindStringSubmatch(rec.text)
 		if part == nil {
@@ -94,6 +95,7 @@ func (p *parser) extendedLog(records []record) bool {
 				heads = append(heads, &h)
 			}
 			p.columns, p.headings = heads, rec.number
+			p.override()
 			p.settleColumns()
 			continue
 		}
@@ -135,6 +137,7 @@ func (p *parser) systemLog(records []record) bool {
 	for i := range heads {
 		p.columns = append(p.columns, &heads[i])
 	}
+	p.override()
 	for _, rec := range records {
 		part := systemLine.FindStringSubmatch(rec.text)
 		if part == nil {

@@ -2,7 +2,6 @@ package rows
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"rogatory/forms/moment"
@@ -40,6 +39,7 @@ type parser struct {
 	zones     int    // how many it states
 	hasValue  bool   // a column is known to hold values
 	hasMoment bool
+	tabular   bool // the lines are cut by a sign or by blanks
 	rows      []*reading
 	shown     map[shownAt]moment.Order
 	ambiguous int
@@ -62,12 +62,38 @@ func (p *parser) ask(code, text string) {
 	}
 }
 
+// settled reports whether the user answered a question.
+func (p *parser) settled(code string) bool {
+	if _, answered := p.options.Answers[code]; answered {
+		return true
+	}
+	switch code {
+	case AskOrder:
+		return p.options.Order != Unknown
+	case AskCentury:
+		return p.options.Century != 0
+	case AskHalf, AskMidnight:
+		return p.options.Clock24
+	}
+	return false
+}
+
+// denied reports whether the user answered a question with no.
+func (p *parser) denied(code string) bool {
+	yes, answered := p.options.Answers[code]
+	return answered && !yes || p.options.Clock24 && (code == AskHalf || code == AskMidnight)
+}
+
 // headOf is the heading by which a cell names itself.
 func (p *parser) headOf(name string) *heading {
 	if h, ok := p.heads[name]; ok {
 		return h
 	}
 	h := headingOf(name)
+	if chosen, ok := p.options.Keys[name]; ok {
+		h = chosenHead(h.Heading, chosen)
+	}
+	h.Key = true
 	p.heads[name] = &h
 	p.named = append(p.named, &h)
 	return &h
@@ -96,15 +122,9 @@ func (p *parser) finish() Table {
 		table.Rows = append(table.Rows, p.rowsOf(r, seen)...)
 	}
 	for _, code := range p.order {
-		table.Questions = append(table.Questions, Question{code, p.asked[code]})
+		table.Questions = append(table.Questions, Question{code, p.asked[code], p.settled(code)})
 	}
-	for _, h := range slices.Concat(p.columns, p.named) {
-		column := h.Column
-		if column.Role == "" {
-			column.Role = RoleUnused
-		}
-		table.Columns = append(table.Columns, column)
-	}
+	table.Columns, table.Sample = p.described(), p.sampled()
 	table.Order = cmp.Or(p.options.Order, p.agreed())
 	return table
 }

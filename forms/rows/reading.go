@@ -33,11 +33,13 @@ type reading struct {
 	parser     *parser
 	line       *line
 	values     []named
+	seconds    []named
 	faults     []Fault
 	asked      []string
 	moment     moment.Reading
 	momentAt   placed
 	momentHead *heading
+	momentIn   []int  // columns of the moment
 	guessed    bool   // the moment stands under a heading that is not known
 	zone       placed // that the row states
 	kind       placed // the cell that names the kind
@@ -93,6 +95,10 @@ func (r *reading) take(h *heading, at placed) {
 		r.kind = at
 	case RoleValue:
 		r.takeValue(h.Kind, h.side, at)
+	case RoleSecond:
+		if n := valueOf(h.Kind, at); n.value != "" {
+			r.seconds = append(r.seconds, n)
+		}
 	case RolePort:
 		r.takePort(h, at)
 	case RoleAt:
@@ -119,6 +125,10 @@ func (p *parser) unnamed(r *reading, at placed, h *heading) {
 		}
 	case aMoment:
 		if !p.hasMoment && !r.moment.Given() {
+			if p.denied(AskColumn) {
+				p.ask(AskColumn, h.Heading)
+				return
+			}
 			r.takeMoment(h, at)
 			r.guessed = true
 		}
@@ -152,8 +162,7 @@ func (r *reading) recognise(at placed, free bool) {
 	case found == aNumber:
 		r.numbers = append(r.numbers, at)
 	case found == aStamp:
-		r.fault(StampUncertain, "", at)
-		r.asked = append(r.asked, AskStamp)
+		r.takeStamp(at)
 	case found == lostDigits:
 		r.fault(DigitsLost, Value, at)
 	default:

@@ -26,6 +26,11 @@ type Options struct {
 	Clock24 bool
 	// Columns are what the user says that a column holds, by its number from 1; it counts before every heading.
 	Columns map[int]Column
+	// Keys are the same for cells that name themselves, by that name.
+	Keys map[string]Column
+	// Answers are the user's to questions, by their codes: yes, what was understood holds, or no. A question without an
+	// answer has no entry.
+	Answers map[string]bool
 	// Stop is asked now and then with the share that is read; where it says true, Parse ends with what it has.
 	Stop func(done float64) bool
 }
@@ -40,6 +45,7 @@ const (
 	RolePort   Role = "port"
 	RoleAt     Role = "at"
 	RoleZone   Role = "time_zone"
+	RoleSecond Role = "second" // a further identifier, which gets a row of its own; only the user says so
 	RoleUnused Role = "not-used"
 )
 
@@ -49,13 +55,15 @@ type Column struct {
 	Role    Role
 	Kind    string // of a value, where the heading tells it
 	Zone    string // of moments, where the heading tells it
+	Key     bool   // cells name themselves so, wherever they stand
 }
 
 // Table is what Parse understood.
 type Table struct {
 	Rows      []Row
-	Headings  int // number of the line that was read as headings, from 1; 0 for none
-	Columns   []Column
+	Headings  int        // number of the line that was read as headings, from 1; 0 for none
+	Columns   []Column   // empty where the text has none, as the head of a message
+	Sample    []Sample   // the first lines with cells
 	Legend    []Line     // lines above the headings
 	Questions []Question // each once, for the text as a whole
 	Order     Order      // by which open dates were read: the one chosen, else the one that other dates show
@@ -65,6 +73,12 @@ type Table struct {
 	Stopped   bool   // before the end
 }
 
+// Sample is a line of the text, cut into the cells of Table.Columns.
+type Sample struct {
+	Number int
+	Cells  []string
+}
+
 // Line is a line of the text that is no row.
 type Line struct {
 	Number int
@@ -72,8 +86,12 @@ type Line struct {
 }
 
 // Question is what only the user can say about the text as a whole. Code is the end of the catalogue id
-// "question.rows.<code>", Text what in the text gives rise to it.
-type Question struct{ Code, Text string }
+// "question.rows.<code>", Text what in the text gives rise to it. One that Options answer is named all the same, so
+// that the answer can change.
+type Question struct {
+	Code, Text string
+	Answered   bool
+}
 
 // The codes of questions.
 const (
@@ -96,6 +114,7 @@ type Row struct {
 	Text       string
 	Cells      []string // as they stood
 	Identifier answer.Identifier
+	Moment     string // as it stood, with the cell that states its zone
 	ZoneFrom   string // where the zone of the moment comes from: one of the constants below
 	Faults     []Fault
 	Asked      []string // codes of the questions on which the row hangs

@@ -84,9 +84,16 @@ func (r *reading) takeMoment(h *heading, at placed) {
 		return
 	}
 	m, code := readMoment(at.text, h != nil)
+	asks := map[string]string{SerialDate: AskSerial, StampUncertain: AskStamp}[code]
+	if asks != "" {
+		r.parser.ask(asks, at.text)
+	}
 	switch {
 	case code == MomentUnreadable:
 		r.fault(code, At, at)
+		return
+	case asks != "" && r.parser.denied(asks):
+		r.fault(NotUnderstood, "", at)
 		return
 	case !r.moment.Given():
 		r.moment, r.momentAt, r.momentHead = m, at, h
@@ -105,9 +112,24 @@ func (r *reading) takeMoment(h *heading, at placed) {
 	if h != nil && r.momentHead == nil || h != nil && r.momentHead != nil && r.momentHead.Zone == "" && h.Zone != "" {
 		r.momentHead = h
 	}
-	if code != "" {
+	r.momentIn = append(r.momentIn, at.column)
+	if asks != "" && !r.parser.settled(asks) {
 		r.fault(code, At, at)
-		r.asked = append(r.asked, map[string]string{SerialDate: AskSerial, StampUncertain: AskStamp}[code])
+		r.asked = append(r.asked, asks)
+	}
+}
+
+// takeStamp takes figures without a heading that may count seconds, once the user said that they do.
+func (r *reading) takeStamp(at placed) {
+	r.parser.ask(AskStamp, at.text)
+	switch {
+	case !r.parser.settled(AskStamp):
+		r.fault(StampUncertain, "", at)
+		r.asked = append(r.asked, AskStamp)
+	case r.parser.denied(AskStamp):
+		r.fault(NotUnderstood, "", at)
+	default:
+		r.takeMoment(&heading{Column: Column{Role: RoleAt}}, at)
 	}
 }
 

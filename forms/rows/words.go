@@ -37,7 +37,7 @@ var headings = map[known][]string{
 		"porta logica de origem", "poort", "bronpoort", "id orig p", "c port", "src p", "sp", "l4 src port",
 		"port number", "ip port", "login port", "user port", "порт"},
 	{role: RoleAt}: {"date", "time", "date and time", "date time", "datetime", "timestamp", "time stamp", "moment",
-		"when", "utc time", "event time", "login time", "heure", "date et heure", "date heure", "horodatage",
+		"when", "hour", "utc time", "event time", "login time", "heure", "date et heure", "date heure", "horodatage",
 		"moment de l utilisation", "moment of use", "datum", "uhrzeit", "zeit", "zeitpunkt", "zeitstempel",
 		"datum uhrzeit", "datum und uhrzeit", "datum zeit", "fecha", "hora", "fecha y hora", "fecha hora", "ora",
 		"data e ora", "data ora", "data e hora", "data hora", "tijd", "tijdstip", "datum en tijd", "tid", "dato",
