@@ -14,7 +14,7 @@ import (
 
 // answer returns an answer as the reader will see it, in the document's language, and an empty string where there is
 // none or the question does not apply.
-func (w *writer) answer(name question.Named) string {
+func (w *words) answer(name question.Named) string {
 	id := name.ID()
 	q, ok := question.ByID(id)
 	if !ok || !w.draft.Has(id) || !rules.Applies(w.Facts, id) {
@@ -34,7 +34,7 @@ func (w *writer) answer(name question.Named) string {
 }
 
 // line writes an answer that is one string, by the kind of its question.
-func (w *writer) line(q question.Question, given string) string {
+func (w *words) line(q question.Question, given string) string {
 	switch q.Kind {
 	case question.Date:
 		return w.date(given)
@@ -47,13 +47,13 @@ func (w *writer) line(q question.Question, given string) string {
 }
 
 // text returns a free text in the document's language; one that is not translated yet is printed as drafted.
-func (w *writer) text(t answer.Text) string {
+func (w *words) text(t answer.Text) string {
 	words, _ := t.In(w.Words.Language(), w.draft.String(question.DraftingLanguage))
 	return tidy(words)
 }
 
 // foreign returns the language in which a free text is printed, where that is not the document's: it is not translated.
-func (w *writer) foreign(t answer.Text) string {
+func (w *words) foreign(t answer.Text) string {
 	drafting := w.draft.String(question.DraftingLanguage)
 	if _, translated := t.In(w.Words.Language(), drafting); translated {
 		return ""
@@ -62,7 +62,7 @@ func (w *writer) foreign(t answer.Text) string {
 }
 
 // foreignAnswer is foreign for the answer to a question.
-func (w *writer) foreignAnswer(name question.Named) string {
+func (w *words) foreignAnswer(name question.Named) string {
 	id := name.ID()
 	if q, ok := question.ByID(id); ok && q.Kind == question.Text {
 		return w.foreign(w.draft.Text(question.Key[answer.Text](id)))
@@ -80,14 +80,14 @@ func tidy(text string) string {
 	return strings.TrimSpace(blankLine.ReplaceAllString(lineEnd.ReplaceAllString(text, "\n"), "\n\n"))
 }
 
-func (w *writer) option(q question.Question, value string) string {
+func (w *words) option(q question.Question, value string) string {
 	if q.Words != "" {
 		return w.Words.Say(q.Words + value)
 	}
 	return w.say("option." + string(q.ID) + "." + value)
 }
 
-func (w *writer) yesOrNo(yes bool) string {
+func (w *words) yesOrNo(yes bool) string {
 	if yes {
 		return w.say("option.yes")
 	}
@@ -95,7 +95,7 @@ func (w *writer) yesOrNo(yes bool) string {
 }
 
 // date writes a calendar date; words that are no date are printed as they were typed.
-func (w *writer) date(text string) string {
+func (w *words) date(text string) string {
 	said := w.speaker().Date(treaty.Date(text))
 	if said == text {
 		return text
@@ -114,7 +114,7 @@ func dayWithMonth(date string) string {
 }
 
 // moment writes a date and time with its distance from UTC, or a date where no time was given.
-func (w *writer) moment(text, zone string) string {
+func (w *words) moment(text, zone string) string {
 	if text == "" {
 		return ""
 	}
@@ -138,7 +138,7 @@ func clockOf(text string) string {
 	return clock
 }
 
-func (w *writer) languageNames(tags []string) string {
+func (w *words) languageNames(tags []string) string {
 	names := make([]string, len(tags))
 	for i, tag := range tags {
 		names[i] = w.Words.LanguageName(tag)
@@ -147,7 +147,7 @@ func (w *writer) languageNames(tags []string) string {
 }
 
 // timeZone writes a zone with its distance from UTC on the date of the request; UTC itself needs none.
-func (w *writer) timeZone(name string) string {
+func (w *words) timeZone(name string) string {
 	zone, err := time.LoadLocation(name)
 	if err != nil || name == "" || zone == time.UTC || w.draft.Date() == "" {
 		return name

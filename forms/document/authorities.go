@@ -11,7 +11,7 @@ import (
 
 // authority returns the particulars of an addressee, with the believed form where a defect is noted. One that the
 // register does not hold by name belongs to the Party given. An id that is in neither record gives nothing.
-func (w *writer) authority(a answer.Addressee, of party.Party) party.Authority {
+func (w *words) authority(a answer.Addressee, of party.Party) party.Authority {
 	if rules.Unnamed(a.ID) {
 		return party.Authority{Name: w.speaker().Authority(party.Authority{ID: a.ID}, of.Code)}
 	}

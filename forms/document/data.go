@@ -54,7 +54,7 @@ func (w *writer) itemFields(i int, item answer.Item) Block {
 
 // dataKinds gives every kind of data a line of its own; a kind that its category does not offer is printed as it
 // stands.
-func (w *writer) dataKinds(item answer.Item) string {
+func (w *words) dataKinds(item answer.Item) string {
 	var kinds []string
 	for _, kind := range item.Kinds {
 		kinds = append(kinds, w.Words.SayOr("document.kind."+item.Category+"."+kind, kind))
@@ -63,7 +63,7 @@ func (w *writer) dataKinds(item answer.Item) string {
 }
 
 // period writes a period in words. An end that is open means what exists when the request is carried out.
-func (w *writer) period(item answer.Item) string {
+func (w *words) period(item answer.Item) string {
 	id, args := "period.", i18n.Args{"From": w.moment(item.From, item.TimeZone), "To": w.moment(item.To, item.TimeZone)}
 	if item.From != "" {
 		id += "from"
@@ -87,7 +87,7 @@ func (w *writer) period(item answer.Item) string {
 }
 
 // itemCustodian names the custodian of an item where there are several.
-func (w *writer) itemCustodian(item answer.Item) string {
+func (w *words) itemCustodian(item answer.Item) string {
 	further := w.draft.Custodians()
 	switch {
 	case len(further) == 0 || !rules.Applies(w.Facts, question.Custodians):
@@ -117,7 +117,7 @@ func (w *writer) identifiers(i int, item answer.Item) []Block {
 }
 
 // identifier is a row of that table, without cells where there is no identifier.
-func (w *writer) identifier(item answer.Item, identifier answer.Identifier) []string {
+func (w *words) identifier(item answer.Item, identifier answer.Identifier) []string {
 	value := strings.TrimSpace(identifier.Value)
 	if value == "" {
 		return nil
@@ -159,7 +159,7 @@ func (w *writer) custodian() {
 	w.addLimb("custodian", "d", blocks...)
 }
 
-func (w *writer) furtherCustodians() []Field {
+func (w *words) furtherCustodians() []Field {
 	var fields []Field
 	for i, c := range w.draft.Custodians() {
 		label := w.say("label.custodian.further", i18n.Args{"Number": i + 1})

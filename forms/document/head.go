@@ -29,7 +29,7 @@ func (w *writer) requested() {
 
 // partOf names the part of the requested Party, or the special subject, where its declarations treat these apart. The
 // answer that no special subject is concerned names none of the record's and has no row.
-func (w *writer) partOf(label string, key question.Key[string]) []Field {
+func (w *words) partOf(label string, key question.Key[string]) []Field {
 	chosen := w.draft.String(key)
 	if chosen == "" && rules.Level(w.Facts, key) == question.Mandatory {
 		return w.labelled(label, w.say("gap"), key)
@@ -48,7 +48,7 @@ type namedPart struct {
 }
 
 // namesApart lists what the requested Party's record offers for the question.
-func (w *writer) namesApart(key question.Key[string]) []namedPart {
+func (w *words) namesApart(key question.Key[string]) []namedPart {
 	var parts []namedPart
 	if key == question.RequestedTerritory {
 		for _, t := range w.Facts.Requested.Territories {
@@ -62,7 +62,7 @@ func (w *writer) namesApart(key question.Key[string]) []namedPart {
 	return parts
 }
 
-func (w *writer) partyRow(label string, key question.Key[string]) []Field {
+func (w *words) partyRow(label string, key question.Key[string]) []Field {
 	name := w.say("gap")
 	if w.draft.Has(key) {
 		name = w.speaker().Party(party.Code(w.draft.String(key)))
@@ -71,7 +71,7 @@ func (w *writer) partyRow(label string, key question.Key[string]) []Field {
 }
 
 // addresseeRows are the particulars of the addressee; where none was chosen, the gap.
-func (w *writer) addresseeRows(to answer.Addressee) []Field {
+func (w *words) addresseeRows(to answer.Addressee) []Field {
 	a := w.authority(to, w.Facts.Requested)
 	if a.Name == "" {
 		a.Name = w.say("gap")

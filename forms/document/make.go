@@ -36,28 +36,34 @@ func (TypeMissingError) Message() (string, map[string]any) {
 // that a draft can be read at every stage; any other answer that is missing leaves its row or section out. The error is
 // a TypeMissingError.
 func Make(input Input) (Document, error) {
-	w := &writer{Input: input, draft: input.Facts.Draft}
+	w := &writer{words: words{Input: input, draft: input.Facts.Draft}}
 	switch w.draft.Type() {
 	case treaty.Preservation:
-		w.preservationRequest()
+		preservationWriter{w}.write()
 	case treaty.StoredData:
-		w.storedDataRequest()
+		storedDataWriter{w}.write()
 	default:
 		return Document{}, TypeMissingError{}
 	}
 	return w.finish(), nil
 }
 
-// writer collects the blocks of one document.
-type writer struct {
+// words say the answers of a draft, and what the program says beside them, in the language of the document. They are
+// the parts of sections, and know no section.
+type words struct {
 	Input
-	draft   *request.Draft
+	draft *request.Draft
+}
+
+// writer collects the blocks of one document, and writes the sections that every request has.
+type writer struct {
+	words
 	blocks  []Block
 	section int // number of the last section
 }
 
 // speaker names Parties, authorities and dates as the rest of the program does.
-func (w *writer) speaker() wording.Speaker {
+func (w *words) speaker() wording.Speaker {
 	return wording.Speaker{Words: w.Words, Facts: w.Facts}
 }
 
@@ -137,7 +143,7 @@ func (w *writer) letterhead() []string {
 
 // restsOnConvention reports whether the request names the Convention as its legal basis. A preservation request always
 // does, and so does a request for stored data until its instruments are chosen.
-func (w *writer) restsOnConvention() bool {
+func (w *words) restsOnConvention() bool {
 	chosen := w.draft.Strings(question.Instruments)
 	if w.draft.Type() == treaty.Preservation || len(chosen) == 0 {
 		return true
@@ -146,15 +152,15 @@ func (w *writer) restsOnConvention() bool {
 }
 
 // governedByConvention reports whether the wording of Articles 27 and 28 belongs in the request.
-func (w *writer) governedByConvention() bool {
+func (w *words) governedByConvention() bool {
 	return w.draft.Type() == treaty.StoredData && w.restsOnConvention() && rules.Governing(w.Facts) == treaty.ETS185
 }
 
-func (w *writer) isExtension() bool {
+func (w *words) isExtension() bool {
 	return w.draft.String(question.RequestStatus) == question.StatusExtension
 }
 
-func (w *writer) asksDisclosure() bool {
+func (w *words) asksDisclosure() bool {
 	return rules.Applies(w.Facts, question.PreservationTrafficDisclosure) &&
 		w.draft.Yes(question.PreservationTrafficDisclosure)
 }

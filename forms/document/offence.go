@@ -23,7 +23,7 @@ func (w *writer) legal() {
 		List{Items: instruments, Question: string(question.Instruments)}, Paragraph{Text: w.storedDataBasis()})
 }
 
-func (w *writer) preservationBasis() string {
+func (w *words) preservationBasis() string {
 	parts := []string{w.say("legal.preservation")}
 	if w.asksDisclosure() {
 		parts = append(parts, w.say("legal.disclosure"))
@@ -38,7 +38,7 @@ func (w *writer) preservationBasis() string {
 	return sentences(parts...)
 }
 
-func (w *writer) storedDataBasis() string {
+func (w *words) storedDataBasis() string {
 	if !w.restsOnConvention() || !w.draft.Has(question.Instruments) {
 		return ""
 	}
@@ -49,7 +49,7 @@ func (w *writer) storedDataBasis() string {
 	return sentences(append(parts, w.expeditedMeans())...)
 }
 
-func (w *writer) expeditedMeans() string {
+func (w *words) expeditedMeans() string {
 	if !w.Facts.Urgent() {
 		return ""
 	}
@@ -69,7 +69,7 @@ func (w *writer) offence() {
 	w.addLimb("offence", "b", Fields{Rows: fields})
 }
 
-func (w *writer) conventionOffences() []string {
+func (w *words) conventionOffences() []string {
 	var names []string
 	for _, o := range inOrder(question.OffenceArticles, w.draft.Strings(question.OffenceArticles)) {
 		names = append(names, w.conventionOffence(treaty.Offence(o)))
@@ -78,7 +78,7 @@ func (w *writer) conventionOffences() []string {
 }
 
 // conventionOffence is an offence of the Convention with its article and official title.
-func (w *writer) conventionOffence(o treaty.Offence) string {
+func (w *words) conventionOffence(o treaty.Offence) string {
 	title := w.Words.Say("offence." + string(o) + ".title")
 	if o == treaty.OtherOffence {
 		return title

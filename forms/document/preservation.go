@@ -6,8 +6,11 @@ import (
 	"rogatory/i18n"
 )
 
-// preservationRequest writes a request under Article 29 in the order of T-CY (2018) 11.
-func (w *writer) preservationRequest() {
+// preservationWriter writes the sections that only a request under Article 29 has.
+type preservationWriter struct{ *writer }
+
+// write adds the sections of a request under Article 29 in the order of T-CY (2018) 11.
+func (w preservationWriter) write() {
 	opening := "opening.preservation"
 	if w.isExtension() {
 		opening = "opening.extension"
@@ -24,21 +27,21 @@ func (w *writer) preservationRequest() {
 }
 
 // disclosure asks for what Article 30 owes without being asked, so that nobody overlooks it.
-func (w *writer) disclosure() {
+func (w preservationWriter) disclosure() {
 	if w.asksDisclosure() {
 		w.add(w.say("section.disclosure"), w.sentence("disclosure.text", question.PreservationTrafficDisclosure))
 	}
 }
 
 // necessity says why the data must be preserved: limb (e).
-func (w *writer) necessity() {
+func (w preservationWriter) necessity() {
 	blocks := w.chosen(string(question.NecessityGrounds), "option.necessity.grounds.", question.NecessityGrounds)
 	w.addLimb("necessity.preservation", "e", append(blocks, w.paragraph(question.NecessityExplanation))...)
 }
 
 // duration asks for a number of days; Article 29(7) gives at least sixty, and more until the request for assistance is
 // decided.
-func (w *writer) duration() {
+func (w preservationWriter) duration() {
 	days, given := w.draft.Number(question.PreservationDays)
 	text := w.say("duration.unstated")
 	switch {
@@ -51,12 +54,12 @@ func (w *writer) duration() {
 }
 
 // prejudice asks for confidentiality and says what to do where Article 29(6) arises.
-func (w *writer) prejudice() {
+func (w preservationWriter) prejudice() {
 	w.add(w.say("section.prejudice"), w.secrecy("confidentiality.text"), w.paragraph(question.ConfidentialityReasons),
 		w.choice(question.ConfidentialityUserNotice), w.ifPrejudiced())
 }
 
-func (w *writer) ifPrejudiced() Block {
+func (w preservationWriter) ifPrejudiced() Block {
 	chosen := w.draft.String(question.ConfidentialityIfPrejudiced)
 	if chosen == "" {
 		return nil
@@ -69,7 +72,7 @@ func (w *writer) ifPrejudiced() Block {
 }
 
 // intention is the statement of limb (f).
-func (w *writer) intention() {
+func (w preservationWriter) intention() {
 	measures := inOrder(question.FollowupMeasures, w.draft.Strings(question.FollowupMeasures))
 	words := w.Words.And(w.each("document.intention.measure.", measures, ""))
 	if len(measures) == 0 {
@@ -80,7 +83,7 @@ func (w *writer) intention() {
 }
 
 // choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue.
-func (w *writer) choice(key question.Key[string]) Block {
+func (w *words) choice(key question.Key[string]) Block {
 	chosen := w.draft.String(key)
 	if chosen == "" || !rules.Applies(w.Facts, key) {
 		return nil
@@ -89,7 +92,7 @@ func (w *writer) choice(key question.Key[string]) Block {
 }
 
 // secrecy is the request for confidentiality, where it was made.
-func (w *writer) secrecy(message string) Block {
+func (w *words) secrecy(message string) Block {
 	if !w.draft.Yes(question.ConfidentialityRequested) {
 		return nil
 	}

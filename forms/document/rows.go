@@ -10,7 +10,7 @@ import (
 
 // row is a label with the answer to a question: nothing where the question does not apply or may be left open, and the
 // gap where an answer is mandatory and missing.
-func (w *writer) row(name question.Named) []Field {
+func (w *words) row(name question.Named) []Field {
 	id := name.ID()
 	value := w.answer(id)
 	if value == "" && rules.Level(w.Facts, id) == question.Mandatory {
@@ -20,7 +20,7 @@ func (w *writer) row(name question.Named) []Field {
 }
 
 // page is the row of every question of a page of the interview.
-func (w *writer) page(id question.PageID) []Field {
+func (w *words) page(id question.PageID) []Field {
 	var all []Field
 	for _, asked := range question.OnPage(id) {
 		all = append(all, w.row(asked)...)
@@ -37,7 +37,7 @@ func inLanguage(rows []Field, language string) []Field {
 }
 
 // rows is the row of every question.
-func (w *writer) rows(names ...question.Named) []Field {
+func (w *words) rows(names ...question.Named) []Field {
 	var all []Field
 	for _, name := range names {
 		all = append(all, w.row(name)...)
@@ -46,7 +46,7 @@ func (w *writer) rows(names ...question.Named) []Field {
 }
 
 // labelled is a row with a value of its own; without a value there is no row. A row has no blank lines.
-func (w *writer) labelled(label, value string, name question.Named) []Field {
+func (w *words) labelled(label, value string, name question.Named) []Field {
 	id := name.ID()
 	if value == "" {
 		return nil
@@ -56,7 +56,7 @@ func (w *writer) labelled(label, value string, name question.Named) []Field {
 }
 
 // paragraph is the answer to a question as running text, with the gap where a mandatory answer is missing.
-func (w *writer) paragraph(name question.Named) Block {
+func (w *words) paragraph(name question.Named) Block {
 	id := name.ID()
 	text := w.answer(id)
 	if text == "" && rules.Level(w.Facts, id) == question.Mandatory {
@@ -66,13 +66,13 @@ func (w *writer) paragraph(name question.Named) Block {
 }
 
 // sentence is a message of the catalogue as a paragraph.
-func (w *writer) sentence(id string, name question.Named, args ...i18n.Args) Block {
+func (w *words) sentence(id string, name question.Named, args ...i18n.Args) Block {
 	question := name.ID()
 	return Paragraph{Text: w.say(id, args...), Question: string(question)}
 }
 
 // chosen is a sentence with the list of the options that were chosen below it; nothing where none was and none must be.
-func (w *writer) chosen(intro, prefix string, name question.Named) []Block {
+func (w *words) chosen(intro, prefix string, name question.Named) []Block {
 	id := name.ID()
 	options := w.draft.Strings(question.Key[[]string](id))
 	if !rules.Applies(w.Facts, id) || len(options) == 0 && rules.Level(w.Facts, id) != question.Mandatory {

@@ -4,8 +4,11 @@ import (
 	"rogatory/forms/question"
 )
 
-// storedDataRequest writes a request under Article 31 in the order of T-CY (2018) 10.
-func (w *writer) storedDataRequest() {
+// storedDataWriter writes the sections that only a request under Article 31 has.
+type storedDataWriter struct{ *writer }
+
+// write adds the sections of a request under Article 31 in the order of T-CY (2018) 10.
+func (w storedDataWriter) write() {
 	w.blocks = append(w.blocks, Paragraph{Text: w.say("opening.stored-data")})
 	for _, section := range []func(){
 		w.reference, w.requested, w.requesting, w.verification, w.investigation, w.court, w.previous, w.legal,
@@ -19,7 +22,7 @@ func (w *writer) storedDataRequest() {
 }
 
 // measures lists what the requested Party is asked to do (Article 31(1)).
-func (w *writer) measures() {
+func (w storedDataWriter) measures() {
 	blocks := w.chosen("measures.text", "measures.", question.MeasureKinds)
 	if w.draft.String(question.RequestStatus) == question.StatusAfterPreservation {
 		blocks = append(blocks, w.sentence("measures.follow-up", question.RequestStatus))
@@ -27,21 +30,21 @@ func (w *writer) measures() {
 	w.add(w.say("section.measures"), blocks...)
 }
 
-func (w *writer) proportionality() {
+func (w storedDataWriter) proportionality() {
 	w.add(w.say("section.necessity.stored-data"), w.paragraph(question.MeasureNecessity))
 }
 
-func (w *writer) procedures() {
+func (w storedDataWriter) procedures() {
 	w.addWithIntroduction("procedures", w.byInstrument("procedures.article-27", "procedures.text"),
 		question.MeasureProcedures.ID())
 }
 
-func (w *writer) results() {
+func (w storedDataWriter) results() {
 	w.add(w.say("section.results"), Fields{Rows: w.rows(question.MeasureResultsFormat, question.MeasureResultsMeans)})
 }
 
 // use lists the proceedings in which the data will be used, and says whether conditions can be accepted.
-func (w *writer) use() {
+func (w storedDataWriter) use() {
 	var blocks []Block
 	if w.answer(question.UseProceedings) != "" {
 		blocks = append(blocks, w.sentence(string(question.UseProceedings), question.UseProceedings),
@@ -58,12 +61,12 @@ func (w *writer) use() {
 	w.add(w.say("section.use"), blocks...)
 }
 
-func (w *writer) assurances() {
+func (w storedDataWriter) assurances() {
 	w.add(w.say("section.assurances"), w.chosen("assurances.text", "option.assurances.", question.Assurances)...)
 }
 
 // expedition keeps the ground of Article 31(3) apart from urgency.
-func (w *writer) expedition() {
+func (w storedDataWriter) expedition() {
 	if !w.draft.Has(question.ExpeditedGround) {
 		w.urgency()
 		return
@@ -80,7 +83,7 @@ func (w *writer) expedition() {
 }
 
 // confidentiality cites Article 27(8) only where Article 27 governs.
-func (w *writer) confidentiality() {
+func (w storedDataWriter) confidentiality() {
 	w.add(w.say("section.confidentiality"),
 		w.secrecy(w.byInstrument("confidentiality.article-27", "confidentiality.text")),
 		w.paragraph(question.ConfidentialityReasons), w.choice(question.ConfidentialityUserNotice),
@@ -88,7 +91,7 @@ func (w *writer) confidentiality() {
 }
 
 // byInstrument picks the wording of the Convention's Articles 27 and 28 where these govern, else the neutral one.
-func (w *writer) byInstrument(convention, neutral string) string {
+func (w *words) byInstrument(convention, neutral string) string {
 	if w.governedByConvention() {
 		return convention
 	}
@@ -96,7 +99,7 @@ func (w *writer) byInstrument(convention, neutral string) string {
 }
 
 // addWithIntroduction is a section of one sentence and one free text, left out where the text is missing.
-func (w *writer) addWithIntroduction(section, introduction string, id question.ID) {
+func (w storedDataWriter) addWithIntroduction(section, introduction string, id question.ID) {
 	if w.answer(id) != "" {
 		w.add(w.say("section."+section), w.sentence(introduction, id), w.paragraph(id))
 	}

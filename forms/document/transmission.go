@@ -43,7 +43,7 @@ func (w *writer) confirmation() Block {
 
 // addressees gives each authority of a list a line of its own. A request travels through authorities of the requesting
 // Party; copies go to those of the requested one.
-func (w *writer) addressees(key question.Key[[]answer.Addressee], of party.Party) string {
+func (w *words) addressees(key question.Key[[]answer.Addressee], of party.Party) string {
 	var lines []string
 	for _, a := range w.draft.Addressees(key) {
 		known := w.authority(a, of)

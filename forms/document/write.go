@@ -11,12 +11,12 @@ import (
 )
 
 // say returns a message of the document's own area of the catalogue.
-func (w *writer) say(id string, args ...i18n.Args) string {
+func (w *words) say(id string, args ...i18n.Args) string {
 	return w.Words.Say("document."+id, args...)
 }
 
 // each returns the message prefix+value+suffix for every value.
-func (w *writer) each(prefix string, values []string, suffix string) []string {
+func (w *words) each(prefix string, values []string, suffix string) []string {
 	said := make([]string, len(values))
 	for i, value := range values {
 		said[i] = w.Words.Say(prefix + value + suffix)
@@ -97,7 +97,7 @@ func sentences(parts ...string) string {
 
 // table makes a table of the rows and the columns that hold something, with a dash in empty cells. There is a row for
 // every entry of the list that the question asks for.
-func (w *writer) table(name question.Named, columns []Column, rows [][]string) Table {
+func (w *words) table(name question.Named, columns []Column, rows [][]string) Table {
 	id := name.ID()
 	t := Table{Question: string(id)}
 	used := make([]bool, len(columns))
@@ -120,7 +120,7 @@ func (w *writer) table(name question.Named, columns []Column, rows [][]string) T
 	return t
 }
 
-func (w *writer) cells(row []string, used []bool) []string {
+func (w *words) cells(row []string, used []bool) []string {
 	var cells []string
 	for i, cell := range row {
 		switch {
@@ -135,6 +135,6 @@ func (w *writer) cells(row []string, used []bool) []string {
 }
 
 // column makes a column with the label of a field.
-func (w *writer) column(label string, share float64) Column {
+func (w *words) column(label string, share float64) Column {
 	return Column{Title: w.say("label." + label), Share: share}
 }
