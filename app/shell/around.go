@@ -47,22 +47,25 @@ func (s *Shell) layouts(draft *request.Draft) preview.Office {
 	return s.services.Profile
 }
 
-func (s *Shell) showVerify() { s.verify("") }
+// library shows the pages that need no request.
+type library struct{ *Shell }
+
+func (s library) showVerify() { s.verify("") }
 
 // verify shows what the signatures of a PDF are worth; without a path the user chooses one.
-func (s *Shell) verify(path string) {
+func (s library) verify(path string) {
 	s.keep()
 	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Files: s.files(), Examine: s.services.Examine,
 		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
-		Take:  s.takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
+		Take:  opener{s.Shell}.takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
 	s.show(page, func() { s.verify(page.Path()) })
 	if path != "" {
 		page.Check(path)
 	}
 }
 
-func (s *Shell) showRegister() {
+func (s library) showRegister() {
 	s.keep()
 	page := register.New(register.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Store: s.services.Records, Files: s.files(),
@@ -72,7 +75,7 @@ func (s *Shell) showRegister() {
 }
 
 // showRecord shows what the register holds on a Party, apart from any request.
-func (s *Shell) showRecord(code parties.Code) {
+func (s library) showRecord(code parties.Code) {
 	record, err := s.services.Records.Register().Party(code)
 	if err != nil {
 		s.fail(err)
@@ -87,7 +90,7 @@ func (s *Shell) showRecord(code parties.Code) {
 }
 
 // registerChanged goes on with the draft that is open under the register that is now in use.
-func (s *Shell) registerChanged() {
+func (s library) registerChanged() {
 	if s.session == nil {
 		return
 	}
@@ -99,14 +102,14 @@ func (s *Shell) registerChanged() {
 	s.session = renewed
 }
 
-func (s *Shell) showShortcuts() {
+func (s library) showShortcuts() {
 	s.keep()
 	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Menu: s.menu(), Back: s.showPlace}),
+		Menu: menus{s.Shell}.menu(), Back: s.showPlace}),
 		s.showShortcuts)
 }
 
-func (s *Shell) showAbout() {
+func (s library) showAbout() {
 	s.keep()
 	s.show(about.New(about.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Version:  s.services.Version,
@@ -114,14 +117,14 @@ func (s *Shell) showAbout() {
 }
 
 // showGuide opens the guide at the chapter about the page that is shown; its way back leads to that page.
-func (s *Shell) showGuide() {
+func (s library) showGuide() {
 	if _, ok := s.shown.(*guide.Screen); !ok {
 		s.keep()
 		s.openGuide(s.chapter(), s.again)
 	}
 }
 
-func (s *Shell) openGuide(chapter string, back func()) {
+func (s library) openGuide(chapter string, back func()) {
 	page, err := guide.New(guide.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Chapter: chapter, Back: back})
 	if err != nil {
@@ -132,7 +135,7 @@ func (s *Shell) openGuide(chapter string, back func()) {
 }
 
 // chapter is the id of the chapter about the page that is shown; empty for the first.
-func (s *Shell) chapter() string {
+func (s library) chapter() string {
 	switch s.shown.(type) {
 	case *interview.Screen:
 		return string(s.session.Draft().Type())

@@ -12,16 +12,20 @@ import (
 	"rogatory/app/widgets"
 )
 
+// menus make the menu of the window, which holds what the program can do.
+type menus struct{ *Shell }
+
 // control is Ctrl, and Command on macOS.
 const control = fyne.KeyModifierShortcutDefault
 
 // setMenu gives the window its menu, in the language and with the choices of now.
 func (s *Shell) setMenu() {
-	menu := s.menu()
+	all := menus{s}
+	menu := all.menu()
 	for _, one := range menu.Items {
 		for _, item := range one.Items {
 			if item.Action != nil && !item.IsQuit { // to close loses nothing, whatever lies over the page
-				item.Action = s.uncovered(item.Action)
+				item.Action = all.uncovered(item.Action)
 			}
 		}
 	}
@@ -31,7 +35,7 @@ func (s *Shell) setMenu() {
 
 // uncovered returns an act that is not done while something lies over the page, since its keys reach the menu even
 // then. A menu that is pulled down closes first.
-func (s *Shell) uncovered(act func()) func() {
+func (s menus) uncovered(act func()) func() {
 	return func() {
 		if s.covered() {
 			return
@@ -44,7 +48,8 @@ func (s *Shell) uncovered(act func()) func() {
 }
 
 // menu holds every shortcut of the program: those of a window's menu work wherever the focus is.
-func (s *Shell) menu() *fyne.MainMenu {
+func (s menus) menu() *fyne.MainMenu {
+	around, follow := library{s.Shell}, followUps{s.Shell}
 	quit := s.item("quit", fyne.KeyQ, control, s.close)
 	quit.IsQuit = true
 	file := fyne.NewMenu(s.words.Say("menu.file"),
@@ -57,7 +62,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 		s.item("import-texts", "", 0, func() { s.showTranslations(true) }),
 		s.item("save", fyne.KeyS, control, func() { s.keep(); s.savedNow() }),
 		s.item("print", fyne.KeyP, control, s.print),
-		s.item("verify", fyne.KeyV, control|fyne.KeyModifierShift, s.showVerify),
+		s.item("verify", fyne.KeyV, control|fyne.KeyModifierShift, around.showVerify),
 		fyne.NewMenuItemSeparator(),
 		s.item("settings", fyne.KeyComma, control, s.showSettings),
 		quit)
@@ -76,15 +81,15 @@ func (s *Shell) menu() *fyne.MainMenu {
 		s.item("preview", fyne.KeyR, control, s.showPreview),
 		s.item("sign", fyne.KeyG, control, s.showFinish),
 		fyne.NewMenuItemSeparator(),
-		s.item("assistance", fyne.KeyU, control, s.followWithAssistance),
-		s.item("extension", fyne.KeyL, control, s.followWithExtension),
+		s.item("assistance", fyne.KeyU, control, follow.followWithAssistance),
+		s.item("extension", fyne.KeyL, control, follow.followWithExtension),
 		fyne.NewMenuItemSeparator(),
 		s.item("drafts", fyne.KeyD, control, s.showDrafts),
-		s.item("register", fyne.KeyB, control, s.showRegister))
+		s.item("register", fyne.KeyB, control, around.showRegister))
 	return fyne.NewMainMenu(file, edit, request, s.viewMenu(), s.helpMenu())
 }
 
-func (s *Shell) item(id string, key fyne.KeyName, modifier fyne.KeyModifier, act func()) *fyne.MenuItem {
+func (s menus) item(id string, key fyne.KeyName, modifier fyne.KeyModifier, act func()) *fyne.MenuItem {
 	item := fyne.NewMenuItem(s.words.Say("menu."+id), act)
 	if key != "" {
 		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
@@ -92,7 +97,7 @@ func (s *Shell) item(id string, key fyne.KeyName, modifier fyne.KeyModifier, act
 	return item
 }
 
-func (s *Shell) viewMenu() *fyne.Menu {
+func (s menus) viewMenu() *fyne.Menu {
 	sections := s.item("sections", fyne.KeyJ, control, s.changeSections)
 	sections.Checked = s.remembered.Sections
 	menu := fyne.NewMenu(s.words.Say("menu.view"),
@@ -121,12 +126,13 @@ func (s *Shell) viewMenu() *fyne.Menu {
 	return menu
 }
 
-func (s *Shell) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, s.showGuide),
-		s.item("keys", fyne.KeyK, control, s.showShortcuts), s.item("about", "", 0, s.showAbout))
+func (s menus) helpMenu() *fyne.Menu {
+	around := library{s.Shell}
+	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, around.showGuide),
+		s.item("keys", fyne.KeyK, control, around.showShortcuts), s.item("about", "", 0, around.showAbout))
 }
 
-func (s *Shell) resizeText(by float32) {
+func (s menus) resizeText(by float32) {
 	program := s.program()
 	program.TextSize = min(max(program.TextSize*by, look.SmallestText), look.LargestText)
 	s.changed(program)

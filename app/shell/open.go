@@ -12,9 +12,12 @@ import (
 	"rogatory/forms/translation"
 )
 
+// opener opens the files that the user chooses, drops on the window or names when the program starts.
+type opener struct{ *Shell }
+
 // openFiles opens a file that was dropped on the window or given to the program. Several at once would each want the
 // whole page.
-func (s *Shell) openFiles(paths []string) {
+func (s opener) openFiles(paths []string) {
 	if len(paths) > 1 {
 		s.notify(widgets.Notice{Severity: widgets.CheckThis, Summary: s.words.Count("shell.several-files", len(paths))})
 		return
@@ -27,7 +30,7 @@ func (s *Shell) openFiles(paths []string) {
 // openFile looks at what a file holds and shows it where it belongs: a PDF with what its signatures are worth, a
 // translator's file beside the texts of its request, a draft beside the list. Nothing is stored before the user has
 // seen it.
-func (s *Shell) openFile(path string) {
+func (s opener) openFile(path string) {
 	s.services.Runner.Run(func(context.Context) func() {
 		kind, err := s.services.Recognise(path)
 		return func() {
@@ -35,7 +38,7 @@ func (s *Shell) openFile(path string) {
 			case err != nil:
 				s.fail(err)
 			case kind == service.KindPDF:
-				s.verify(path)
+				library{s.Shell}.verify(path)
 			case kind == service.KindTexts:
 				s.openTexts(path)
 			default:
@@ -46,7 +49,7 @@ func (s *Shell) openFile(path string) {
 }
 
 // chooseFile asks for a file and opens it.
-func (s *Shell) chooseFile() {
+func (s opener) chooseFile() {
 	s.files().OpenDraft(func(path string, err error) {
 		switch {
 		case err != nil:
@@ -58,7 +61,7 @@ func (s *Shell) chooseFile() {
 }
 
 // dropped opens the files that were dropped on the window.
-func (s *Shell) dropped(files []fyne.URI) {
+func (s opener) dropped(files []fyne.URI) {
 	paths := make([]string, len(files))
 	for i, file := range files {
 		paths[i] = file.Path()
@@ -67,7 +70,7 @@ func (s *Shell) dropped(files []fyne.URI) {
 }
 
 // takeDraft stores and opens the draft inside a PDF; fresh makes it a draft of its own, beside the one of the same id.
-func (s *Shell) takeDraft(path string, fresh bool) {
+func (s opener) takeDraft(path string, fresh bool) {
 	s.leave()
 	s.services.Runner.Run(func(context.Context) func() {
 		kept, err := s.services.Drafts.Take(path, fresh)
@@ -77,7 +80,7 @@ func (s *Shell) takeDraft(path string, fresh bool) {
 
 // openTexts shows what a translator's file brings for the request whose texts it holds, which may not be the one that
 // is open.
-func (s *Shell) openTexts(path string) {
+func (s opener) openTexts(path string) {
 	s.keep()
 	s.services.Runner.Run(func(context.Context) func() {
 		returned, err := s.services.Texts.ReadTexts(path)

@@ -30,13 +30,14 @@ func (s *Shell) showDrafts() {
 		s.remember()
 	}
 	speaker := s.speaker() // of its own: the list is read on another goroutine
+	files, follow := opener{s}, followUps{s}
 	list := drafts.New(drafts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Store: s.services.List, Exchange: s.services.Exchange, Files: s.files(),
 		Now:     s.services.Now,
 		Party:   func(code string) string { return speaker.Party(parties.Code(code)) },
 		Answers: s.answers,
-		Open:    s.open, OpenFile: s.openFile, ChooseFile: s.chooseFile, New: s.begin, Assistance: s.assistance,
-		Extension: s.extension, Office: s.showSettings})
+		Open:    s.open, OpenFile: files.openFile, ChooseFile: files.chooseFile, New: s.begin,
+		Assistance: follow.assistance, Extension: follow.extension, Office: s.showSettings})
 	s.show(list, s.showDrafts)
 	list.Load()
 }
@@ -159,7 +160,8 @@ func (s *Shell) showFinish() {
 		Canvas: s.services.Window.Canvas(),
 		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate,
 		Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
-		Back: s.check, Drafts: s.showDrafts, Assistance: s.followWithAssistance, Extension: s.followWithExtension}),
+		Back: s.check, Drafts: s.showDrafts, Assistance: followUps{s}.followWithAssistance,
+		Extension: followUps{s}.followWithExtension}),
 		s.showFinish)
 }
 

@@ -100,6 +100,7 @@ type screen interface {
 
 // Shell is the window with what it shows.
 type Shell struct {
+	frame
 	services   Services
 	remembered service.Settings
 	words      *i18n.Words
@@ -108,22 +109,18 @@ type Shell struct {
 	again      func() // shows the same place anew
 	saved      time.Time
 	parties    *register.State // what the page of the register remembers
-	bar        *fyne.Container
-	banner     *fyne.Container
-	body       *fyne.Container
 }
 
 // New prepares the window; Start fills it.
 func New(services Services) *Shell {
-	s := &Shell{services: services, parties: &register.State{}, bar: container.NewStack(), banner: widgets.Column(0),
-		body: container.NewStack()}
+	s := &Shell{frame: newFrame(services.Window, services.Runner), services: services, parties: &register.State{}}
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper),
 		container.New(room{s.takesAll}, s.bar, s.banner, s.body)))
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)
 	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		s.whenUncovered(func() { s.dropped(files) })
+		s.whenUncovered(func() { opener{s}.dropped(files) })
 	})
 	return s
 }
@@ -136,7 +133,7 @@ func (s *Shell) key(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyF1:
-		s.showGuide()
+		library{s}.showGuide()
 	case fyne.KeyEscape:
 		s.escape()
 	default:
@@ -144,18 +141,6 @@ func (s *Shell) key(key *fyne.KeyEvent) {
 			page.Turn(key.Name)
 		}
 	}
-}
-
-// covered reports whether something lies over the page that has to be answered or closed first.
-func (s *Shell) covered() bool { return s.services.Window.Canvas().Overlays().Top() != nil }
-
-// whenUncovered does something at once, or as soon as nothing lies over the page any more.
-func (s *Shell) whenUncovered(act func()) {
-	if s.covered() {
-		s.services.Runner.Later(time.Second/2, func() { s.whenUncovered(act) })
-		return
-	}
-	act()
 }
 
 // escape leaves a page that is not a question, or a form in the place of the list.
@@ -186,13 +171,13 @@ func (s *Shell) Start(arguments []string) {
 	} else {
 		s.showDrafts()
 	}
-	s.whenUncovered(func() { s.openFiles(arguments) })
+	s.whenUncovered(func() { opener{s}.openFiles(arguments) })
 }
 
 // Raise brings the window to the front, and opens the file that a second start was given as one that was dropped on it.
 func (s *Shell) Raise(arguments []string) {
 	s.services.Window.RequestFocus()
-	s.whenUncovered(func() { s.openFiles(arguments) })
+	s.whenUncovered(func() { opener{s}.openFiles(arguments) })
 }
 
 // apply gives the window the language and the look that are chosen.
@@ -267,6 +252,12 @@ func (s *Shell) fail(err error) {
 		s.session.Overrule(err)
 		s.keep()
 	}
+	s.put(notice)
+}
+
+// notify says something above the screen, without stopping it.
+func (s *Shell) notify(notice widgets.Notice) {
+	notice.LinkText, notice.OnLink = s.say("dismiss"), s.hush
 	s.put(notice)
 }
 
