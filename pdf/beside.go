@@ -144,10 +144,25 @@ func (s *setter) pair(p document.Pair) []box {
 		return s.block(first)
 	case document.List:
 		if second, ok := p.Second.(document.List); ok {
-			return answering(s.lists(first, second), first.Question)
+			return s.besideOrBelow(p, func() []box { return answering(s.lists(first, second), first.Question) })
 		}
+	case document.Paragraph:
+		return s.besideOrBelow(p, func() []box { return s.halves(p) })
 	}
 	return s.halves(p)
+}
+
+// besideOrBelow sets a pair side by side, and one half below the other where half of the width is too narrow for
+// something that is copied sign by sign.
+func (s *setter) besideOrBelow(p document.Pair, beside func() []box) []box {
+	before := len(s.section.kids)
+	boxes := beside()
+	if !slices.ContainsFunc(boxes, box.torn) {
+		return boxes
+	}
+	s.section.kids = s.section.kids[:before]
+	second := s.speaking(s.second, 0, s.width, func() []box { return s.block(p.Second) })
+	return append(s.block(p.First), second...)
 }
 
 // halves sets the blocks of a pair in a column each. The second heading belongs to the section that the first one

@@ -20,6 +20,7 @@ const (
 // body turns a document into boxes, from the letterhead to the last block.
 func (s *setter) body(doc document.Document) []box {
 	s.begin(doc)
+	s.exact = newExact(doc.Exact)
 	boxes := s.opening(doc)
 	mirror(boxes, s.mirrored())
 	for _, block := range doc.Blocks {

@@ -53,6 +53,18 @@ func stack(of *element, lines []line, x, gap float64) []box {
 	return boxes
 }
 
+// torn reports whether something that is copied sign by sign is parted in a box.
+func (p box) torn() bool {
+	for _, column := range p.columns {
+		for _, m := range column {
+			if w, ok := m.(words); ok && len(w.line.pieces) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // keepEnds keeps the first two boxes together and the last two: no widows, no orphans.
 func keepEnds(boxes []box) {
 	if n := len(boxes); n > 1 {

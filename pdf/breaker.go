@@ -14,6 +14,8 @@ type breaker struct {
 	passage
 	advances []float64 // of each character, in points
 	may      []bool    // whether a line may end before a character
+	together []span    // what is copied sign by sign
+	inside   []bool    // whether a line may end there inside such a part that is wider than the column
 	starts   []bool    // whether a character as a reader sees it starts there
 	width    float64   // of the column
 	hyphen   float64   // width of a hyphen
@@ -21,10 +23,11 @@ type breaker struct {
 
 // breaker returns one for a passage and its glyphs in a typeface.
 func (s *setter) breaker(p passage, glyphs []font.Glyph, face typeface, width float64) *breaker {
+	together := s.exact.spans(p.text)
 	return &breaker{
 		passage: p, advances: measure(len(p.text), glyphs, face.size), width: width,
-		may: opportunities(p.text), starts: characterStarts(p.text), hyphen: s.glyphs("-", face)[0].Advance *
-			face.size / 1000,
+		may: opportunities(p.text, together), together: together, inside: secondChoice(p.text, together),
+		starts: characterStarts(p.text), hyphen: s.glyphs("-", face)[0].Advance * face.size / 1000,
 	}
 }
 
@@ -102,23 +105,27 @@ func (b *breaker) widestWord() float64 {
 }
 
 // furthest returns where the line that begins at start must end to fit into the column: at the last opportunity, else,
-// where even the first word is too wide, at the last character that fits, else after one character.
+// where even the first word is too wide, before the last sign in an address or a number, else at the last character
+// that fits, else after one character.
 func (b *breaker) furthest(start int) int {
 	used, visible := 0.0, 0.0
-	opportunity, character := 0, 0
+	opportunity, sign, character := 0, 0, 0
 	for i := start; i < len(b.text); i++ {
 		used += b.advances[i]
 		if !unicode.IsSpace(b.text[i]) {
 			visible = used
 		}
 		if visible > b.width+tolerance {
-			return firstPositive(opportunity, character, nextStart(b.starts, i))
+			return firstPositive(opportunity, sign, character, nextStart(b.starts, i))
 		}
 		if b.may[i+1] && b.hyphenFits(i, visible) {
 			opportunity = i + 1
 		}
 		if b.starts[i+1] {
 			character = i + 1
+		}
+		if b.inside != nil && b.inside[i+1] {
+			sign = i + 1
 		}
 	}
 	return len(b.text)

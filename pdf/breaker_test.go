@@ -9,7 +9,8 @@ import (
 // A hyphen is as wide as a letter.
 func ten(text string, advance, width float64) *breaker {
 	runes := []rune(text)
-	b := &breaker{passage: passage{text: runes}, advances: make([]float64, len(runes)), may: opportunities(runes),
+	b := &breaker{passage: passage{text: runes}, advances: make([]float64, len(runes)),
+		may:    opportunities(runes, exact{}.spans(runes)),
 		starts: characterStarts(runes), width: width, hyphen: advance}
 	for i, r := range runes {
 		if r != softHyphen && r != '\u0301' {

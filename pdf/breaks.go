@@ -1,20 +1,15 @@
 package pdf
 
 import (
-	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// identifierLength is the length from which a word without a space is taken for an identifier, a file name or a path.
-const identifierLength = 24
-
 // opportunities tells for every place in text whether a line may end before it. The rules are UAX #14, but that neither
 // a single letter nor a number stays behind with its hyphen: the Maltese "l-Artikolu" and the Georgian "29-ე" are one
-// word to a reader. Inside addresses, paths and identifiers a line may also end after a mark of punctuation, which is
-// better than in the middle of a name.
-func opportunities(text []rune) []bool {
+// word to a reader. What is copied sign by sign holds together (exact.go).
+func opportunities(text []rune, together []span) []bool {
 	may := make([]bool, len(text)+1)
 	var s segmenter.Segmenter
 	s.Init(text)
@@ -27,12 +22,10 @@ func opportunities(text []rune) []bool {
 			may[i+1] = false
 		}
 	}
-	for start := 0; start < len(text); {
-		end := wordEnd(text, start)
-		if isIdentifier(text[start:end]) {
-			markSeparators(text, start, end, may)
+	for _, t := range together {
+		for i := t.start + 1; i < t.end; i++ {
+			may[i] = false
 		}
-		start = end + 1
 	}
 	return may
 }
@@ -59,22 +52,6 @@ func wordEnd(text []rune, start int) int {
 func isWide(r rune) bool {
 	return r >= 0x2E80 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000
 }
-
-func isIdentifier(word []rune) bool {
-	return len(word) >= identifierLength || strings.ContainsRune(string(word), '@') ||
-		strings.Contains(string(word), "://")
-}
-
-// markSeparators allows a break after a separator that has letters or digits on both sides, a few of them at the least.
-func markSeparators(text []rune, start, end int, may []bool) {
-	for i := start + 2; i < end-2; i++ {
-		if isSeparator(text[i]) && isWordRune(text[i+1]) {
-			may[i+1] = true
-		}
-	}
-}
-
-func isSeparator(r rune) bool { return strings.ContainsRune("/._-&?=@:;,%#|+", r) }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

@@ -2,12 +2,14 @@ package pdf
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"rogatory/forms/document"
 )
 
 // columns returns the widths of the columns of a table, and of the same table in a second language: by their shares,
-// but so that no word of a head is torn apart.
+// but so that no word of a head is torn apart and, as far as half of the page goes, nothing that is copied sign by
+// sign.
 func (s *setter) columns(t, second document.Table) []float64 {
 	widths := columnWidths(t)
 	least := make([]float64, len(widths))
@@ -16,8 +18,39 @@ func (s *setter) columns(t, second document.Table) []float64 {
 		if other := second.Columns[i].Title; other != c.Title {
 			s.inLanguage(s.second, func() { least[i] = max(least[i], s.widestWord(other)+2*cellSide) })
 		}
+		if width := s.widestExact(longestCell(t, i)) + 2*cellSide; width <= textWidth/2 {
+			least[i] = max(least[i], width)
+		}
 	}
-	return widen(widths, least)
+	return spread(widths, least)
+}
+
+// longestCell is the text with the most characters in a column: widths are not worth more, since a row in which
+// something does not fit is set wider.
+func longestCell(t document.Table, column int) string {
+	longest, most := "", 0
+	for _, row := range t.Rows {
+		if column < len(row) && utf8.RuneCountInString(row[column]) > most {
+			longest, most = row[column], utf8.RuneCountInString(row[column])
+		}
+	}
+	return longest
+}
+
+// widestExact is the width of the widest part of a cell that is copied sign by sign.
+func (s *setter) widestExact(text string) float64 {
+	widest := 0.0
+	for _, p := range s.passages(text) {
+		b := s.breaker(p, s.shape(p, 0, len(p.text), cellType), cellType, 0)
+		for _, t := range b.together {
+			width := 0.0
+			for _, advance := range b.advances[t.start:t.end] {
+				width += advance
+			}
+			widest = max(widest, width)
+		}
+	}
+	return widest
 }
 
 // widestWord is the width of the widest word in the head of a column.
@@ -30,9 +63,9 @@ func (s *setter) widestWord(title string) float64 {
 	return widest
 }
 
-// widen gives every column its least width, at the cost of the others. Where there is no room for that, nothing
+// spread gives every column its least width, at the cost of the others. Where there is no room for that, nothing
 // changes.
-func widen(widths, least []float64) []float64 {
+func spread(widths, least []float64) []float64 {
 	narrow := make([]bool, len(widths))
 	for {
 		room, shares := textWidth, 0.0

@@ -47,13 +47,20 @@ func (t fieldTable) row(row, second document.Field) []box {
 			value.span = 2
 		}
 		language := cmp.Or(row.Language, second.Language)
-		return t.rowBoxes([]cell{t.label(label, row, second), t.shared(value, row.Value, language, x, width)},
-			valueType.leading)
+		cells := []cell{t.label(label, row, second), t.shared(value, row.Value, language, valueType, x, width)}
+		widen(cells, func(i int) cell {
+			if i == 0 {
+				label.kids = nil
+				return t.label(label, row, second)
+			}
+			return t.shared(value, row.Value, language, valueType.givingWay(), 0, t.width)
+		})
+		return t.rowBoxes(cells, valueType.leading)
 	}
 	of := [2]*element{line.add("TD"), line.add("TD")}
 	half := (width - gutter) / 2
 	cells := append([]cell{t.label(label, row, second)}, t.values(of, row, second, x, half)...)
-	if max(len(cells[1]), len(cells[2])) <= longValue {
+	if max(len(cells[1]), len(cells[2])) <= longValue && !cells[1].torn() && !cells[2].torn() {
 		return t.rowBoxes(cells, valueType.leading)
 	}
 	return t.high(label, of, row, second)
@@ -61,7 +68,7 @@ func (t fieldTable) row(row, second document.Field) []box {
 
 // label is the head of a row, in one or both languages.
 func (t fieldTable) label(of *element, row, second document.Field) cell {
-	return t.stacked(of, row.Label, second.Label, labelType, 0, t.width*labelShare-2*cellSide)
+	return t.stacked(of, row.Label, second.Label, labelType.givingWay(), 0, t.width*labelShare-2*cellSide)
 }
 
 // values are two values side by side, each in a column of its own.
@@ -81,12 +88,18 @@ func (t fieldTable) high(label *element, of [2]*element, row, second document.Fi
 		labels = append(labels, t.held(label.add("P"), second.Label, t.second, labelType, half+gutter, half))
 	}
 	boxes := keepWithNext(t.openRow(labels, labelType.leading))
-	return append(boxes, t.rowBoxes(t.values(of, row, second, 0, half), valueType.leading)...)
+	values := t.values(of, row, second, 0, half)
+	widen(values, func(i int) cell {
+		field := []document.Field{row, second}[i]
+		language := cmp.Or(field.Language, []string{"", t.second}[i])
+		return t.held(of[i], field.Value, language, valueType.givingWay(), 0, t.width)
+	})
+	return append(boxes, t.rowBoxes(values, valueType.leading)...)
 }
 
 // shared is a value that is the same in both languages. A single line begins beside its label, whichever way it runs.
-func (t fieldTable) shared(of *element, text, language string, x, width float64) cell {
-	c := t.held(of, text, language, valueType, x, width)
+func (t fieldTable) shared(of *element, text, language string, face typeface, x, width float64) cell {
+	c := t.held(of, text, language, face, x, width)
 	if len(c) == 1 {
 		c[0][0].x = x
 	}

@@ -16,8 +16,17 @@ type line struct {
 	width  float64
 	face   typeface
 	space  []font.Glyph // the space that parts it from what follows in the same element; it takes no room
+	pieces []piece      // of what is longer than a line and goes on in the next or comes from the one before
 
+	replaced    bool // what it shows stands in the file as another text
 	rightToLeft bool // its language is written from right to left
+}
+
+// piece is a part of a line that belongs to something longer than the line. A reader of the file takes text in its
+// place: the whole where it begins, and nothing where it goes on.
+type piece struct {
+	span
+	text string
 }
 
 // setter makes lines and boxes, and remembers the characters that no face has.
@@ -28,7 +37,8 @@ type setter struct {
 	second   string  // the language that stands beside it
 	width    float64 // of the column that is being set
 	missing  map[rune]bool
-	rows     int // rows of tables and pairs made so far, to number them
+	exact    exact // what is never parted at the end of a line
+	rows     int   // rows of tables and pairs made so far, to number them
 	outline
 }
 

@@ -31,12 +31,37 @@ func (p *painter) begin(e *element) {
 		return
 	}
 	p.end()
+	p.operator("/" + string(e.role) + " <</MCID " + strconv.Itoa(p.claim(e)) + ">> BDC")
+	p.open.element = e
+}
+
+// claim gives the next sequence on the page to an element, and returns its identifier.
+func (p *painter) claim(e *element) int {
 	page := len(p.owners) - 1
 	id := len(p.owners[page])
 	p.owners[page] = append(p.owners[page], e)
 	p.shown[e] = append(p.shown[e], place{page, id})
-	p.operator("/" + string(e.role) + " <</MCID " + strconv.Itoa(id) + ">> BDC")
-	p.open.element = e
+	return id
+}
+
+// beginPiece makes what follows belong to the element as before, but with a text that stands for it. It is a sequence
+// of its own, since readers lose what follows a sequence inside another one.
+func (p *painter) beginPiece(text string) {
+	actual := "/ActualText <FEFF" + hexUTF16(text) + ">"
+	if e := p.open.element; e != nil {
+		p.end()
+		p.operator("/Span <</MCID " + strconv.Itoa(p.claim(e)) + " " + actual + ">> BDC")
+		return
+	}
+	p.operator("/Span <<" + actual + ">> BDC")
+}
+
+// endPiece goes on with the text of an element, or with an artifact where there is none.
+func (p *painter) endPiece(owner *element) {
+	p.operator("EMC")
+	if owner != nil {
+		p.begin(owner)
+	}
 }
 
 // artifact makes what follows belong to no element.

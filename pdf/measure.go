@@ -30,6 +30,14 @@ type typeface struct {
 	size    float64
 	leading float64
 	grey    float64
+
+	givesWay bool // it is set smaller where something that is copied sign by sign would not fit on a line
+}
+
+// givingWay is the typeface, but set smaller where it must.
+func (t typeface) givingWay() typeface {
+	t.givesWay = true
+	return t
 }
 
 // baseline is the distance from the top of a line to the foot of its letters. It rests on the leading alone, so that a
@@ -37,21 +45,22 @@ type typeface struct {
 func (t typeface) baseline() float64 { return 0.755 * t.leading }
 
 var (
-	bodyType         = typeface{font.Regular, 10, 14, black}
-	authorityType    = typeface{font.Bold, 12.5, 17, black}
-	letterheadType   = typeface{font.Regular, 8.5, 12, softBlack}
-	confidenceType   = typeface{font.Bold, 9.5, 13.5, black}
-	titleType        = typeface{font.Bold, 17, 23, black}
-	subtitleType     = typeface{font.Regular, 10.5, 15, softBlack}
-	halfTitleType    = typeface{font.Bold, 13.5, 18, black} // in the columns of two languages
-	halfSubtitleType = typeface{font.Regular, 9.5, 13.5, softBlack}
-	sectionType      = typeface{font.Bold, 11.5, 16, black}
-	subsectionType   = typeface{font.Bold, 10, 14, black}
-	labelType        = typeface{font.Regular, 8.5, 13, softBlack}
-	valueType        = typeface{font.Regular, 9.5, 13, black}
-	columnType       = typeface{font.Bold, 8.5, 12.4, black}
-	cellType         = typeface{font.Regular, 9, 12.8, black}
-	nameType         = typeface{font.Bold, 10, 14, black}
-	furnitureType    = typeface{font.Regular, 8, 11, softBlack}
-	draftType        = typeface{font.Bold, 8, 11, black}
+	bodyType       = typeface{style: font.Regular, size: 10, leading: 14, grey: black}
+	authorityType  = typeface{style: font.Bold, size: 12.5, leading: 17, grey: black}
+	letterheadType = typeface{style: font.Regular, size: 8.5, leading: 12, grey: softBlack}
+	confidenceType = typeface{style: font.Bold, size: 9.5, leading: 13.5, grey: black}
+	titleType      = typeface{style: font.Bold, size: 17, leading: 23, grey: black}
+	subtitleType   = typeface{style: font.Regular, size: 10.5, leading: 15, grey: softBlack}
+	// in the columns of two languages
+	halfTitleType    = typeface{style: font.Bold, size: 13.5, leading: 18, grey: black}
+	halfSubtitleType = typeface{style: font.Regular, size: 9.5, leading: 13.5, grey: softBlack}
+	sectionType      = typeface{style: font.Bold, size: 11.5, leading: 16, grey: black}
+	subsectionType   = typeface{style: font.Bold, size: 10, leading: 14, grey: black}
+	labelType        = typeface{style: font.Regular, size: 8.5, leading: 13, grey: softBlack}
+	valueType        = typeface{style: font.Regular, size: 9.5, leading: 13, grey: black}
+	columnType       = typeface{style: font.Bold, size: 8.5, leading: 12.4, grey: black}
+	cellType         = typeface{style: font.Regular, size: 9, leading: 12.8, grey: black}
+	nameType         = typeface{style: font.Bold, size: 10, leading: 14, grey: black}
+	furnitureType    = typeface{style: font.Regular, size: 8, leading: 11, grey: softBlack}
+	draftType        = typeface{style: font.Bold, size: 8, leading: 11, grey: black}
 )

@@ -1,7 +1,26 @@
 package pdf
 
-// lines sets text in a column of a given width. Every text has at least one line, which may be empty.
+import "slices"
+
+// lines sets text in a column of a given width. Every text has at least one line, which may be empty. A typeface that
+// gives way is set smaller where something that is copied sign by sign would be parted, and as it is where that does
+// not help.
 func (s *setter) lines(text string, face typeface, width float64) []line {
+	whole := s.linesIn(text, face, width)
+	if !face.givesWay {
+		return whole
+	}
+	for _, size := range []float64{1, 0.88, 0.76} {
+		smaller := face
+		smaller.size *= size
+		if lines := s.linesIn(text, smaller, width); !torn(lines) {
+			return lines
+		}
+	}
+	return whole
+}
+
+func (s *setter) linesIn(text string, face typeface, width float64) []line {
 	var lines []line
 	for i, p := range s.passages(text) {
 		lines = append(s.parted(lines, i), s.wrap(p, face, width)...)
@@ -36,10 +55,32 @@ func (s *setter) cutAll(b *breaker, face typeface) []line {
 	var lines []line
 	start := 0
 	for _, end := range b.ends() {
-		lines = append(lines, s.cut(b.passage, start, end, face))
+		next := s.cut(b.passage, start, end, face)
+		next.pieces = b.pieces(start, end)
+		lines = append(lines, next)
 		start = end
 	}
 	return lines
+}
+
+// pieces returns the parts of a line from start to end that belong to something longer than the line.
+func (b *breaker) pieces(start, end int) []piece {
+	var all []piece
+	for _, t := range b.together {
+		begun, goesOn := t.start < start && t.end > start, t.start < end && t.end > end
+		switch {
+		case begun:
+			all = append(all, piece{span: span{start, min(t.end, end)}})
+		case goesOn:
+			all = append(all, piece{span: span{t.start, end}, text: string(withoutInvisible(b.text[t.start:t.end]))})
+		}
+	}
+	return all
+}
+
+// torn reports whether something that is copied sign by sign is parted at the end of one of the lines.
+func torn(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool { return len(l.pieces) > 0 })
 }
 
 // parted puts a space after what stands before a line feed.

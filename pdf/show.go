@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf16"
 
@@ -11,12 +12,17 @@ import (
 
 // show draws a line of text with its origin at (x, y), measured upward as PDF does.
 func (p *painter) show(l line, x, y float64) {
+	l.pieces = slices.Clone(l.pieces)
 	for start := 0; start < len(l.glyphs); {
-		end := start + 1
-		for end < len(l.glyphs) && alike(l.glyphs[start], l.glyphs[end]) {
+		end, part := start+1, l.pieceOf(l.glyphs[start])
+		for end < len(l.glyphs) && alike(l.glyphs[start], l.glyphs[end]) && l.pieceOf(l.glyphs[end]) == part {
 			end++
 		}
-		x = p.showRun(l, l.glyphs[start:end], x, y)
+		if part == nil {
+			x = p.showRun(l, l.glyphs[start:end], x, y)
+		} else {
+			x = p.showPiece(l, part, l.glyphs[start:end], x, y)
+		}
 		start = end
 	}
 	if len(l.space) > 0 {
@@ -25,6 +31,28 @@ func (p *painter) show(l line, x, y float64) {
 		}
 		p.showRun(line{text: []rune{' '}, face: l.face}, l.space, x, y)
 	}
+}
+
+// pieceOf returns the piece of a longer text to which a glyph belongs; nil for most.
+func (l *line) pieceOf(g font.Glyph) *piece {
+	for i := range l.pieces {
+		if g.Start >= l.pieces[i].start && g.Start < l.pieces[i].end {
+			return &l.pieces[i]
+		}
+	}
+	return nil
+}
+
+// showPiece draws glyphs of a piece under the text that stands for it (ISO 32000-1, 14.9.4): once, where the piece is
+// drawn in several runs.
+func (p *painter) showPiece(l line, part *piece, glyphs []font.Glyph, x, y float64) float64 {
+	owner := p.open.element
+	p.beginPiece(part.text)
+	part.text = ""
+	l.pieces, l.replaced = nil, true
+	x = p.showRun(l, glyphs, x, y)
+	p.endPiece(owner)
+	return x
 }
 
 // alike reports whether two glyphs can be drawn in one text object.
@@ -84,7 +112,7 @@ func clusterLength(glyphs []font.Glyph) int {
 func (r *run) cluster(l line, glyphs []font.Glyph) {
 	text := visible(l.text[glyphs[0].Start : glyphs[0].Start+glyphs[0].Count])
 	used := r.p.fonts[glyphs[0].Face]
-	if used.record(glyphs, text) {
+	if used.record(glyphs, text) || l.replaced {
 		r.glyphs(glyphs, l.face.size)
 		return
 	}

@@ -16,6 +16,18 @@ const (
 // cell is one cell of a row: its lines from the top down, and on each what stands there, mostly one text.
 type cell [][]words
 
+// torn reports whether something that is copied sign by sign is parted in a cell.
+func (c cell) torn() bool {
+	for _, texts := range c {
+		for _, w := range texts {
+			if len(w.line.pieces) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // table sets a table, and with it the same table in a second language, which may be itself: a head or cell that is the
 // same in both stands once, any other in both languages.
 func (s *setter) table(t, second document.Table) []box {
@@ -83,7 +95,28 @@ func (s *setter) row(of *element, texts, second []string, widths []float64, face
 		cells = append(cells, s.stacked(of.kids[i], text, second[i], face, x+cellSide, max(1, widths[i]-2*cellSide)))
 		x += widths[i]
 	}
+	widen(cells, func(i int) cell {
+		of.kids[i].kids = nil
+		return s.stacked(of.kids[i], texts[i], second[i], face.givingWay(), cellSide, textWidth-2*cellSide)
+	})
 	return s.rowBoxes(cells, face.leading)
+}
+
+// widen sets each cell anew that is too narrow for what is copied sign by sign: below the other cells of its row, on
+// lines as wide as all of them together.
+func widen(cells []cell, anew func(i int) cell) {
+	height := 0
+	for _, c := range cells {
+		if !c.torn() {
+			height = max(height, len(c))
+		}
+	}
+	for i, c := range cells {
+		if c.torn() {
+			cells[i] = append(make(cell, height), anew(i)...)
+			height = len(cells[i])
+		}
+	}
 }
 
 // rowBoxes cuts a row into boxes as high as a line, with a light rule below the last.

@@ -144,6 +144,7 @@ func (r *tagged) kind(page read.Page, tag, properties string) string {
 	id, isText := strings.CutPrefix(properties, "/MCID ")
 	switch {
 	case isText:
+		id, _, _ = strings.Cut(id, " ")
 		n := must(strconv.Atoi(id))(r.t)
 		if c := (content{page.Reference.Number, n}); !r.shown[c] || !r.parents[c] {
 			r.t.Errorf("sequence %d of page object %d belongs to no element or is not in the parent tree", n,

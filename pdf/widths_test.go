@@ -26,7 +26,7 @@ func TestWidthsOfColumns(t *testing.T) {
 			[]float64{200, textWidth - 200}},
 		{"no columns", nil, nil, nil},
 	} {
-		got := widen(slices.Clone(c.widths), c.least)
+		got := spread(slices.Clone(c.widths), c.least)
 		if !slices.EqualFunc(got, c.wants, func(a, b float64) bool { return math.Abs(a-b) < 0.001 }) {
 			t.Errorf("%s: %.2f, want %.2f", c.sentence, got, c.wants)
 		}

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -239,5 +240,37 @@ func TestTheSecondLanguageFollowsTheFirst(t *testing.T) {
 	}
 	if strings.Count(text, "____") == 0 || strings.Contains(french, "____") {
 		t.Error("the signature block must stand once, in the first language")
+	}
+}
+
+// What is copied sign by sign is named, each where it is printed and none where it is not.
+func TestWhatIsCopiedSignBySignIsNamed(t *testing.T) {
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "DE", "US", treaty.StoredData, "en")
+	if err := example.Urgent(r, draft, formtest.Today); err != nil {
+		t.Fatal(err)
+	}
+	set(t, draft, map[question.ID]any{question.Reference.ID(): "12 Js 44/26", question.CourtCaseNumber.ID(): "5 Gs 7",
+		question.AuthorityPhone.ID(): "+999 1 23", question.AuthorityEmail.ID(): "a@example.org",
+		question.RequestStatus.ID():                 question.StatusAfterPreservation,
+		question.PreviousPreservationReference.ID(): "P 9",
+		question.PreviousAssistanceReference.ID():   "not asked for",
+		question.DataItems.ID(): []answer.Item{{Category: "content", Relationship: answer.Text{Text: "used"},
+			Identifiers: []answer.Identifier{{Kind: "account", Value: "king of hill"}, {Kind: "account"}}}},
+		question.ParallelRequests.ID(): []answer.Parallel{{To: "Office", Reference: "X 1"}},
+		question.Attachments.ID():      []answer.Attachment{{FileName: "order of court.pdf", SHA256: "9f86"}},
+		question.SendingTo.ID(): answer.Addressee{Name: "Duty desk", Phones: []string{"+352 1"},
+			Emails: []string{"desk@example.org"}}})
+	exact := made(t, r, draft, "en").Exact
+	for _, want := range []string{"12 Js 44/26", "5 Gs 7", "+999 1 23", "a@example.org", "P 9", "king of hill", "X 1",
+		"order of court.pdf", "9f86", "+352 1", "desk@example.org"} {
+		if !slices.Contains(exact, want) {
+			t.Errorf("%q is not named in %q", want, exact)
+		}
+	}
+	for _, other := range []string{"", "not asked for", "Duty desk"} {
+		if slices.Contains(exact, other) {
+			t.Errorf("%q is named", other)
+		}
 	}
 }

@@ -29,6 +29,10 @@ type Document struct {
 	// the second language of a document that sets two side by side; its blocks are then pairs, or words of both
 	Beside *Part
 
+	// what must be copied sign by sign, such as identifiers, references and telephone numbers: no line ends inside one,
+	// wherever in the document it stands. The order says nothing
+	Exact []string
+
 	Reference string      // the requesting authority's own reference, also printed in the footer
 	Date      treaty.Date // date of the request; it also dates the file, so that the same input gives the same bytes
 	Author    string      // the requesting authority, for the file's metadata
