@@ -15,6 +15,7 @@ import (
 type Order struct {
 	Certificate string // path of the PKCS#12 file
 	Password    string
+	Key         string // which key of the file, as sign.Choose takes it; empty for the only one
 	Path        string // of the PDF
 	Replace     bool
 	Unstamped   bool // without the time stamp that the profile of the office asks for
@@ -41,10 +42,7 @@ func (s *Signing) Sign(ctx context.Context, draft *request.Draft, order Order) (
 	if err != nil {
 		return "", err
 	}
-	credential, err := sign.LoadPKCS12(file, order.Password)
-	if err == nil {
-		err = credential.Check(s.env.Now())
-	}
+	credential, err := credentialOf(file, order.Password, order.Key, s.env.Now())
 	if err != nil {
 		return "", Said(err)
 	}
@@ -60,6 +58,19 @@ func (s *Signing) Sign(ctx context.Context, draft *request.Draft, order Order) (
 		return "", err
 	}
 	return credential.CommonName(), s.keep(draft, signed, order.Certificate)
+}
+
+// credentialOf opens a certificate file and takes the key that is named, or the only one that can sign.
+func credentialOf(file []byte, password, key string, now time.Time) (sign.Credential, error) {
+	found, err := sign.OpenPKCS12(file, password)
+	if err != nil {
+		return sign.Credential{}, err
+	}
+	credential, err := sign.Choose(found, key, now)
+	if err != nil {
+		return sign.Credential{}, err
+	}
+	return credential, credential.Check(now)
 }
 
 // sign signs, with a time stamp where the profile names a service and the order does not do without.

@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"github.com/spf13/pflag"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"rogatory/app/files"
 	"rogatory/app/service"
@@ -23,12 +26,13 @@ type signatureCommands struct{ *program }
 
 // signing holds the flags of a signature.
 type signing struct {
-	certificate, passwordFile, timeStamp string
+	certificate, passwordFile, key, timeStamp string
 }
 
 func (p signatureCommands) flagsOf(flags *pflag.FlagSet, s *signing) {
 	flags.StringVar(&s.certificate, "p12", "", p.words.Say("flag.p12"))
 	flags.StringVar(&s.passwordFile, "password-file", "", p.words.Say("flag.password-file"))
+	flags.StringVar(&s.key, "key", "", p.words.Say("flag.key"))
 	flags.StringVar(&s.timeStamp, "tsa", "", p.words.Say("flag.tsa"))
 }
 
@@ -42,19 +46,29 @@ func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	credential, err := sign.LoadPKCS12(certificate, password)
+	found, err := sign.OpenPKCS12(certificate, password)
+	if err != nil {
+		return nil, err
+	}
+	credential, err := sign.Choose(found, s.key, now)
 	if err != nil {
 		return nil, err
 	}
 	return service.Sign(context.Background(), file, credential, s.timeStamp, now)
 }
 
-// readPassword reads a password file; one line feed at its end is dropped, and without a file the password is empty.
+// readPassword reads a password file, in UTF-8 or in the two forms of UTF-16 with which Windows saves texts; one line
+// end at its end is dropped, and without a file the password is empty.
 func readPassword(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
 	content, err := files.ReadAny(path, files.MaximumCertificate)
+	if err != nil {
+		return "", err
+	}
+	// The decoder goes by the mark at the beginning and takes it away; without one, the bytes stay as they are.
+	content, _, err = transform.Bytes(unicode.BOMOverride(encoding.Nop.NewDecoder()), content)
 	content = bytes.TrimSuffix(bytes.TrimSuffix(content, []byte("\n")), []byte("\r"))
 	return string(content), err
 }

@@ -6,14 +6,17 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rsa"
+	"crypto/sha256"
 	"crypto/x509"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
-	"software.sslmate.com/src/go-pkcs12"
+	"rogatory/pdf/fitness"
+	"rogatory/pdf/pkcs12"
 )
 
 // Credential is a key with the certificates that say whose it is.
@@ -22,44 +25,111 @@ type Credential struct {
 	Signer crypto.Signer
 	// Chain begins with the signer's certificate; each next one issued the one before.
 	Chain []*x509.Certificate
+	// Label is the name of the key in its file or on its card; empty for none.
+	Label string
 }
 
 // minimumRSABits is the least length that ETSI TS 119 312 still accepts.
 const minimumRSABits = 2048
 
-// LoadPKCS12 opens a PKCS#12 file (RFC 7292). It returns ErrWrongPassword, ErrNotPKCS12, ErrUnsupportedKey or
-// ErrMismatch. Certificates that are not on the way from the signer's certificate to its root are left out.
-func LoadPKCS12(data []byte, password string) (Credential, error) {
-	// The format keeps passwords as UCS-2, so one with other characters cannot be the right one.
-	if strings.ContainsFunc(password, func(r rune) bool { return r > 0xFFFF }) {
-		return Credential{}, ErrWrongPassword
-	}
-	key, first, others, err := pkcs12.DecodeChain(data, password)
+// OpenPKCS12 opens a PKCS#12 file (package pkcs12 says which kinds) and returns each key that can sign, in the order of
+// the file. Keys of an unsupported kind are left out while another one is there, and so are certificates that are not
+// on the way from the signer's to its root. It returns ErrWrongPassword, ErrNotPKCS12, ErrUnsupportedKey or
+// ErrMismatch.
+func OpenPKCS12(data []byte, password string) ([]Credential, error) {
+	contents, err := pkcs12.Read(data, password)
 	if err != nil {
-		return Credential{}, loadError(err)
+		return nil, loadError(err)
 	}
-	signer, ok := key.(crypto.Signer)
+	if len(contents.Keys) == 0 || len(contents.Certificates) == 0 {
+		return nil, ErrNotPKCS12
+	}
+	var certificates []*x509.Certificate
+	for _, der := range contents.Certificates {
+		if c, err := x509.ParseCertificate(der); err == nil {
+			certificates = append(certificates, c)
+		}
+	}
+	var found []Credential
+	var first error
+	for _, key := range contents.Keys {
+		credential, err := pair(key, certificates)
+		if err == nil {
+			found = append(found, credential)
+		} else if first == nil {
+			first = err
+		}
+	}
+	if len(found) == 0 {
+		return nil, first
+	}
+	return found, nil
+}
+
+// pair finds the certificates of a key.
+func pair(key pkcs12.Key, certificates []*x509.Certificate) (Credential, error) {
+	parsed, err := x509.ParsePKCS8PrivateKey(key.PKCS8)
+	if err != nil {
+		return Credential{}, &KeyError{Kind: kindOf(key.PKCS8)}
+	}
+	signer, ok := parsed.(crypto.Signer)
 	if !ok {
-		return Credential{}, fmt.Errorf("%w: it is a %T", ErrUnsupportedKey, key)
+		return Credential{}, &KeyError{Kind: kindOf(key.PKCS8)}
 	}
 	if err := supported(signer.Public()); err != nil {
 		return Credential{}, err
 	}
-	chain := order(signer.Public(), append([]*x509.Certificate{first}, others...))
+	chain := order(signer.Public(), certificates)
 	if chain == nil {
 		return Credential{}, ErrMismatch
 	}
-	return Credential{Signer: signer, Chain: chain}, nil
+	return Credential{Signer: signer, Chain: chain, Label: key.Name}, nil
+}
+
+// LoadPKCS12 opens a file as OpenPKCS12 does that holds one key; for several it returns ErrSeveralKeys.
+func LoadPKCS12(data []byte, password string) (Credential, error) {
+	found, err := OpenPKCS12(data, password)
+	if err != nil {
+		return Credential{}, err
+	}
+	if len(found) > 1 {
+		return Credential{}, ErrSeveralKeys
+	}
+	return found[0], nil
+}
+
+// Choose takes the key with a label, which is its name in the file or on the card, the common name in its certificate,
+// or the certificate's SHA-256 in hexadecimal digits. Without a label it takes the only key, or the only one that can
+// sign at a time. It returns ErrNoSuchKey or ErrSeveralKeys.
+func Choose(from []Credential, label string, at time.Time) (Credential, error) {
+	fits := func(c Credential) bool { return len(from) == 1 || c.Check(at) == nil }
+	if label != "" {
+		fits = func(c Credential) bool {
+			return c.Label == label || c.CommonName() == label || strings.EqualFold(c.Fingerprint(), label)
+		}
+	}
+	var found []Credential
+	for _, c := range from {
+		if fits(c) {
+			found = append(found, c)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) == 0 && label != "":
+		return Credential{}, ErrNoSuchKey
+	}
+	return Credential{}, ErrSeveralKeys
 }
 
 // loadError tells a wrong password and an unknown protection from a file that is something else.
 func loadError(err error) error {
-	var unknown pkcs12.NotImplementedError
 	switch {
-	case errors.Is(err, pkcs12.ErrIncorrectPassword), errors.Is(err, pkcs12.ErrDecryption):
+	case errors.Is(err, pkcs12.ErrPassword):
 		return ErrWrongPassword
-	case errors.As(err, &unknown):
-		return fmt.Errorf("%w (%w)", ErrUnsupportedKey, err)
+	case errors.Is(err, pkcs12.ErrProtection):
+		return fmt.Errorf("%w (%w)", ErrProtection, err)
 	}
 	return fmt.Errorf("%w (%w)", ErrNotPKCS12, err)
 }
@@ -70,13 +140,13 @@ func supported(public crypto.PublicKey) error {
 		if key.N.BitLen() >= minimumRSABits {
 			return nil
 		}
-		return fmt.Errorf("%w: the RSA key has %d bits", ErrUnsupportedKey, key.N.BitLen())
+		return &KeyError{Kind: KeyShort}
 	case *ecdsa.PublicKey:
 		if key.Curve == elliptic.P256() || key.Curve == elliptic.P384() || key.Curve == elliptic.P521() {
 			return nil
 		}
 	}
-	return fmt.Errorf("%w: it is a %T", ErrUnsupportedKey, public)
+	return &KeyError{}
 }
 
 // order finds the certificate of the key and, from it, issuer after issuer; files list them in any order.
@@ -116,6 +186,15 @@ func (c Credential) CommonName() string {
 	return c.Chain[0].Subject.String()
 }
 
+// Fingerprint is the SHA-256 of the certificate in hexadecimal digits; empty without one.
+func (c Credential) Fingerprint() string {
+	if len(c.Chain) == 0 {
+		return ""
+	}
+	hash := sha256.Sum256(c.Chain[0].Raw)
+	return hex.EncodeToString(hash[:])
+}
+
 // NotBefore is when the certificate begins to be valid; the zero time without a certificate.
 func (c Credential) NotBefore() time.Time {
 	if len(c.Chain) == 0 {
@@ -132,7 +211,8 @@ func (c Credential) NotAfter() time.Time {
 	return c.Chain[0].NotAfter
 }
 
-// Check returns nil if the credential can sign at a time, otherwise ErrMismatch, ErrUnsupportedKey or a *ValidityError.
+// Check returns nil if the credential can sign at a time, otherwise ErrMismatch, ErrUnsupportedKey, a *ValidityError or
+// an *UnfitError.
 func (c Credential) Check(at time.Time) error {
 	if c.Signer == nil || len(c.Chain) == 0 || !samePublic(c.Signer.Public(), c.Chain[0].PublicKey) {
 		return ErrMismatch
@@ -142,6 +222,9 @@ func (c Credential) Check(at time.Time) error {
 	}
 	if at.Before(c.NotBefore()) || at.After(c.NotAfter()) {
 		return &ValidityError{NotBefore: c.NotBefore(), NotAfter: c.NotAfter(), At: at}
+	}
+	if reasons := fitness.Judge(c.Chain[0], nil); len(reasons) > 0 {
+		return &UnfitError{Reasons: reasons}
 	}
 	return nil
 }

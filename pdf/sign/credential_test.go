@@ -8,7 +8,11 @@ import (
 	"crypto/elliptic"
 	"crypto/rand"
 	"crypto/x509"
+	"encoding/asn1"
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"software.sslmate.com/src/go-pkcs12"
@@ -99,9 +103,9 @@ func TestLoadPKCS12Refuses(t *testing.T) {
 		password string
 		want     error
 	}{
-		"a wrong password":                       {good, "wrong", sign.ErrWrongPassword},
-		"no password":                            {good, "", sign.ErrWrongPassword},
-		"a password that the format cannot hold": {good, "😀", sign.ErrWrongPassword},
+		"a wrong password":                  {good, "wrong", sign.ErrWrongPassword},
+		"no password":                       {good, "", sign.ErrWrongPassword},
+		"an emoji that is not the password": {good, "😀", sign.ErrWrongPassword},
 		"a wrong password for an old file": {pack(t, pkcs12.LegacyRC2, identity.Key, identity.Chain[0], nil,
 			"right"), "wrong", sign.ErrWrongPassword},
 		"an empty file": {nil, "right", sign.ErrNotPKCS12},
@@ -170,5 +174,136 @@ func TestThrowAway(t *testing.T) {
 				t.Error("the PEM certificate is another one")
 			}
 		})
+	}
+}
+
+// foreign opens a file that openssl made of a key of a kind that it names, with a certificate that the key signed.
+func foreign(t *testing.T, arguments ...string) ([]sign.Credential, error) {
+	t.Helper()
+	folder := t.TempDir()
+	pdftest.MustRun(t, folder, "openssl", append([]string{"genpkey", "-out", "key.pem"}, arguments...)...)
+	pdftest.MustRun(t, folder, "openssl", "req", "-new", "-x509", "-key", "key.pem", "-subj", "/CN=Claire Procureur",
+		"-days", "30", "-out", "leaf.pem")
+	pdftest.MustRun(t, folder, "openssl", "pkcs12", "-export", "-inkey", "key.pem", "-in", "leaf.pem", "-out", "a.p12",
+		"-passout", "pass:a")
+	return sign.OpenPKCS12(pdftest.Read(t, folder, "a.p12"), "a")
+}
+
+func TestKeysOfOtherKindsAreNamed(t *testing.T) {
+	for want, arguments := range map[string][]string{
+		"brainpoolP256r1": {"-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:brainpoolP256r1"},
+		"brainpoolP384r1": {"-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:brainpoolP384r1"},
+		"secp256k1":       {"-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:secp256k1"},
+		"RSA-PSS":         {"-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:2048"},
+		"Ed448":           {"-algorithm", "ed448"},
+	} {
+		_, err := foreign(t, arguments...)
+		var kind *sign.KeyError
+		if !errors.Is(err, sign.ErrUnsupportedKey) || !errors.As(err, &kind) || kind.Kind != want {
+			t.Errorf("a key of the kind %s: %v", want, err)
+		}
+	}
+}
+
+// The cases are files that offices were given.
+func TestFilesFromPractice(t *testing.T) {
+	for name, want := range map[string]string{"k21-brainpool.p12": "brainpoolP256r1",
+		"k21-secp256k1.p12": "secp256k1"} {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = sign.OpenPKCS12(data, "a")
+		var kind *sign.KeyError
+		if !errors.As(err, &kind) || kind.Kind != want {
+			t.Errorf("%s: %v, want the kind %s", name, err, want)
+		}
+		if _, err := sign.OpenPKCS12(data, "b"); !errors.Is(err, sign.ErrWrongPassword) {
+			t.Errorf("%s with a wrong password: %v", name, err)
+		}
+	}
+}
+
+// twoKeys is a file with the keys of two certificates under the names a and b.
+func twoKeys(t *testing.T, a, b pdftest.Identity) []byte {
+	t.Helper()
+	folder := t.TempDir()
+	for name, identity := range map[string]pdftest.Identity{"a": a, "b": b} {
+		pdftest.File(t, folder, name, append(pdftest.KeyPEM(t, identity.Key),
+			pdftest.CertificatePEM(identity.Chain...)...))
+		pdftest.MustRun(t, folder, "openssl", "pkcs12", "-export", "-in", name, "-out", name+".p12", "-name", name,
+			"-nomac", "-passout", "pass:geheim")
+	}
+	return merged(t, pdftest.Read(t, folder, "a.p12"), pdftest.Read(t, folder, "b.p12"))
+}
+
+// merged puts the contents of files without a MAC into one.
+func merged(t *testing.T, all ...[]byte) []byte {
+	t.Helper()
+	type pfx struct {
+		Version int
+		Safe    struct {
+			Type asn1.ObjectIdentifier
+			Body []byte `asn1:"explicit,tag:0"`
+		}
+	}
+	var out pfx
+	var parts []asn1.RawValue
+	for _, data := range all {
+		var more []asn1.RawValue
+		if _, err := asn1.Unmarshal(data, &out); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := asn1.Unmarshal(out.Safe.Body, &more); err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, more...)
+	}
+	var err error
+	if out.Safe.Body, err = asn1.Marshal(parts); err != nil {
+		t.Fatal(err)
+	}
+	der, err := asn1.Marshal(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return der
+}
+
+func TestAFileWithSeveralKeys(t *testing.T) {
+	authority := pdftest.NewAuthority(t)
+	signs := authority.Issue(t, "Claire Procureur", pdftest.P256(t), nil)
+	other := authority.Issue(t, "Claire Procureur (2)", pdftest.RSA(t, 2048), nil)
+	encrypts := authority.Issue(t, "Claire Procureur, encryption", pdftest.P256(t),
+		func(c *x509.Certificate) { c.KeyUsage = x509.KeyUsageKeyAgreement })
+	both, err := sign.OpenPKCS12(twoKeys(t, signs, other), "geheim")
+	if err != nil || len(both) != 2 || both[0].Label != "a" || both[1].Label != "b" {
+		t.Fatalf("%d keys, %v", len(both), err)
+	}
+	mixed, err := sign.OpenPKCS12(twoKeys(t, encrypts, signs), "geheim")
+	if err != nil || len(mixed) != 2 {
+		t.Fatalf("%d keys, %v", len(mixed), err)
+	}
+	for name, c := range map[string]struct {
+		from  []sign.Credential
+		label string
+		take  string
+		err   error
+	}{
+		"two that can sign":             {both, "", "", sign.ErrSeveralKeys},
+		"by its name":                   {both, "b", "Claire Procureur (2)", nil},
+		"by the name of its holder":     {both, "Claire Procureur", "Claire Procureur", nil},
+		"by its fingerprint":            {both, strings.ToUpper(both[1].Fingerprint()), "Claire Procureur (2)", nil},
+		"by a name that no key has":     {both, "c", "", sign.ErrNoSuchKey},
+		"one that can sign":             {mixed, "", "Claire Procureur", nil},
+		"one alone, though it is unfit": {mixed[:1], "", "Claire Procureur, encryption", nil},
+	} {
+		got, err := sign.Choose(c.from, c.label, pdftest.Now())
+		if !errors.Is(err, c.err) || got.CommonName() != c.take {
+			t.Errorf("%s: %q, %v", name, got.CommonName(), err)
+		}
+	}
+	if _, err := sign.LoadPKCS12(twoKeys(t, signs, other), "geheim"); !errors.Is(err, sign.ErrSeveralKeys) {
+		t.Errorf("a file with two keys, opened as one with one: %v", err)
 	}
 }

@@ -2,10 +2,10 @@
 // authority is asked. It takes bytes and returns bytes; the signed file begins with the bytes of the unsigned one,
 // since a signature is an incremental update (ISO 32000-1, 7.5.6).
 //
-// LoadPKCS12 opens the signer's file; any other crypto.Signer with its certificates, such as a smart card, makes a
-// Credential as well. Sign writes an invisible signature field. The first signature of a file certifies it (DocMDP with
-// P = 2): others may sign it afterwards, and nothing else may be changed. Every later signature is an approval
-// signature.
+// OpenPKCS12 opens the signer's file; any other crypto.Signer with its certificates, such as a smart card, makes a
+// Credential as well. Whatever the key answers is compared with its certificate before it goes into a file. Sign writes
+// an invisible signature field. The first signature of a file certifies it (DocMDP with P = 2): others may sign it
+// afterwards, and nothing else may be changed. Every later signature is an approval signature.
 //
 // The package calls no clock: the time of signing is an option. Only httpstamp.go touches the network.
 package sign
@@ -32,8 +32,21 @@ var (
 	// ErrNotPKCS12 says that the file is not PKCS#12, or holds no private key with its certificate.
 	ErrNotPKCS12 error = refusal{"error.certificate.not-pkcs12",
 		"the file is not a PKCS#12 file (.p12, .pfx) with a key and its certificate; choose another one"}
-	// ErrUnsupportedKey says that the key or its protection is of a kind that cannot be used: keys are RSA of 2048 bits
-	// or more, or on the curves P-256, P-384 and P-521.
+	// ErrProtection says that the PKCS#12 file is protected in a way that is unknown here.
+	ErrProtection error = refusal{"error.certificate.protection",
+		"the protection of the certificate file is not known; export it again with AES or triple DES"}
+	// ErrNoSuchKey says that no key has the label that was asked for.
+	ErrNoSuchKey error = refusal{"error.certificate.no-such-key",
+		"there is no key of that name; leave the name out to take the only one that can sign"}
+	// ErrSeveralKeys says that there are several keys, and no label or one that fits more than one.
+	ErrSeveralKeys error = refusal{"error.certificate.several-keys",
+		"there are several keys; name the one to sign with"}
+	// ErrKeyAnswer says that the key answered with something that is no signature of its certificate. Nothing is
+	// signed.
+	ErrKeyAnswer error = refusal{"error.certificate.key-answer",
+		"the key's answer does not belong to its certificate; nothing was signed"}
+	// ErrUnsupportedKey says that the key is of a kind that cannot be used: keys are RSA of 2048 bits or more, or on
+	// the curves P-256, P-384 and P-521. errors.As finds a *KeyError that says which kind it is.
 	ErrUnsupportedKey error = refusal{"error.certificate.unsupported-key",
 		"the key cannot be used for signing; use an RSA key of at least 2048 bits or an elliptic curve key"}
 	// ErrMismatch says that the certificate does not belong to the key.

@@ -89,7 +89,7 @@ func attempt(pdf []byte, document *read.Document, credential Credential, options
 	hash := sha256.New()
 	hash.Write(out[:open])
 	hash.Write(out[end:])
-	message, err := cms.Detached(hash.Sum(nil), credential.Signer, credential.Chain, stamp(options))
+	message, err := cms.Detached(hash.Sum(nil), careful{credential}, credential.Chain, stamp(options))
 	if err != nil {
 		return nil, err
 	}

@@ -10,10 +10,12 @@ import (
 	"crypto/x509"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"rogatory/pdf/fitness"
 	"rogatory/pdf/pdftest"
 	"rogatory/pdf/read"
 	"rogatory/pdf/sign"
@@ -137,6 +139,45 @@ func TestKeyThatFails(t *testing.T) {
 	c.Signer = brokenKey{c.Signer}
 	if out, err := sign.Sign(pdftest.PDF(t, ""), c, sign.Options{Time: pdftest.Now()}); err == nil || out != nil {
 		t.Fatalf("got %d bytes, error %v", len(out), err)
+	}
+}
+
+// liar is a key that answers with a signature over something else, as a card with two keys did.
+type liar struct{ crypto.Signer }
+
+func (l liar) Sign(random io.Reader, digest []byte, options crypto.SignerOpts) ([]byte, error) {
+	return l.Signer.Sign(random, append(bytes.Clone(digest[1:]), 0), options)
+}
+
+func TestAWrongAnswerOfTheKeyReachesNoFile(t *testing.T) {
+	for name, key := range map[string]crypto.Signer{"RSA": pdftest.RSA(t, 2048), "P-256": pdftest.P256(t)} {
+		c := credential(pdftest.NewAuthority(t).Issue(t, "Claire Procureur", key, nil))
+		c.Signer = liar{c.Signer}
+		out, err := sign.Sign(pdftest.PDF(t, ""), c, sign.Options{Time: pdftest.Now()})
+		if !errors.Is(err, sign.ErrKeyAnswer) || out != nil {
+			t.Errorf("%s: %d bytes, error %v", name, len(out), err)
+		}
+	}
+}
+
+func TestAnUnfitCertificateSignsNothing(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*x509.Certificate)
+		want   fitness.Reason
+	}{
+		"of an authority": {func(c *x509.Certificate) { c.IsCA, c.BasicConstraintsValid = true, true },
+			fitness.UsageAuthority},
+		"for encryption": {func(c *x509.Certificate) { c.KeyUsage = x509.KeyUsageKeyEncipherment },
+			fitness.UsageNotSigning},
+		"of a web site": {func(c *x509.Certificate) {
+			c.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}
+		}, fitness.UsageOther},
+	} {
+		out, err := sign.Sign(pdftest.PDF(t, ""), signer(t, c.change), sign.Options{Time: pdftest.Now()})
+		var unfit *sign.UnfitError
+		if !errors.As(err, &unfit) || !slices.Contains(unfit.Reasons, c.want) || out != nil {
+			t.Errorf("a certificate %s: %v", name, err)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"rogatory/pdf/fitness"
 	"rogatory/pdf/pdftest"
 	"rogatory/pdf/sign"
 	"rogatory/pdf/verify"
@@ -20,37 +21,37 @@ func TestUnfitCertificatesAreNamedWithTheirReason(t *testing.T) {
 	usage := func(u x509.KeyUsage) func(*x509.Certificate) { return func(c *x509.Certificate) { c.KeyUsage = u } }
 	for name, c := range map[string]struct {
 		change func(*x509.Certificate)
-		want   []verify.Unfit
+		want   []fitness.Reason
 	}{
 		"one of the office":         {nil, nil},
 		"for signatures alone":      {usage(x509.KeyUsageDigitalSignature), nil},
 		"for declarations alone":    {usage(x509.KeyUsageContentCommitment), nil},
 		"of no usage named":         {usage(0), nil},
-		"for encryption":            {usage(x509.KeyUsageKeyEncipherment), []verify.Unfit{verify.UsageNotSigning}},
+		"for encryption":            {usage(x509.KeyUsageKeyEncipherment), []fitness.Reason{fitness.UsageNotSigning}},
 		"for e-mail":                {purposes(x509.ExtKeyUsageEmailProtection), nil},
 		"for any purpose":           {purposes(x509.ExtKeyUsageAny), nil},
 		"of a person who logs in":   {purposes(x509.ExtKeyUsageClientAuth), nil},
-		"of a web site":             {purposes(x509.ExtKeyUsageServerAuth), []verify.Unfit{verify.UsageOther}},
+		"of a web site":             {purposes(x509.ExtKeyUsageServerAuth), []fitness.Reason{fitness.UsageOther}},
 		"of a web site and e-mail":  {purposes(x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageEmailProtection), nil},
-		"of a maker of programs":    {purposes(x509.ExtKeyUsageCodeSigning), []verify.Unfit{verify.UsageOther}},
-		"of a time-stamp authority": {purposes(x509.ExtKeyUsageTimeStamping), []verify.Unfit{verify.UsageOther}},
-		"of a revocation service":   {purposes(x509.ExtKeyUsageOCSPSigning), []verify.Unfit{verify.UsageOther}},
+		"of a maker of programs":    {purposes(x509.ExtKeyUsageCodeSigning), []fitness.Reason{fitness.UsageOther}},
+		"of a time-stamp authority": {purposes(x509.ExtKeyUsageTimeStamping), []fitness.Reason{fitness.UsageOther}},
+		"of a revocation service":   {purposes(x509.ExtKeyUsageOCSPSigning), []fitness.Reason{fitness.UsageOther}},
 		"of a purpose unknown here": {unknownPurpose, nil},
 		"of an authority": {func(c *x509.Certificate) { c.IsCA, c.BasicConstraintsValid = true, true },
-			[]verify.Unfit{verify.UsageAuthority}},
-		"with an unknown restriction": {unknownExtension(true), []verify.Unfit{verify.CriticalExtension}},
+			[]fitness.Reason{fitness.UsageAuthority}},
+		"with an unknown restriction": {unknownExtension(true), []fitness.Reason{fitness.CriticalExtension}},
 		"with an unknown remark":      {unknownExtension(false), nil},
 		"that had run out": {pdftest.Valid(pdftest.Now().AddDate(-2, 0, 0), pdftest.Now().AddDate(0, 0, -1)),
-			[]verify.Unfit{verify.OutOfDate}},
+			[]fitness.Reason{fitness.OutOfDate}},
 		"that was not valid yet": {pdftest.Valid(pdftest.Now().AddDate(0, 0, 1), pdftest.Now().AddDate(1, 0, 0)),
-			[]verify.Unfit{verify.OutOfDate}},
+			[]fitness.Reason{fitness.OutOfDate}},
 		"in its last second": {pdftest.Valid(pdftest.Now().AddDate(-1, 0, 0), pdftest.Now()), nil},
 	} {
 		identity := authority.Issue(t, "Claire Procureur", pdftest.P256(t), c.change)
 		pdf := sealedBy(t, identity)
 		r, err := verify.Verify(pdf, nil)
 		if err != nil || !r.Valid || r.Fit != (c.want == nil) || !slices.Equal(r.Signatures[0].Unfit,
-			append([]verify.Unfit{}, c.want...)) {
+			append([]fitness.Reason{}, c.want...)) {
 			t.Errorf("a certificate %s: fit %v, %v; want %v; %v, error %v", name, r.Fit, r.Signatures[0].Unfit, c.want,
 				r.Problems, err)
 		}
@@ -69,17 +70,17 @@ func sealedBy(t *testing.T, identity pdftest.Identity) []byte {
 }
 
 func TestShortAndWeakKeys(t *testing.T) {
-	for file, want := range map[string][]verify.Unfit{
-		"w01-rsa1024":                         {verify.KeyTooShort},
-		"w04-expired-at-signing":              {verify.OutOfDate},
-		"w05-ca-certificate-keyCertSign-only": {verify.UsageNotSigning, verify.UsageAuthority},
+	for file, want := range map[string][]fitness.Reason{
+		"w01-rsa1024":                         {fitness.KeyTooShort},
+		"w04-expired-at-signing":              {fitness.OutOfDate},
+		"w05-ca-certificate-keyCertSign-only": {fitness.UsageNotSigning, fitness.UsageAuthority},
 	} {
 		r := examine(t, pdftest.Read(t, "testdata", "cases", file+".pdf"))
 		if !slices.Equal(r.Signatures[0].Unfit, want) {
 			t.Errorf("%s: %v, want %v", file, r.Signatures[0].Unfit, want)
 		}
 	}
-	all := verify.UnfitReasons()
+	all := fitness.Reasons()
 	if len(all) == 0 || len(slices.Compact(slices.Sorted(slices.Values(all)))) != len(all) {
 		t.Errorf("%v", all)
 	}

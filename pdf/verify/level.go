@@ -3,6 +3,7 @@ package verify
 import (
 	"time"
 
+	"rogatory/pdf/fitness"
 	"rogatory/pdf/read"
 )
 
@@ -46,5 +47,6 @@ func (c *check) raise(examined []examination) {
 
 // counts reports whether a document time stamp proves a time.
 func (e examination) counts() bool {
-	return e.Kind == KindTimeStamp && e.Valid && e.Trusted == Yes && e.StampedAt != nil && len(weak(e.certificate)) == 0
+	return e.Kind == KindTimeStamp && e.Valid && e.Trusted == Yes && e.StampedAt != nil &&
+		len(fitness.Weak(e.certificate)) == 0
 }

@@ -3,6 +3,8 @@ package verify
 import (
 	"slices"
 	"time"
+
+	"rogatory/pdf/fitness"
 )
 
 // Report is the outcome for a whole file. Its JSON form is part of the contract of rogatoryctl verify.
@@ -58,8 +60,8 @@ type Signature struct {
 	VouchedBy string `json:"vouched_by"`
 	// Fit tells whether the certificate is one for signing documents; Unfit has the reasons why it is not. A document
 	// time stamp is neither.
-	Fit   bool    `json:"fit"`
-	Unfit []Unfit `json:"unfit"`
+	Fit   bool             `json:"fit"`
+	Unfit []fitness.Reason `json:"unfit"`
 	// CoversWholeDocument tells whether the signed bytes reach to the last byte of the file.
 	CoversWholeDocument bool      `json:"covers_whole_document"`
 	Problems            []Problem `json:"problems"`

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/crypto/cryptobyte/asn1"
 
 	"rogatory/pdf/cms"
+	"rogatory/pdf/fitness"
 	"rogatory/pdf/read"
 )
 
@@ -44,7 +45,7 @@ func (e *examination) fail(p Problem) {
 func (c *check) examine(field read.Field) examination {
 	e := examination{Signature: Signature{
 		Field: field.Name, Kind: KindSignature, Valid: true, Trusted: c.untrusted(), TimeTrusted: Unknown,
-		Problems: []Problem{}, Unfit: []Unfit{}, Changes: []Class{},
+		Problems: []Problem{}, Unfit: []fitness.Reason{}, Changes: []Class{},
 	}}
 	dict, err := c.document.Dict(field.Value)
 	if err != nil || dict == nil {
@@ -162,7 +163,7 @@ func (c *check) examineStamp(e *examination, signed *cms.SignedData) {
 			return h.Sum(nil)
 		})
 	}
-	if err != nil || len(weak(token.Authority)) > 0 {
+	if err != nil || len(fitness.Weak(token.Authority)) > 0 {
 		e.problem(TimeStampWrong)
 		return
 	}

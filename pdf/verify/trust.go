@@ -5,6 +5,8 @@ import (
 	"crypto/x509"
 	"encoding/hex"
 	"time"
+
+	"rogatory/pdf/fitness"
 )
 
 // describe notes whose certificate it is.
@@ -33,7 +35,7 @@ func (c *check) judge(e *examination, certificates []*x509.Certificate) {
 		return
 	}
 	if e.Kind == KindSignature {
-		if e.Unfit = append(e.Unfit, unfit(e.certificate, e.SignedAt)...); len(e.Unfit) > 0 {
+		if e.Unfit = append(e.Unfit, fitness.Judge(e.certificate, e.SignedAt)...); len(e.Unfit) > 0 {
 			e.problem(CertificateUnfit)
 		}
 		e.Fit = len(e.Unfit) == 0
@@ -42,7 +44,7 @@ func (c *check) judge(e *examination, certificates []*x509.Certificate) {
 		e.problem(TimeMissing)
 		return
 	}
-	if outOfDate(e.certificate, *e.SignedAt) {
+	if fitness.OutsidePeriod(e.certificate, *e.SignedAt) {
 		e.problem(CertificateOutOfDate)
 	}
 	e.chain = c.chain(e.certificate, certificates, *e.SignedAt)

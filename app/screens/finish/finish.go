@@ -25,6 +25,7 @@ import (
 type Order struct {
 	Certificate string // path of the PKCS#12 file
 	Password    string
+	Key         string // fingerprint of the certificate, where the file has several; empty for the only one
 	Path        string // of the PDF
 	Replace     bool
 	Unstamped   bool // without the time stamp that the settings ask for

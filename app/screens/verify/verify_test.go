@@ -15,6 +15,7 @@ import (
 	"rogatory/app/widgets"
 	"rogatory/app/work"
 	"rogatory/i18n"
+	"rogatory/pdf/fitness"
 	codes "rogatory/pdf/verify"
 )
 
@@ -180,7 +181,7 @@ func TestEveryCodeHasWordsInEveryLanguage(t *testing.T) {
 		for _, class := range codes.Classes() {
 			ids = append(ids, "verify.change."+string(class))
 		}
-		for _, reason := range codes.UnfitReasons() {
+		for _, reason := range fitness.Reasons() {
 			ids = append(ids, "verify.unfit."+string(reason))
 		}
 		for _, id := range ids {

@@ -78,10 +78,14 @@ var mayImport = map[string][]string{
 	// cms is the cryptographic message that signing makes and verifying reads; pdftest makes files for the tests of
 	// both.
 	"pdf/cms":            {},
-	"pdf/sign":           {"pdf/cms", "pdf/read"},
+	"pdf/sign":           {"pdf/cms", "pdf/fitness", "pdf/pkcs12", "pdf/read"},
 	"pdf/sign/throwaway": {},
-	"pdf/verify":         {"pdf/cms", "pdf/read"},
-	"pdf/pdftest":        {"cmd/installed", "pdf/..."},
+	"pdf/verify":         {"pdf/cms", "pdf/fitness", "pdf/read"},
+	// fitness judges certificates; signing asks it about the own one, verifying about those of others.
+	"pdf/fitness": {},
+	// pkcs12 opens the files in which keys come; the library that is there for it refuses several kinds.
+	"pdf/pkcs12":  {},
+	"pdf/pdftest": {"cmd/installed", "pdf/..."},
 	// forge makes forged files from a signed one; the tests of verify and of both programs share it.
 	"pdf/pdftest/forge": {"pdf/cms", "pdf/pdftest", "pdf/read"},
 
@@ -94,8 +98,8 @@ var mayImport = map[string][]string{
 	"app/files": {},
 	// service is every use case without its window, for both programs; a screen sees it through an interface of its
 	// own.
-	"app/service": {"app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/read", "pdf/sign", "pdf/verify",
-		"storage", "storage/exchange"},
+	"app/service": {"app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/fitness", "pdf/read", "pdf/sign",
+		"pdf/verify", "storage", "storage/exchange"},
 	"app/work":    {},
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},

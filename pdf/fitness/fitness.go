@@ -1,4 +1,8 @@
-package verify
+// Package fitness says whether a certificate is one for signing documents: whether its key and its issuer's algorithm
+// can be relied on, whether it is meant for signing, and whether it was in force. Verifying asks it about the
+// certificates of others, signing about one's own; both give the same answer. Whether anybody trusts the issuer is
+// another question.
+package fitness
 
 import (
 	"crypto/rsa"
@@ -7,32 +11,32 @@ import (
 	"time"
 )
 
-// Unfit is the reason why a certificate is none for signing documents. The list is closed: UnfitReasons returns it.
-type Unfit string
+// Reason is why a certificate is none for signing documents. The list is closed: Reasons returns it.
+type Reason string
 
 const (
 	// KeyTooShort says that the RSA key has fewer than 2048 bits, the least that ETSI TS 119 312 accepts.
-	KeyTooShort Unfit = "key-too-short"
+	KeyTooShort Reason = "key-too-short"
 	// KeyWeak says that the RSA key's exponent is 65536 or less, which ETSI TS 119 312 rules out.
-	KeyWeak Unfit = "key-weak"
+	KeyWeak Reason = "key-weak"
 	// DigestWeak says that the certificate itself was signed with MD5 or SHA-1, so that it can be forged.
-	DigestWeak Unfit = "digest-weak"
+	DigestWeak Reason = "digest-weak"
 	// UsageNotSigning says that the key usage (RFC 5280, 4.2.1.3) lists neither digitalSignature nor contentCommitment.
-	UsageNotSigning Unfit = "usage-not-signing"
+	UsageNotSigning Reason = "usage-not-signing"
 	// UsageAuthority says that it is the certificate of an authority, which signs certificates and no documents.
-	UsageAuthority Unfit = "usage-authority"
+	UsageAuthority Reason = "usage-authority"
 	// UsageOther says that the extended key usage allows other purposes alone, such as that of a web site.
-	UsageOther Unfit = "usage-other"
+	UsageOther Reason = "usage-other"
 	// CriticalExtension says that the certificate has a critical extension that is unknown here; RFC 5280, 4.2 forbids
 	// to use it then.
-	CriticalExtension Unfit = "critical-extension"
+	CriticalExtension Reason = "critical-extension"
 	// OutOfDate says that the certificate was not valid at the time of signing.
-	OutOfDate Unfit = "out-of-date"
+	OutOfDate Reason = "out-of-date"
 )
 
-// UnfitReasons returns every reason, so that a caller can test that it has words for each.
-func UnfitReasons() []Unfit {
-	return []Unfit{KeyTooShort, KeyWeak, DigestWeak, UsageNotSigning, UsageAuthority, UsageOther, CriticalExtension,
+// Reasons returns every reason, so that a caller can test that it has words for each.
+func Reasons() []Reason {
+	return []Reason{KeyTooShort, KeyWeak, DigestWeak, UsageNotSigning, UsageAuthority, UsageOther, CriticalExtension,
 		OutOfDate}
 }
 
@@ -41,10 +45,10 @@ const (
 	leastRSAExponent = 1<<16 + 1
 )
 
-// unfit lists what speaks against a certificate as one for signing documents; at is the time of signing, nil where none
+// Judge lists what speaks against a certificate as one for signing documents; at is the time of signing, nil where none
 // is known.
-func unfit(c *x509.Certificate, at *time.Time) []Unfit {
-	reasons := weak(c)
+func Judge(c *x509.Certificate, at *time.Time) []Reason {
+	reasons := Weak(c)
 	if c.KeyUsage != 0 && c.KeyUsage&(x509.KeyUsageDigitalSignature|x509.KeyUsageContentCommitment) == 0 {
 		reasons = append(reasons, UsageNotSigning)
 	}
@@ -57,15 +61,15 @@ func unfit(c *x509.Certificate, at *time.Time) []Unfit {
 	if len(c.UnhandledCriticalExtensions) > 0 {
 		reasons = append(reasons, CriticalExtension)
 	}
-	if at != nil && outOfDate(c, *at) {
+	if at != nil && OutsidePeriod(c, *at) {
 		reasons = append(reasons, OutOfDate)
 	}
 	return reasons
 }
 
-// weak lists what makes a certificate worthless for any purpose.
-func weak(c *x509.Certificate) []Unfit {
-	var reasons []Unfit
+// Weak lists what makes a certificate worthless for any purpose.
+func Weak(c *x509.Certificate) []Reason {
+	var reasons []Reason
 	if key, ok := c.PublicKey.(*rsa.PublicKey); ok {
 		if key.N.BitLen() < leastRSABits {
 			reasons = append(reasons, KeyTooShort)
@@ -92,6 +96,7 @@ func signsDocuments(purpose x509.ExtKeyUsage) bool {
 	return true
 }
 
-func outOfDate(c *x509.Certificate, at time.Time) bool {
+// OutsidePeriod reports whether a certificate is not yet or no longer in force at a time.
+func OutsidePeriod(c *x509.Certificate, at time.Time) bool {
 	return at.Before(c.NotBefore) || at.After(c.NotAfter)
 }
