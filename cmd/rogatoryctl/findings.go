@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
@@ -25,14 +27,22 @@ func findingsIn(speaker wording.Speaker, found []rules.Finding) []finding {
 	return list
 }
 
-// printFindings writes findings for people, blocking ones first.
+// printFindings writes findings for people, blocking ones first; what several say alike stands in one line.
 func (c *console) printFindings(speaker wording.Speaker, found []rules.Finding) {
-	for _, f := range found {
-		fmt.Fprintln(c.out, c.label(c.words.Say("severity."+string(f.Severity))), speaker.Message(f))
-		for _, basis := range f.Basis {
-			fmt.Fprintf(c.out, "    %s\n", speaker.Basis(basis))
+	for _, alike := range speaker.Together(found) {
+		message, questions, basis := speaker.Message(alike[0]), []string{}, []string{}
+		if len(alike) > 1 {
+			message = speaker.Several(alike)
 		}
-		fmt.Fprintf(c.out, "    %s (%s)\n", f.Question, f.Code)
+		for _, f := range alike {
+			questions, basis = append(questions, string(f.Question)), append(basis, f.Basis...)
+		}
+		slices.Sort(basis)
+		fmt.Fprintln(c.out, c.label(c.words.Say("severity."+string(alike[0].Severity))), message)
+		for _, one := range slices.Compact(basis) {
+			fmt.Fprintf(c.out, "    %s\n", speaker.Basis(one))
+		}
+		fmt.Fprintf(c.out, "    %s (%s)\n", strings.Join(questions, ", "), alike[0].Code)
 	}
 	if len(found) == 0 {
 		fmt.Fprintln(c.out, c.words.Say("check.clean"))

@@ -134,6 +134,7 @@ type Question struct {
 	Height      int  // lines of the field that a free text is typed into, before it grows
 	HasLanguage bool // the answer is words in a language and may need a translation
 	OfficeNeeds bool // the office needs the answer; the Convention does not ask for it
+	NeededToAct bool // nobody can act on the request without the answer; the Convention does not ask for it
 	OfficeOnly  bool // the answer never leaves the office: it is stripped from the draft that goes with a document
 	OwnFinding  bool // recommended, and a rule of its own speaks of it when it is missing
 }

@@ -111,6 +111,7 @@ func (q Question) named(prefix string) Question  { q.Words = prefix; return q }
 func (q Question) high(lines int) Question       { q.Height = lines; return q }
 func (q Question) inALanguage() Question         { q.HasLanguage = true; return q }
 func (q Question) neededByOffice() Question      { q.OfficeNeeds = true; return q }
+func (q Question) neededToAct() Question         { q.NeededToAct = true; return q }
 func (q Question) staysInOffice() Question       { q.OfficeOnly = true; return q }
 func (q Question) ownFinding() Question          { q.OwnFinding = true; return q }
 func (q Question) unlessAnswered(other Named) Question {

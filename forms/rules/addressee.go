@@ -79,22 +79,25 @@ func (r Route) article() treaty.Article {
 	}
 }
 
-// addresseeAge warns of addresses whose source is older than two years, or that nobody compared with it.
-func addresseeAge(f Facts) []Finding {
+// doubtful reports whether an address is known from the table of 2013 alone, or was never compared with its source.
+func doubtful(a party.Authority) bool {
+	return a.Source.Document == tableOf2013 || a.Review != treaty.Reviewed
+}
+
+// addresseeDoubts warns of addresses that are doubtful for a reason of their own. That a source is old is said once, of
+// all that is used of the record.
+func addresseeDoubts(f Facts) []Finding {
 	var found []Finding
 	for _, a := range f.registered(FindRoute(f)) {
-		report := func(code string) {
-			found = append(found, warn(code, f.fieldOf(a), a.ID).
-				with(i18n.Arguments{"Authority": i18n.Text(a.Name), "AsOf": i18n.Date(a.Source.AsOf)}))
+		if !doubtful(a) {
+			continue
 		}
-		switch {
-		case a.Source.Document == tableOf2013:
-			report("addressee-from-2013-table")
-		case a.Review != treaty.Reviewed:
-			report("addressee-unreviewed")
-		case f.old(a.Source):
-			report("addressee-old")
+		finding := warn("addressee-unreviewed", f.fieldOf(a), a.ID)
+		if a.Source.Document == tableOf2013 {
+			finding.Code = "addressee-from-2013-table"
 		}
+		found = append(found,
+			finding.with(i18n.Arguments{"Authority": i18n.Text(a.Name), "AsOf": i18n.Date(a.Source.AsOf)}))
 	}
 	return found
 }
@@ -114,11 +117,17 @@ const tableOf2013 = "authorities-2013"
 // old reports whether a source speaks as of a day more than two years ago. What counts is the source's own day.
 func (f Facts) old(source party.Source) bool { return source.AsOf < f.Today.AddYears(-2) }
 
-// addresseeDefects shows where the source of an address looks wrong.
+// addresseeDefects shows where the source of an address looks wrong, the same fault once.
 func addresseeDefects(f Facts) []Finding {
 	var found []Finding
+	var said []string
 	for _, a := range f.registered(FindRoute(f)) {
 		for _, d := range f.Requested.DefectsOf(a.ID) {
+			fault := d.Printed + "\x00" + d.Believed
+			if slices.Contains(said, fault) {
+				continue
+			}
+			said = append(said, fault)
 			found = append(found, warn("addressee-defect", f.fieldOf(a), d.ID).
 				with(i18n.Arguments{"Authority": i18n.Text(a.Name), "Printed": i18n.Text(d.Printed),
 					"Believed": i18n.Text(d.Believed), "Why": i18n.Translations(d.Why.Translations())}))

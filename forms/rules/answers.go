@@ -15,7 +15,7 @@ func mandatoryAnswers(f Facts) []Finding {
 			continue
 		}
 		switch {
-		case q.OfficeNeeds:
+		case q.OfficeNeeds || q.NeededToAct:
 			found = append(found, block("office-answer-missing", q.ID))
 		case q.Limb == "" || !f.preservation():
 			found = append(found, block("answer-missing", q.ID, basisOf(f, q)...))

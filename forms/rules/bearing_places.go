@@ -27,8 +27,7 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
 		return question.IDs(question.RequestedTerritory, question.CustodianLocation)
 	case treaty.ContentWanted:
-		place, _ := wantedAt(e.Item)
-		return when(f.speaksOf(s.Article), place)
+		return when(f.speaksOf(s.Article), wantedAt(e.Item))
 	case treaty.PreservationPeriod:
 		return when(f.preservation(), question.PreservationDays.ID(), question.FollowupPlannedDate.ID())
 	case treaty.AssuranceWanted:

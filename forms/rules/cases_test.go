@@ -46,7 +46,7 @@ func completenessBreaches() []breach {
 			set: answers{question.RequestedParty.ID(): "PH"}},
 		{code: "limb-a", why: "The person in charge is not named.", severity: rules.Block,
 			remove: question.IDs(question.AuthorityPerson)},
-		{code: "limb-a", why: "Neither telephone nor e-mail is given.", severity: rules.Block,
+		{code: "office-answer-missing", why: "Neither telephone nor e-mail is given.", severity: rules.Block,
 			remove: question.IDs(question.AuthorityPhone, question.AuthorityEmail)},
 		{code: "limb-b", why: "There is no summary of the facts.", severity: rules.Block,
 			remove: question.IDs(question.FactsSummary)},
@@ -222,6 +222,7 @@ func routeBreaches() []breach {
 		{code: "territory-not-controlled", why: "The chosen territory is one that the Party cannot reach.",
 			severity: rules.Warn, to: "UA", set: answers{question.RequestedTerritory.ID(): "crimea-sevastopol"}},
 		{code: "statement-old", why: "The declaration on which the route rests speaks as of more than two years ago.",
-			severity: rules.Advise, kind: stored, set: answers{question.UrgencyUrgent.ID(): true}},
+			severity: rules.Advise, kind: stored, to: "RW",
+			set: answers{question.RequestedParty.ID(): "JP", question.UrgencyUrgent.ID(): true}},
 	}
 }

@@ -46,12 +46,13 @@ func limbs(f Facts) []Finding {
 	return found
 }
 
-// missingIn returns the mandatory places of a limb without an answer. The post and the signatory are the office's
-// needs, not the limb's.
+// missingIn returns the mandatory places of a limb without an answer. What the office needs, or whoever acts on the
+// request, is no matter of the limb.
 func missingIn(f Facts, limb string) []question.ID {
 	var missing []question.ID
 	for _, q := range question.All() {
-		if q.Limb == limb && !q.OfficeNeeds && f.level(q) == question.Mandatory && !f.Draft.Has(q.ID) {
+		asked := q.Limb == limb && !q.OfficeNeeds && !q.NeededToAct
+		if asked && f.level(q) == question.Mandatory && !f.Draft.Has(q.ID) {
 			missing = append(missing, q.ID)
 		}
 	}

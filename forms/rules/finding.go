@@ -94,7 +94,7 @@ type rule func(Facts) []Finding
 // routeRules and caseRules are all rules in the order of the interview. The tables are read only.
 var (
 	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered,
-		addresseeOnRecord, addresseeAge,
+		addresseeOnRecord, addresseeDoubts,
 		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality,
 		searchConditionsOpen, speciality, addedElements,
 		contentWanted, assurancesWanted, locationOutside, factsAge}

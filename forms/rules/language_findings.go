@@ -99,7 +99,7 @@ func languageDoubts(f Facts, known Languages) []Finding {
 	case len(known.stated()) == 0:
 		report("language-presumed", party.BasisOfficial)
 	}
-	return append(found, languageAge(f, known)...)
+	return found
 }
 
 // exempted reports whether the requested Party exempts the requesting Party from a rule on languages under ETS 30.
@@ -107,16 +107,6 @@ func exempted(f Facts) bool {
 	return slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool {
 		return r.Instrument == string(treaty.ETS30) && slices.Contains(r.Exempt, f.Requesting.Code)
 	})
-}
-
-// languageAge advises to confirm the strongest source where it is older than two years.
-func languageAge(f Facts, known Languages) []Finding {
-	stated := known.stated()
-	if len(stated) == 0 || !f.old(stated[0].Rule.Source) {
-		return nil
-	}
-	return []Finding{advise("language-source-old", question.RequestLanguage, languageBasis(stated[0])).
-		with(i18n.Arguments{"AsOf": i18n.Date(stated[0].Rule.Source.AsOf)})}
 }
 
 // certified speaks where the strongest source asks for a certified translation and the request needs a translation that

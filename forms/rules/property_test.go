@@ -111,7 +111,7 @@ func TestTheSameFactsGiveTheSameAnswer(t *testing.T) {
 // on the addressee.
 func TestUrgencySilencesNothing(t *testing.T) {
 	aboutAddressee := []string{"addressee-unknown", "addressee-same-body", "addressee-of-convention",
-		"addressee-without-address", "addressee-old", "addressee-unreviewed",
+		"addressee-without-address", "addressee-unreviewed",
 		"addressee-from-2013-table", "addressee-defect",
 		"contact-emergencies-only", "stage-decides-addressee", "territory-decides-addressee"}
 	third := func(requesting, _ party.Code, urgent bool) bool {

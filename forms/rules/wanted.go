@@ -17,8 +17,8 @@ func contentWanted(f Facts) []Finding {
 		if !f.speaksOf(e.By.Article) || e.Item == "emergency-link" && !f.Urgent() {
 			continue
 		}
-		place, settles := wantedAt(e.Item)
-		if settles && f.Draft.Has(place) {
+		place := wantedAt(e.Item)
+		if f.Draft.Has(place) {
 			continue
 		}
 		if !Applies(f, place) {
@@ -42,35 +42,35 @@ func (f Facts) speaksOf(article treaty.Article) bool {
 	return true
 }
 
-// wantedAt returns the question where a wanted content belongs, and whether an answer to it settles the matter.
-func wantedAt(item string) (place question.ID, settles bool) {
+// wantedAt returns the question where a wanted content belongs. An answer to it settles the matter.
+func wantedAt(item string) question.ID {
 	switch item {
 	case "verbatim-law":
-		return question.OffenceProvisionsText.ID(), true
+		return question.OffenceProvisionsText.ID()
 	case "penalty":
-		return question.OffenceMaximumPenalty.ID(), true
+		return question.OffenceMaximumPenalty.ID()
 	case "offence-qualification", "contravention-specified":
-		return question.OffenceProvisions.ID(), true
+		return question.OffenceProvisions.ID()
 	case "judicial-framework":
-		return question.CaseFramework.ID(), true
+		return question.CaseFramework.ID()
 	case "persons-identified":
-		return question.FactsPersons.ID(), true
+		return question.FactsPersons.ID()
 	case "authority-named", "authenticity":
-		return question.AuthorityName.ID(), true
+		return question.AuthorityName.ID()
 	case "follow-up-plan":
-		return question.FollowupPlannedDate.ID(), true
+		return question.FollowupPlannedDate.ID()
 	case "confidentiality-level":
-		return question.ConfidentialityRequested.ID(), true
+		return question.ConfidentialityRequested.ID()
 	case "emergency-link":
-		return question.UrgencyExplanation.ID(), false
+		return question.UrgencyExplanation.ID()
 	case "instrument-cited":
-		return question.Instruments.ID(), true
+		return question.Instruments.ID()
 	case "translation-quality":
-		return question.TranslationCertified.ID(), false
+		return question.TranslationCertified.ID()
 	case "reasonable-grounds":
-		return question.FactsSummary.ID(), false
+		return question.FactsSummary.ID()
 	default:
-		return question.DataItems.ID(), false
+		return question.DataItems.ID()
 	}
 }
 
@@ -90,21 +90,34 @@ func assurancesWanted(f Facts) []Finding {
 	return found
 }
 
-// factsAge advises to confirm what the Party declared or said where a source in use is older than two years, or where
-// nobody compared the entry with it. Addresses have a finding of their own.
+// factsAge says once that what is used of the requested Party's record is old: addresses, languages and statements
+// whose sources speak as of more than two years ago, and statements that nobody compared with theirs. An address that is
+// doubtful for a reason of its own has a finding of its own.
 func factsAge(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
 	}
 	var sources []string
 	oldest := treaty.Date("")
-	for _, e := range f.statementsInUse() {
-		if !f.old(e.By.Source) && e.By.Review == treaty.Reviewed || slices.Contains(sources, e.By.ID) {
-			continue
+	use := func(id string, asOf treaty.Date) {
+		if !slices.Contains(sources, id) {
+			sources = append(sources, id)
 		}
-		sources = append(sources, e.By.ID)
-		if oldest == "" || e.By.Source.AsOf < oldest {
-			oldest = e.By.Source.AsOf
+		if oldest == "" || asOf < oldest {
+			oldest = asOf
+		}
+	}
+	for _, a := range f.registered(FindRoute(f)) {
+		if f.old(a.Source) && !doubtful(a) {
+			use(a.ID, a.Source.AsOf)
+		}
+	}
+	if stated := FindLanguages(f).stated(); len(stated) > 0 && f.old(stated[0].Rule.Source) {
+		use(languageBasis(stated[0]), stated[0].Rule.Source.AsOf)
+	}
+	for _, e := range f.statementsInUse() {
+		if f.old(e.By.Source) || e.By.Review != treaty.Reviewed {
+			use(e.By.ID, e.By.Source.AsOf)
 		}
 	}
 	if len(sources) == 0 {
