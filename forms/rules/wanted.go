@@ -91,8 +91,8 @@ func assurancesWanted(f Facts) []Finding {
 }
 
 // factsAge says once that what is used of the requested Party's record is old: addresses, languages and statements
-// whose sources speak as of more than two years ago, and statements that nobody compared with theirs. An address that is
-// doubtful for a reason of its own has a finding of its own.
+// whose sources speak as of more than two years ago, and statements that nobody compared with theirs. An address that
+// is doubtful for a reason of its own has a finding of its own.
 func factsAge(f Facts) []Finding {
 	if !f.bothKnown() {
 		return nil
