@@ -153,3 +153,14 @@ func (c *choiceCell) AccessibilityLabel() string { return c.column.Heading + " "
 func (c *choiceCell) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(c.content)
 }
+
+// NewChoice is a cell with one of a few words that stands outside a table, as above a column: heading is what a screen
+// reader says before it.
+func NewChoice(surface fyne.Canvas, heading string, choices []widgets.Choice, chosen string,
+	changed func(value string)) fyne.CanvasObject {
+	nothing := func(string) {}
+	c := newChoiceCell(cellActions{focused: func() {}, paste: nothing, submit: func() {}, canvas: surface},
+		Column{Heading: heading, Choices: choices}, chosen)
+	c.onChanged = changed
+	return c
+}

@@ -21,6 +21,8 @@ type Deps struct {
 	Words  *i18n.Words
 	Canvas fyne.Canvas
 	Runner work.Runner
+	Files  Files  // may be nil: then no file can be read
+	Memory Memory // may be nil: then nothing is remembered
 }
 
 // Editor edits a list of identifiers in a table.
@@ -29,7 +31,8 @@ type Editor struct {
 	hooks    editor.Hooks
 	zone     func() string // of the item: it holds where a row has none
 	table    *table.Table[*row]
-	answered []int // for each identifier of the answer that was read last, the index of its row
+	box      *pasteBox // that is open, or nil
+	answered []int     // for each identifier of the answer that was read last, the index of its row
 }
 
 // New makes the table with a value as a draft or decoded JSON holds it. zone is the time zone of the item of data,

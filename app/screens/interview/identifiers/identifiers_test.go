@@ -179,9 +179,9 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 	f := open(t)
 	p := f.box("IP\tPort\tTime\n192.0.2.7\t51234\t2026-11-20 23:41:07\n192.0.2.8\t70000\t2026-11-20 " +
 		"23:41:08\n-\t-\tnothing")
-	words := p.summary.Words() + "\n" + shownWords(p.preview)
+	words := p.summary.Words() + "\n" + shownWords(p.preview.object)
 	for _, want := range []string{"Understood: 1 · to check: 1 · not understood: 1", "Line 1 was read as headings.",
-		"192.0.2.7", "2026-11-20 23:41:07",
+		"192.0.2.7", "2026-11-20 23:41:07", "2026-11-20 22:41:07",
 		"▲ Check this – Line 3, cell 2, “70000”: This port is not between 1 and 65535.",
 		"■ Must be fixed – Line 4, cell 3, “nothing”"} {
 		if !strings.Contains(words, want) {
@@ -191,10 +191,10 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 	if len(f.kept) != 0 {
 		t.Error("something was taken before it was asked for")
 	}
-	if p.take.Words() != "Take 2 rows" {
-		t.Errorf("the button says %q", p.take.Words())
+	if p.take.Words() != "Take the one that is clear" || p.takeAll.Words() != "Take all 2 rows" {
+		t.Errorf("the buttons say %q, %q", p.take.Words(), p.takeAll.Words())
 	}
-	p.take.Tapped(nil)
+	p.takeAll.Tapped(nil)
 	got := f.kept
 	if len(got) != 2 || got[0].At != "2026-11-20T23:41:07+01:00" || got[0].TimeZone != "Europe/Berlin" ||
 		got[1].Port != 70000 {
@@ -211,11 +211,10 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 func TestTheBoxAsksWhichFigureIsTheDay(t *testing.T) {
 	f := open(t)
 	p := f.box("192.0.2.7\t05/06/2026 10:00")
-	if len(p.options.Objects) != 2 || !strings.Contains(shownWords(p.preview), "can be read in two ways") {
-		t.Fatalf("the box does not ask: %s", shownWords(p.preview))
+	if len(p.questions.object.Objects) != 1 || !strings.Contains(shownWords(p.preview.object), "can be read in two ways") {
+		t.Fatalf("the box does not ask: %s", shownWords(p.preview.object))
 	}
-	p.order.SetChosen(string(rows.MonthFirst))
-	p.order.OnChanged()
+	p.answer(rows.AskOrder, string(rows.MonthFirst))
 	p.take.Tapped(nil)
 	if got := f.kept; len(got) != 1 || got[0].At != "2026-05-06T10:00+02:00" {
 		t.Errorf("the draft holds %+v", got)
@@ -238,8 +237,8 @@ func TestALongTextIsReadWhole(t *testing.T) {
 		fmt.Fprintf(&text, "192.0.2.%d\t%d\t2026-11-20 23:41:07\n", i%250+1, i+1000)
 	}
 	p := f.box(text.String())
-	if len(p.area.Text) > mostShown+10 || len(p.usable()) != 3000 {
-		t.Errorf("the field holds %d bytes, %d rows were read", len(p.area.Text), len(p.usable()))
+	if len(p.area.Text) > mostShown+10 || len(p.usable(false)) != 3000 {
+		t.Errorf("the field holds %d bytes, %d rows were read", len(p.area.Text), len(p.usable(false)))
 	}
 	p.take.Tapped(nil)
 	if got := f.kept; len(got) != 3000 {
@@ -255,7 +254,7 @@ func BenchmarkTakeTenThousandRows(b *testing.B) {
 	pasted := rows.Parse(text.String(), rows.Options{}).Rows
 	for b.Loop() {
 		for _, one := range pasted {
-			if _, ok := pastedRow(one).identifier(); !ok {
+			if _, ok := pastedRow(one, "").identifier(); !ok {
 				b.Fatal("a row was lost")
 			}
 		}
@@ -333,4 +332,10 @@ func TestARowWithAKindAloneIsEmpty(t *testing.T) {
 			t.Errorf("%s: empty is %v", c.name, got)
 		}
 	}
+}
+
+// answer chooses the answer to a question of the box.
+func (p *pasteBox) answer(code, value string) {
+	p.questions.choices[code].SetChosen(value)
+	p.questions.choices[code].OnChanged()
 }

@@ -1,6 +1,7 @@
 package identifiers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,42 +15,32 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// show says what was understood of the text, before any of it is taken.
-func (p *pasteBox) show(read rows.Table) {
-	p.table = read
-	count := len(p.usable())
-	p.take.SetText(p.editor.deps.Words.Count("screen.rows.paste.take", count))
-	if count == 0 {
-		p.take.Disable()
-	} else {
-		p.take.Enable()
-	}
-	p.showOrder()
-	p.preview.RemoveAll()
-	p.summary.SetText("")
-	if len(read.Rows) > 0 {
-		p.showPreview()
-	}
-	p.preview.Refresh()
+// preview is what was understood of the text, before any of it is taken.
+type preview struct {
+	box        *pasteBox
+	object     *fyne.Container
+	onlyFaulty bool // leaves out the rows that are in order
+	first      int  // index of the first row that is shown
 }
 
-// showOrder asks whether the day comes first where the text does not tell. The question stays once it was asked, so
-// that the answer can change.
-func (p *pasteBox) showOrder() {
-	zone := p.options.Objects[0]
-	p.options.Objects = []fyne.CanvasObject{zone}
-	if p.table.Ambiguous > 0 {
-		p.options.Add(widgets.NewField(p.editor.deps.Words.Count("screen.rows.paste.order", p.table.Ambiguous),
-			p.say("order.hint", i18n.Args{"Date": p.table.Example}), "", p.order))
+// show is a page of the rows, and the summary beside the button, where it is seen however long the preview is.
+func (v *preview) show() {
+	v.object.RemoveAll()
+	v.box.summary.SetText("")
+	if len(v.box.table.Rows) > 0 {
+		list := v.counted()
+		v.object.Add(widgets.NewText(widgets.Section, v.box.say("understood")))
+		v.notes(len(list) < len(v.box.table.Rows))
+		v.rows(list)
 	}
-	p.options.Refresh()
+	v.object.Refresh()
 }
 
-// showPreview is a page of the rows, and the summary beside the button, where it is seen however long the preview is.
-func (p *pasteBox) showPreview() {
+// counted says how many rows were understood and returns those that are to be shown.
+func (v *preview) counted() []rows.Row {
 	var good, check, none int
 	var list []rows.Row
-	for _, row := range p.table.Rows {
+	for _, row := range v.box.table.Rows {
 		switch {
 		case !row.Usable():
 			none++
@@ -58,53 +49,59 @@ func (p *pasteBox) showPreview() {
 		default:
 			good++
 		}
-		if !p.onlyFaulty || !row.Clear() {
+		if !v.onlyFaulty || !row.Clear() {
 			list = append(list, row)
 		}
 	}
-	p.preview.Add(widgets.NewText(widgets.Section, p.say("understood")))
-	p.summary.SetText(p.say("summary", i18n.Args{"Good": good, "Check": check, "None": none}))
-	for _, q := range p.table.Questions {
-		if q.Code != rows.AskOrder { // asked above, with its answers
-			p.preview.Add(widgets.NewSigned(widgets.CheckThis, widgets.Body,
-				p.editor.deps.Words.Say("question.rows."+q.Code, i18n.Args{"Text": shortened(q.Text)})))
-		}
+	v.box.summary.SetText(v.box.say("summary", i18n.Args{"Good": good, "Check": check, "None": none}))
+	return list
+}
+
+// notes says what stands above the rows: whether all of the text was read, and which line was read as headings.
+func (v *preview) notes(some bool) {
+	if last := v.box.table.Rows[len(v.box.table.Rows)-1].Line; v.box.table.Stopped {
+		v.object.Add(widgets.NewSigned(widgets.CheckThis, widgets.Body, v.box.say("stopped", i18n.Args{"Line": last})))
 	}
-	if p.table.Headings > 0 {
-		p.preview.Add(widgets.NewText(widgets.Note, p.say("headings", i18n.Args{"Line": p.table.Headings})))
+	if v.box.table.Headings > 0 {
+		v.object.Add(widgets.NewText(widgets.Note, v.box.say("headings", i18n.Args{"Line": v.box.table.Headings})))
 	}
-	if p.onlyFaulty || check+none > 0 {
-		words := p.say("only-bad")
-		if p.onlyFaulty {
-			words = p.say("all")
-		}
-		p.preview.Add(widgets.Row(0, widgets.NewLineLink(words, func() {
-			p.onlyFaulty, p.first = !p.onlyFaulty, 0
-			p.show(p.table)
-		})))
+	if !some && !slices.ContainsFunc(v.box.table.Rows, func(row rows.Row) bool { return !row.Clear() }) {
+		return
 	}
-	p.preview.Add(p.headings())
-	last := min(p.first+table.PageSize, len(list))
-	for _, row := range list[min(p.first, last):last] {
-		p.preview.Add(widgets.Rule())
-		p.preview.Add(p.previewRow(row))
+	words := v.box.say("only-bad")
+	if v.onlyFaulty {
+		words = v.box.say("all")
+	}
+	v.object.Add(widgets.Row(0, widgets.NewLineLink(words, func() {
+		v.onlyFaulty, v.first = !v.onlyFaulty, 0
+		v.show()
+	})))
+}
+
+// rows is one page of rows under their headings.
+func (v *preview) rows(list []rows.Row) {
+	v.object.Add(v.headings())
+	last := min(v.first+table.PageSize, len(list))
+	for _, row := range list[min(v.first, last):last] {
+		v.object.Add(widgets.Rule())
+		v.object.Add(v.row(row))
 	}
 	if len(list) > table.PageSize {
-		p.preview.Add(table.NewPager(p.editor.pagerWords(), p.first, len(list),
-			func(first int) { p.first = first; p.show(p.table) }))
+		v.object.Add(table.NewPager(v.box.editor.pagerWords(), v.first, len(list),
+			func(first int) { v.first = first; v.show() }))
 	}
 }
 
 // headings names the columns of the preview.
-func (p *pasteBox) headings() fyne.CanvasObject {
+func (v *preview) headings() fyne.CanvasObject {
 	caption := func(words string) fyne.CanvasObject { return widgets.NewText(widgets.Caption, words) }
-	e := p.editor
-	return previewLine(caption(p.say("line")), caption(e.heading(rows.Kind)), caption(e.heading(rows.Value)),
-		caption(e.heading(rows.Port)), caption(e.heading(rows.At)), caption(e.heading(rows.Zone)))
+	e := v.box.editor
+	return previewLine(caption(v.box.say("line")), caption(e.heading(rows.Kind)), caption(e.heading(rows.Value)),
+		caption(e.heading(rows.Port)), caption(v.box.say("as-source")), caption(v.box.say("as-utc")))
 }
 
-// previewRow is one line of the text: what was understood, and below it each cell that was not, with sign and word.
-func (p *pasteBox) previewRow(row rows.Row) fyne.CanvasObject {
+// row is one line of the text: what was understood, and below it each cell that was not, with sign and word.
+func (v *preview) row(row rows.Row) fyne.CanvasObject {
 	shown := rowOf(row.Identifier)
 	cell := func(at rows.Field) fyne.CanvasObject {
 		text := shown.text(at)
@@ -114,24 +111,47 @@ func (p *pasteBox) previewRow(row rows.Row) fyne.CanvasObject {
 			}
 		}
 		if at == rows.Kind && shown.text(at) != "" {
-			text = p.editor.kindWord(text)
+			text = v.box.editor.kindWord(text)
 		}
 		return widgets.NewText(widgets.Body, text)
 	}
 	column := widgets.Column(look.Hair)
 	if row.Usable() {
 		number := widgets.NewText(widgets.Caption, strconv.Itoa(row.Line))
-		column.Add(previewLine(number, cell(rows.Kind), cell(rows.Value), cell(rows.Port), cell(rows.At),
-			cell(rows.Zone)))
+		column.Add(previewLine(number, cell(rows.Kind), cell(rows.Value), cell(rows.Port),
+			widgets.NewText(widgets.Body, row.Moment), v.inUTC(row)))
 	}
 	for _, fault := range row.Faults {
-		column.Add(p.faultLine(row, fault))
+		column.Add(v.faultLine(row, fault))
+	}
+	return column
+}
+
+// inUTC is the moment of a row in UTC, and below it where its zone comes from, where the moment itself does not say so.
+// A moment that is not certain shows the sign of what is to be checked.
+func (v *preview) inUTC(row rows.Row) fyne.CanvasObject {
+	utc, precision := rows.InUTC(row.Identifier.At, row.Identifier.TimeZone)
+	switch {
+	case utc != "":
+		utc = strings.TrimSuffix(strings.Replace(utc, "T", " ", 1), "Z")
+	case precision == "day":
+		utc = row.Identifier.At
+	case row.Moment != "":
+		utc = widgets.CheckThis.Sign() + " –"
+	}
+	column := widgets.Column(0, widgets.NewText(widgets.Body, utc))
+	zone := row.Identifier.TimeZone
+	if zone == "" {
+		_, zone = cutOffset(row.Identifier.At)
+	}
+	if row.ZoneFrom != "" && row.ZoneFrom != rows.ZoneOfMoment && row.ZoneFrom != rows.ZoneOfRow {
+		column.Add(widgets.NewText(widgets.Caption, v.box.say("zone.from."+row.ZoneFrom, i18n.Args{"Zone": zone})))
 	}
 	return column
 }
 
 // faultLine names a cell that was not understood. A cell that has no use here is only mentioned.
-func (p *pasteBox) faultLine(row rows.Row, fault rows.Fault) fyne.CanvasObject {
+func (v *preview) faultLine(row rows.Row, fault rows.Fault) fyne.CanvasObject {
 	severity, word := widgets.CheckThis, "warn"
 	switch {
 	case !row.Usable():
@@ -140,13 +160,13 @@ func (p *pasteBox) faultLine(row rows.Row, fault rows.Fault) fyne.CanvasObject {
 		severity, word = widgets.Consider, "advise"
 	}
 	place := i18n.Args{"Line": fault.Line, "Column": fault.Column, "Text": shortened(fault.Text)}
-	where := p.say("at", place)
+	where := v.box.say("at", place)
 	if fault.Column == 0 {
-		where = p.say("at-line", place)
+		where = v.box.say("at-line", place)
 	}
 	style := widgets.TextStyle{Size: widgets.Body.Size, Colour: severity.Colour()}
-	said := severity.Sign() + " " + p.editor.deps.Words.Say("severity."+word) + " – " + where + " " +
-		p.editor.deps.Words.Say("error.row."+fault.Code, i18n.Args{"Text": shortened(fault.Text)})
+	said := severity.Sign() + " " + v.box.editor.deps.Words.Say("severity."+word) + " – " + where + " " +
+		v.box.editor.deps.Words.Say("error.row."+fault.Code, i18n.Args{"Text": shortened(fault.Text)})
 	return widgets.Inset(look.Medium, 0, widgets.NewText(style, said))
 }
 
@@ -161,14 +181,14 @@ func shortened(text string) string {
 	return string(runes[:mostQuoted]) + "…"
 }
 
-// previewLine lays out one line of the preview: line, kind, value, port, date and time, zone. Words wrap inside their
+// previewLine lays out one line of the preview: line, kind, value, port, moment in the source and in UTC. Words wrap inside their
 // column.
 func previewLine(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(previewLayout{}, objects...)
 }
 
 // previewShares are the parts of the width that the columns have, each with the gap to the next.
-var previewShares = [...]float32{0.06, 0.15, 0.30, 0.09, 0.22, 0.18}
+var previewShares = [...]float32{0.06, 0.14, 0.27, 0.08, 0.23, 0.22}
 
 const previewGap float32 = 4
 

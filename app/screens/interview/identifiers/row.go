@@ -182,8 +182,8 @@ func (r *row) complete() {
 }
 
 // pastedRow is a row of what was pasted: a cell that was not understood is shown as it was, to be corrected.
-func pastedRow(pasted rows.Row) *row {
-	pasted.Identifier.Source = &answer.Source{Line: pasted.Line, Cells: pasted.Cells}
+func pastedRow(pasted rows.Row, file string) *row {
+	pasted.Identifier.Source = &answer.Source{File: file, Line: pasted.Line, Cells: pasted.Cells}
 	r := rowOf(pasted.Identifier)
 	r.read, r.changed = pasted.Identifier, len(pasted.Faults) > 0
 	for _, fault := range pasted.Faults {
