@@ -9,6 +9,8 @@ type Settings struct {
 	Theme     string  `json:"theme,omitempty"`      // light, dark, or empty for the system's
 	LastDraft string  `json:"last_draft,omitempty"` // id of the draft that was open
 	Sections  bool    `json:"sections,omitempty"`   // the interview shows all pages of a task as one
+	// Columns are what was said about the columns of pasted tables, by their headings.
+	Columns map[string][]string `json:"columns,omitempty"`
 }
 
 var (

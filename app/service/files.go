@@ -12,6 +12,7 @@ import (
 	"rogatory/app/files"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
+	"rogatory/forms/rows"
 )
 
 // FileKind is what a file holds that the user opens, whatever it is called.
@@ -47,6 +48,9 @@ func Recognise(path string) (FileKind, error) {
 	}
 	return KindDraft, nil
 }
+
+// ReadRows reads a file of identifiers. The error is a *files.Error.
+func ReadRows(path string) ([]byte, error) { return files.Read(path, rows.MaximumFile) }
 
 // ErrExists says that a file of that name is there already and may not be written over.
 var ErrExists = errors.New("the file exists")

@@ -59,6 +59,36 @@ func (f files) Attachment(then func(name, sha256 string, err error)) {
 	})
 }
 
+// OpenRows asks for a file of identifiers.
+func (f files) OpenRows(then func(string, error)) {
+	f.dialogs().Open(f.shell.say("files.open-rows"), "",
+		f.kind("rows", ".csv", ".tsv", ".txt", ".log", ".xlsx", ".json", ".eml"), then)
+}
+
+// ReadRows reads a file of identifiers.
+func (f files) ReadRows(path string) ([]byte, error) { return f.shell.services.ReadRows(path) }
+
+// tables remember what was said about the columns of tables of identifiers.
+type tables struct{ *Shell }
+
+// Columns is what was said about the columns of a table with these headings.
+func (s tables) Columns(headings string) []string { return s.remembered.Columns[headings] }
+
+// mostTables is about how many tables something is remembered.
+const mostTables = 100
+
+// RememberColumns keeps what was said about columns; nothing said takes it away.
+func (s tables) RememberColumns(headings string, roles []string) {
+	if s.remembered.Columns == nil || len(s.remembered.Columns) > mostTables {
+		s.remembered.Columns = map[string][]string{}
+	}
+	s.remembered.Columns[headings] = roles
+	if len(roles) == 0 {
+		delete(s.remembered.Columns, headings)
+	}
+	s.remember()
+}
+
 // OpenPDF asks for a PDF.
 func (f files) OpenPDF(then func(string, error)) {
 	f.dialogs().Open(f.shell.say("files.open-pdf"), "", f.kind("pdf", ".pdf"), then)

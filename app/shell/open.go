@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"rogatory/app/screens/interview"
 	"rogatory/app/screens/translations"
 	"rogatory/app/service"
 	"rogatory/app/widgets"
@@ -60,13 +61,17 @@ func (s opener) chooseFile() {
 	})
 }
 
-// dropped opens the files that were dropped on the window.
-func (s opener) dropped(files []fyne.URI) {
+// dropped opens the files that were dropped on the window. One that belongs into the page, such as a table of
+// identifiers, goes there, even while a box lies over it.
+func (s opener) dropped(at fyne.Position, files []fyne.URI) {
 	paths := make([]string, len(files))
 	for i, file := range files {
 		paths[i] = file.Path()
 	}
-	s.openFiles(paths)
+	if page, ok := s.shown.(*interview.Screen); ok && len(paths) == 1 && page.Receive(paths[0], at) {
+		return
+	}
+	s.whenUncovered(func() { s.openFiles(paths) })
 }
 
 // takeDraft stores and opens the draft inside a PDF; fresh makes it a draft of its own, beside the one of the same id.

@@ -72,7 +72,7 @@ func (s *Shell) showPlace() {
 		return
 	}
 	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
-		Canvas: s.services.Window.Canvas(), Choose: s.files(),
+		Canvas: s.services.Window.Canvas(), Choose: s.files(), Rows: s.files(), Remembered: tables{s},
 		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty,
 		Whole: s.remembered.Sections, ChangeWhole: s.changeSections}), s.showPlace)
 }

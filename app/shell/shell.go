@@ -82,8 +82,10 @@ type Services struct {
 	// goroutine.
 	Recognise func(path string) (service.FileKind, error)
 	Texts     Texts
-	Today     func() treaty.Date
-	Now       func() time.Time
+	// ReadRows reads a file of identifiers; it is called on any goroutine.
+	ReadRows func(path string) ([]byte, error)
+	Today    func() treaty.Date
+	Now      func() time.Time
 	// Propose gives the path under which the PDF of a draft could be saved.
 	Propose func(draft *request.Draft) string
 	// Speaks is the language of the operating system, such as "fr-BE".
@@ -119,9 +121,7 @@ func New(services Services) *Shell {
 	services.Window.SetPadded(false)
 	services.Window.SetCloseIntercept(s.close)
 	services.Window.Canvas().SetOnTypedKey(s.key)
-	services.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		s.whenUncovered(func() { opener{s}.dropped(files) })
-	})
+	services.Window.SetOnDropped(opener{s}.dropped)
 	return s
 }
 

@@ -110,7 +110,8 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		Office: shell.Finishing{Signing: service.NewSigning(env), Documents: documents}, System: system.Desktop{},
 		Engine: pages.Open(cacheFolder()), Preview: shell.Preview(documents), Sheet: documents.WriteSheet,
 		Undrawable: env.Writer.Undrawable, Examine: shell.Examine(service.NewVerification(env)),
-		Recognise: service.Recognise, Texts: service.NewTexts(env), Today: today, Now: time.Now,
+		Recognise: service.Recognise, ReadRows: service.ReadRows, Texts: service.NewTexts(env),
+		Today: today, Now: time.Now,
 		Propose: service.ProposePath, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
 	shown.Start(arguments)
 	if registerError != nil {

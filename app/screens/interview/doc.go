@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/screens/interview/editor"
+	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/work"
 	"rogatory/forms/wording"
@@ -27,7 +28,11 @@ type Deps struct {
 	Runner  work.Runner
 	Canvas  fyne.Canvas
 	Choose  editor.Files
-	Whole   bool // all pages of a task are shown as one
+	Rows    identifiers.Files // reads a file of identifiers; may be nil
+
+	Remembered identifiers.Memory // what was said about the columns of pasted tables; may be nil
+
+	Whole bool // all pages of a task are shown as one
 
 	ChangeWhole func() // show single pages or whole sections, whichever is not shown now
 

@@ -95,7 +95,8 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner,
 		Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ },
-		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ }})
+		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ },
+		Rows: shelf{}})
 	holder.Add(d.screen.Content())
 	d.window.Resize(fyne.NewSize(1280, 800))
 	if first := d.screen.Focus(); first != nil {

@@ -23,6 +23,7 @@ type args = i18n.Args
 
 // page is what is shown of the interview at once: one page of questions, or all pages of a section.
 type page struct {
+	tables      []*identifiers.Editor // of identifiers
 	deps        Deps
 	words       *i18n.Words
 	pages       []flow.Page
@@ -110,8 +111,29 @@ func (p *page) add(shown flow.Page, title widgets.TextStyle) {
 
 // identifiers makes the table of identifiers of an item of data sought.
 func (p *page) identifiers(value any, zone func() string, h editor.Hooks) editor.Editor {
-	deps := identifiers.Deps{Words: p.words, Canvas: p.deps.Canvas, Runner: p.deps.Runner}
-	return identifiers.New(deps, value, zone, h)
+	deps := identifiers.Deps{Words: p.words, Canvas: p.deps.Canvas, Runner: p.deps.Runner, Files: p.deps.Rows,
+		Memory: p.deps.Remembered}
+	table := identifiers.New(deps, value, zone, h)
+	p.tables = append(p.tables, table)
+	return table
+}
+
+// tableAt is the table of identifiers that a file is for: the one with an open box, else the one at a place of the
+// window, else the first; nil where there is none.
+func tableAt(tables []*identifiers.Editor, at fyne.Position) *identifiers.Editor {
+	var found *identifiers.Editor
+	for _, table := range tables {
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(table.Object())
+		below := top.AddXY(table.Object().Size().Width, table.Object().Size().Height)
+		inside := at.X >= top.X && at.Y >= top.Y && at.X < below.X && at.Y < below.Y
+		if table.Open() {
+			return table
+		}
+		if found == nil || inside {
+			found = table
+		}
+	}
+	return found
 }
 
 // head is the title of a page with the reason why it is asked.

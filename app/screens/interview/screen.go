@@ -1,6 +1,10 @@
 package interview
 
 import (
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"rogatory/app/look"
@@ -326,4 +330,24 @@ func (s *Screen) fold(tasks, margin bool) {
 	if changed {
 		s.scroll.Content.Refresh()
 	}
+}
+
+// rowFiles are the endings of files that are read as rows of identifiers where they are dropped on a page that asks for
+// them.
+var rowFiles = []string{".csv", ".tsv", ".txt", ".log", ".xlsx", ".eml"}
+
+// Receive takes a file that was dropped on the page, and reports whether it belongs there: a table of identifiers on a
+// page that asks for them, or any file while the box that reads one is open.
+func (s *Screen) Receive(path string, at fyne.Position) bool {
+	if s.page == nil || s.deps.Rows == nil {
+		return false
+	}
+	table := tableAt(s.page.tables, at)
+	covered := s.deps.Canvas.Overlays().Top() != nil
+	if table == nil || !table.Open() &&
+		(covered || !slices.Contains(rowFiles, strings.ToLower(filepath.Ext(path)))) {
+		return false
+	}
+	table.Receive(path)
+	return true
 }

@@ -211,7 +211,8 @@ func TestTheBoxShowsWhatItUnderstoodBeforeItIsTaken(t *testing.T) {
 func TestTheBoxAsksWhichFigureIsTheDay(t *testing.T) {
 	f := open(t)
 	p := f.box("192.0.2.7\t05/06/2026 10:00")
-	if len(p.questions.object.Objects) != 1 || !strings.Contains(shownWords(p.preview.object), "can be read in two ways") {
+	if len(p.questions.object.Objects) != 1 ||
+		!strings.Contains(shownWords(p.preview.object), "can be read in two ways") {
 		t.Fatalf("the box does not ask: %s", shownWords(p.preview.object))
 	}
 	p.answer(rows.AskOrder, string(rows.MonthFirst))

@@ -83,8 +83,8 @@ func (p *pasteBox) say(id string, a ...i18n.Args) string { return p.editor.say("
 func (p *pasteBox) open() {
 	surface := p.editor.deps.Canvas
 	zone := widgets.NewField(p.say("zone"), p.say("zone.hint"), "", p.zone)
-	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.file, p.area, p.columns.object,
-		zone, p.questions.object, p.preview.object)
+	middle := widgets.Column(look.Medium, widgets.NewText(widgets.Note, p.say("what")), p.file, p.area,
+		p.columns.object, zone, p.questions.object, p.preview.object)
 	p.showFile()
 	scroll := widgets.NewScroll(p.editor.deps.Runner, surface, widgets.Inset(look.Small, 0, middle))
 	buttons := widgets.Row(look.Medium, p.take, p.takeAll,

@@ -181,8 +181,8 @@ func shortened(text string) string {
 	return string(runes[:mostQuoted]) + "…"
 }
 
-// previewLine lays out one line of the preview: line, kind, value, port, moment in the source and in UTC. Words wrap inside their
-// column.
+// previewLine lays out one line of the preview: line, kind, value, port, moment in the source and in UTC. Words wrap
+// inside their column.
 func previewLine(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(previewLayout{}, objects...)
 }

@@ -73,8 +73,8 @@ func (p *pasteBox) readFile(path string) {
 
 // failed says why a file was not read. What was read before stays.
 func (p *pasteBox) failed(err error) {
-	widgets.Notify(p.columns.object, widgets.Notice{Severity: widgets.MustFix, Word: p.editor.deps.Words.Say("widget.failed"),
-		Summary: p.editor.deps.Words.Error(err)})
+	widgets.Notify(p.columns.object, widgets.Notice{Severity: widgets.MustFix,
+		Word: p.editor.deps.Words.Say("widget.failed"), Summary: p.editor.deps.Words.Error(err)})
 	p.columns.object.Refresh()
 }
 
