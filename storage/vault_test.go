@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"sync"
 	"testing"
@@ -255,7 +256,7 @@ func TestProfileAndSettingsSurviveARestart(t *testing.T) {
 	if profile, err := vault.Profile(); err != nil || profile.Authority != "" {
 		t.Errorf("a new vault has an empty profile: %+v %v", profile, err)
 	}
-	if settings, err := vault.Settings(); err != nil || settings != (storage.Settings{}) {
+	if settings, err := vault.Settings(); err != nil || !reflect.DeepEqual(settings, storage.Settings{}) {
 		t.Errorf("a new vault has empty settings: %+v %v", settings, err)
 	}
 	wanted := storage.Settings{Language: "fr", TextSize: 1.25, Theme: "dark", LastDraft: first}
@@ -267,7 +268,7 @@ func TestProfileAndSettingsSurviveARestart(t *testing.T) {
 	if profile, err := vault.Profile(); err != nil || profile.Authority != "Parquet de Bruxelles" {
 		t.Errorf("profile %+v %v", profile, err)
 	}
-	if settings, err := vault.Settings(); err != nil || settings != wanted {
+	if settings, err := vault.Settings(); err != nil || !reflect.DeepEqual(settings, wanted) {
 		t.Errorf("settings %+v %v", settings, err)
 	}
 }

@@ -59,7 +59,8 @@ func (q *questions) answersTo(code string) []widgets.Choice {
 		return []widgets.Choice{{Value: string(rows.DayFirst), Label: q.box.say("day-first")},
 			{Value: string(rows.MonthFirst), Label: q.box.say("month-first")}}
 	case rows.AskCentury:
-		return []widgets.Choice{{Value: "20", Label: q.box.say("century.20")}, {Value: "19", Label: q.box.say("century.19")}}
+		return []widgets.Choice{{Value: "20", Label: q.box.say("century.20")},
+			{Value: "19", Label: q.box.say("century.19")}}
 	}
 	return []widgets.Choice{{Value: answerYes, Label: q.box.say("answer." + code + "." + answerYes)},
 		{Value: answerNo, Label: q.box.say("answer." + code + "." + answerNo)}}
