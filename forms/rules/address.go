@@ -31,6 +31,6 @@ func public(value string) bool {
 
 // wide reports whether a prefix covers more than what one customer commonly holds: 256 addresses, or a /48 of IPv6.
 func wide(value string) bool {
-	prefix, ok := identifier.Prefix(value)
-	return ok && (prefix.Addr().Is4() && prefix.Bits() < 24 || prefix.Addr().Is6() && prefix.Bits() < 48)
+	prefix, _ := identifier.Prefix(value) // what is no address is of neither version
+	return prefix.Addr().Is4() && prefix.Bits() < 24 || prefix.Addr().Is6() && prefix.Bits() < 48
 }

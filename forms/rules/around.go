@@ -56,7 +56,7 @@ func parallelRequests(f Facts) []Finding {
 // provider.
 func trafficDisclosure(f Facts) []Finding {
 	const place = question.PreservationTrafficDisclosure
-	if !f.preservation() || !Applies(f, place) || !f.Draft.Has(place) || f.Draft.Yes(place) {
+	if !Applies(f, place) || !f.Draft.Has(place) || f.Draft.Yes(place) {
 		return nil
 	}
 	return []Finding{advise("traffic-disclosure-not-asked", place, "30(1)")}
@@ -74,7 +74,7 @@ func previousPreservation(f Facts) []Finding {
 	}
 	expires, granted := f.Draft.String(question.PreviousPreservationExpires),
 		f.Draft.String(question.PreviousPreservationDate)
-	if expires != "" && granted != "" && expires < granted {
+	if expires != "" && expires < granted {
 		found = append(found, warn("preservation-ends-before-it-began", question.PreviousPreservationExpires, "29(7)").
 			with(i18n.Arguments{"Date": i18n.Date(expires)}))
 	}

@@ -79,13 +79,11 @@ func copies(f Facts) []Finding {
 
 // ownSide names what the register does not know about the requesting Party's own sending side.
 func ownSide(f Facts) []Finding {
-	if !f.bothKnown() {
+	route := FindRoute(f)
+	if !f.bothKnown() || len(route.Through) > 0 {
 		return nil
 	}
-	route := FindRoute(f)
 	switch {
-	case len(route.Through) > 0:
-		return nil
 	case f.preservation():
 		return []Finding{advise("own-contact-point-unknown", question.SendingThrough, "35(2)")}
 	case route.Channel == treaty.ChannelCentral && !slices.Contains([]treaty.Instrument{treaty.ETS30, treaty.ETS182},

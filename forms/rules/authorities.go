@@ -32,13 +32,10 @@ func (f Facts) inScope(authorities []party.Authority, direction treaty.Direction
 // matterFits keeps an authority for a special subject out of a request on no special subject.
 func matterFits(scope []string, matter string) bool {
 	if len(scope) == 0 {
-		return matter == "" || matter == noMatter
+		return matter == ""
 	}
 	return slices.Contains(scope, matter)
 }
-
-// noMatter is the answer that none of the Party's special subjects is concerned.
-const noMatter = "none"
 
 func rank(a party.Authority) int {
 	if slices.Contains(a.Scope.Rank, treaty.Secondary) {

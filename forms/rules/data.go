@@ -13,7 +13,7 @@ import (
 
 // ParseMoment reads a date and time with its offset ("2026-11-20T23:41:07+01:00"), a date and time in the zone that is
 // given ("2026-11-20T23:41"), or a date. An empty zone is UTC; "Local" is none, since it means something else on every
-// computer.
+// computer. With an error it gives the zero time, which lies before everything that a request speaks of.
 func ParseMoment(text, zone string) (time.Time, error) {
 	moment, _, err := readMoment(text, zone)
 	return moment, err
@@ -85,13 +85,13 @@ func periodOf(f Facts, i int, item answer.Item) []Finding {
 	if item.From == "" || item.To == "" {
 		report("period-missing", Warn, question.FieldFrom, article)
 	}
-	if fromErr == nil && toErr == nil && to.Before(from) {
+	if toErr == nil && to.Before(from) {
 		report("period-reversed", Block, question.FieldTo, article)
 	}
 	switch {
-	case fromErr == nil && treaty.DateOf(from) > f.day():
+	case treaty.DateOf(from) > f.day():
 		report("continuing-collection", Block, question.FieldFrom, continuing(item.Category))
-	case toErr == nil && treaty.DateOf(to) > f.day():
+	case treaty.DateOf(to) > f.day():
 		report("continuing-collection", Block, question.FieldTo, continuing(item.Category))
 	}
 	return found

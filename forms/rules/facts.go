@@ -91,12 +91,9 @@ func (f Facts) category(category treaty.DataCategory) bool {
 	return slices.ContainsFunc(f.Draft.Items(), func(i answer.Item) bool { return i.Category == string(category) })
 }
 
-// coercive reports whether a measure is asked for that needs coercion: everything but the disclosure of subscriber
-// information. A request that says nothing of measures and data yet is not coercive.
+// coercive reports whether a request for stored data asks for a measure that needs coercion: everything but the
+// disclosure of subscriber information. A request that says nothing of measures and data yet is not coercive.
 func (f Facts) coercive() bool {
-	if f.preservation() {
-		return false
-	}
 	for _, measure := range f.Draft.Strings(question.MeasureKinds) {
 		if treaty.Measure(measure) != treaty.Disclose {
 			return true

@@ -79,17 +79,17 @@ func addressOf(item answer.Item, named answer.Identifier, add func(string, Sever
 
 // toMinute reports whether a moment has a time without seconds.
 func toMinute(at string) bool {
-	_, clock, timed := strings.Cut(at, "T")
+	_, clock, _ := strings.Cut(at, "T")
 	const minute = len("23:41")
-	return timed && len(clock) >= minute && (len(clock) == minute || clock[minute] != ':')
+	return len(clock) >= minute && (len(clock) == minute || clock[minute] != ':')
 }
 
 // sharedSpace is the range that carriers use between their customers and the translation of addresses (RFC 6598).
 var sharedSpace = netip.MustParsePrefix("100.64.0.0/10")
 
 func shared(value string) bool {
-	prefix, ok := identifier.Prefix(value)
-	return ok && sharedSpace.Contains(prefix.Addr())
+	prefix, _ := identifier.Prefix(value) // what is no address is in no range
+	return sharedSpace.Contains(prefix.Addr())
 }
 
 // momentOf holds the moment of an identifier to what can be: read, in the past, and inside the period of its item.
@@ -100,7 +100,7 @@ func (f Facts) momentOf(item answer.Item, named answer.Identifier, add func(stri
 		add("moment-unreadable", Block, question.FieldAt)
 		return
 	}
-	from, fromErr := ParseMoment(item.From, item.TimeZone)
+	from, _ := ParseMoment(item.From, item.TimeZone)
 	to, toErr := ParseMoment(item.To, item.TimeZone)
 	if len(item.To) == len(time.DateOnly) {
 		to = to.AddDate(0, 0, 1)
@@ -108,7 +108,7 @@ func (f Facts) momentOf(item answer.Item, named answer.Identifier, add func(stri
 	switch {
 	case treaty.DateOf(at) > f.day():
 		add("moment-in-the-future", Warn, question.FieldAt)
-	case fromErr == nil && at.Before(from), toErr == nil && at.After(to):
+	case at.Before(from), toErr == nil && at.After(to):
 		add("moment-outside-period", Warn, question.FieldAt)
 	}
 }

@@ -87,11 +87,9 @@ func Governing(f Facts) treaty.Instrument {
 		return treaty.ETS185
 	}
 	confirmed := f.Draft.Strings(question.Instruments)
-	if len(confirmed) > 0 {
-		for _, instrument := range precedence {
-			if slices.Contains(confirmed, string(instrument)) {
-				return instrument
-			}
+	for _, instrument := range precedence {
+		if slices.Contains(confirmed, string(instrument)) {
+			return instrument
 		}
 	}
 	for _, shared := range InCommon(f) {
@@ -105,15 +103,12 @@ func Governing(f Facts) treaty.Instrument {
 // leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the
 // directive on the investigation order.
 func leavesInvestigationOrder(f Facts) bool {
-	if f.preservation() || !f.bothKnown() || !f.Draft.Has(question.Instruments) || Governing(f) == treaty.EIO {
-		return false
-	}
-	return slices.Contains(ProposedInstruments(f), treaty.EIO)
+	return !f.preservation() && Governing(f) != treaty.EIO && slices.Contains(ProposedInstruments(f), treaty.EIO)
 }
 
 // provisionalOrder tells of the instruments of the European Union for preservation; Article 29 stays open beside them.
 func provisionalOrder(f Facts) []Finding {
-	if !f.preservation() || !f.bothKnown() || f.Requesting.Code == f.Requested.Code ||
+	if !f.preservation() || f.Requesting.Code == f.Requested.Code ||
 		!slices.Contains(ProposedInstruments(f), treaty.EIO) {
 		return nil
 	}
@@ -151,7 +146,7 @@ func instrumentProposal(f Facts) []Finding {
 		return []Finding{warn("investigation-order-instead", question.Instruments, "27(1)", string(treaty.EIO))}
 	case !confirmed && Governing(f) == treaty.ETS185:
 		return []Finding{warn("instrument-unconfirmed", question.Instruments, "27(1)")}
-	case confirmed && Governing(f) == treaty.ETS185 && len(proposed) > 1:
+	case Governing(f) == treaty.ETS185 && len(proposed) > 1:
 		return []Finding{warn("convention-by-agreement-only", question.Instruments, "27(1)", string(proposed[1])).
 			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed[1])})}
 	}

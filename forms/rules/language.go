@@ -53,7 +53,7 @@ func FindLanguages(f Facts) Languages {
 			all.Accepted = append(all.Accepted, accepted)
 		}
 	}
-	if !f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182) && !all.has(DeclaredGoverning) {
+	if (governing == treaty.ETS30 || governing == treaty.ETS182) && !all.has(DeclaredGoverning) {
 		all.Accepted = append(all.Accepted, Accepted{Strength: TreatyDefault})
 	}
 	if len(all.stated()) == 0 && !all.has(Presumed) {

@@ -23,8 +23,7 @@ func languages(f Facts) []Finding {
 		return found
 	}
 	found = append(found, certified(f, known)...)
-	if known.Takes(document) || f.Draft.Has(question.SecondLanguage) &&
-		known.Takes(f.Draft.String(question.SecondLanguage)) {
+	if known.Takes(document) || known.Takes(f.Draft.String(question.SecondLanguage)) {
 		return found
 	}
 	return append(found, notAccepted(f, known, document))
@@ -113,9 +112,8 @@ func exempted(f Facts) bool {
 // is not said to be one. Preservation requests are left in peace: time is what counts for them.
 func certified(f Facts, known Languages) []Finding {
 	drafting := f.Draft.String(question.DraftingLanguage)
-	original := drafting != "" && !needsTranslation(f) && known.Takes(drafting)
-	if f.preservation() || original || f.Draft.Yes(question.TranslationCertified) || len(known.Accepted) == 0 ||
-		!known.Accepted[0].Certified {
+	original := !needsTranslation(f) && known.Takes(drafting)
+	if f.preservation() || original || f.Draft.Yes(question.TranslationCertified) || !known.Accepted[0].Certified {
 		return nil
 	}
 	strongest, severity := known.Accepted[0], Warn

@@ -10,9 +10,6 @@ import (
 // scopeUnanswered warns while the requested Party has several addressees and the answer that tells them apart is
 // missing.
 func scopeUnanswered(f Facts) []Finding {
-	if !f.bothKnown() {
-		return nil
-	}
 	addressees := f.registered(FindRoute(f))
 	var found []Finding
 	if f.Stage() == "" && slices.ContainsFunc(addressees, func(a party.Authority) bool {

@@ -44,8 +44,8 @@ func preservationDays(f Facts) []Finding {
 // followUp warns when the request for assistance is planned so late that the preservation may have ended before it
 // arrives.
 func followUp(f Facts) []Finding {
-	planned := treaty.Date(f.Draft.String(question.FollowupPlannedDate))
-	if !f.preservation() || planned == "" {
+	planned := treaty.Date(f.Draft.String(question.FollowupPlannedDate)) // none is earlier than every day
+	if !f.preservation() {
 		return nil
 	}
 	days, given := f.Draft.Number(question.PreservationDays)
@@ -74,9 +74,9 @@ func dates(f Facts) []Finding {
 	report := func(code string, id question.ID, day string) {
 		found = append(found, warn(code, id).with(i18n.Arguments{"Date": i18n.Date(day)}))
 	}
-	for id, day := range f.pastDates() {
-		if treaty.Date(day) > f.Today.AddDays(1) {
-			report("date-in-the-future", id, day)
+	for _, past := range f.pastDates() {
+		if treaty.Date(past.day) > f.Today.AddDays(1) {
+			report("date-in-the-future", past.place, past.day)
 		}
 	}
 	for _, key := range []question.Key[string]{question.FollowupPlannedDate, question.UrgencyDeadline} {
@@ -90,24 +90,24 @@ func dates(f Facts) []Finding {
 	return found
 }
 
-// pastDates yields the dates that cannot lie in the future, with their places, in the order of the interview.
-func (f Facts) pastDates() func(func(question.ID, string) bool) {
-	return func(yield func(question.ID, string) bool) {
-		for i, entry := range f.Draft.Parallels() {
-			if !yield(question.ParallelRequests.At(i).Field(question.FieldDate), entry.Date) {
-				return
-			}
-		}
-		for i, person := range f.Draft.Persons() {
-			if !yield(question.FactsPersons.At(i).Field(question.FieldBirthDate), person.BirthDate) {
-				return
-			}
-		}
-		for _, key := range []question.Key[string]{question.RequestDate, question.PreviousPreservationDate,
-			question.PreviousAssistanceDate} {
-			if !yield(key.ID(), f.Draft.String(key)) {
-				return
-			}
-		}
+// dated is a day that was answered, and its place.
+type dated struct {
+	place question.ID
+	day   string
+}
+
+// pastDates returns the dates that cannot lie in the future, in the order of the interview.
+func (f Facts) pastDates() []dated {
+	var all []dated
+	for i, entry := range f.Draft.Parallels() {
+		all = append(all, dated{question.ParallelRequests.At(i).Field(question.FieldDate), entry.Date})
 	}
+	for i, person := range f.Draft.Persons() {
+		all = append(all, dated{question.FactsPersons.At(i).Field(question.FieldBirthDate), person.BirthDate})
+	}
+	for _, key := range []question.Key[string]{question.RequestDate, question.PreviousPreservationDate,
+		question.PreviousAssistanceDate} {
+		all = append(all, dated{key.ID(), f.Draft.String(key)})
+	}
+	return all
 }
