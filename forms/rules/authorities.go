@@ -87,9 +87,8 @@ func (f Facts) judicial() bool {
 	if kind == "" {
 		return true
 	}
-	instrument := Governing(f)
 	declared := f.Requesting.Effects(treaty.JudicialAuthorities)
-	if len(declared) > 0 && (instrument == treaty.ETS30 || instrument == treaty.ETS182) {
+	if len(declared) > 0 && f.underConventionOf1959() {
 		return slices.ContainsFunc(declared, func(e party.StatedEffect) bool { return slices.Contains(e.Kinds, kind) })
 	}
 	return slices.Contains([]treaty.AuthorityKind{treaty.Judge, treaty.Court, treaty.InvestigatingJudge,

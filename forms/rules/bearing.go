@@ -52,13 +52,8 @@ func BearingKinds() []BearingKind {
 // reader needs it. It is a pure function of the facts. Most questions have none; nothing is on record before the
 // requested Party is answered.
 func BearingOn(f Facts, id question.ID) []Bearing {
-	if f.Requested.Code == "" {
-		return nil
-	}
 	found := slices.Concat(f.languagesBearing(id), f.statementsBearing(id), f.addresseeBearing(id))
-	if id == question.OffenceArticles.ID() {
-		slices.SortStableFunc(found, byArticle)
-	}
+	slices.SortStableFunc(found, byArticle)
 	return found
 }
 
@@ -147,22 +142,28 @@ func summaryOf(s party.Statement) i18n.Arguments {
 
 // languagesBearing are the answers of every source for the languages of the document, the strongest first.
 func (f Facts) languagesBearing(id question.ID) []Bearing {
-	if id != question.RequestLanguage.ID() && id != question.TranslationCertified.ID() {
-		return nil
-	}
 	var found []Bearing
-	for _, a := range FindLanguages(f).Accepted {
-		switch {
-		case id == question.TranslationCertified.ID() && a.Certified:
-			found = append(found, Bearing{Kind: BearingCertified, Evidence: a.Rule.Evidence,
-				Args: i18n.Arguments{"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
-		case id == question.RequestLanguage.ID() && len(a.Languages) == 0:
-			found = append(found, Bearing{Kind: BearingAnyLanguage, Evidence: a.Rule.Evidence,
-				Args: i18n.Arguments{"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
-		case id == question.RequestLanguage.ID():
-			found = append(found, Bearing{Kind: BearingLanguage, Evidence: a.Rule.Evidence,
-				Args: i18n.Arguments{"Languages": i18n.Languages(a.Languages),
-					"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}})
+	say := func(kind BearingKind, a Accepted) {
+		args := i18n.Arguments{"Strength": i18n.TermOf(i18n.Strengths, a.Strength)}
+		if kind == BearingLanguage {
+			args["Languages"] = i18n.Languages(a.Languages)
+		}
+		found = append(found, Bearing{Kind: kind, Evidence: a.Rule.Evidence, Args: args})
+	}
+	switch id {
+	case question.RequestLanguage.ID():
+		for _, a := range FindLanguages(f).Accepted {
+			if len(a.Languages) == 0 {
+				say(BearingAnyLanguage, a)
+			} else {
+				say(BearingLanguage, a)
+			}
+		}
+	case question.TranslationCertified.ID():
+		for _, a := range FindLanguages(f).Accepted {
+			if a.Certified {
+				say(BearingCertified, a)
+			}
 		}
 	}
 	return found

@@ -17,11 +17,11 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	case treaty.PreservationDualCriminality:
 		return when(e.Binds(f.Type()), question.OffenceArticles.ID(), question.OffenceDualCriminality.ID())
 	case treaty.SearchCondition:
-		return when(!f.preservation() && f.underConventionOf1959(), placesOfSearch(e)...)
+		return when(f.underConventionOf1959(), placesOfSearch(e)...)
 	case treaty.DualCriminalityAlways:
-		return when(!f.preservation() && f.underConventionOf1959(), question.OffenceDualCriminality.ID())
+		return when(f.underConventionOf1959(), question.OffenceDualCriminality.ID())
 	case treaty.SpecialityReserved:
-		return when(!f.preservation() && f.underConventionOf1959(), question.Assurances.ID())
+		return when(f.underConventionOf1959(), question.Assurances.ID())
 	case treaty.FederalClause:
 		return question.IDs(question.OffenceDualCriminality)
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
@@ -78,10 +78,7 @@ func (f Facts) placesOfChannel(e party.Effect) []question.ID {
 	case treaty.AllRequestsToCentralAuthority, treaty.IncomingThroughDiplomatic:
 		return when(convention, question.SendingChannel.ID())
 	case treaty.ChannelDeclared:
-		declared := slices.ContainsFunc(f.channelsDeclared(Governing(f)), func(other party.StatedEffect) bool {
-			return other.Instrument == e.Instrument
-		})
-		return when(!f.preservation() && declared, question.SendingChannel.ID())
+		return when(!f.preservation() && e.Instrument == Governing(f), question.SendingChannel.ID())
 	}
 	return nil
 }
@@ -99,12 +96,11 @@ func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 	if number := treaty.Offence(articleNumber(article)); slices.Contains(treaty.Offences(), number) {
 		return []question.ID{question.OffenceArticles.ID(), elementPlace(number)}
 	}
-	governing := Governing(f)
 	switch article {
 	case "27(8)":
 		return question.IDs(question.ConfidentialityRequested)
 	case "27(9)", "27(9)(e)":
-		return when(governing == treaty.ETS185 && !f.preservation(), question.UrgencyUrgent.ID(),
+		return when(!f.preservation() && Governing(f) == treaty.ETS185, question.UrgencyUrgent.ID(),
 			question.SendingChannel.ID())
 	case "28", "28(2)":
 		return question.IDs(question.UseAcceptConditions)
@@ -113,8 +109,7 @@ func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 	case "29(7)":
 		return question.IDs(question.PreservationDays)
 	case "15(6) (ETS 30)":
-		return when(!f.preservation() && (governing == treaty.ETS30 || governing == treaty.ETS182),
-			question.SendingCopies.ID())
+		return when(f.underConventionOf1959(), question.SendingCopies.ID())
 	}
 	return nil
 }

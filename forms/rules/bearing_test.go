@@ -28,7 +28,7 @@ func bearings() []bearing {
 			p.Declarations = nil
 		}
 	}
-	return []bearing{
+	return append(bearingEdges(), []bearing{
 		{"the elements and exclusions of every article stand at the choice of the offence, by article", breach{},
 			question.OffenceArticles.ID(),
 			[]string{"element 2 security-measures,connected-system", "element 3 connected-system,dishonest-intent",
@@ -69,7 +69,7 @@ func bearings() []bearing {
 			breach{kind: stored, record: stating(party.Effect{Effect: treaty.AssuranceWanted,
 				Assurance: "reciprocity"})}, question.Assurances.ID(), []string{"statement"}},
 		{"the name of the person signing concerns nobody else", breach{kind: stored}, question.SignatoryName.ID(), nil},
-	}
+	}...)
 }
 
 func TestWhatBearsOnAQuestion(t *testing.T) {

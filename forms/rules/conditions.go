@@ -49,8 +49,8 @@ func (f Facts) dualCriminalityBy(s party.StatedEffect) Finding {
 	return finding
 }
 
-// underConventionOf1959 reports whether what Parties declared to ETS 30 governs this request; ETS 182 leaves Articles 2
-// and 5 of it as they are.
+// underConventionOf1959 reports whether what Parties declared to ETS 30 governs this request for stored data; ETS 182
+// leaves Articles 2 and 5 of it as they are. It governs no preservation.
 func (f Facts) underConventionOf1959() bool {
 	governing := Governing(f)
 	return governing == treaty.ETS30 || governing == treaty.ETS182
@@ -59,7 +59,7 @@ func (f Facts) underConventionOf1959() bool {
 // searchConditions returns the statements by which the requested Party makes a request such as this depend on a
 // condition (ETS 30 Article 5(1)).
 func (f Facts) searchConditions(condition treaty.Condition) []party.StatedEffect {
-	if f.preservation() || !f.underConventionOf1959() {
+	if !f.underConventionOf1959() {
 		return nil
 	}
 	return slices.DeleteFunc(f.Requested.Effects(treaty.SearchCondition), func(s party.StatedEffect) bool {
@@ -109,7 +109,7 @@ func (f Facts) extraditable() Finding {
 // reservation (ETS 30 Article 2).
 func speciality(f Facts) []Finding {
 	given := slices.Contains(f.Draft.Strings(question.Assurances), specialityAssurance)
-	if f.preservation() || given || !f.underConventionOf1959() {
+	if given || !f.underConventionOf1959() {
 		return nil
 	}
 	var found []Finding

@@ -53,7 +53,7 @@ func FindLanguages(f Facts) Languages {
 			all.Accepted = append(all.Accepted, accepted)
 		}
 	}
-	if (governing == treaty.ETS30 || governing == treaty.ETS182) && !all.has(DeclaredGoverning) {
+	if f.underConventionOf1959() && !all.has(DeclaredGoverning) {
 		all.Accepted = append(all.Accepted, Accepted{Strength: TreatyDefault})
 	}
 	if len(all.stated()) == 0 && !all.has(Presumed) {

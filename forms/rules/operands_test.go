@@ -10,6 +10,29 @@ import (
 	"rogatory/forms/treaty"
 )
 
+// operand is a request from Germany of which only its sides and some answers are known, and whether a finding is there.
+type operand struct {
+	why  string
+	to   party.Code
+	kind treaty.RequestType
+	set  answers
+	code string
+	want bool
+}
+
+func decide(t *testing.T, operands []operand) {
+	t.Helper()
+	for _, c := range operands {
+		facts := pair(t, "DE", c.to, c.kind, treaty.PreTrial, false)
+		for id, value := range c.set {
+			set(t, facts.Draft, id, value)
+		}
+		if got := has(rules.Check(facts), c.code); got != c.want {
+			t.Errorf("%s: %s is found: %v", c.why, c.code, got)
+		}
+	}
+}
+
 // Each operand of a condition, and each side of a limit, decides alone whether a finding is there.
 func TestEachOperandDecides(t *testing.T) {
 	const (
@@ -36,14 +59,7 @@ func TestEachOperandDecides(t *testing.T) {
 			question.PreservationTrafficDisclosure.ID(): asked}
 	}
 	to := func(a answer.Addressee) answers { return answers{question.SendingTo.ID(): a} }
-	for _, c := range []struct {
-		why  string
-		to   party.Code
-		kind treaty.RequestType
-		set  answers
-		code string
-		want bool
-	}{
+	decide(t, []operand{
 		{"an extension fits preservation", "JP", preservation, answers{status.ID(): question.StatusExtension},
 			"status-not-for-type", false},
 		{"an extension does not fit stored data", "JP", stored, answers{status.ID(): question.StatusExtension},
@@ -138,13 +154,5 @@ func TestEachOperandDecides(t *testing.T) {
 			"addressee-not-on-record", false},
 		{"an addressee that no record has", "JP", preservation, to(answer.Addressee{ID: "jp-gone"}),
 			"addressee-not-on-record", true},
-	} {
-		facts := pair(t, "DE", c.to, c.kind, treaty.PreTrial, false)
-		for id, value := range c.set {
-			set(t, facts.Draft, id, value)
-		}
-		if got := has(rules.Check(facts), c.code); got != c.want {
-			t.Errorf("%s: %s is found: %v", c.why, c.code, got)
-		}
-	}
+	})
 }

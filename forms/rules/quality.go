@@ -101,8 +101,8 @@ func onlyServices(item answer.Item) bool {
 	return len(named) > 0 && !slices.ContainsFunc(named, func(i answer.Identifier) bool { return i.Kind != "service" })
 }
 
-// daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 or less where no
-// period can be read.
+// daysOf returns the length of an item's period in days; an open end is the day of the request. It is 0 or less where
+// no period can be read.
 func (f Facts) daysOf(item answer.Item) int {
 	from, err := ParseMoment(item.From, item.TimeZone)
 	if err != nil {
