@@ -33,9 +33,9 @@ type Shared struct {
 // bonds returns what binds the two Parties to each other by an instrument, and whether it does: both hold it, they
 // stand on different sides where it has sides, and it reaches the territory that is asked.
 func (f Facts) bonds(instrument treaty.Instrument) (own, theirs party.Bond, both bool) {
-	own, held := f.Requesting.BoundBy(instrument)
+	own, _ = f.Requesting.BoundBy(instrument)
 	theirs, both = f.Requested.BoundBy(instrument)
-	return own, theirs, held && both && own.With(theirs) && theirs.Reaches(f.territoryOf(f.Requested))
+	return own, theirs, both && own.With(theirs) && theirs.Reaches(f.territoryOf(f.Requested))
 }
 
 // InCommon returns the instruments beside ETS 185 that bind both Parties to each other, those that decide first.
