@@ -21,7 +21,7 @@ func mutualAssistanceRoute(f Facts, instrument treaty.Instrument) Route {
 	case f.judicial() && len(supplement) > 0:
 		route.directly()
 		route.because("direct-by-supplement", supplement)
-	case known && declared.Channel == treaty.ChannelJudicial:
+	case declared.Channel == treaty.ChannelJudicial:
 		route.directly()
 		route.because("channel-declared", []string{declared.By.ID})
 	case f.judicial() && namesACourt(ministry):
@@ -98,10 +98,9 @@ func (f Facts) centralByDeclaration(instrument treaty.Instrument) bool {
 }
 
 // namesACourt reports whether the body that the Party named is a court, to which judicial authorities write directly.
+// No court ever stands in for a ministry.
 func namesACourt(ministry recipient) bool {
-	return ministry.standsIn == wasNamed && slices.ContainsFunc(ministry.bodies, func(a party.Authority) bool {
-		return a.Nature == treaty.CourtOffice
-	})
+	return slices.ContainsFunc(ministry.bodies, func(a party.Authority) bool { return a.Nature == treaty.CourtOffice })
 }
 
 // declarationsOf returns the records in which the requested Party named who receives requests under an instrument.
