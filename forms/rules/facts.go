@@ -30,13 +30,21 @@ type Facts struct {
 	// be nil.
 	Undrawable func(text string) string
 
-	route *Route // found once for all rules of one Check; nil outside of it
+	once *foundOnce // found once for all rules of one Check; nil outside of it
 }
 
-// routed returns the same facts with their route found, so that the rules of one Check share it.
+// foundOnce is what most rules ask for.
+type foundOnce struct {
+	inCommon []Shared
+	route    *Route // nil while it is looked for
+}
+
+// routed returns the same facts with their instruments in common and their route found, so that the rules of one Check
+// share them.
 func (f Facts) routed() Facts {
+	f.once = &foundOnce{inCommon: InCommon(f)}
 	route := FindRoute(f)
-	f.route = &route
+	f.once.route = &route
 	return f
 }
 

@@ -40,6 +40,9 @@ func (f Facts) bonds(instrument treaty.Instrument) (own, theirs party.Bond, both
 
 // InCommon returns the instruments beside ETS 185 that bind both Parties to each other, those that decide first.
 func InCommon(f Facts) []Shared {
+	if f.once != nil {
+		return f.once.inCommon
+	}
 	var shared []Shared
 	for _, instrument := range mentioned {
 		if own, theirs, both := f.bonds(instrument); both {

@@ -64,8 +64,8 @@ func (r *Route) orElse(channel treaty.Channel, to []party.Authority, when string
 // FindRoute returns the route that the rules propose. It is the zero Route until both Parties are known; from then on
 // Instrument and Channel are never empty, while To is empty where the register knows no addressee.
 func FindRoute(f Facts) Route {
-	if f.route != nil {
-		return *f.route
+	if f.once != nil && f.once.route != nil {
+		return *f.once.route
 	}
 	if !f.bothKnown() {
 		return Route{}
