@@ -8,6 +8,7 @@ import (
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
+	"rogatory/i18n"
 )
 
 // The age of what is used is said once, with the day of the oldest source; an address that is doubtful for a reason of
@@ -53,6 +54,25 @@ func TestTheAgeOfTheRecordIsSaidOnce(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// The day of the oldest source is named, whichever it is, and each source once.
+func TestTheOldestSourceIsNamed(t *testing.T) {
+	for _, days := range [][3]treaty.Date{{"2010-01-01", "2011-01-01", "2012-01-01"},
+		{"2011-01-01", "2010-01-01", "2012-01-01"}, {"2012-01-01", "2011-01-01", "2010-01-01"}} {
+		facts := pair(t, "PH", "JP", stored, treaty.PreTrial, false)
+		facts.Requested.Declarations, facts.Requested.Languages = nil, []party.LanguageRule{rule(treaty.ETS185)}
+		facts.Requested.Languages[0].Source.AsOf = days[1]
+		onAuthorities(func(a *party.Authority) { a.Source.AsOf = days[0] })(&facts.Requested)
+		stating(party.Effect{Effect: treaty.IncomingThroughDiplomatic})(&facts.Requested)
+		statement := &facts.Requested.Declarations[0]
+		statement.Source.AsOf, statement.Effects = days[2], slices.Repeat(statement.Effects, 2)
+		found, _ := find(rules.CheckRoute(facts), "statement-old", rules.Advise)
+		if !slices.Equal(found.Basis, []string{"jp-27-answering", "ets185", "test-statement"}) ||
+			found.Args["AsOf"] != i18n.Date("2010-01-01") {
+			t.Errorf("%v: %v of %v", days, found.Basis, found.Args["AsOf"])
 		}
 	}
 }

@@ -119,9 +119,9 @@ func TestWhenAStatementIsOld(t *testing.T) {
 			stating(c.effect)(&facts.Requested)
 			statement := &facts.Requested.Declarations[0]
 			statement.Source.AsOf, statement.Review = source.asOf, source.review
-			found, there := find(rules.CheckRoute(facts), "statement-old", rules.Advise)
-			if there != (c.want && source.old) || there && !slices.Equal(found.Basis, []string{"test-statement"}) {
-				t.Errorf("%s, as of %s, %s: said %v on %q", c.why, source.asOf, source.review, there, found.Basis)
+			found, _ := find(rules.CheckRoute(facts), "statement-old", rules.Advise)
+			if got := slices.Contains(found.Basis, "test-statement"); got != (c.want && source.old) {
+				t.Errorf("%s, as of %s, %s: said %v", c.why, source.asOf, source.review, got)
 			}
 		}
 	}

@@ -108,11 +108,10 @@ func routeEdges() []edge {
 		{"a bilateral treaty is on no record", confirmed("bilateral"),
 			"+~instrument-channel-unknown +~addressee-of-convention"},
 		{"no stage, and the addressee does not hang on it", without(question.CaseStage.ID()).of(stored),
-			"+!answer-missing"},
-		{"a copy is planned, and what is said of the addressee is said of the copy", urgent("BR").
-			and(question.SendingCopies, []answer.Addressee{{ID: "br-27"}}), "+~addressee-old -~addressee-old"},
-		{"none is planned", urgent("BR").lacking(question.SendingCopies),
-			"+~addressee-old +~copy-missing -~addressee-old"},
+			"+!office-answer-missing"},
+		{"a copy is planned", urgent("BR").
+			and(question.SendingCopies, []answer.Addressee{{ID: "br-27"}}), ""},
+		{"none is planned", urgent("BR").lacking(question.SendingCopies), "+~copy-missing"},
 		{"the name of a territory in a translation of the place",
 			located(excluded(party.Words{En: "Isle", Fr: "Île"}, isle), translated), "+~territory-excluded"},
 		{"a territory without a French name is not everywhere",

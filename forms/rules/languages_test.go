@@ -106,8 +106,6 @@ func TestWhatIsSaidOfALanguage(t *testing.T) {
 		}
 		return all
 	}
-	old := rule(treaty.ETS185, func(r *party.LanguageRule) { r.Source.AsOf = "2024-11-21" })
-	limit := rule(treaty.ETS185, func(r *party.LanguageRule) { r.Source.AsOf = "2024-11-22" })
 	declared := []party.LanguageRule{rule(treaty.ETS185)}
 	sworn := []party.LanguageRule{rule(treaty.ETS185, certified)}
 	const preservation = treaty.Preservation
@@ -138,8 +136,6 @@ func TestWhatIsSaidOfALanguage(t *testing.T) {
 			certified)}, in("en", "fr"), ""},
 		{"a source that only indicates advises", "PH", stored, []party.LanguageRule{rule(treaty.ETS30, certified)},
 			in("en", "fr"), "translation-certified"},
-		{"a source of two years ago", "PH", stored, []party.LanguageRule{limit}, nil, ""},
-		{"one day older", "PH", stored, []party.LanguageRule{old}, nil, "language-source-old"},
 		{"under ETS 30 no translation may be asked for", "CH", stored, nil, nil, "language-free-by-treaty"},
 		{"the requesting Party is spared", "CH", stored, []party.LanguageRule{rule(treaty.ETS30, sparing("DE", "CH"))},
 			nil, "language-exempt"},

@@ -12,9 +12,9 @@ import (
 	"rogatory/forms/treaty"
 )
 
-// pairs calls a test for every two Parties: for preservation, whose way is the same in urgent cases as the matrix shows,
-// and for stored data, urgent or not. The stage changes from pair to pair. Those that the test does not want are not
-// made. The draft is one and the same, and says something else in each call.
+// pairs calls a test for every two Parties: for preservation, which goes the same way in urgent cases as the matrix
+// shows, and for stored data, urgent or not. The stage changes from pair to pair. Those that the test does not want are
+// not made. The draft is one and the same, and says something else in each call.
 func pairs(t *testing.T, wanted func(requesting, requested party.Code, urgent bool) bool,
 	hold func(t *testing.T, facts rules.Facts)) {
 	codes := register(t).Codes()
