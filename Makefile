@@ -32,6 +32,7 @@ test:
 ## check: all tests that need no window, without cgo
 check:
 	CGO_ENABLED=0 $(GO) test $$($(CGOFREE))
+	GOOS=windows CGO_ENABLED=0 $(GO) build -o build/ ./cmd/rogatoryctl ./cmd/rogatory-card
 	cd .ci/tools/slim && CGO_ENABLED=0 $(GO) test .
 
 ## race: the packages that work on several goroutines, under the race detector
@@ -62,11 +63,12 @@ vulncheck:
 	cd .ci/tools/vuln && $(GO) build -o $(CURDIR)/$(BIN)/govulncheck golang.org/x/vuln/cmd/govulncheck
 	$(BIN)/govulncheck ./...
 
-## build: both programs, into build/bin
+## build: the programs, into build/bin; rogatory-card must lie beside the other two
 build: build/slim.mod
 	@mkdir -p $(BIN)
 	$(GO) build $(WINDOW) -o $(BIN)/rogatory ./cmd/rogatory
 	CGO_ENABLED=0 $(GO) build -o $(BIN)/rogatoryctl ./cmd/rogatoryctl
+	CGO_ENABLED=0 $(GO) build -o $(BIN)/rogatory-card ./cmd/rogatory-card
 
 ## demo: signed requests to look at, in ./out, with a throw-away certificate
 demo:

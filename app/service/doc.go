@@ -18,6 +18,7 @@ package service
 import (
 	"time"
 
+	"rogatory/app/card"
 	"rogatory/forms/party"
 	"rogatory/forms/request"
 	"rogatory/forms/treaty"
@@ -32,6 +33,7 @@ type Environment struct {
 	Now      func() time.Time
 	Today    func() treaty.Date // the day on which the rules are applied
 	Who      string             // whoever works, as the history of a draft names them
+	Cards    card.Cards         // how smart cards are reached
 }
 
 // writer makes documents under the register in use.

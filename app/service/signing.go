@@ -6,16 +6,16 @@ import (
 	"fmt"
 	"time"
 
-	"rogatory/app/files"
 	"rogatory/forms/request"
 	"rogatory/pdf/sign"
 )
 
 // Order is what is to be made of a draft. Replace allows a file of that name to be written over.
 type Order struct {
-	Certificate string // path of the PKCS#12 file
-	Password    string
+	Certificate string // path of the PKCS#12 file, or of the PKCS#11 module of a card
+	Password    string // or PIN
 	Key         string // which key of the file, as sign.Choose takes it; empty for the only one
+	LastTry     bool   // allows the PIN after which, if it is wrong, the card locks itself
 	Path        string // of the PDF
 	Replace     bool
 	Unstamped   bool // without the time stamp that the profile of the office asks for
@@ -38,11 +38,7 @@ func (s *Signing) Sign(ctx context.Context, draft *request.Draft, order Order) (
 	if err := free(order); err != nil {
 		return "", err
 	}
-	file, err := files.Read(order.Certificate, files.MaximumCertificate)
-	if err != nil {
-		return "", err
-	}
-	credential, err := credentialOf(file, order.Password, order.Key, s.env.Now())
+	credential, err := Credential(ctx, s.env.Cards, order.source(), s.env.Now())
 	if err != nil {
 		return "", Said(err)
 	}
@@ -60,17 +56,8 @@ func (s *Signing) Sign(ctx context.Context, draft *request.Draft, order Order) (
 	return credential.CommonName(), s.keep(draft, signed, order.Certificate)
 }
 
-// credentialOf opens a certificate file and takes the key that is named, or the only one that can sign.
-func credentialOf(file []byte, password, key string, now time.Time) (sign.Credential, error) {
-	found, err := sign.OpenPKCS12(file, password)
-	if err != nil {
-		return sign.Credential{}, err
-	}
-	credential, err := sign.Choose(found, key, now)
-	if err != nil {
-		return sign.Credential{}, err
-	}
-	return credential, credential.Check(now)
+func (o Order) source() KeySource {
+	return KeySource{Path: o.Certificate, Secret: o.Password, Key: o.Key, LastTry: o.LastTry}
 }
 
 // sign signs, with a time stamp where the profile names a service and the order does not do without.

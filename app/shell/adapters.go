@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"rogatory/app/card"
 	"rogatory/app/screens/drafts"
 	"rogatory/app/screens/finish"
 	"rogatory/app/screens/preview"
@@ -61,9 +62,25 @@ func (f Finishing) Sign(ctx context.Context, draft *request.Draft, order finish.
 	return signer, asked(err)
 }
 
+// Keys lists the keys of a file or card for a choice by sight.
+func (f Finishing) Keys(ctx context.Context, order finish.Order) ([]finish.Key, error) {
+	found, err := f.Signing.Candidates(ctx, service.Order(order))
+	keys := make([]finish.Key, len(found))
+	for i, one := range found {
+		keys[i] = finish.Key(one)
+	}
+	return keys, err
+}
+
 // Save writes the unsigned PDF of a draft.
 func (f Finishing) Save(ctx context.Context, draft *request.Draft, order finish.Order) error {
 	return asked(f.Documents.Save(ctx, draft, service.Order(order)))
+}
+
+// lastTry reports whether a card waits for its user's second yes.
+func lastTry(err error) bool {
+	var problem *card.Error
+	return errors.As(err, &problem) && problem.Problem == card.LastTry
 }
 
 // asked gives an error after which the screen asks its user the name that the screen knows.
@@ -71,6 +88,8 @@ func asked(err error) error {
 	switch {
 	case errors.Is(err, service.ErrExists):
 		return finish.ErrExists
+	case lastTry(err):
+		return fmt.Errorf("%w: %w", finish.ErrLastTry, err)
 	case errors.Is(err, service.ErrNoTimeStamp):
 		return fmt.Errorf("%w: %w", finish.ErrNoTimeStamp, err)
 	}

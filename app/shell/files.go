@@ -30,9 +30,10 @@ func (f files) SaveDrafts(name string, then func(string, error)) {
 	f.dialogs().Save(f.shell.say("files.save-drafts"), name, f.kind("drafts", ".age"), then)
 }
 
-// OpenCertificate asks for a PKCS#12 file.
+// OpenCertificate asks for a PKCS#12 file or the PKCS#11 module of a card.
 func (f files) OpenCertificate(begin string, then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-certificate"), begin, f.kind("certificates", ".p12", ".pfx"), then)
+	f.dialogs().Open(f.shell.say("files.open-certificate"), begin,
+		f.kind("certificates", ".p12", ".pfx", ".so", ".dll", ".dylib"), then)
 }
 
 // SavePDF asks where to write a PDF.

@@ -111,6 +111,7 @@ type nothing struct{}
 func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) {
 	return "Dr Anna Novak", nil
 }
+func (nothing) Keys(context.Context, finish.Order) ([]finish.Key, error) { return nil, nil }
 func (nothing) Save(context.Context, *request.Draft, finish.Order) error { return nil }
 func (nothing) Open(string) error                                        { return nil }
 func (nothing) Print(string) error                                       { return nil }

@@ -19,6 +19,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
+	"rogatory/app/card"
 	pages "rogatory/app/preview"
 	"rogatory/app/service"
 	"rogatory/app/shell"
@@ -101,7 +102,8 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	window.SetOnClosed(endAnyway)
 	today := func() treaty.Date { return treaty.DateOf(time.Now()) }
 	env := service.Environment{Vault: opened, Writer: service.NewWriter(register.Register(), catalogue),
-		Register: register.Register, Now: time.Now, Today: today, Who: service.User()}
+		Register: register.Register, Now: time.Now, Today: today, Who: service.User(),
+		Cards: card.Installed()}
 	drafts, documents := service.NewDrafts(env), service.NewDocuments(env)
 	program.Lifecycle().SetOnStarted(func() { settle(runner) })
 	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner,

@@ -12,12 +12,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
+	"rogatory/app/card"
 	"rogatory/app/files"
 	"rogatory/app/service"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
-	"rogatory/pdf/sign"
 	"rogatory/pdf/verify"
 )
 
@@ -27,30 +27,35 @@ type signatureCommands struct{ *program }
 // signing holds the flags of a signature.
 type signing struct {
 	certificate, passwordFile, key, timeStamp string
+	module, pinFile                           string
+	lastTry                                   bool
 }
 
 func (p signatureCommands) flagsOf(flags *pflag.FlagSet, s *signing) {
 	flags.StringVar(&s.certificate, "p12", "", p.words.Say("flag.p12"))
 	flags.StringVar(&s.passwordFile, "password-file", "", p.words.Say("flag.password-file"))
 	flags.StringVar(&s.key, "key", "", p.words.Say("flag.key"))
+	flags.StringVar(&s.module, "pkcs11", "", p.words.Say("flag.pkcs11"))
+	flags.StringVar(&s.pinFile, "pin-file", "", p.words.Say("flag.pin-file"))
+	flags.BoolVar(&s.lastTry, "last-try", false, p.words.Say("flag.last-try"))
 	flags.StringVar(&s.timeStamp, "tsa", "", p.words.Say("flag.tsa"))
 }
 
+// named reports whether one key was named, in a file or on a card.
+func (s signing) named() bool { return (s.certificate == "") != (s.module == "") }
+
 // apply signs a file.
 func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
-	certificate, err := files.ReadAny(s.certificate, files.MaximumCertificate)
-	if err != nil {
+	from := service.KeySource{Path: s.certificate, Key: s.key, LastTry: s.lastTry}
+	secretFile := s.passwordFile
+	if s.module != "" {
+		from.Path, from.Module, secretFile = s.module, true, s.pinFile
+	}
+	var err error
+	if from.Secret, err = readPassword(secretFile); err != nil {
 		return nil, err
 	}
-	password, err := readPassword(s.passwordFile)
-	if err != nil {
-		return nil, err
-	}
-	found, err := sign.OpenPKCS12(certificate, password)
-	if err != nil {
-		return nil, err
-	}
-	credential, err := sign.Choose(found, s.key, now)
+	credential, err := service.Credential(context.Background(), card.Installed(), from, now)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +88,7 @@ func (p signatureCommands) sign(args []string) error {
 	if err != nil {
 		return err
 	}
-	if out == "" || s.certificate == "" {
+	if out == "" || !s.named() {
 		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("sign")})
 	}
 	file, err := files.ReadAny(rest[0], files.Maximum)
@@ -112,7 +117,7 @@ func (p signatureCommands) emit(args []string) error {
 	if err := p.checkLayout(layout); err != nil {
 		return err
 	}
-	if out == "" || s.certificate == "" {
+	if out == "" || !s.named() {
 		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("emit")})
 	}
 	work, err := p.prepare(rest[0], language)

@@ -86,6 +86,12 @@ func pair(key pkcs12.Key, certificates []*x509.Certificate) (Credential, error) 
 	return Credential{Signer: signer, Chain: chain, Label: key.Name}, nil
 }
 
+// NewCredential joins a key that lies elsewhere, such as on a card, with the certificates that lie beside it, in any
+// order. Its chain is empty where none belongs to the key; Check says so.
+func NewCredential(signer crypto.Signer, certificates []*x509.Certificate, label string) Credential {
+	return Credential{Signer: signer, Chain: order(signer.Public(), certificates), Label: label}
+}
+
 // LoadPKCS12 opens a file as OpenPKCS12 does that holds one key; for several it returns ErrSeveralKeys.
 func LoadPKCS12(data []byte, password string) (Credential, error) {
 	found, err := OpenPKCS12(data, password)

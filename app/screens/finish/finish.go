@@ -23,9 +23,10 @@ import (
 
 // Order is what the user asks for. Replace allows a file of that name to be written over.
 type Order struct {
-	Certificate string // path of the PKCS#12 file
-	Password    string
+	Certificate string // path of the PKCS#12 file, or of the PKCS#11 module of a card
+	Password    string // or PIN
 	Key         string // fingerprint of the certificate, where the file has several; empty for the only one
+	LastTry     bool   // allows the PIN after which, if it is wrong, the card locks itself
 	Path        string // of the PDF
 	Replace     bool
 	Unstamped   bool // without the time stamp that the settings ask for
@@ -38,8 +39,13 @@ var ErrExists = errors.New("the file exists")
 // repeated with Unstamped.
 var ErrNoTimeStamp = errors.New("no time stamp was obtained")
 
+// ErrLastTry says that a card locks itself if the PIN is wrong once more; the order can be repeated with LastTry.
+var ErrLastTry = errors.New("one wrong PIN more locks the card")
+
 // Office makes, signs and stores PDF files. Its calls may take long and are made on any goroutine.
 type Office interface {
+	// Keys lists the keys in a certificate file, or on the card of a module.
+	Keys(ctx context.Context, order Order) ([]Key, error)
 	// Sign makes the PDF of a draft, signs it and writes it; it returns the name of the signer.
 	Sign(ctx context.Context, draft *request.Draft, order Order) (signer string, err error)
 	// Save writes the unsigned PDF of a draft; it is marked as a draft on every page while a finding blocks.
@@ -216,10 +222,7 @@ func (s *Screen) Sign() {
 	if s.missing(s.fields[0], s.certificate, "certificate.missing") || s.missing(s.fields[2], s.path, "path.missing") {
 		return
 	}
-	draft := s.deps.Session.Draft() // the session itself belongs to the UI goroutine
-	s.run(s.order(), "signing", func(ctx context.Context, order Order) (string, error) {
-		return s.deps.Office.Sign(ctx, draft, order)
-	})
+	s.readKeys()
 }
 
 // Save saves the PDF without a signature.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/screens/finish"
@@ -22,6 +23,20 @@ type office struct {
 	orders []finish.Order
 	signed []bool
 	fail   error
+	keys   []finish.Key
+}
+
+// own is the key of the signatory of the example.
+func own() finish.Key {
+	return finish.Key{Fingerprint: "ab12", Holder: "MARLOWE Robin 4711", Issuer: "Test authority", Usage: "commitment",
+		Qualified: "signature", Until: time.Date(2028, 5, 1, 0, 0, 0, 0, time.UTC)}
+}
+
+func (o *office) Keys(context.Context, finish.Order) ([]finish.Key, error) {
+	if o.keys == nil {
+		return []finish.Key{own()}, nil
+	}
+	return o.keys, nil
 }
 
 func (o *office) Sign(_ context.Context, _ *request.Draft, order finish.Order) (string, error) {
@@ -94,7 +109,8 @@ func TestSigningByKeyboard(t *testing.T) {
 	d.window.Canvas().FocusNext()
 	d.write("secret")
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	want := finish.Order{Certificate: "/home/a/signer.p12", Password: "secret", Path: "/home/a/CY 4127-26.pdf"}
+	want := finish.Order{Certificate: "/home/a/signer.p12", Password: "secret", Key: "ab12",
+		Path: "/home/a/CY 4127-26.pdf"}
 	if len(d.office.orders) != 1 || d.office.orders[0] != want || !d.office.signed[0] {
 		t.Fatalf("orders %+v", d.office.orders)
 	}

@@ -28,6 +28,11 @@ func (s *Screen) done(order Order, signer string, err error, again func(Order)) 
 		changed.Unstamped = true
 		s.question(s.deps.Words.Error(err), s.say("unstamped"), func() { again(changed) })
 		return
+	case errors.Is(err, ErrLastTry):
+		changed := order
+		changed.LastTry = true
+		s.question(s.deps.Words.Error(err), s.say("last-try"), func() { again(changed) })
+		return
 	case err != nil:
 		s.focusBefore()
 		s.fail(err)

@@ -96,10 +96,12 @@ var mayImport = map[string][]string{
 		"forms/treaty", "i18n"},
 	// files knows no domain: what the user names is read and written there, by both programs in the same way.
 	"app/files": {},
+	// card signs with keys on cards, through a process of its own for each act; it knows no document.
+	"app/card": {},
 	// service is every use case without its window, for both programs; a screen sees it through an interface of its
 	// own.
-	"app/service": {"app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/fitness", "pdf/read", "pdf/sign",
-		"pdf/verify", "storage", "storage/exchange"},
+	"app/service": {"app/card", "app/files", "forms/...", "i18n", "i18n/glossary", "pdf", "pdf/fitness", "pdf/read",
+		"pdf/sign", "pdf/verify", "storage", "storage/exchange"},
 	"app/work":    {},
 	"app/look":    {},
 	"app/widgets": {"app/look", "app/work"},
@@ -127,14 +129,17 @@ var mayImport = map[string][]string{
 	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/formtest", "forms/party",
 		"forms/question", "forms/request", "forms/treaty", "i18n"},
 	// The shell turns the values of a service into those of a screen, such as the report on a signature.
-	"app/shell": {"app/guide", "app/look", "app/preview", "app/screens/...", "app/service", "app/session", "app/system",
-		"app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary", "pdf/verify"},
+	"app/shell": {"app/card", "app/guide", "app/look", "app/preview", "app/screens/...", "app/service", "app/session",
+		"app/system", "app/widgets", "app/work", "forms/...", "i18n", "i18n/glossary", "pdf/verify"},
 
 	// golden compares texts for the tests of every room. It knows none of them, and stands beside internal, which the
 	// other rooms could not import.
 	"cmd/golden": {},
 	// installed finds what the tests of every room compare with, and stands there for the same reason.
 	"cmd/installed": {},
+	// rogatory-card loads foreign code and knows nothing but the messages in which it is asked.
+	"cmd/rogatory-card":     {"app/card", "cmd/rogatory-card/p11"},
+	"cmd/rogatory-card/p11": {},
 	"cmd/...": {"app/...", "cmd/internal/...", "forms/...", "i18n", "i18n/glossary", "i18n/xliff", "pdf/...",
 		"storage/..."},
 }
@@ -157,6 +162,8 @@ var outside = map[string][]string{
 	"github.com/tetratelabs":        {"app/preview"},
 	"go.yaml.in/yaml":               {"forms/party"},
 	"net/http":                      {"pdf/sign", "pdf/pdftest"},
+	// Foreign code is loaded in a process of its own.
+	"github.com/ebitengine/purego": {"cmd/rogatory-card/..."},
 	// A deadline on a connection is a moment, so app/system needs the clock too.
 	"time.Now": {"app/system", "cmd/..."},
 }

@@ -132,7 +132,7 @@ func inRequest() []Scene {
 			Guide: true, Crop: left},
 		{Name: "signed", Screen: "finish", Title: "screen.finish.title", Page: flow.Review,
 			Steps: []string{"ctrl+g", "type:{password}", "shift+Tab", "shift+Tab", "ctrl+a", "type:~/signer.p12",
-				"Return", "see:screen.finish.next", "wheel:60"},
+				"Return", "see:screen.finish.keys", "Return", "see:screen.finish.next", "wheel:60"},
 			Guide: true, Crop: image.Rect(0, 453, 860, 800)},
 	}
 }
