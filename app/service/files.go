@@ -43,7 +43,7 @@ func Recognise(path string) (FileKind, error) {
 	switch ending := strings.ToLower(filepath.Ext(path)); {
 	case bytes.Contains(head, []byte("%PDF-")):
 		return KindPDF, nil
-	case ending == ".xlf", ending == ".xliff", bytes.Contains(head, []byte("<xliff")):
+	case ending == ".xlf", ending == ".xliff", ending == ".docx", bytes.Contains(head, []byte("<xliff")):
 		return KindTexts, nil
 	}
 	return KindDraft, nil

@@ -21,8 +21,8 @@ func (f files) kind(id string, endings ...string) system.Kind {
 
 // OpenDraft asks for a file that the program opens: a colleague's, a draft file, the PDF of a request, a translator's.
 func (f files) OpenDraft(then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-draft"), "", f.kind("openable", ".age", ".json", ".pdf", ".xlf", ".xliff"),
-		then)
+	f.dialogs().Open(f.shell.say("files.open-draft"), "",
+		f.kind("openable", ".age", ".json", ".pdf", ".xlf", ".xliff", ".docx"), then)
 }
 
 // SaveDrafts asks where to write a file for a colleague.
@@ -112,10 +112,10 @@ func (f files) SaveAmendments(name string, then func(string, error)) {
 
 // SaveTexts asks where to write the texts for a translator.
 func (f files) SaveTexts(begin string, then func(string, error)) {
-	f.dialogs().Save(f.shell.say("files.save-texts"), begin, f.kind("texts", ".xlf"), then)
+	f.dialogs().Save(f.shell.say("files.save-texts"), begin, f.kind("texts", ".xlf", ".docx"), then)
 }
 
 // OpenTexts asks for the file that came back from a translator.
 func (f files) OpenTexts(then func(string, error)) {
-	f.dialogs().Open(f.shell.say("files.open-texts"), "", f.kind("texts", ".xlf", ".xliff"), then)
+	f.dialogs().Open(f.shell.say("files.open-texts"), "", f.kind("texts", ".xlf", ".xliff", ".docx"), then)
 }

@@ -55,19 +55,19 @@ func (p textCommands) export(args []string) error {
 	if err != nil {
 		return err
 	}
-	content, err := p.forTranslator(draft, language)
+	content, err := p.forTranslator(out, draft, language)
 	if err != nil {
 		return err
 	}
 	return p.save(out, content, 0o600)
 }
 
-func (p textCommands) forTranslator(draft *request.Draft, language string) ([]byte, error) {
+func (p textCommands) forTranslator(path string, draft *request.Draft, language string) ([]byte, error) {
 	speaker, err := p.speakerOf(draft)
 	if err != nil {
 		return nil, err
 	}
-	return translation.Export(speaker, language)
+	return translation.ExportAs(path, speaker, language)
 }
 
 func (p textCommands) take(args []string) error {

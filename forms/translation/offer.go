@@ -8,6 +8,7 @@ import (
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/wording"
+	"rogatory/i18n/wordtable"
 	"rogatory/i18n/xliff"
 )
 
@@ -17,8 +18,13 @@ const MaximumFile = xliff.MaximumFile
 // Returned is a file that came back from a translator, not yet compared with a draft.
 type Returned struct{ file xliff.File }
 
-// Read reads a translator's file. The error is a *xliff.FileError, which has a sentence for people.
+// Read reads a translator's file, XLIFF or a Word table. The error is a *xliff.FileError, which has a sentence for
+// people.
 func Read(content []byte) (Returned, error) {
+	if wordtable.Is(content) {
+		file, err := wordtable.Read(content)
+		return Returned{file}, err
+	}
 	file, err := xliff.Read(content)
 	return Returned{file}, err
 }

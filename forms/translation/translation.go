@@ -1,5 +1,6 @@
-// Package translation carries the free texts of a draft to a translator and back, as a file in XLIFF 1.2. The window
-// and the command line share it, so that both hand out the same texts and judge what comes back by the same checks:
+// Package translation carries the free texts of a draft to a translator and back, as a file in XLIFF 1.2 or a table in
+// a Word document. The window and the command line share it, so that both hand out the same texts and judge what comes
+// back by the same checks:
 //
 //	content, err := translation.Export(speaker, "fr")   // for the translator
 //	…
@@ -11,13 +12,17 @@
 package translation
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"rogatory/forms/question"
 	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
+	"rogatory/i18n/wordtable"
 	"rogatory/i18n/xliff"
 )
 
@@ -91,23 +96,55 @@ func Missing(texts []Text) int {
 	return missing
 }
 
-// Export returns the file for a translator into a language, with the translations that are there already. The error is
-// an Error, or for a language that is no language tag.
+// Export returns the file for a translator into a language in XLIFF, with the translations that are there already. The
+// error is an Error, or for a language that is no language tag.
 func Export(speaker wording.Speaker, language string) ([]byte, error) {
+	file, err := fileFor(speaker, language)
+	if err != nil {
+		return nil, err
+	}
+	return xliff.Write(file)
+}
+
+// ExportTable is Export as a Word document with a table, for people without a translators' tool. What stands around the
+// texts is in the speaker's language.
+func ExportTable(speaker wording.Speaker, into string) ([]byte, error) {
+	file, err := fileFor(speaker, into)
+	if err != nil {
+		return nil, err
+	}
+	say := func(id string) string { return speaker.Words.Say("texts.table." + id) }
+	script, _ := language.Make(into).Script()
+	return wordtable.Write(file, wordtable.Words{Instruction: say("instruction"), ID: say("id"), Source: say("source"),
+		Translation: say("translation")}, slices.Contains([]string{"Arab", "Hebr"}, script.String()))
+}
+
+// TableEnding is the ending of a file that is a Word table.
+const TableEnding = ".docx"
+
+// ExportAs is Export or ExportTable, as the ending of the file's name says.
+func ExportAs(path string, speaker wording.Speaker, language string) ([]byte, error) {
+	if strings.EqualFold(filepath.Ext(path), TableEnding) {
+		return ExportTable(speaker, language)
+	}
+	return Export(speaker, language)
+}
+
+func fileFor(speaker wording.Speaker, language string) (xliff.File, error) {
 	draft := speaker.Facts.Draft
 	drafting := draft.String(question.DraftingLanguage)
 	switch drafting {
 	case "":
-		return nil, Error{"no-drafting-language", ""}
+		return xliff.File{}, Error{"no-drafting-language", ""}
 	case language:
-		return nil, Error{"same-language", language}
+		return xliff.File{}, Error{"same-language", language}
 	}
 	texts, err := Texts(speaker, language)
 	if err != nil {
-		return nil, err
+		return xliff.File{}, err
 	}
-	return xliff.Write(xliff.File{Original: draft.ID, SourceLanguage: drafting, TargetLanguage: language,
-		Units: units(texts)})
+	return xliff.File{Original: draft.ID, SourceLanguage: drafting, TargetLanguage: language,
+		Units: units(texts)}, nil
 }
 
 // units prepares texts for the translator; the note is the name of the question.

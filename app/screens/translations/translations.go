@@ -204,8 +204,26 @@ func (s *Screen) goingOut(language string) fyne.CanvasObject {
 		}
 	}
 	path.OnSubmitted = func(string) { write() }
-	return widgets.Column(look.Small, field,
-		widgets.Row(0, widgets.NewButton(widgets.Plain, s.say("export.do"), write)), place)
+	return widgets.Column(look.Small, field, widgets.Row(look.Small,
+		widgets.NewButton(widgets.Plain, s.say("export.do"), func() { ending(path, ".xlf"); write() }),
+		widgets.NewButton(widgets.Plain, s.say("export.table"), func() {
+			ending(path, translation.TableEnding)
+			write()
+		})), place)
+}
+
+// ending gives a path the ending of its kind of file: a Word table always has its own, XLIFF one of two, or another one
+// that the user chose.
+func ending(path *widgets.Entry, want string) {
+	name := strings.TrimSpace(path.Text)
+	before, table := strings.CutSuffix(name, translation.TableEnding)
+	switch {
+	case name == "" || table == (want == translation.TableEnding):
+		return
+	case want == translation.TableEnding:
+		before = strings.TrimSuffix(strings.TrimSuffix(before, ".xlf"), ".xliff")
+	}
+	path.SetText(before + want)
 }
 
 // named reports whether a path stands in a field, and says at the field that it is missing.
@@ -222,7 +240,7 @@ func (s *Screen) named(field *widgets.Field, path *widgets.Entry) bool {
 func (s *Screen) export(language, path string, place *fyne.Container) {
 	speaker := s.speaker() // of its own: the session belongs to the UI goroutine
 	s.deps.Runner.Run(func(context.Context) func() {
-		content, err := translation.Export(speaker, language)
+		content, err := translation.ExportAs(path, speaker, language)
 		if err == nil {
 			err = s.deps.Desk.WriteTexts(path, content)
 		}

@@ -157,6 +157,21 @@ func TestAFaultIsSaidAndThePageStays(t *testing.T) {
 	}
 }
 
+// One button writes each kind of file, whatever the path was called before.
+func TestTheTextsCanGoAsAWordTable(t *testing.T) {
+	p := open(t, "en", "he")
+	for _, c := range []struct{ button, path string }{
+		{"Write a Word table", "/home/a/12 Js 44-26.he.docx"}, {"Write a Word table", "/home/a/12 Js 44-26.he.docx"},
+		{"Write the file for the translator", "/home/a/12 Js 44-26.he.xlf"},
+	} {
+		p.press(c.button)
+		if table := strings.HasSuffix(c.path, ".docx"); p.folder.path != c.path ||
+			strings.HasPrefix(p.folder.content, "PK") != table {
+			t.Errorf("%s wrote %q: %.10q", c.button, p.folder.path, p.folder.content)
+		}
+	}
+}
+
 func TestARequestInItsOwnLanguageNeedsNoTranslation(t *testing.T) {
 	p := open(t, "en", "en")
 	p.press("Add a second language")

@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 		"forms/wording", "i18n"},
 	// translation is shared by the window and the command line, so that both hand out and take back the same texts.
 	"forms/translation": {"forms/answer", "forms/question", "forms/request", "forms/rules", "forms/wording",
-		"i18n/xliff"},
+		"i18n/wordtable", "i18n/xliff"},
 	// sheet is internal: it prints what no request does, so it stays apart from document, whose tree it uses. It says
 	// how far the words of the document were reviewed.
 	"forms/sheet": {"forms/answer", "forms/document", "forms/party", "forms/question", "forms/request", "forms/rules",
@@ -70,6 +70,8 @@ var mayImport = map[string][]string{
 	"i18n/pseudo": {"i18n", "i18n/catalog"},
 	// xliff carries texts to a translator; it knows neither drafts nor catalogues.
 	"i18n/xliff": {},
+	// wordtable is the other form in which texts go to a translator; what comes back is judged as XLIFF is.
+	"i18n/wordtable": {"i18n/xliff"},
 
 	"pdf":      {"forms/document", "i18n", "pdf/bidi", "pdf/font", "pdf/read"},
 	"pdf/bidi": {},
