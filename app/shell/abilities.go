@@ -24,6 +24,12 @@ type (
 	leaver interface{ Leave() }
 	// keeper stores what stands on the page, which stays.
 	keeper interface{ Keep() }
+	// storer says how that goes: what was typed is not on the disk yet, or could not be stored; then Leave does not
+	// leave the page.
+	storer interface {
+		Pending() bool
+		Failed() bool
+	}
 	// backer has a way back of its own.
 	backer interface{ Back() }
 	// searcher has a field for a search.
@@ -53,6 +59,8 @@ var (
 
 	_ keeper = (*interview.Screen)(nil)
 	_ keeper = (*settings.Screen)(nil)
+
+	_ storer = (*interview.Screen)(nil)
 
 	_ backer = (*guide.Screen)(nil)
 	_ backer = (*interview.Screen)(nil)

@@ -47,7 +47,9 @@ func (s followUps) followChosen(follow func(id string)) {
 
 // follow makes and opens the new draft, and says in one sentence what came over.
 func (s followUps) follow(id, sentence string, begin func(id string) (request.Kept, error)) {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	s.services.Runner.Run(func(context.Context) func() {
 		kept, err := begin(id)
 		return func() {

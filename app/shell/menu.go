@@ -161,9 +161,9 @@ func (s *Shell) goBack() {
 	}
 }
 
-// savedNow shows that everything is stored, for those who press Ctrl+S.
+// savedNow shows that everything is stored, where it is, for those who press Ctrl+S.
 func (s *Shell) savedNow() {
-	if s.session != nil {
+	if s.session != nil && !s.failed() {
 		s.kept()
 	}
 }

@@ -76,7 +76,9 @@ func (s opener) dropped(at fyne.Position, files []fyne.URI) {
 
 // takeDraft stores and opens the draft inside a PDF; fresh makes it a draft of its own, beside the one of the same id.
 func (s opener) takeDraft(path string, fresh bool) {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	s.services.Runner.Run(func(context.Context) func() {
 		kept, err := s.services.Drafts.Take(path, fresh)
 		return func() { s.work(kept, err) }

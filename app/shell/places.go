@@ -23,7 +23,9 @@ import (
 
 // showDrafts leaves the draft and shows the list.
 func (s *Shell) showDrafts() {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	s.session = nil
 	if s.remembered.LastDraft != "" {
 		s.remembered.LastDraft = ""
@@ -73,7 +75,8 @@ func (s *Shell) showPlace() {
 	}
 	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
 		Canvas: s.services.Window.Canvas(), Choose: s.files(), Rows: s.files(), Remembered: tables{s},
-		Kept: s.kept, Fail: s.fail, Arrived: s.renewBar, Moved: s.showPlace, Later: s.showDrafts, Party: s.showParty,
+		Pending: s.renewBar, Kept: s.kept, Fail: s.failedToKeep, Arrived: s.renewBar, Moved: s.showPlace,
+		Later: s.showDrafts, Party: s.showParty,
 		Whole: s.remembered.Sections, ChangeWhole: s.changeSections}), s.showPlace)
 }
 
@@ -197,15 +200,28 @@ func (s *Shell) renewBar() {
 	}
 	left := widgets.NewLineLink("‹ "+s.say("to-drafts"), s.showDrafts)
 	right := widgets.Row(look.Small)
-	if !s.saved.IsZero() {
-		right.Add(widgets.Inset(look.Small, 3,
-			widgets.NewLine(widgets.Note, s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)}))))
+	if line := s.storage(); line != "" {
+		right.Add(widgets.Inset(look.Small, 3, widgets.NewLine(widgets.Note, line)))
 	}
 	right.Add(widgets.NewLineLink(s.say("preview"), s.showPreview))
 	right.Add(widgets.NewLineLink(s.say("check"), s.check))
 	content := widgets.Inset(look.Large, look.Small, newBar(left, s.describe(), right))
 	s.bar.Add(widgets.Column(0, content, widgets.Rule()))
 	s.bar.Refresh()
+}
+
+// storage says whether what stands on the page is on the disk; empty where nothing was changed yet.
+func (s *Shell) storage() string {
+	storer, ok := s.shown.(storer)
+	switch {
+	case ok && storer.Failed():
+		return s.say("not-saved")
+	case ok && storer.Pending():
+		return s.say("saving")
+	case s.saved.IsZero():
+		return ""
+	}
+	return s.say("saved", i18n.Args{"Time": s.words.TimeOfDay(s.saved)})
 }
 
 // title says where the user is, for the list of windows and for those who cannot see the page.

@@ -110,6 +110,7 @@ type Shell struct {
 	shown      screen
 	again      func() // shows the same place anew
 	saved      time.Time
+	ending     bool            // the operating system asked the program to end
 	parties    *register.State // what the page of the register remembers
 }
 
@@ -209,9 +210,12 @@ func (s *Shell) remember() {
 
 func (s *Shell) say(id string, args ...i18n.Args) string { return s.words.Say("shell."+id, args...) }
 
-// show puts a screen into the window; again makes it anew after a change of language or look.
+// show puts a screen into the window; again makes it anew after a change of language or look. Where what stands on the
+// page before could not be stored, that page stays.
 func (s *Shell) show(next screen, again func()) {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	s.shown, s.again = next, again
 	s.banner.RemoveAll()
 	s.body.Objects = []fyne.CanvasObject{next.Content()}
@@ -222,18 +226,50 @@ func (s *Shell) show(next screen, again func()) {
 	}
 }
 
-// leave lets the screen keep what was typed. It is done once.
-func (s *Shell) leave() {
+// leave lets the screen keep what was typed, and reports whether it did: it is the one gate through which every way out
+// of a page and of the program passes. It is done once.
+func (s *Shell) leave() bool {
 	if leaver, ok := s.shown.(leaver); ok {
 		leaver.Leave()
 	}
+	if s.failed() {
+		return false
+	}
 	s.shown = nil
+	return true
 }
 
-func (s *Shell) close() {
-	s.leave()
-	s.services.Window.Close()
+// failed reports whether what stands on the page could not be stored.
+func (s *Shell) failed() bool {
+	storer, ok := s.shown.(storer)
+	return ok && storer.Failed()
 }
+
+// close ends the program once everything is stored. Where it cannot be, the window stays, says why, and offers to end
+// without it.
+func (s *Shell) close() {
+	if s.leave() {
+		s.services.Window.Close()
+		return
+	}
+	s.put(widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.say("not-stored"),
+		LinkText: s.say("end-anyway"), OnLink: s.services.Window.Close})
+}
+
+// End ends the program as the operating system asks for it, through the same gate. Asked again where the gate stayed
+// shut, it ends without it.
+func (s *Shell) End() {
+	if s.ending {
+		s.services.Window.Close()
+		return
+	}
+	s.ending = true
+	s.close()
+}
+
+// Ended keeps what was typed where the window went away by itself. It is for the end of the program, when nothing is
+// shown any more.
+func (s *Shell) Ended() { s.leave() }
 
 // Fail says in the window that something outside the screens went wrong.
 func (s *Shell) Fail(err error) { s.fail(err) }
@@ -261,6 +297,12 @@ func (s *Shell) notify(notice widgets.Notice) {
 	s.put(notice)
 }
 
+// failedToKeep says that an answer was not stored, also in the bar.
+func (s *Shell) failedToKeep(err error) {
+	s.fail(err)
+	s.renewBar()
+}
+
 // kept notes when an answer was stored last.
 func (s *Shell) kept() {
 	s.saved = s.services.Now()
@@ -278,7 +320,9 @@ func (s *Shell) speaker() wording.Speaker {
 
 // begin starts a new draft.
 func (s *Shell) begin(requestType string) {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	language := s.remembered.Language
 	s.services.Runner.Run(func(context.Context) func() {
 		kept, err := s.services.Drafts.Begin(requestType, language)
@@ -288,7 +332,9 @@ func (s *Shell) begin(requestType string) {
 
 // open continues a draft where its interview stood.
 func (s *Shell) open(id string) {
-	s.leave()
+	if !s.leave() {
+		return
+	}
 	s.services.Runner.Run(func(context.Context) func() {
 		kept, err := s.services.Drafts.Load(id)
 		return func() { s.work(kept, err) }

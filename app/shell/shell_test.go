@@ -38,6 +38,7 @@ type vault struct {
 	profile    office.Profile
 	remembered service.Settings
 	newest     request.Revision  // of every draft
+	fails      error             // of every Keep
 	incoming   []drafts.Incoming // of every file from a colleague
 }
 
@@ -65,6 +66,9 @@ func (v *vault) Load(id string) (request.Kept, error) {
 	return request.Kept{Draft: v.drafts[id], Place: v.places[id], Revision: v.newest}, nil
 }
 func (v *vault) Keep(d *request.Draft, place string, base request.Revision) (request.Revision, error) {
+	if v.fails != nil {
+		return request.Revision{}, v.fails
+	}
 	if !base.Same(v.newest) {
 		return request.Revision{}, &request.ChangedError{Newest: v.newest}
 	}
@@ -160,6 +164,15 @@ func startIn(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) f
 	return window
 }
 
+// closable is a window that counts how often it was to be closed: that of the test can be closed once, and is by its
+// end.
+type closable struct {
+	fyne.Window
+	closed int
+}
+
+func (h *closable) Close() { h.closed++ }
+
 // begin starts the program as on a screen of 1280 by 800.
 func begin(t *testing.T, v *vault, speaks string, catalogue *i18n.Catalogue) (*shell.Shell, fyne.Window) {
 	t.Helper()
@@ -177,7 +190,7 @@ func beginOn(t *testing.T, runner work.Runner, v *vault, speaks string, catalogu
 		t.Fatal(err)
 	}
 	app := test.NewTempApp(t)
-	window := test.NewTempWindow(t, widgets.Column(0))
+	window := &closable{Window: test.NewTempWindow(t, widgets.Column(0))}
 	shown := shell.New(shell.Services{Window: window, Settings: app.Settings(), Runner: runner, Catalogue: catalogue,
 		Records: edition{register}, List: v, Drafts: v, Exchange: v, Profile: v, Memory: v, Texts: v,
 		Office: nothing{}, System: nothing{}, Engine: noPages{}, Examine: examined, Recognise: byEnding,

@@ -105,7 +105,6 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		Register: register.Register, Now: time.Now, Today: today, Who: service.User(),
 		Cards: card.Installed()}
 	drafts, documents := service.NewDrafts(env), service.NewDocuments(env)
-	program.Lifecycle().SetOnStarted(func() { settle(runner) })
 	shown := shell.New(shell.Services{Window: window, Settings: program.Settings(), Runner: runner,
 		Catalogue: catalogue, Records: register, List: drafts, Drafts: drafts,
 		Exchange: shell.Exchange{Exchange: service.NewExchange(env)}, Profile: opened, Memory: opened,
@@ -115,6 +114,10 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		Recognise: service.Recognise, ReadRows: service.ReadRows, Texts: service.NewTexts(env),
 		Today: today, Now: time.Now,
 		Propose: service.ProposePath, Speaks: string(lang.SystemLocale()), Version: metadata().Version})
+	program.Lifecycle().SetOnStarted(func() {
+		settle(runner)
+		endWhenTold(runner, shown.End)
+	})
 	shown.Start(arguments)
 	if registerError != nil {
 		shown.Fail(registerError)
@@ -126,6 +129,7 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 		})
 	}
 	window.ShowAndRun()
+	shown.Ended()
 }
 
 // readWords reads the words of the program's language beside the search of the toolkit for its display, which takes as

@@ -81,7 +81,7 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 	window := app.NewWindow("")
 	window.SetContent(holder)
 	screen := interview.New(interview.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(),
-		Kept: func() {}, Arrived: func() {},
+		Pending: func() {}, Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { b.Fatal(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
 	holder.Add(screen.Content())
 	window.Resize(fyne.NewSize(1280, 800))

@@ -5,8 +5,8 @@
 // identifiers. A page keeps their answers and knows which belong to it; Screen goes from page to page. Those who know
 // the questions see a whole section, all pages of a task, at once.
 //
-// Nothing is judged while the user types. Leaving a field keeps what is in it; Continue keeps the page, shows what is
-// wrong, and moves on when nothing is.
+// Nothing is judged while the user types. What is typed is stored within two seconds of the first key that is not, and
+// at once when the field is left; Continue keeps the page, shows what is wrong, and moves on when nothing is.
 package interview
 
 import (
@@ -36,6 +36,7 @@ type Deps struct {
 
 	ChangeWhole func() // show single pages or whole sections, whichever is not shown now
 
+	Pending func()      // something was typed that is not stored yet
 	Kept    func()      // an answer was stored
 	Fail    func(error) // something could not be stored
 	Arrived func()      // another page is shown
@@ -54,13 +55,15 @@ func (d Deps) store(change *session.Change, err error, ended func(error)) work.J
 			err = change.Store()
 		}
 		return func() {
-			if err != nil {
-				d.Fail(err)
-			} else {
+			if err == nil {
 				change.Take()
-				d.Kept()
 			}
 			ended(err)
+			if err != nil {
+				d.Fail(err)
+				return
+			}
+			d.Kept()
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -93,7 +94,7 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	holder := container.NewStack()
 	d.window = test.NewTempWindow(t, holder)
 	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner,
-		Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {},
+		Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ },
 		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ },
 		Rows: shelf{}})
@@ -158,6 +159,57 @@ func TestLeavingAFieldKeepsItWithoutJudgement(t *testing.T) {
 	}
 	if strings.Contains(d.shows(), "Error:") {
 		t.Error("the page judges before Continue")
+	}
+}
+
+// later counts what a screen puts off, and for how long.
+type later struct {
+	work.Inline
+	pauses []time.Duration
+}
+
+func (l *later) Later(pause time.Duration, show func()) func() {
+	l.pauses = append(l.pauses, pause)
+	return l.Inline.Later(pause, show)
+}
+
+// However long somebody types without a pause, the first key that is not stored sets the time at which it will be.
+func TestTypingWithoutAPauseIsStoredInTime(t *testing.T) {
+	d := open(t, "en", "facts", started)
+	runner := &later{}
+	told := 0
+	d.screen = interview.New(interview.Deps{Words: d.words, Session: d.session, Runner: runner,
+		Canvas: d.window.Canvas(), Pending: func() { told++ }, Kept: func() {}, Arrived: func() {},
+		Fail: func(err error) { d.failed = append(d.failed, err) }})
+	d.window.SetContent(d.screen.Content())
+	d.window.Canvas().Focus(d.screen.Focus())
+	d.write("At night, ")
+	if len(runner.pauses) != 1 || runner.pauses[0] >= 2*time.Second || told != 1 || !d.screen.Pending() {
+		t.Fatalf("put off %v, said %d times, pending %t", runner.pauses, told, d.screen.Pending())
+	}
+	runner.Pass()
+	if got := d.store.draft.Text(question.FactsSummary).Text; got != "At night," || d.screen.Pending() {
+		t.Errorf("the store holds %q, pending %t", got, d.screen.Pending())
+	}
+	d.store.fail = errors.New("no space")
+	d.write("somebody")
+	runner.Pass()
+	if len(runner.pauses) != 2 || told != 2 || d.screen.Pending() || !d.screen.Failed() || len(d.failed) != 1 {
+		t.Errorf("where it fails: put off %v, said %d times, pending %t, failed %v", runner.pauses, told,
+			d.screen.Pending(), d.failed)
+	}
+	d.screen.Leave()
+	d.store.fail = nil
+	d.write(" came")
+	runner.Pass()
+	if got := d.store.draft.Text(question.FactsSummary).Text; got != "At night, somebody came" || d.screen.Failed() {
+		t.Errorf("after it failed the store holds %q, failed %t", got, d.screen.Failed())
+	}
+	d.screen.Leave()
+	d.write("!")
+	runner.Pass()
+	if got := d.store.draft.Text(question.FactsSummary).Text; strings.HasSuffix(got, "!") {
+		t.Error("a page that was left stores what is typed")
 	}
 }
 

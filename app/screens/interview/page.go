@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/look"
@@ -23,19 +22,18 @@ type args = i18n.Args
 
 // page is what is shown of the interview at once: one page of questions, or all pages of a section.
 type page struct {
-	tables      []*identifiers.Editor // of identifiers
-	deps        Deps
-	words       *i18n.Words
-	pages       []flow.Page
-	fields      []*pageField
-	asked       []question.ID
-	summary     *fyne.Container // what has to be corrected, at the top
-	content     *fyne.Container
-	form        *editor.Form
-	do          actions
-	stopWaiting func() // ends the wait for a pause in typing
-	gone        bool   // the page is no longer shown
-	failed      error  // why what stands on the page was not stored the last time; nil where it was
+	tables  []*identifiers.Editor // of identifiers
+	deps    Deps
+	words   *i18n.Words
+	pages   []flow.Page
+	fields  []*pageField
+	asked   []question.ID
+	summary *fyne.Container // what has to be corrected, at the top
+	content *fyne.Container
+	form    *editor.Form
+	do      actions
+	storing *Storing
+	gone    bool // the page is no longer shown
 }
 
 // actions are what a page does to its screen.
@@ -56,7 +54,7 @@ type pageField struct {
 
 func newPage(deps Deps, shown []flow.Page, do actions) *page {
 	p := &page{deps: deps, words: deps.Words, pages: shown, do: do, summary: widgets.Column(0),
-		stopWaiting: func() {}}
+		storing: newStoring()}
 	p.form = &editor.Form{Words: deps.Words, Request: deps.Session, Choose: deps.Choose, Focus: p.focus,
 		Fail: deps.Fail, Identifiers: p.identifiers}
 	p.asked = asked(deps.Session, shown)
@@ -194,18 +192,16 @@ func (p *page) values(submitted bool) session.Values {
 	return values
 }
 
-// typingPause is how long typing pauses before what is on the page is stored.
-const typingPause = 2 * time.Second
-
-// typed stores the page after a pause in typing, so that a crash loses a few words at the most.
+// typed sees to it that the page is stored soon.
 func (p *page) typed() {
-	p.stopWaiting()
-	p.stopWaiting = p.deps.Runner.Later(typingPause, p.keep)
+	if !p.gone && p.storing.typed(p.deps.Runner, p.keep) {
+		p.deps.Pending()
+	}
 }
 
-// leave ends the wait for a pause. The page stores nothing any more.
+// leave ends the wait of what was typed. The page stores nothing any more.
 func (p *page) leave() {
-	p.stopWaiting()
+	p.storing.stop()
 	p.gone = true
 }
 
@@ -219,9 +215,10 @@ func (p *page) keepThen(then func()) {
 		if p.gone {
 			return nil
 		}
+		p.storing.read()
 		change, err := p.deps.Session.Answer(p.values(false))
 		return p.deps.store(change, err, func(err error) {
-			p.failed = err
+			p.storing.stored(err)
 			then()
 		})
 	})
@@ -231,7 +228,10 @@ func (p *page) keepThen(then func()) {
 func (p *page) keepChoice() {
 	p.keepThen(func() {
 		p.do.chosen()
-		if p.outdated() {
+		switch {
+		case p.outdated() && p.storing.unsaved: // typed meanwhile: the page that is shown anew must have it
+			p.keepChoice()
+		case p.outdated():
 			p.do.rebuild(p.focused())
 		}
 	})

@@ -18,17 +18,18 @@ import (
 
 // Screen is the interview of one draft.
 type Screen struct {
-	deps   Deps
-	page   *page
-	tasks  *fyne.Container // task list at the left
-	narrow *fyne.Container // task list in a narrow window, closed
-	centre *fyne.Container
-	margin *fyne.Container // at the right
-	below  *fyne.Container // the margin in a narrow window
-	scroll *widgets.Scroll
-	root   *fyne.Container
-	next   *widgets.Button // Continue
-	going  bool            // Continue was chosen, and the next page is not there yet
+	*Storing // of the page
+	deps     Deps
+	page     *page
+	tasks    *fyne.Container // task list at the left
+	narrow   *fyne.Container // task list in a narrow window, closed
+	centre   *fyne.Container
+	margin   *fyne.Container // at the right
+	below    *fyne.Container // the margin in a narrow window
+	scroll   *widgets.Scroll
+	root     *fyne.Container
+	next     *widgets.Button // Continue
+	going    bool            // Continue was chosen, and the next page is not there yet
 }
 
 // New makes the screen with the page at which the session is.
@@ -80,11 +81,15 @@ func (s *Screen) Focus() fyne.Focusable {
 
 // Leave keeps the answers on the page, even unfinished ones. Call it before another screen is shown and before the
 // window closes. Where the draft was changed meanwhile, the answers on the page become the newest revision: they are
-// all that can be lost, since the other one stays in the history.
+// all that can be lost, since the other one stays in the history. Where they could not be stored the page is not left:
+// see Failed.
 func (s *Screen) Leave() {
 	s.Keep()
-	if s.page != nil && s.deps.Session.Overrule(s.page.failed) {
+	if s.page != nil && s.deps.Session.Overrule(s.page.storing.failed) {
 		s.Keep()
+	}
+	if s.Failed() {
+		return
 	}
 	s.scroll.Stop()
 	if s.page != nil {
@@ -116,9 +121,11 @@ func (s *Screen) Continue() {
 		if s.deps.Whole {
 			submit = s.deps.Session.SubmitSection
 		}
+		page.storing.read()
 		change, err := submit(page.values(true))
 		return s.deps.store(change, err, func(err error) {
-			s.going, page.failed = false, err
+			page.storing.stored(err)
+			s.going = false
 			if err == nil {
 				s.continued(change.Faults)
 			}
@@ -228,9 +235,10 @@ func (s *Screen) show() {
 	if s.page != nil {
 		s.page.leave()
 	}
-	s.page = nil
+	s.page, s.Storing = nil, nil
 	if shown := s.shownPages(); len(shown) > 0 {
 		s.page = newPage(s.deps, shown, actions{rebuild: s.rebuild, next: s.Continue, chosen: s.showAround})
+		s.Storing = s.page.storing
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.page.content, s.buttons()}
 	} else {
 		s.centre.Objects = []fyne.CanvasObject{s.backLink(), s.stop()}

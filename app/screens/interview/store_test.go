@@ -39,7 +39,7 @@ func TestContinueStoresBesideTheWindow(t *testing.T) {
 	d := open(t, "en", "reference", started)
 	runner := &slow{}
 	d.screen = interview.New(interview.Deps{Words: d.words, Session: d.session, Runner: runner,
-		Canvas: d.window.Canvas(), Kept: func() {}, Arrived: func() {}, Moved: func() {},
+		Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {}, Moved: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Canvas().Focus(d.screen.Focus())

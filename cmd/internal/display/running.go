@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -86,6 +87,12 @@ func (p *Running) Type(words string) {
 		p.Rest()
 	}
 }
+
+// Strike strikes a key and does not wait, as somebody who types without a pause.
+func (p *Running) Strike(key string) { p.tool("key", key) }
+
+// Signal sends the program what the operating system would.
+func (p *Running) Signal(signal os.Signal) error { return p.command.Process.Signal(signal) }
 
 // wheel turns the wheel of the mouse over a point: down, or up where notches are negative.
 func (p *Running) wheel(at image.Point, notches int) {

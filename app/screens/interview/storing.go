@@ -1,0 +1,46 @@
+package interview
+
+import (
+	"time"
+
+	"rogatory/app/work"
+)
+
+// keptAfter is how long typed text waits until it is stored, from the first key on: with the time that the disk takes,
+// less than two seconds of words are lost in a crash, however long somebody types without a pause.
+const keptAfter = 1500 * time.Millisecond
+
+// Storing says whether what stands on a page is on the disk. Where no page is shown it is nil, and nothing is missing.
+type Storing struct {
+	stop    func() // ends the wait of what was typed
+	unsaved bool   // something was typed since the page was read last to be stored
+	under   bool   // what was read is on its way to the disk
+	failed  error  // why it was not stored the last time; nil where it was
+}
+
+func newStoring() *Storing { return &Storing{stop: func() {}} }
+
+// Pending reports whether something on the page is not on the disk yet, but will be.
+func (s *Storing) Pending() bool { return s != nil && (s.unsaved || s.under) }
+
+// Failed reports whether what stands on the page could not be stored.
+func (s *Storing) Failed() bool { return s != nil && s.failed != nil }
+
+// typed sees to it that the page is kept soon, and reports whether that is new: further keys do not put it off.
+func (s *Storing) typed(runner work.Runner, keep func()) bool {
+	if s.unsaved {
+		return false
+	}
+	s.unsaved = true
+	s.stop = runner.Later(keptAfter, keep)
+	return true
+}
+
+// read notes that what stands on the page is read now, to be stored.
+func (s *Storing) read() {
+	s.stop()
+	s.unsaved, s.under = false, true
+}
+
+// stored notes how that ended.
+func (s *Storing) stored(err error) { s.under, s.failed = false, err }
