@@ -16,8 +16,7 @@ import (
 // none or the question does not apply.
 func (w *words) answer(name question.Named) string {
 	id := name.ID()
-	q, ok := question.ByID(id)
-	if !ok || !w.draft.Has(id) || !rules.Applies(w.Facts, id) {
+	if !rules.Applies(w.Facts, id) {
 		return ""
 	}
 	switch given := w.draft.Answer(id).(type) {
@@ -28,6 +27,7 @@ func (w *words) answer(name question.Named) string {
 	case []string:
 		return w.languageNames(given)
 	case string:
+		q, _ := question.ByID(id)
 		return w.line(q, given)
 	}
 	return ""
@@ -64,7 +64,7 @@ func (w *words) foreign(t answer.Text) string {
 // foreignAnswer is foreign for the answer to a question.
 func (w *words) foreignAnswer(name question.Named) string {
 	id := name.ID()
-	if q, ok := question.ByID(id); ok && q.Kind == question.Text {
+	if q, _ := question.ByID(id); q.Kind == question.Text {
 		return w.foreign(w.draft.Text(question.Key[answer.Text](id)))
 	}
 	return ""
@@ -113,11 +113,9 @@ func dayWithMonth(date string) string {
 	return strings.Replace(date, " ", noBreakSpace, 1)
 }
 
-// moment writes a date and time with its distance from UTC, or a date where no time was given.
+// moment writes a date and time with its distance from UTC, or a date where no time was given; what cannot be read is
+// printed as it was typed.
 func (w *words) moment(text, zone string) string {
-	if text == "" {
-		return ""
-	}
 	if _, err := treaty.ParseDate(text); err == nil {
 		return w.date(text)
 	}
@@ -132,10 +130,7 @@ func (w *words) moment(text, zone string) string {
 // clockOf is the time of day of a moment as its source gives it: not more precise, and not less.
 func clockOf(text string) string {
 	_, clock, _ := strings.Cut(text, "T")
-	if end := strings.IndexAny(clock, "Z+-"); end >= 0 {
-		clock = clock[:end]
-	}
-	return clock
+	return clock[:strings.IndexAny(clock+"Z", "Z+-")]
 }
 
 func (w *words) languageNames(tags []string) string {
@@ -149,7 +144,7 @@ func (w *words) languageNames(tags []string) string {
 // timeZone writes a zone with its distance from UTC on the date of the request; UTC itself needs none.
 func (w *words) timeZone(name string) string {
 	zone, err := time.LoadLocation(name)
-	if err != nil || name == "" || zone == time.UTC || w.draft.Date() == "" {
+	if err != nil || zone == time.UTC || w.draft.Date() == "" {
 		return name
 	}
 	noon := w.draft.Date().Time().Add(12 * time.Hour).In(zone)

@@ -15,10 +15,7 @@ func (w *words) authority(a answer.Addressee, of party.Party) party.Authority {
 	if rules.Unnamed(a.ID) {
 		return party.Authority{Name: w.speaker().Authority(party.Authority{ID: a.ID}, of.Code)}
 	}
-	known, ok := w.speaker().Addressee(a)
-	if !ok {
-		return party.Authority{}
-	}
+	known, _ := w.speaker().Addressee(a)
 	return believed(known, slices.Concat(w.Facts.Requested.DefectsOf(a.ID), w.Facts.Requesting.DefectsOf(a.ID)))
 }
 

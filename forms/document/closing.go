@@ -10,11 +10,8 @@ func (w *writer) urgency() { w.add(w.say("section.urgency"), w.urgencyBlocks()..
 
 // urgencyBlocks state the grounds of urgency, the reasons and the latest date; nothing where the request is not urgent.
 func (w *writer) urgencyBlocks() []Block {
-	switch {
-	case !w.draft.Has(question.UrgencyUrgent):
+	if !w.draft.Has(question.UrgencyUrgent) {
 		return []Block{Paragraph{Text: w.say("gap"), Question: string(question.UrgencyUrgent)}}
-	case !w.Facts.Urgent():
-		return nil
 	}
 	blocks := w.chosen("urgency.text", "option.urgency.grounds.", question.UrgencyGrounds)
 	return append(blocks, w.paragraph(question.UrgencyExplanation), Fields{Rows: w.row(question.UrgencyDeadline)})

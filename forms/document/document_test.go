@@ -15,12 +15,18 @@ import (
 	"rogatory/forms/treaty"
 )
 
-func made(t testing.TB, r *party.Register, draft *request.Draft, language string) document.Document {
+func gathered(t testing.TB, r *party.Register, draft *request.Draft) rules.Facts {
 	t.Helper()
 	facts, err := rules.Gather(r, draft, formtest.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return facts
+}
+
+func made(t testing.TB, r *party.Register, draft *request.Draft, language string) document.Document {
+	t.Helper()
+	facts := gathered(t, r, draft)
 	doc, err := document.Make(document.Input{Facts: facts, Words: formtest.Words(t, language),
 		Profile: example.Office(facts.Requesting.Code, language), Draft: rules.Blocks(rules.Check(facts))})
 	if err != nil {

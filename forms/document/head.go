@@ -54,10 +54,10 @@ func (w *words) namesApart(key question.Key[string]) []namedPart {
 		for _, t := range w.Facts.Requested.Territories {
 			parts = append(parts, namedPart{t.ID, t.Names})
 		}
-		return parts
-	}
-	for _, m := range w.Facts.Requested.Matters {
-		parts = append(parts, namedPart{m.ID, m.Names})
+	} else {
+		for _, m := range w.Facts.Requested.Matters {
+			parts = append(parts, namedPart{m.ID, m.Names})
+		}
 	}
 	return parts
 }

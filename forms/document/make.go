@@ -151,9 +151,10 @@ func (w *words) restsOnConvention() bool {
 	return slices.Contains(chosen, string(treaty.ETS185))
 }
 
-// governedByConvention reports whether the wording of Articles 27 and 28 belongs in the request.
+// governedByConvention reports whether the wording of Articles 27 and 28 belongs in the request: in one for stored data
+// where no other treaty was chosen, or binds both.
 func (w *words) governedByConvention() bool {
-	return w.draft.Type() == treaty.StoredData && w.restsOnConvention() && rules.Governing(w.Facts) == treaty.ETS185
+	return w.draft.Type() == treaty.StoredData && rules.Governing(w.Facts) == treaty.ETS185
 }
 
 func (w *words) isExtension() bool {

@@ -108,12 +108,13 @@ func (w *writer) elements() {
 	fields := w.row(question.OffenceDualCriminality)
 	for _, o := range w.draft.Offences() {
 		id := question.OffenceElements(o)
-		if !rules.Applies(w.Facts, id) || w.answer(id) == "" {
+		facts := w.answer(id)
+		if facts == "" {
 			continue
 		}
 		label := w.say("label.offence.elements",
 			i18n.Args{"Article": string(o), "Title": w.Words.Say("offence." + string(o) + ".title")})
-		fields = append(fields, Field{Label: label, Value: blankLine.ReplaceAllString(w.answer(id), "\n"),
+		fields = append(fields, Field{Label: label, Value: blankLine.ReplaceAllString(facts, "\n"),
 			Language: w.foreignAnswer(id), Question: string(id)})
 	}
 	w.add(w.say("section.elements"), Fields{Rows: fields})

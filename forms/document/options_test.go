@@ -76,7 +76,7 @@ func TestEveryKindOfDataAndIdentifierHasWords(t *testing.T) {
 // A draft file may hold entries that no screen would make; the document stays readable.
 func TestUnknownEntriesAreReadable(t *testing.T) {
 	r := formtest.Register(t)
-	beyond, before := 7, -1
+	beyond, before := 2, -1
 	for why, answers := range map[string]map[question.ID]any{
 		"an unknown role":         {question.FactsPersons.ID(): []answer.Person{{Name: "N. N.", Role: "bystander"}}},
 		"a person without a name": {question.FactsPersons.ID(): []answer.Person{{Role: "suspect"}}},

@@ -2,7 +2,6 @@ package document
 
 import (
 	"rogatory/forms/question"
-	"rogatory/forms/rules"
 	"rogatory/i18n"
 )
 
@@ -82,10 +81,11 @@ func (w preservationWriter) intention() {
 		Fields{Rows: w.rows(question.FollowupPlannedDate, question.FollowupChannel)})
 }
 
-// choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue.
+// choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue. The
+// question applies wherever its section stands.
 func (w *words) choice(key question.Key[string]) Block {
 	chosen := w.draft.String(key)
-	if chosen == "" || !rules.Applies(w.Facts, key) {
+	if chosen == "" {
 		return nil
 	}
 	return w.sentence(string(key)+"."+chosen, key)

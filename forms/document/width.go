@@ -47,9 +47,9 @@ func mayPart(before, after rune) bool {
 // unbroken cuts a word where a line may end inside it.
 func unbroken(word string) []string {
 	var parts []string
-	start, before := 0, rune(-1)
+	start, before := 0, rune(-1) // no line ends after what is no character
 	for i, r := range word {
-		if i > 0 && mayPart(before, r) {
+		if mayPart(before, r) {
 			parts = append(parts, word[start:i])
 			start = i
 		}

@@ -7,10 +7,10 @@ import "strings"
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
-	for i, word := range strings.Split(text, " ") {
+	for _, word := range strings.Split(text, " ") {
 		for j, part := range unbroken(word) {
-			space := ""
-			if i > 0 && j == 0 {
+			space := "" // before a part; at the beginning of a line it is not set
+			if j == 0 {
 				space = " "
 			}
 			switch {
