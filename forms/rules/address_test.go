@@ -1,6 +1,10 @@
 package rules
 
-import "testing"
+import (
+	"testing"
+
+	"rogatory/forms/treaty"
+)
 
 func TestPublicAddresses(t *testing.T) {
 	for _, c := range []struct {
@@ -46,6 +50,15 @@ func TestParseMomentReadsWhatADraftHolds(t *testing.T) {
 		if got := moment.UTC().Format("2006-01-02T15:04:05Z"); (err != nil) != (c.want == "") || err == nil &&
 			got != c.want {
 			t.Errorf("%s: %s %v", c.why, got, err)
+		}
+	}
+}
+
+func TestTheNumberOfAnArticle(t *testing.T) {
+	for article, want := range map[treaty.Article]string{"9": "9", "10(1)": "10", "27(9)(e)": "27",
+		"15(6) (ETS 30)": "15", "9/1": "9", "9:1": "9", "(1)": "", "": ""} {
+		if got := articleNumber(article); got != want {
+			t.Errorf("%q has the number %q", article, got)
 		}
 	}
 }

@@ -201,8 +201,7 @@ func addresseeChoice(f Facts) []Finding {
 
 func (f Facts) addresseeAt(place question.ID, a answer.Addressee) []Finding {
 	switch {
-	case a.Empty() || Unnamed(a.ID):
-		return nil
+	case a.Empty() || Unnamed(a.ID): // nobody, or words that stand for somebody, are on no record
 	case a.ByHand() && (a.Source == "" || a.ConfirmedBy == ""):
 		return []Finding{warn("addressee-unconfirmed", place).with(i18n.Arguments{"Authority": i18n.Text(a.Name)})}
 	case !a.ByHand() && !onRecord(a.ID, f.Requested, f.Requesting):

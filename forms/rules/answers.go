@@ -84,7 +84,7 @@ func answerForms(f Facts) []Finding {
 		q, _ := question.ByID(id)
 		value, _ := f.Draft.Answer(id).(string)
 		code := question.Malformed(q.Kind, value)
-		if value == "" || code == "" || !Applies(f, id) {
+		if code == "" || !Applies(f, id) {
 			continue
 		}
 		severity := Warn

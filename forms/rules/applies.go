@@ -29,10 +29,7 @@ func (f Facts) asks(q question.Question) bool {
 // Level returns how much is lost without an answer; a conditional question that applies is mandatory. NotAsked means
 // that the question does not apply.
 func Level(f Facts, name question.Named) question.Level {
-	q, ok := question.ByID(name.ID())
-	if !ok {
-		return question.NotAsked
-	}
+	q, _ := question.ByID(name.ID())
 	return f.level(q)
 }
 

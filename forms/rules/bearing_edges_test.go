@@ -28,6 +28,9 @@ func TestWhereAStatementBears(t *testing.T) {
 	effect := func(e party.Effect) []party.Effect { return []party.Effect{e} }
 	language := effect(party.Effect{Effect: treaty.TranslationRequired})
 	certified := effect(party.Effect{Effect: treaty.CertifiedTranslation})
+	searching := func(condition treaty.Condition) []party.Effect {
+		return effect(party.Effect{Effect: treaty.SearchCondition, Conditions: []treaty.Condition{condition}})
+	}
 	channel := func(under treaty.Instrument) []party.Effect {
 		return effect(party.Effect{Effect: treaty.ChannelDeclared, Instrument: under})
 	}
@@ -75,6 +78,19 @@ func TestWhereAStatementBears(t *testing.T) {
 			question.IDs(question.SendingChannel), nil}},
 		{"an assurance", "28", effect(party.Effect{Effect: treaty.AssuranceWanted}), [3][]question.ID{nil,
 			question.IDs(question.Assurances), question.IDs(question.Assurances)}},
+		{"a condition for search that the offence exists in both States", "5 (ETS 30)", searching(treaty.OffenceInBoth),
+			[3][]question.ID{nil, nil, question.IDs(question.OffenceDualCriminality)}},
+		{"that it is extraditable", "5 (ETS 30)", searching(treaty.Extraditable), [3][]question.ID{nil, nil,
+			question.IDs(question.OffenceMaximumPenalty)}},
+		{"that the law allows it", "5 (ETS 30)", searching(treaty.ConsistentWithLaw), [3][]question.ID{nil, nil,
+			question.IDs(question.MeasureNecessity)}},
+		{"that a judge agrees", "5 (ETS 30)", searching(treaty.DomesticJudge), [3][]question.ID{nil, nil,
+			question.IDs(question.CourtDecisions)}},
+		{"dual criminality for all assistance", "2 (ETS 30)", effect(party.Effect{
+			Effect: treaty.DualCriminalityAlways}), [3][]question.ID{nil, nil,
+			question.IDs(question.OffenceDualCriminality)}},
+		{"a reserved use", "2 (ETS 30)", effect(party.Effect{Effect: treaty.SpecialityReserved}),
+			[3][]question.ID{nil, nil, question.IDs(question.Assurances)}},
 		{"a period of preservation", "29(7)", effect(party.Effect{Effect: treaty.PreservationPeriod}),
 			[3][]question.ID{question.IDs(question.PreservationDays, question.FollowupPlannedDate), nil, nil}},
 	} {

@@ -18,39 +18,42 @@ type acting struct {
 	kind     treaty.AuthorityKind
 	stage    treaty.Stage
 	urgent   bool
-	want     treaty.Channel
+	want     string // the channel and the first reason for it
 }
 
 // A declared channel holds for the cases of which it speaks.
 func TestWhatADeclaredChannelHoldsFor(t *testing.T) {
 	const (
-		judicial   = treaty.ChannelJudicial
-		ministries = treaty.ChannelMinistry
-		judge      = treaty.Judge
-		police     = treaty.Police
+		declared = "judicial-direct channel-declared"
+		closed   = "ministry-of-justice channel-declared"
+		usual    = "ministry-of-justice ets30-ministries"
+		opened   = "judicial-direct ets182-direct"
+		judge    = treaty.Judge
+		police   = treaty.Police
 	)
-	direct := party.Effect{Channel: judicial}
+	direct := party.Effect{Channel: treaty.ChannelJudicial}
 	urgently, atTrial := direct, direct
 	urgently.When, atTrial.Stage = "urgent", []treaty.Stage{treaty.Trial}
-	between := party.Effect{Channel: ministries}
-	betweenUrgently := party.Effect{Channel: ministries, When: "urgent"}
+	between := party.Effect{Channel: treaty.ChannelMinistry}
+	betweenUrgently := party.Effect{Channel: treaty.ChannelMinistry, When: "urgent"}
 	for _, c := range []acting{
-		{"a judge writes directly", treaty.ETS30, direct, judge, treaty.Trial, false, judicial},
-		{"police do not", treaty.ETS30, direct, police, treaty.Trial, false, ministries},
-		{"in urgent cases directly", treaty.ETS30, urgently, judge, treaty.Trial, true, judicial},
-		{"in others between ministries", treaty.ETS30, urgently, judge, treaty.Trial, false, ministries},
-		{"at trial directly", treaty.ETS30, atTrial, judge, treaty.Trial, false, judicial},
-		{"before it between ministries", treaty.ETS30, atTrial, judge, treaty.PreTrial, false, ministries},
-		{"between ministries even in urgent cases", treaty.ETS30, between, judge, treaty.Trial, true, ministries},
-		{"police between ministries", treaty.ETS30, between, police, treaty.Trial, true, ministries},
-		{"ETS 182 opens the direct way itself", treaty.ETS182, betweenUrgently, judge, treaty.Trial, false, judicial},
+		{"a judge writes directly", treaty.ETS30, direct, judge, treaty.Trial, false, declared},
+		{"police do not", treaty.ETS30, direct, police, treaty.Trial, false, usual},
+		{"in urgent cases directly", treaty.ETS30, urgently, judge, treaty.Trial, true, declared},
+		{"in others between ministries", treaty.ETS30, urgently, judge, treaty.Trial, false, usual},
+		{"at trial directly", treaty.ETS30, atTrial, judge, treaty.Trial, false, declared},
+		{"before it between ministries", treaty.ETS30, atTrial, judge, treaty.PreTrial, false, usual},
+		{"between ministries even in urgent cases", treaty.ETS30, between, judge, treaty.Trial, true, closed},
+		{"police between ministries", treaty.ETS30, between, police, treaty.Trial, true, closed},
+		{"ETS 182 opens the direct way itself", treaty.ETS182, betweenUrgently, judge, treaty.Trial, false, opened},
 		{"unless the Party closed it for such cases", treaty.ETS182, betweenUrgently, judge, treaty.Trial, true,
-			ministries},
-		{"a declaration to the other convention", treaty.ETS182, party.Effect{Channel: ministries,
-			Instrument: treaty.ETS30}, judge, treaty.Trial, false, judicial},
+			closed},
+		{"a declaration to the other convention", treaty.ETS182, party.Effect{Channel: treaty.ChannelMinistry,
+			Instrument: treaty.ETS30}, judge, treaty.Trial, false, opened},
 	} {
 		facts := declaring(t, c)
-		if got := rules.FindRoute(facts).Channel; got != c.want {
+		route := rules.FindRoute(facts)
+		if got := string(route.Channel) + " " + route.Reasons[0].Code; got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}

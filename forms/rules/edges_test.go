@@ -40,6 +40,9 @@ func changes(before, after []rules.Finding) string {
 // twice returns the first finding that is there a second time, with the same words at the same place.
 func twice(findings []rules.Finding) string {
 	for i, f := range findings {
+		if grounds := slices.Sorted(slices.Values(f.Basis)); len(slices.Compact(grounds)) < len(f.Basis) {
+			return fmt.Sprintf("the basis of %s", f.Code)
+		}
 		for _, o := range findings[i+1:] {
 			if o.Code == f.Code && o.Question == f.Question && reflect.DeepEqual(o.Args, f.Args) &&
 				slices.Equal(o.Basis, f.Basis) {

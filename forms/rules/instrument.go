@@ -43,22 +43,17 @@ func InCommon(f Facts) []Shared {
 	if f.once != nil {
 		return f.once.inCommon
 	}
-	var shared []Shared
+	var sure, unsure []Shared
 	for _, instrument := range mentioned {
-		if own, theirs, both := f.bonds(instrument); both {
-			shared = append(shared, Shared{instrument, instrument.IsTreaty() && certain(own) && certain(theirs)})
+		own, theirs, both := f.bonds(instrument)
+		switch {
+		case both && instrument.IsTreaty() && certain(own) && certain(theirs):
+			sure = append(sure, Shared{instrument, true})
+		case both:
+			unsure = append(unsure, Shared{instrument, false})
 		}
 	}
-	slices.SortStableFunc(shared, func(a, b Shared) int {
-		switch {
-		case a.Certain == b.Certain:
-			return 0
-		case a.Certain:
-			return -1
-		}
-		return 1
-	})
-	return shared
+	return append(sure, unsure...)
 }
 
 func certain(b party.Bond) bool {

@@ -101,6 +101,11 @@ func TestLevelsOfConditionalQuestions(t *testing.T) {
 		{"an extension names what it extends", "DE", "JP", preservation,
 			answers{question.RequestStatus.ID(): "extension"},
 			question.PreviousPreservationReference.ID(), question.Mandatory},
+		{"what follows assistance names it", "DE", "JP", stored,
+			answers{question.RequestStatus.ID(): question.StatusAfterAssistance},
+			question.PreviousAssistanceReference.ID(), question.Mandatory},
+		{"a new request follows none", "DE", "JP", stored, answers{question.RequestStatus.ID(): question.StatusNew},
+			question.PreviousAssistanceReference.ID(), question.NotAsked},
 	} {
 		facts := pair(t, party.Code(c.from), party.Code(c.to), c.kind, treaty.PreTrial, false)
 		for id, value := range c.set {

@@ -132,7 +132,7 @@ func (f Facts) certainlyShare(instruments ...treaty.Instrument) bool {
 // authority.
 func (f Facts) declaredChannel(instrument treaty.Instrument) (party.StatedEffect, bool) {
 	for _, effect := range f.channelsDeclared(instrument) {
-		fitsUrgency := effect.When == "" || effect.When == "urgent" && f.Urgent()
+		fitsUrgency := effect.When != "urgent" || f.Urgent()
 		fitsAuthority := effect.Channel != treaty.ChannelJudicial || f.judicial()
 		if fitsUrgency && fitsAuthority && fits(effect.Stage, f.Stage()) {
 			return effect, true

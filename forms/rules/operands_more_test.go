@@ -73,10 +73,15 @@ func TestBothSidesMustBeKnown(t *testing.T) {
 		{"with somebody", "PH", stored, offence, "dual-criminality-by-law-or-treaty", true},
 		{"ETS 182 with nobody", "", stored, answers{question.Instruments.ID(): []string{"ets182"}},
 			"channel-declaration-unknown", false},
+		{"a channel to nobody", "", stored, answers{question.SendingChannel.ID(): string(treaty.ChannelInterpol)},
+			"channel-not-proposed", false},
 		{"nobody is named as addressee", "JP", preservation, nil, "addressee-unconfirmed", false},
 		{"words that stand for an addressee are on no record", "JP", stored, answers{
 			question.SendingTo.ID(): answer.Addressee{ID: rules.MinistryOfJustice}}, "addressee-not-on-record", false},
 	})
+	if has(rules.CheckRoute(pair(t, "", "EE", stored, treaty.Trial, false)), "statement-old") {
+		t.Error("the age of a record is told before anything is used of it")
+	}
 	if route := rules.FindRoute(pair(t, "", "JP", stored, treaty.Trial, false)); route.Instrument != "" {
 		t.Errorf("a request from nobody has the route %+v", route)
 	}
@@ -109,4 +114,10 @@ func TestWhatNeedsCoercion(t *testing.T) {
 		{"under ETS 30 they are told by its name", "NO", stored, asking(treaty.Police, treaty.Content),
 			"police-not-judicial", true},
 	})
+	declared := pair(t, "FI", "MC", stored, treaty.Trial, false)
+	set(t, declared.Draft, question.AuthorityKind, string(treaty.Police))
+	set(t, declared.Draft, question.MeasureKinds, []string{string(treaty.SearchAccess)})
+	if has(rules.Check(declared), "police-not-judicial") {
+		t.Error("the police of Finland were declared a judicial authority")
+	}
 }

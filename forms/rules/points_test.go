@@ -33,6 +33,7 @@ func TestAMissingAnswerIsMissingAtItsPoint(t *testing.T) {
 		{treaty.StoredData, question.DataItems.ID(), "data"},
 		{treaty.StoredData, question.MeasureKinds.ID(), "measures"},
 		{treaty.StoredData, question.SignatoryName.ID(), ""},
+		{treaty.StoredData, question.AuthorityPost.ID(), ""},
 	} {
 		facts := gather(t, complete(t, "DE", "US", c.kind))
 		facts.Draft.Remove(c.without)

@@ -38,11 +38,9 @@ func (f Facts) ministryOf(p party.Party, instrument treaty.Instrument) recipient
 		}
 	}
 	// The record with an address goes first: one office often stands in it twice.
-	if i := slices.IndexFunc(ministries, func(a party.Authority) bool { return a.Address != "" }); i > 0 {
-		ministries = ministries[i:]
-	}
 	if len(ministries) > 0 {
-		return recipient{bodies: ministries[:1], standsIn: isMinistry}
+		first := max(0, slices.IndexFunc(ministries, func(a party.Authority) bool { return a.Address != "" }))
+		return recipient{bodies: ministries[first : first+1], standsIn: isMinistry}
 	}
 	return recipient{bodies: f.officesOfJustice(p), standsIn: underArticle27}
 }

@@ -29,6 +29,8 @@ func TestRoutesFollowTheLaw(t *testing.T) {
 			"ets185 central-authority > se-27; through de-24-7", "no-contact-point-on-record", "interpol"},
 		{"a point that nobody can reach has the central authority beside it", "DE", "BR", preservation, nil,
 			"ets185 contact-point-24-7 > br-24-7,br-27; through de-24-7", "contact-point-without-address", "interpol"},
+		{"and it is still the point to which one writes", "DE", "BR", preservation, nil,
+			"ets185 contact-point-24-7 > br-24-7,br-27; through de-24-7", "contact-point", "interpol"},
 		{"nothing on record is unknown, not a guess", "DE", "CI", preservation, nil,
 			"ets185 central-authority > unknown; through de-24-7", "no-contact-point-on-record", "interpol"},
 		{"the part of a Party has its own point", "DE", "NL", preservation,

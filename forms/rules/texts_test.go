@@ -7,6 +7,7 @@ import (
 	"rogatory/forms/answer"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
+	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -16,6 +17,9 @@ func TestFreeTextsAreThoseOfTheDocument(t *testing.T) {
 	facts := gather(t, complete(t, "PH", "JP", treaty.Preservation))
 	facts.Draft.Remove(question.OffenceMaximumPenalty)
 	set(t, facts.Draft, question.UrgencyExplanation, text("This is not asked."))
+	unrelated := facts.Draft.Items()
+	unrelated[1].Relationship = answer.Text{}
+	set(t, facts.Draft, question.DataItems, unrelated)
 	seen := map[question.ID]string{}
 	var order []question.ID
 	for place, words := range facts.FreeTexts() {
@@ -95,6 +99,7 @@ func TestCharactersAreRefusedWhereTheyArePrinted(t *testing.T) {
 		{"the first language, where a second stands beside it", question.OffenceTitle,
 			answer.Text{Text: han}.Translated("fr", "Vol", ""), answers{question.SecondLanguage.ID(): "fr"},
 			question.OffenceTitle.ID()},
+		{"a date that is none is told so elsewhere", question.RequestDate, han, nil, ""},
 		{"a choice is no word of the user", question.AuthorityKind, string(treaty.Judge), nil, ""},
 	} {
 		draft := complete(t, "PH", "JP", treaty.Preservation)
@@ -122,6 +127,7 @@ func TestSmallAnswers(t *testing.T) {
 	data := gather(t, complete(t, "PH", "JP", stored))
 	warned, blocked := rules.Finding{Severity: rules.Warn}, rules.Finding{Severity: rules.Block}
 	const unknown = question.ID("weather")
+	nothing := gather(t, request.New(""))
 	for why, holds := range map[string]bool{
 		"a summary of a preservation is brief":        briefAt(preserved, question.FactsSummary),
 		"its other texts are as long as they must":    !briefAt(preserved, question.OffenceTitle),
@@ -133,6 +139,7 @@ func TestSmallAnswers(t *testing.T) {
 		"what blocks does":                            rules.Blocks([]rules.Finding{warned, blocked}),
 		"a question that does not exist has no level": rules.Level(data, unknown) == question.NotAsked,
 		"and does not apply":                          !rules.Applies(data, unknown),
+		"not even before the type is known":           !rules.Applies(nothing, unknown),
 		"the law of the requested Party proposes":     daysProposed(data, 120) == 120,
 		"and 90 days stand where it sets none":        daysProposed(data, 0) == 90,
 		"the Convention is proposed where all is open": slices.Equal(rules.ProposedInstruments(data),
