@@ -91,6 +91,9 @@ type Person struct {
 	Role        string `json:"role,omitempty"`
 	BirthDate   string `json:"birth_date,omitempty"`
 	Nationality string `json:"nationality,omitempty"`
+	Alias       string `json:"alias,omitempty"`
+	Address     string `json:"address,omitempty"`
+	Document    string `json:"document,omitempty"` // kind and number of an identity document
 }
 
 // Parallel is an entry of parallel.requests: the same data asked for elsewhere.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rogatory/forms/answer"
+	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
@@ -38,6 +39,10 @@ func (w *words) line(q question.Question, given string) string {
 	switch q.Kind {
 	case question.Date:
 		return w.date(given)
+	case question.Moment:
+		return w.moment(given, w.draft.String(question.AuthorityTimeZone))
+	case question.Party:
+		return w.speaker().Party(party.Code(given))
 	case question.One:
 		return w.option(q, given)
 	case question.TimeZone:

@@ -145,7 +145,8 @@ func (w *writer) custodian() {
 		blocks = append(blocks, Fields{Rows: append(w.rows(question.CustodianName, question.CustodianEntity,
 			question.CustodianAddress,
 			question.CustodianContact),
-			w.furtherCustodians()...)})
+			append(w.place(question.CustodianCountry, question.CustodianTerritory),
+				w.furtherCustodians()...)...)})
 	case question.NotKnown:
 		blocks = append(blocks, w.sentence("custodian.not-known", question.CustodianKnown))
 	default:
@@ -155,8 +156,19 @@ func (w *writer) custodian() {
 	if w.answer(question.CustodianLocation) == "" && w.draft.Has(question.CustodianKnown) {
 		blocks = append(blocks, w.sentence("custodian.location-not-known", question.CustodianLocation))
 	}
-	blocks = append(blocks, Fields{Rows: w.page(question.LocationPage)})
+	blocks = append(blocks, Fields{Rows: append(w.page(question.LocationPage),
+		w.place(question.LocationCountry, question.LocationTerritory)...)})
 	w.addLimb("custodian", "d", blocks...)
+}
+
+// place is a State with the part of it that its record tells apart: "United Kingdom (Scotland)".
+func (w *writer) place(country, territory question.Key[string]) []Field {
+	state := w.answer(country)
+	if w.answer(territory) != "" {
+		part := w.speaker().Option(territory.ID(), w.draft.String(territory))
+		state = w.say("place", i18n.Args{"State": state, "Part": part})
+	}
+	return w.labelled(string(country), state, country)
 }
 
 func (w *words) furtherCustodians() []Field {

@@ -15,7 +15,18 @@ func (w *writer) reference() {
 	if w.isExtension() {
 		blocks = append(blocks, w.earlier("previous.preservation", question.PreviousPreservationPage)...)
 	}
-	w.add(w.say("section.reference"), blocks...)
+	w.add(w.say("section.reference"), append(blocks, w.disclosed()...)...)
+}
+
+// disclosed names the partial disclosure under Article 30 from which the request follows.
+func (w *writer) disclosed() []Block {
+	fields := concat(w.labelled("requested-party", w.answer(question.DisclosureParty), question.DisclosureParty),
+		w.labelled("parallel.date", w.answer(question.DisclosureDate), question.DisclosureDate),
+		w.labelled("parallel.reference", w.answer(question.DisclosureReference), question.DisclosureReference))
+	if len(fields) == 0 {
+		return nil
+	}
+	return []Block{Heading{Level: 2, Text: w.say("previous.disclosure")}, Fields{Rows: fields}}
 }
 
 // requested names the authority to which the request is addressed.

@@ -1,8 +1,10 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
@@ -12,7 +14,7 @@ import (
 // legal states the legal basis. The wording of Articles 27 and 28 stands only where no other instrument governs.
 func (w *writer) legal() {
 	if w.draft.Type() == treaty.Preservation {
-		w.add(w.say("section.legal"), Paragraph{Text: w.preservationBasis()})
+		w.add(w.say("section.legal"), Paragraph{Text: w.preservationBasis()}, w.notPolitical())
 		return
 	}
 	instruments := w.each("instrument.", inOrder(question.Instruments, w.draft.Strings(question.Instruments)), "")
@@ -20,7 +22,21 @@ func (w *writer) legal() {
 		instruments = []string{w.say("gap")}
 	}
 	w.add(w.say("section.legal"), w.sentence("legal.instruments", question.Instruments),
-		List{Items: instruments, Question: string(question.Instruments)}, Paragraph{Text: w.storedDataBasis()})
+		List{Items: instruments, Question: string(question.Instruments)}, Paragraph{Text: w.storedDataBasis()},
+		w.notPolitical())
+}
+
+// notPolitical says that the offence is not political, and what Article 25(4) says of fiscal offences where it applies.
+func (w *writer) notPolitical() Block {
+	if !w.draft.Yes(question.NotPolitical) {
+		return nil
+	}
+	parts := []string{w.say("legal.not-political")}
+	offences := w.draft.Offences()
+	if w.restsOnConvention() && len(offences) > 0 && !slices.Contains(offences, treaty.OtherOffence) {
+		parts = append(parts, w.say("legal.not-fiscal"))
+	}
+	return Paragraph{Text: sentences(parts...), Question: string(question.NotPolitical)}
 }
 
 func (w *words) preservationBasis() string {
@@ -88,6 +104,18 @@ func (w *words) conventionOffence(o treaty.Offence) string {
 
 func (w *writer) facts() { w.addLimb("facts", "b", w.paragraph(question.FactsSummary)) }
 
+// person is the name of a person with what else identifies it, a line each.
+func (w *writer) person(p answer.Person) string {
+	lines := []string{p.Name}
+	for _, more := range []struct{ label, value string }{{"person.alias", p.Alias},
+		{"label.custodian.address", p.Address}, {"person.document", p.Document}} {
+		if more.value != "" {
+			lines = append(lines, w.say("colon", i18n.Args{"Label": w.say(more.label)})+" "+more.value)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 func (w *writer) persons() {
 	var rows [][]string
 	for _, p := range w.draft.Persons() {
@@ -95,7 +123,7 @@ func (w *writer) persons() {
 		if p.Role != "" {
 			role = w.Words.SayOr("document.option.person.role."+p.Role, p.Role)
 		}
-		rows = append(rows, []string{p.Name, role, w.date(p.BirthDate), p.Nationality})
+		rows = append(rows, []string{w.person(p), role, w.date(p.BirthDate), p.Nationality})
 	}
 	w.add(w.say("section.persons"),
 		w.table(question.FactsPersons, []Column{w.column("person.name", 4), w.column("person.role", 3),

@@ -2,6 +2,7 @@ package document
 
 import (
 	"rogatory/forms/question"
+	"rogatory/forms/rules"
 )
 
 // storedDataWriter writes the sections that only a request under Article 31 has.
@@ -25,7 +26,11 @@ func (w storedDataWriter) write() {
 func (w storedDataWriter) measures() {
 	blocks := w.chosen("measures.text", "measures.", question.MeasureKinds)
 	if w.draft.String(question.RequestStatus) == question.StatusAfterPreservation {
-		blocks = append(blocks, w.sentence("measures.follow-up", question.RequestStatus))
+		message := "measures.follow-up"
+		if rules.PreservationEnded(w.Facts) {
+			message = "measures.ended"
+		}
+		blocks = append(blocks, w.sentence(message, question.RequestStatus))
 	}
 	w.add(w.say("section.measures"), blocks...)
 }
@@ -53,7 +58,7 @@ func (w storedDataWriter) use() {
 	if w.draft.Has(question.UseAcceptConditions) {
 		stance := "use.refuses."
 		if w.draft.Yes(question.UseAcceptConditions) {
-			stance = "use.accepts."
+			stance = "use.conditions."
 		}
 		blocks = append(blocks, w.sentence(w.byInstrument(stance+"article-28", stance+"text"),
 			question.UseAcceptConditions))
@@ -62,7 +67,8 @@ func (w storedDataWriter) use() {
 }
 
 func (w storedDataWriter) assurances() {
-	w.add(w.say("section.assurances"), w.chosen("assurances.text", "option.assurances.", question.Assurances)...)
+	w.add(w.say("section.assurances"), append(w.chosen("assurances.text", "option.assurances.", question.Assurances),
+		Fields{Rows: w.row(question.AssurancesGivenBy)})...)
 }
 
 // expedition keeps the ground of Article 31(3) apart from urgency.

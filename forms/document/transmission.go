@@ -35,7 +35,7 @@ func (w *writer) confirmation() Block {
 	if !w.draft.Yes(question.SendingFormalConfirmation) {
 		return nil
 	}
-	if w.restsOnConvention() {
+	if w.restsOnConvention() && w.Facts.Urgent() { // Article 25(3) speaks of urgent circumstances
 		return w.sentence("transmission.confirmation", question.SendingFormalConfirmation)
 	}
 	return w.sentence("transmission.confirmation.plain", question.SendingFormalConfirmation)

@@ -50,10 +50,13 @@ func Urgent(register *party.Register, draft *request.Draft, today treaty.Date) e
 	w.set(question.UrgencyUrgent, true)
 	w.set(question.UrgencyGrounds, []string{"offence-in-progress", "volatile-data"})
 	w.free(question.UrgencyExplanation, "urgency", w.days())
-	w.set(question.UrgencyDeadline, string(today.AddDays(5)))
+	w.set(question.UrgencyDeadline, string(today.AddDays(5))+"T12:00"+deadlineOffset)
 	w.sending()
 	return w.err
 }
+
+// deadlineOffset is that of the zone of the requesting authority.
+const deadlineOffset = "Z"
 
 // writer sets the answers of one draft and keeps the first error.
 type writer struct {

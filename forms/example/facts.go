@@ -115,4 +115,6 @@ func (w *writer) custodian() {
 		return i18n.Args{"Party": w.requested.Names.In(words.Language())}
 	})
 	w.free(question.CustodianLocationBasis, "custodian.basis", none)
+	w.set(question.CustodianCountry, string(w.requested.Code))
+	w.set(question.LocationCountry, string(w.requested.Code))
 }

@@ -41,6 +41,7 @@ func (w *writer) measures() {
 	w.free(question.UseProceedings, "use", w.days())
 	w.set(question.UseAcceptConditions, true)
 	w.set(question.Assurances, []string{"reciprocity", "speciality", "data-protection"})
+	w.short(question.AssurancesGivenBy, string(question.AssurancesGivenBy))
 }
 
 func names[T ~string](list []T) []string {

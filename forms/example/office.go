@@ -80,6 +80,7 @@ func (w *writer) office() {
 	if w.stored() {
 		w.short(question.CourtName, string(question.CourtName))
 		w.set(question.CourtCaseNumber, "GS 318/"+w.today.Time().Format("06"))
+		w.free(question.AuthorityLegalBasis, "legal-basis", none)
 		w.free(question.CourtDecisions, string(question.CourtDecisions), w.days())
 	}
 }

@@ -12,6 +12,9 @@ const (
 	ReservationMayReach Condition = "reservation-may-reach"
 	ElementIsAdded      Condition = "element-is-added" // a declaration adds an element to the offence chosen
 	CustodianIsKnown    Condition = "custodian-is-known"
+	CustodianIsInPart   Condition = "custodian-is-in-part" // in a Party whose record tells parts apart
+	DataAreInPart       Condition = "data-are-in-part"     // so are the data
+	AssuresSomething    Condition = "assures-something"
 	TrafficIsSought     Condition = "traffic-is-sought" // Article 30 can be asked for
 	IsUrgent            Condition = "is-urgent"
 	IsConfidential      Condition = "is-confidential"

@@ -13,6 +13,9 @@ var personFields = []Field{
 	{Name: FieldRole, Kind: One, Level: r, Options: []string{"suspect", "victim", "unknown"}},
 	{Name: FieldBirthDate, Kind: Date, Level: o},
 	{Name: FieldNationality, Kind: ShortText, Level: o},
+	{Name: FieldAlias, Kind: ShortText, Level: o},
+	{Name: FieldAddress, Kind: ShortText, Level: o},
+	{Name: FieldDocument, Kind: ShortText, Level: o},
 }
 
 var itemFields = []Field{

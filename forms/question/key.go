@@ -66,6 +66,8 @@ const (
 	FieldRole         FieldName = "role"
 	FieldBirthDate    FieldName = "birth_date"
 	FieldNationality  FieldName = "nationality"
+	FieldAlias        FieldName = "alias"
+	FieldDocument     FieldName = "document"
 	FieldReference    FieldName = "reference"
 	FieldDate         FieldName = "date"
 	FieldCategory     FieldName = "category"

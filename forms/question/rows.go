@@ -62,7 +62,10 @@ func tag(k Key[string], l levels) Question {
 func timeZone(k Key[string], l levels) Question {
 	return Question{ID: k.ID(), Kind: TimeZone, Levels: l}
 }
-func day(k Key[string], l levels) Question   { return Question{ID: k.ID(), Kind: Date, Levels: l} }
+func day(k Key[string], l levels) Question { return Question{ID: k.ID(), Kind: Date, Levels: l} }
+func moment(k Key[string], l levels) Question {
+	return Question{ID: k.ID(), Kind: Moment, Levels: l}
+}
 func phone(k Key[string], l levels) Question { return Question{ID: k.ID(), Kind: Phone, Levels: l} }
 func email(k Key[string], l levels) Question { return Question{ID: k.ID(), Kind: Email, Levels: l} }
 func yesNo(k Key[bool], l levels) Question   { return Question{ID: k.ID(), Kind: YesNo, Levels: l} }

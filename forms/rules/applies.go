@@ -69,6 +69,9 @@ var conditions = map[question.Condition]func(Facts, question.Question) bool{
 	question.ReservationMayReach: func(f Facts, _ question.Question) bool { return asksDualCriminality(f) },
 	question.ElementIsAdded:      func(f Facts, q question.Question) bool { return asksElements(f, q.Offence) },
 	question.CustodianIsKnown:    func(f Facts, _ question.Question) bool { return custodianIsKnown(f) },
+	question.CustodianIsInPart:   func(f Facts, _ question.Question) bool { return custodianIsInPart(f) },
+	question.DataAreInPart:       func(f Facts, _ question.Question) bool { return f.inPart(question.LocationCountry) },
+	question.AssuresSomething:    func(f Facts, _ question.Question) bool { return f.Draft.Has(question.Assurances) },
 	question.TrafficIsSought:     func(f Facts, _ question.Question) bool { return seeksTraffic(f) },
 	question.IsUrgent:            func(f Facts, _ question.Question) bool { return f.Urgent() },
 	question.IsConfidential:      func(f Facts, _ question.Question) bool { return confidential(f) },
@@ -145,6 +148,15 @@ func wantsEncryption(f Facts) bool {
 			return c.Kind == party.NotSecured || c.Kind == party.FreeMailAddress
 		})
 	})
+}
+
+// inPart reports whether a place is in the requested Party, whose record tells parts apart.
+func (f Facts) inPart(country question.Key[string]) bool {
+	return len(f.Requested.Territories) > 0 && f.Draft.String(country) == string(f.Requested.Code)
+}
+
+func custodianIsInPart(f Facts) bool {
+	return custodianIsKnown(f) && f.inPart(question.CustodianCountry)
 }
 
 func confidential(f Facts) bool { return f.Draft.Yes(question.ConfidentialityRequested) }

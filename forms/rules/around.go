@@ -78,6 +78,9 @@ func previousPreservation(f Facts) []Finding {
 		found = append(found, warn("preservation-ends-before-it-began", question.PreviousPreservationExpires, "29(7)").
 			with(i18n.Arguments{"Date": i18n.Date(expires)}))
 	}
+	if PreservationEnded(f) {
+		return append(found, f.ended())
+	}
 	if expires == "" || treaty.Date(expires) > f.day().AddDays(daysToArrive) {
 		return found
 	}
@@ -88,9 +91,9 @@ func previousPreservation(f Facts) []Finding {
 // daysToArrive is the time that a request needs to arrive and to be read.
 const daysToArrive = 14
 
-// day returns the date of the request, and today until it has one.
+// day returns the date of the request, and today while it has none that can be read.
 func (f Facts) day() treaty.Date {
-	if made := f.Draft.Date(); made != "" {
+	if made, err := treaty.ParseDate(string(f.Draft.Date())); err == nil {
 		return made
 	}
 	return f.Today

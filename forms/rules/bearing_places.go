@@ -25,7 +25,7 @@ func (f Facts) placesOfEffect(s party.Statement, e party.Effect) []question.ID {
 	case treaty.FederalClause:
 		return question.IDs(question.OffenceDualCriminality)
 	case treaty.TerritoryExcluded, treaty.TerritoryNotControlled:
-		return question.IDs(question.RequestedTerritory, question.CustodianLocation)
+		return question.IDs(question.RequestedTerritory, question.CustodianTerritory, question.LocationTerritory)
 	case treaty.ContentWanted:
 		return when(f.speaksOf(s.Article), wantedAt(e.Item))
 	case treaty.PreservationPeriod:

@@ -54,7 +54,7 @@ func bearings() []bearing {
 		{"what is known of its languages stands at the language", breach{}, question.RequestLanguage.ID(),
 			[]string{"language"}},
 		{"a territory that is excluded bears on the place of the system", breach{to: "DK"},
-			question.CustodianLocation.ID(),
+			question.LocationTerritory.ID(),
 			[]string{"statement"}},
 		{"a limit of the address stands where the address is chosen", breach{record: limited(party.NotSecured)},
 			question.SendingEncryption.ID(), []string{"condition"}},

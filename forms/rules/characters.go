@@ -64,7 +64,7 @@ func (f Facts) printedEntries() []printedAnswer {
 		}
 	}
 	for i, p := range f.Draft.Persons() {
-		entry(question.FactsPersons.At(i), p.Name, p.Nationality)
+		entry(question.FactsPersons.At(i), p.Name, p.Nationality, p.Alias, p.Address, p.Document)
 	}
 	for i, c := range f.Draft.Custodians() {
 		entry(question.Custodians.At(i), c.Name, c.Entity, c.Address, c.Contact)

@@ -23,6 +23,7 @@
 //	applies.go               which questions apply            complete.go, answers.go  what is missing
 //	receiving.go             who stands for a ministry        times.go, around.go      dates, previous requests
 //	quality.go, data.go      what is asked too broadly        conditions.go            ETS 30 Articles 2 and 5
+//	territory.go             where data and custodian are     promises.go              what contradicts itself
 //
 // FINDINGS.md lists every code with what triggers it, its basis and its words; testdata/matrix.txt shows the route for
 // every requested Party. Tests hold both to the rules: run them with -update after a change, and read the difference as

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -10,8 +9,8 @@ import (
 	"rogatory/i18n"
 )
 
-// locationOutside warns when the chosen part of the requested Party, or the place that the request names for the
-// computer system, is one that the Party's declarations exclude or cannot reach.
+// locationOutside warns when a part of the requested Party that was chosen, for the request, the custodian or the data,
+// is one that the Party's declarations exclude or cannot reach. Places are answers from lists; no rule reads words.
 func locationOutside(f Facts) []Finding {
 	var found []Finding
 	for _, kind := range []treaty.EffectKind{treaty.TerritoryExcluded, treaty.TerritoryNotControlled} {
@@ -42,26 +41,42 @@ func (f Facts) sourcesOn(kind treaty.EffectKind, territory string) []string {
 	return sources
 }
 
-// placeOf returns the question that places the request in a territory: the choice of it, or its name in the location.
+// placeOf returns the first question whose answer is a territory, and none where no answer is.
 func (f Facts) placeOf(territory party.Territory) question.ID {
-	if f.Draft.String(question.RequestedTerritory) == territory.ID {
-		return question.RequestedTerritory.ID()
-	}
-	location := f.Draft.Text(question.CustodianLocation)
-	texts := []string{location.Text, f.Draft.String(question.CustodianAddress)}
-	for _, translated := range location.Translations {
-		texts = append(texts, translated)
-	}
-	names := []string{territory.Names.En, territory.Names.Fr}
-	if slices.ContainsFunc(texts, func(text string) bool { return mentions(text, names) }) {
-		return question.CustodianLocation.ID()
+	for _, key := range []question.Key[string]{question.RequestedTerritory, question.LocationTerritory,
+		question.CustodianTerritory} {
+		if Applies(f, key) && f.Draft.String(key) == territory.ID {
+			return key.ID()
+		}
 	}
 	return ""
 }
 
-func mentions(text string, names []string) bool {
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(names, func(name string) bool {
-		return name != "" && strings.Contains(lower, strings.ToLower(name))
-	})
+// elsewhere warns when the data, or the custodian while the place of the data is open, are in another State than the
+// requested Party: it acts on data in its territory (Articles 29(1) and 31(1)).
+func elsewhere(f Facts) []Finding {
+	data, custodian := f.Draft.String(question.LocationCountry), f.Draft.String(question.CustodianCountry)
+	requested := string(f.Requested.Code)
+	switch {
+	case requested == "":
+		return nil
+	case data != "" && data != requested:
+		return []Finding{warn("data-elsewhere", question.LocationCountry, f.territoryBasis()...).
+			with(i18n.Arguments{"State": i18n.Party(data), "Party": i18n.Party(f.Requested.Code)})}
+	case data == "" && custodianIsKnown(f) && custodian != "" && custodian != requested:
+		return []Finding{warn("custodian-elsewhere", question.CustodianCountry, f.territoryBasis()...).
+			with(i18n.Arguments{"State": i18n.Party(custodian), "Party": i18n.Party(f.Requested.Code)})}
+	case data == "" && f.Draft.Has(question.CustodianLocation):
+		return []Finding{advise("country-of-data-open", question.LocationCountry, f.territoryBasis()...)}
+	}
+	return nil
+}
+
+// otherPart warns when the data are in another part of the requested Party than the one that is asked.
+func otherPart(f Facts) []Finding {
+	asked, data := f.Draft.String(question.RequestedTerritory), f.Draft.String(question.LocationTerritory)
+	if !Applies(f, question.LocationTerritory) || asked == "" || data == "" || asked == data {
+		return nil
+	}
+	return []Finding{warn("data-in-other-part", question.LocationTerritory, f.territoryBasis()...)}
 }

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -27,6 +29,9 @@ func preservationDays(f Facts) []Finding {
 	if !f.preservation() || !given {
 		return nil
 	}
+	if days <= 0 {
+		return []Finding{block("preservation-no-days", question.PreservationDays, "29(7)")}
+	}
 	var found []Finding
 	if days < ShortestPreservation && f.Draft.String(question.RequestStatus) != question.StatusExtension {
 		found = append(found, warn("preservation-under-60-days", question.PreservationDays, "29(7)").
@@ -44,8 +49,8 @@ func preservationDays(f Facts) []Finding {
 // followUp warns when the request for assistance is planned so late that the preservation may have ended before it
 // arrives.
 func followUp(f Facts) []Finding {
-	planned := treaty.Date(f.Draft.String(question.FollowupPlannedDate)) // none is earlier than every day
-	if !f.preservation() {
+	planned, err := treaty.ParseDate(f.Draft.String(question.FollowupPlannedDate))
+	if !f.preservation() || err != nil {
 		return nil
 	}
 	days, given := f.Draft.Number(question.PreservationDays)
@@ -80,12 +85,13 @@ func dates(f Facts) []Finding {
 		}
 	}
 	for _, key := range []question.Key[string]{question.FollowupPlannedDate, question.UrgencyDeadline} {
-		if day := treaty.Date(f.Draft.String(key)); Applies(f, key) && day != "" && day < f.Today {
-			report("date-in-the-past", key.ID(), string(day))
+		text, _, _ := strings.Cut(f.Draft.String(key), "T")
+		if day, err := treaty.ParseDate(text); err == nil && Applies(f, key) && day < f.Today {
+			report("date-in-the-past", key.ID(), text)
 		}
 	}
-	if day := f.Draft.Date(); day != "" && day < f.Today.AddDays(-30) {
-		report("request-date-old", question.RequestDate.ID(), string(day))
+	if f.day() < f.Today.AddDays(-30) {
+		report("request-date-old", question.RequestDate.ID(), string(f.day()))
 	}
 	return found
 }

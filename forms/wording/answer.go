@@ -91,7 +91,12 @@ func (a answerer) word(path string, kind question.Kind, value string) string {
 		return a.speaker.Words.LanguageName(value)
 	case question.Date:
 		return a.speaker.Date(treaty.Date(value))
-	case question.One, question.Several, question.Moment:
+	case question.Moment:
+		if treaty.Date(value).Valid() {
+			return a.speaker.Date(treaty.Date(value))
+		}
+		return a.speaker.Option(question.ID(path), value)
+	case question.One, question.Several:
 		return a.speaker.Option(question.ID(path), value)
 	}
 	return value

@@ -50,7 +50,7 @@ func TestAnAnswerReadsAsItsReaderKnowsIt(t *testing.T) {
         Moment of use: 2026-11-20T23:41:07+01:00
     2. Kind: E-mail address
         Value: a@example.org
-    From: 2026-11-20
+    From: 20 November 2026
     Time zone of the period: Europe/Paris
     Relationship to the offence: The login.
     Custodian of this item: 1

@@ -15,6 +15,7 @@ import (
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -149,7 +150,7 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 	value := p.deps.Session.Draft().Answer(id)
 	f := &pageField{id: id, alone: alone}
 	if value == nil {
-		value = p.deps.Session.Proposal(id)
+		value = proposal(p.deps, id)
 		f.proposal = value
 	}
 	s := editor.Spec{ID: id, Kind: q.Kind, Level: rules.Level(p.deps.Session.Facts(), id), Options: q.Options,
@@ -176,6 +177,17 @@ func (p *page) hint(f *pageField) string {
 		hint = strings.TrimSpace(hint + " " + p.deps.say("proposal"))
 	}
 	return hint
+}
+
+// proposal is what the program proposes for a question without an answer. The country of the data is proposed from the
+// words about its place, which no rule reads.
+func proposal(deps Deps, id question.ID) any {
+	if id == question.LocationCountry.ID() {
+		if named := deps.speaker().CountryOfData(wording.StateCodes()); named != "" {
+			return named
+		}
+	}
+	return deps.Session.Proposal(id)
 }
 
 // values reads the page. Proposals that the user did not touch are left out unless the page is submitted.

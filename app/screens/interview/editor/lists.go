@@ -50,7 +50,7 @@ func (f *Form) states() []widgets.Choice {
 	for _, n := range parties {
 		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name})
 	}
-	for _, n := range f.speaker().OtherStates(stateCodes()) {
+	for _, n := range f.speaker().OtherStates(wording.StateCodes()) {
 		choices = append(choices, widgets.Choice{Value: n.Code, Label: n.Name, Hint: f.say("not-a-party.hint")})
 	}
 	return choices
