@@ -97,10 +97,9 @@ func routeEdges() []edge {
 		}
 	}
 	isle := party.Effect{Effect: treaty.TerritoryExcluded, Territory: "isle"}
-	located := func(record func(*party.Party), location answer.Text) breach {
-		return breach{record: record, set: answers{question.CustodianLocation.ID(): location}}
+	located := func(record func(*party.Party), territory string) breach {
+		return breach{record: record, set: answers{question.LocationTerritory.ID(): territory}}
 	}
-	translated := answer.Text{Text: "A data centre"}.Translated("fr", "Un centre sur l’Île", "")
 	return []edge{
 		{"the convention of 1959 is confirmed and binds both", confirmed("ets185", "ets30").sent("CH", "MC"), ""},
 		{"the Convention alone, although one treaty binds both", confirmed("ets185").sent("CH", "MC"),
@@ -112,12 +111,11 @@ func routeEdges() []edge {
 		{"a copy is planned", urgent("BR").
 			and(question.SendingCopies, []answer.Addressee{{ID: "br-27"}}), ""},
 		{"none is planned", urgent("BR").lacking(question.SendingCopies), "+~copy-missing"},
-		{"the name of a territory in a translation of the place",
-			located(excluded(party.Words{En: "Isle", Fr: "Île"}, isle), translated), "+~territory-excluded"},
-		{"a territory without a French name is not everywhere",
-			located(excluded(party.Words{En: "Isle"}, isle), translated), ""},
+		{"the data are in a territory that is excluded",
+			located(excluded(party.Words{En: "Isle", Fr: "Île"}, isle), "isle"), "+~territory-excluded"},
+		{"the data are in another one", located(excluded(party.Words{En: "Isle"}, isle), "mainland"), ""},
 		{"two effects of one statement are one source",
-			located(excluded(party.Words{En: "Isle", Fr: "Île"}, isle, isle), translated), "+~territory-excluded"},
+			located(excluded(party.Words{En: "Isle", Fr: "Île"}, isle, isle), "isle"), "+~territory-excluded"},
 	}
 }
 
