@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"rogatory/forms/request"
 	"rogatory/pdf/sign"
@@ -69,7 +68,8 @@ func (s *Signing) sign(ctx context.Context, unsigned []byte, credential sign.Cre
 	if order.Unstamped {
 		profile.TimeStamp = ""
 	}
-	signed, err := Sign(ctx, unsigned, credential, profile.TimeStamp, s.env.Now())
+	how := How{Stamps: sign.HTTPTimeStamper{URL: profile.TimeStamp}}
+	signed, err := Sign(ctx, unsigned, credential, how, s.env.Now())
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
@@ -78,17 +78,7 @@ func (s *Signing) sign(ctx context.Context, unsigned []byte, credential sign.Cre
 	case errors.Is(err, sign.ErrTimeStamp):
 		return nil, fmt.Errorf("%w: %w", ErrNoTimeStamp, err)
 	}
-	return signed, err
-}
-
-// Sign signs a PDF, with a time stamp of the service at an address; an empty address is for none.
-func Sign(ctx context.Context, unsigned []byte, credential sign.Credential, timeStamp string, at time.Time) ([]byte,
-	error) {
-	options := sign.Options{Time: at, Context: ctx}
-	if timeStamp != "" {
-		options.TimeStamper = sign.HTTPTimeStamper{URL: timeStamp}
-	}
-	return sign.Sign(unsigned, credential, options)
+	return signed.File, err
 }
 
 // keep stores the signed copy, and the place of the certificate for the next time.

@@ -162,7 +162,7 @@ func (s *Shell) showFinish() {
 	s.show(finish.New(finish.Deps{Words: s.words, Letter: letter, Session: s.session, Runner: s.services.Runner,
 		Canvas: s.services.Window.Canvas(),
 		Office: s.services.Office, System: s.services.System, Files: s.files(), Certificate: profile.Certificate,
-		Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
+		Stamped: profile.TimeStamp != "", Path: s.services.Propose(s.session.Draft()), Sheet: s.sheetSaver(),
 		Back: s.check, Drafts: s.showDrafts, Assistance: followUps{s}.followWithAssistance,
 		Extension: followUps{s}.followWithExtension}),
 		s.showFinish)

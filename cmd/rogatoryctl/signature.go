@@ -2,17 +2,13 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"crypto/x509"
 	"fmt"
-	"time"
 
-	"github.com/spf13/pflag"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"rogatory/app/card"
 	"rogatory/app/files"
 	"rogatory/app/service"
 	"rogatory/forms/rules"
@@ -23,44 +19,6 @@ import (
 
 // signatureCommands sign, verify and reopen the PDF of a request.
 type signatureCommands struct{ *program }
-
-// signing holds the flags of a signature.
-type signing struct {
-	certificate, passwordFile, key, timeStamp string
-	module, pinFile                           string
-	lastTry                                   bool
-}
-
-func (p signatureCommands) flagsOf(flags *pflag.FlagSet, s *signing) {
-	flags.StringVar(&s.certificate, "p12", "", p.words.Say("flag.p12"))
-	flags.StringVar(&s.passwordFile, "password-file", "", p.words.Say("flag.password-file"))
-	flags.StringVar(&s.key, "key", "", p.words.Say("flag.key"))
-	flags.StringVar(&s.module, "pkcs11", "", p.words.Say("flag.pkcs11"))
-	flags.StringVar(&s.pinFile, "pin-file", "", p.words.Say("flag.pin-file"))
-	flags.BoolVar(&s.lastTry, "last-try", false, p.words.Say("flag.last-try"))
-	flags.StringVar(&s.timeStamp, "tsa", "", p.words.Say("flag.tsa"))
-}
-
-// named reports whether one key was named, in a file or on a card.
-func (s signing) named() bool { return (s.certificate == "") != (s.module == "") }
-
-// apply signs a file.
-func (s signing) apply(file []byte, now time.Time) ([]byte, error) {
-	from := service.KeySource{Path: s.certificate, Key: s.key, LastTry: s.lastTry}
-	secretFile := s.passwordFile
-	if s.module != "" {
-		from.Path, from.Module, secretFile = s.module, true, s.pinFile
-	}
-	var err error
-	if from.Secret, err = readPassword(secretFile); err != nil {
-		return nil, err
-	}
-	credential, err := service.Credential(context.Background(), card.Installed(), from, now)
-	if err != nil {
-		return nil, err
-	}
-	return service.Sign(context.Background(), file, credential, s.timeStamp, now)
-}
 
 // readPassword reads a password file, in UTF-8 or in the two forms of UTF-16 with which Windows saves texts; one line
 // end at its end is dropped, and without a file the password is empty.
@@ -76,30 +34,6 @@ func readPassword(path string) (string, error) {
 	content, _, err = transform.Bytes(unicode.BOMOverride(encoding.Nop.NewDecoder()), content)
 	content = bytes.TrimSuffix(bytes.TrimSuffix(content, []byte("\n")), []byte("\r"))
 	return string(content), err
-}
-
-func (p signatureCommands) sign(args []string) error {
-	var out string
-	var s signing
-	flags := p.flags("sign")
-	flags.StringVarP(&out, "output", "o", "", p.words.Say("flag.output"))
-	p.flagsOf(flags, &s)
-	rest, err := p.parse(flags, args, 1, 1)
-	if err != nil {
-		return err
-	}
-	if out == "" || !s.named() {
-		return p.usage("signing-needs", i18n.Args{"Form": p.formOf("sign")})
-	}
-	file, err := files.ReadAny(rest[0], files.Maximum)
-	if err != nil {
-		return err
-	}
-	signed, err := s.apply(file, p.now())
-	if err != nil {
-		return err
-	}
-	return p.save(out, signed, 0o644)
 }
 
 func (p signatureCommands) emit(args []string) error {
@@ -135,11 +69,7 @@ func (p signatureCommands) emit(args []string) error {
 	if err != nil {
 		return err
 	}
-	signed, err := s.apply(file, p.now())
-	if err != nil {
-		return err
-	}
-	return p.save(out, signed, 0o644)
+	return p.finish(out, s, file, service.Sign)
 }
 
 // refuse shows why nothing was written.

@@ -36,14 +36,14 @@ func addSignature(update *increment, options Options, reserve int) (signatureVal
 	if err != nil {
 		return signatureValue{}, err
 	}
-	if permission == 1 {
+	if permission == 1 && !options.stamp {
 		return signatureValue{}, ErrLocked
 	}
 	page, err := choosePage(update.document, options.Page)
 	if err != nil {
 		return signatureValue{}, err
 	}
-	certifies := !signed(fields)
+	certifies := !signed(fields) && !options.stamp
 	value := addValue(update, options, certifies, reserve)
 	widget := update.add(read.Append(nil, read.Dict{
 		"Type": read.Name("Annot"), "Subtype": read.Name("Widget"), "FT": read.Name("Sig"),
@@ -96,12 +96,18 @@ func choosePage(document *read.Document, number int) (read.Page, error) {
 func addValue(update *increment, options Options, certifies bool, reserve int) signatureValue {
 	var value signatureValue
 	body := []byte("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange ")
+	if options.stamp {
+		body = []byte("<</Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161/ByteRange ")
+	}
 	value.byteRange = len(body)
 	body = append(body, bytes.Repeat([]byte(" "), len(byteRangeRoom))...)
 	body = append(body, "/Contents "...)
 	value.contents = len(body)
 	body = append(append(append(body, '<'), bytes.Repeat([]byte("0"), 2*reserve)...), '>')
-	rest := read.Dict{"M": read.NewDate(options.Time), "Name": read.NewText(options.Name)}
+	rest := read.Dict{}
+	if !options.stamp { // a time stamp carries its own time
+		rest = read.Dict{"M": read.NewDate(options.Time), "Name": read.NewText(options.Name)}
+	}
 	if options.Reason != "" {
 		rest["Reason"] = read.NewText(options.Reason)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,10 @@ import (
 type HTTPTimeStamper struct {
 	// URL is the authority's address, http or https.
 	URL string
+	// User and Password are for services that ask for them (RFC 7617). They go over https alone.
+	User, Password string
+	// Certificate is a client certificate for services that ask for one; nil for none.
+	Certificate *tls.Certificate
 	// Timeout bounds one request; 0 means 15 seconds.
 	Timeout time.Duration
 }
@@ -34,6 +39,9 @@ var (
 	// ErrAddress says that the address of the time-stamp authority is not one of HTTP.
 	ErrAddress error = refusal{"error.timestamp.address",
 		"the address of the time-stamp service must begin with http:// or https://; correct it in the settings"}
+	// ErrInsecure says that a password would travel unprotected.
+	ErrInsecure error = refusal{"error.timestamp.insecure",
+		"the address of the time-stamp service must begin with https:// where it asks for a password"}
 	// errAnswer says that the authority's web server gave something else than an answer.
 	errAnswer = errors.New("the time-stamp service did not answer as one")
 )
@@ -44,6 +52,9 @@ func (s HTTPTimeStamper) Stamp(ctx context.Context, digest []byte) ([]byte, erro
 	address, err := url.Parse(s.URL)
 	if err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" {
 		return nil, ErrAddress
+	}
+	if (s.User != "" || s.Password != "") && address.Scheme != "https" {
+		return nil, ErrInsecure
 	}
 	nonce, err := rand.Int(rand.Reader, new(big.Int).Lsh(big.NewInt(1), 64))
 	if err != nil {
@@ -60,6 +71,20 @@ func (s HTTPTimeStamper) Stamp(ctx context.Context, digest []byte) ([]byte, erro
 	return cms.Answer(answer, digest, nonce)
 }
 
+// client follows no redirect to another host or to one without protection, and shows the client certificate.
+func (s HTTPTimeStamper) client() *http.Client {
+	client := &http.Client{CheckRedirect: sameHost}
+	if s.Certificate != nil {
+		transport := http.DefaultTransport.(*http.Transport).Clone()
+		if transport.TLSClientConfig == nil {
+			transport.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12}
+		}
+		transport.TLSClientConfig.Certificates = []tls.Certificate{*s.Certificate}
+		client.Transport = transport
+	}
+	return client
+}
+
 // post sends the request and returns the body of the answer.
 func (s HTTPTimeStamper) post(ctx context.Context, address *url.URL, body []byte) ([]byte, error) {
 	timeout := s.Timeout
@@ -73,7 +98,10 @@ func (s HTTPTimeStamper) post(ctx context.Context, address *url.URL, body []byte
 		return nil, err
 	}
 	request.Header.Set("Content-Type", "application/timestamp-query")
-	response, err := (&http.Client{}).Do(request)
+	if s.User != "" || s.Password != "" {
+		request.SetBasicAuth(s.User, s.Password)
+	}
+	response, err := s.client().Do(request)
 	if err != nil {
 		return nil, err
 	}

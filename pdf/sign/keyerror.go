@@ -3,6 +3,7 @@ package sign
 import (
 	"crypto/x509/pkix"
 	"encoding/asn1"
+	"time"
 
 	"rogatory/pdf/fitness"
 )
@@ -98,4 +99,20 @@ func (e *UnfitError) Error() string {
 // Message returns the catalogue id of the sentence for people about the first reason.
 func (e *UnfitError) Message() (string, map[string]any) {
 	return "error.certificate.unfit." + string(e.Reasons[0]), nil
+}
+
+// ClockError says that the computer's clock and that of the time-stamp authority differ, so that the time of signing
+// would be wrong. Nothing is signed.
+type ClockError struct{ Here, There time.Time }
+
+// Error names both times, in UTC.
+func (e *ClockError) Error() string {
+	return "the clock is wrong: it says " + e.Here.UTC().Format(time.RFC3339) + ", the time-stamp authority says " +
+		e.There.UTC().Format(time.RFC3339)
+}
+
+// Message returns the catalogue id of the sentence for people, with both times in UTC.
+func (e *ClockError) Message() (string, map[string]any) {
+	const form = "2006-01-02 15:04 UTC"
+	return "error.clock.differs", map[string]any{"Here": e.Here.UTC().Format(form), "There": e.There.UTC().Format(form)}
 }

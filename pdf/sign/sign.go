@@ -25,6 +25,11 @@ type Options struct {
 	TimeStamper TimeStamper
 	// Context ends the wait for the time stamp; nil stands for context.Background.
 	Context context.Context
+	// ClockTolerance, when given, is how far the clock that gave Time may differ from that of the time-stamp authority:
+	// beyond it nothing is signed, and Sign returns a *ClockError.
+	ClockTolerance time.Duration
+
+	stamp bool // the signature is a time stamp on the document
 }
 
 // TimeStamper obtains time stamps.
@@ -66,16 +71,20 @@ func Sign(pdf []byte, credential Credential, options Options) ([]byte, error) {
 	if options.Name == "" {
 		options.Name = credential.CommonName()
 	}
+	seal := func(digest []byte) ([]byte, error) {
+		return cms.Detached(digest, careful{credential}, credential.Chain, stampOf(options))
+	}
 	for reserve := firstReserve; ; reserve *= 4 {
-		out, err := attempt(pdf, document, credential, options, reserve)
+		out, err := attempt(pdf, document, options, reserve, seal)
 		if !errors.Is(err, errTooSmall) || reserve >= largestReserve {
 			return out, err
 		}
 	}
 }
 
-// attempt signs with a given room for the signature.
-func attempt(pdf []byte, document *read.Document, credential Credential, options Options, reserve int) ([]byte, error) {
+// attempt signs with a given room for the message that seal makes of the digest of the signed bytes.
+func attempt(pdf []byte, document *read.Document, options Options, reserve int,
+	seal func(digest []byte) ([]byte, error)) ([]byte, error) {
 	update := newIncrement(document, pdf)
 	value, err := addSignature(update, options, reserve)
 	if err != nil {
@@ -89,7 +98,7 @@ func attempt(pdf []byte, document *read.Document, credential Credential, options
 	hash := sha256.New()
 	hash.Write(out[:open])
 	hash.Write(out[end:])
-	message, err := cms.Detached(hash.Sum(nil), careful{credential}, credential.Chain, stamp(options))
+	message, err := seal(hash.Sum(nil))
 	if err != nil {
 		return nil, err
 	}
@@ -100,28 +109,29 @@ func attempt(pdf []byte, document *read.Document, credential Credential, options
 	return out, nil
 }
 
-// stamp turns the option into what package cms asks for, and checks the token that comes back.
-func stamp(options Options) cms.Stamp {
-	if options.TimeStamper == nil {
-		return nil
-	}
+// checkedStamp asks for a time stamp over a digest, and checks the token that comes back.
+func checkedStamp(options Options, digest []byte) ([]byte, error) {
 	ctx := options.Context
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	return func(signature []byte) ([]byte, error) {
-		digest := sha256.Sum256(signature)
-		raw, err := options.TimeStamper.Stamp(ctx, digest[:])
-		if err != nil {
-			return nil, fmt.Errorf("%w (%w)", ErrTimeStamp, err)
-		}
-		token, err := cms.ParseToken(raw)
-		if err == nil {
-			err = token.Verify(cms.Only(digest[:]))
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%w (%w)", ErrTimeStamp, err)
-		}
-		return raw, nil
+	raw, err := options.TimeStamper.Stamp(ctx, digest)
+	switch {
+	case errors.Is(err, ErrAddress), errors.Is(err, ErrInsecure):
+		return nil, fmt.Errorf("%w (%w)", err, ErrTimeStamp) // the first has the words for people
+	case err != nil:
+		return nil, fmt.Errorf("%w (%w)", ErrTimeStamp, err)
 	}
+	token, err := cms.ParseToken(raw)
+	if err == nil {
+		err = token.Verify(cms.Only(digest))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w (%w)", ErrTimeStamp, err)
+	}
+	apart := token.Time.Sub(options.Time).Abs()
+	if options.ClockTolerance > 0 && !options.Time.IsZero() && apart > options.ClockTolerance {
+		return nil, &ClockError{Here: options.Time, There: token.Time}
+	}
+	return raw, nil
 }

@@ -78,6 +78,7 @@ type Deps struct {
 
 	Certificate string         // path that was used last
 	Path        string         // proposed for the PDF
+	Stamped     bool           // the settings name a time-stamp service
 	Sheet       *widgets.Saver // saves the check sheet
 	Back        func()
 	Drafts      func() // back to the list
@@ -169,7 +170,11 @@ func (s *Screen) state() fyne.CanvasObject {
 			Summary: s.deps.Words.Count("screen.finish.blocked", blocking), Action: s.say("blocked.do"),
 			LinkText: s.say("blocked.go"), OnLink: s.deps.Back})
 	}
-	return widgets.NewText(widgets.Note, s.say("what"))
+	what := widgets.Column(look.Small, widgets.NewText(widgets.Note, s.say("what")))
+	if !s.deps.Stamped {
+		what.Add(widgets.NewText(widgets.Note, s.say("what.unstamped")))
+	}
+	return what
 }
 
 func (s *Screen) form() fyne.CanvasObject {

@@ -91,3 +91,9 @@ func TestNamesOfOnePerson(t *testing.T) {
 		}
 	}
 }
+
+func TestThePageSaysWhatIsLostWithoutATimeStamp(t *testing.T) {
+	if shown := open(t, "en").shows(); !strings.Contains(shown, "nobody can prove that you signed before") {
+		t.Errorf("the page says\n%s", shown)
+	}
+}
