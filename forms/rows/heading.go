@@ -15,6 +15,8 @@ type heading struct {
 	side   side
 	soft   bool
 	chosen bool // by the user
+
+	profiled bool // the zone is that of a profile
 }
 
 // longestHeading is the most bytes of a heading that is known.

@@ -47,6 +47,9 @@ func (p *parser) table() {
 	if p.headings == 0 {
 		p.legendAbove()
 	}
+	if p.headings > 0 {
+		p.recogniseProvider()
+	}
 	p.choose()
 	p.agree()
 	for i := range p.lines {

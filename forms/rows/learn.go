@@ -285,7 +285,9 @@ func (p *parser) placeMoment(row *Row, r *reading) {
 		}
 	case rowZone != "":
 	case r.momentHead != nil && r.momentHead.Zone != "":
-		from = ZoneOfHeading
+		if from = ZoneOfHeading; r.momentHead.profiled {
+			from = ZoneOfProvider
+		}
 		if r.moment.Stamp || r.momentHead.chosen || !p.differs(row, r.momentHead.Zone, false) {
 			o.Zone = r.momentHead.Zone
 		} else {

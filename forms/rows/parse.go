@@ -39,6 +39,7 @@ type parser struct {
 	zones     int    // how many it states
 	hasValue  bool   // a column is known to hold values
 	hasMoment bool
+	provider  Provider
 	tabular   bool // the lines are cut by a sign or by blanks
 	rows      []*reading
 	shown     map[shownAt]moment.Order
@@ -115,7 +116,7 @@ func (p *parser) finish() Table {
 	p.legendBelow()
 	p.learn()
 	table := Table{Headings: p.headings, Legend: p.legend, Stopped: p.stopped, Ambiguous: p.ambiguous,
-		Example: p.example}
+		Example: p.example, Provider: p.provider}
 	table.Rows = make([]Row, 0, len(p.rows))
 	seen := map[[2]string]bool{}
 	for _, r := range p.rows {

@@ -64,6 +64,7 @@ type Table struct {
 	Headings  int        // number of the line that was read as headings, from 1; 0 for none
 	Columns   []Column   // empty where the text has none, as the head of a message
 	Sample    []Sample   // the first lines with cells
+	Provider  Provider   // whose table it is, where its headings are known
 	Legend    []Line     // lines above the headings
 	Questions []Question // each once, for the text as a whole
 	Order     Order      // by which open dates were read: the one chosen, else the one that other dates show
@@ -72,6 +73,9 @@ type Table struct {
 	Example   string // the first of these dates, as it stands in the text
 	Stopped   bool   // before the end
 }
+
+// Provider is whose table it is, and the public program that its columns are known from.
+type Provider struct{ Name, Source string }
 
 // Sample is a line of the text, cut into the cells of Table.Columns.
 type Sample struct {
@@ -122,11 +126,12 @@ type Row struct {
 
 // Where the zone of a moment comes from. A default was read nowhere and has to be shown as such.
 const (
-	ZoneOfMoment  = "moment"
-	ZoneOfRow     = "row"
-	ZoneOfHeading = "heading"
-	ZoneOfLegend  = "legend"
-	ZoneOfDefault = "default"
+	ZoneOfMoment   = "moment"
+	ZoneOfRow      = "row"
+	ZoneOfHeading  = "heading"
+	ZoneOfProvider = "provider" // the provider's tables are in it, though none of them says so
+	ZoneOfLegend   = "legend"
+	ZoneOfDefault  = "default"
 )
 
 // Usable reports whether there is an identifier to take.

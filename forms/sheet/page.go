@@ -26,7 +26,7 @@ func (s Sheet) Document() document.Document {
 		doc.Footer = s.say("footer", i18n.Args{"Mark": doc.Footer, "Reference": reference})
 	}
 	for _, section := range [][]document.Block{s.pointSection(), s.findingSection(), s.routeSection(),
-		s.basisSection()} {
+		s.originSection(), s.basisSection()} {
 		doc.Blocks = append(doc.Blocks, section...)
 	}
 	return doc

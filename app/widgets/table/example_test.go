@@ -38,6 +38,7 @@ func Example() {
 		Copy:   func(t town) town { return town{"name": t["name"], "state": t["state"]} },
 		Left:   func(town, string) {},
 		Judge:  func(town) map[string]string { return nil },
+		Behind: func(town) (string, string) { return "", "" },
 		Paste:  func(string) {}, Changed: func() {}, Resized: func() {}, Submit: func() {},
 	}, []town{{"name": "Strasbourg", "state": "France"}})
 	window.SetContent(towns.Object())

@@ -66,6 +66,9 @@ type Setup[R Row] struct {
 	Left  func(R, string)           // a cell of this column was left, before the row is judged
 	Judge func(R) map[string]string // messages by column: "" says that nothing is wrong, no entry leaves a mark alone
 
+	// Behind says what stands behind a row, such as where it was read, under a title; no title where nothing does.
+	Behind func(R) (title, words string)
+
 	Paste   func(text string) // text of several lines or cells was pasted, or the button was pressed ("")
 	Changed func()            // the rows are others than before: keep them
 	Resized func()            // the table has another height
@@ -87,6 +90,8 @@ type Table[R Row] struct {
 	foot        *fyne.Container // pager and undo
 	tools       *fyne.Container // links for the current row
 	currentName *widgets.Text
+	behind      *fyne.Container // what stands behind the current row, closed
+	behindWords string          // that is offered there
 	content     *fyne.Container
 }
 
@@ -105,7 +110,8 @@ type deletion[R Row] struct {
 // New returns a table with these rows, or one empty row where there are none.
 func New[R Row](setup Setup[R], rows []R) *Table[R] {
 	t := &Table[R]{setup: setup, shape: newShape(setup.Columns, setup.Words.Delete), body: widgets.Column(look.Hair),
-		foot: widgets.Column(look.Small), currentName: widgets.NewLine(widgets.Note, "")}
+		foot:   widgets.Column(look.Small),
+		behind: widgets.Column(0), currentName: widgets.NewLine(widgets.Note, "")}
 	for _, row := range rows {
 		t.rows = append(t.rows, &entry[R]{row: row})
 	}
@@ -115,7 +121,7 @@ func New[R Row](setup Setup[R], rows []R) *Table[R] {
 		widgets.NewLineLink(words.Up, func() { t.move(-1) }), widgets.NewLineLink(words.Down, func() { t.move(1) }))
 	buttons := widgets.Row(look.Small, widgets.NewButton(widgets.Plain, words.Add, func() { t.add(len(t.rows)) }),
 		widgets.NewButton(widgets.Plain, words.Paste, func() { setup.Paste("") }))
-	t.content = widgets.Column(look.Small, t.body, t.foot, t.tools, buttons)
+	t.content = widgets.Column(look.Small, t.body, t.foot, t.tools, t.behind, buttons)
 	t.show()
 	return t
 }
@@ -183,6 +189,19 @@ func (t *Table[R]) showFoot() {
 func (t *Table[R]) nameCurrent() {
 	t.currentName.SetText(t.setup.Words.Current(t.current + 1))
 	t.tools.Refresh()
+	title, words := t.setup.Behind(t.rows[t.current].row)
+	if title+words == t.behindWords {
+		return
+	}
+	t.behindWords = title + words
+	t.behind.RemoveAll()
+	if title != "" {
+		t.behind.Add(widgets.NewDisclosure(title, func() fyne.CanvasObject {
+			return widgets.NewText(widgets.Note, words)
+		}))
+	}
+	t.behind.Refresh()
+	t.setup.Resized()
 }
 
 // turnTo shows the page of the table on which a row is.

@@ -70,6 +70,7 @@ func open(t *testing.T, rows ...*contact) *fixture {
 			}
 			return map[string]string{"number": ""}
 		},
+		Behind:  func(*contact) (string, string) { return "", "" },
 		Paste:   func(text string) { f.pasted = append(f.pasted, text) },
 		Changed: func() { f.changed++ }, Resized: func() { f.resized++ }, Submit: func() { f.submitted++ }}, rows)
 	f.window.SetContent(f.table.Object())

@@ -250,3 +250,22 @@ func TestTheRolesOfColumnsAreAllOnTheMenu(t *testing.T) {
 		t.Errorf("the zones are %v", zones[:6])
 	}
 }
+
+// The source of a row is one step away, and only of the row that is worked on.
+func TestTheSourceOfARowIsShownOnDemand(t *testing.T) {
+	f := open(t, answer.Identifier{Kind: "ip", Value: "192.0.2.7",
+		Source: &answer.Source{File: "log.csv", Line: 17, Cells: []string{"192.0.2.7", "20.11.2026 23:41:07"}}}, ip())
+	f.focus(0, rows.Value)
+	words := said(f.editor.Object())
+	if !strings.Contains(words, "Read from: log.csv, line 17") || strings.Contains(words, "20.11.2026") {
+		t.Errorf("the first row: %s", words)
+	}
+	if title, cells := f.editor.behind(&row{source: &answer.Source{Line: 3, Cells: []string{"a", "b"}}}); title !=
+		"Read from: pasted text, line 3" || cells != "a | b" {
+		t.Errorf("%q, %q", title, cells)
+	}
+	f.focus(1, rows.Value)
+	if words := said(f.editor.Object()); strings.Contains(words, "Read from") {
+		t.Errorf("the second row: %s", words)
+	}
+}

@@ -2,6 +2,7 @@ package identifiers
 
 import (
 	"encoding/json"
+	"strings"
 
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/widgets"
@@ -109,6 +110,7 @@ func (e *Editor) setup() table.Setup[*row] {
 		Columns: e.columns(), Words: e.tableWords(), Canvas: e.deps.Canvas,
 		New:   func() *row { return &row{} },
 		After: after, Copy: (*row).copy, Left: (*row).left, Judge: e.judge,
+		Behind:  e.behind,
 		Paste:   func(text string) { e.paste(text) },
 		Changed: e.hooks.Left, Resized: e.hooks.Resized, Submit: e.hooks.Submit,
 	}
@@ -146,6 +148,18 @@ func (e *Editor) pagerWords() table.PagerWords {
 		Shown: func(first, last, all int) string {
 			return e.say("shown", i18n.Args{"First": first, "Last": last, "All": all})
 		}}
+}
+
+// behind is where a row was read, with its cells as they stood.
+func (e *Editor) behind(r *row) (title, words string) {
+	if r.source == nil {
+		return "", ""
+	}
+	place := e.deps.Words.Say("sheet.origins.pasted", i18n.Args{"Line": r.source.Line})
+	if r.source.File != "" {
+		place = e.deps.Words.Say("sheet.origins.file", i18n.Args{"File": r.source.File, "Line": r.source.Line})
+	}
+	return e.say("behind", i18n.Args{"Place": place}), strings.Join(r.source.Cells, " | ")
 }
 
 // judge says what cannot be read in the cells of a row. What is missing is judged by the rules.

@@ -40,6 +40,10 @@ func (c *columns) show() {
 	last := min(c.first+columnsShown, len(all))
 	c.object.Add(widgets.NewText(widgets.Section, c.box.say("source")))
 	c.object.Add(widgets.NewText(widgets.Note, c.box.say("source.hint")))
+	if provider := c.box.table.Provider; provider.Name != "" {
+		c.object.Add(widgets.NewText(widgets.Note, c.box.say("provider",
+			i18n.Args{"Provider": provider.Name, "Source": provider.Source})))
+	}
 	if c.recalled {
 		c.object.Add(widgets.Row(look.Medium, widgets.NewLine(widgets.Note, c.box.say("recalled")),
 			widgets.NewLineLink(c.box.say("forget"), c.forget)))
