@@ -59,6 +59,8 @@ func TestWhichBlocksStandBesideOneAnother(t *testing.T) {
 	}{
 		{"the same text", []Block{said("a", "1")}, []Block{said("a", "1")}, "a"},
 		{"a translation", []Block{said("a", "1")}, []Block{said("b", "1")}, "a/b"},
+		{"the same list", []Block{List{Items: []string{"a"}}}, []Block{List{Items: []string{"a"}}}, "[a]"},
+		{"an empty text beside none", []Block{said("", "1")}, nil, "/-"},
 		{"the answer to something else", []Block{said("a", "1")}, []Block{said("b", "2")}, "a/- -/b"},
 		{"an empty text is no other kind of block", []Block{said("", "1")}, []Block{said("b", "1")}, "/b"},
 		{"headings of two levels", []Block{Heading{Level: 1, Text: "a"}}, []Block{Heading{Level: 2, Text: "b"}},
@@ -76,6 +78,7 @@ func TestWhichBlocksStandBesideOneAnother(t *testing.T) {
 		{"or the other", []Block{rows("2")}, []Block{rows("1", "2")}, "12/12"},
 		{"rows beside none", []Block{rows("1")}, nil, "1/1"},
 		{"none beside rows", nil, []Block{rows("1")}, "1/1"},
+		{"rows beside a signature", []Block{rows("1")}, []Block{Signature{Name: "b"}}, "1/1 -/b"},
 		{"signatures", []Block{Signature{Name: "a"}}, []Block{Signature{Name: "b"}}, "a/b"},
 		{"a kind of its own", []Block{Signature{Name: "a"}}, []Block{said("b", "1")}, "a/- -/b"},
 	} {

@@ -139,9 +139,7 @@ func entryEdges() []edge {
 		{"a zone on the day of the request", preservation, zone, nil,
 			"Europe/Berlin (UTC+01:00 on the date of this request)", ""},
 		{"without a day it has no distance", preservation, zone, question.IDs(question.RequestDate), "Europe/Berlin",
-			"UTC+01"},
-		{"a date that is none is printed as typed", preservation, answers{question.RequestDate.ID(): "some day"}, nil,
-			"some day", ""},
+			"on the date of this request"},
 	}
 }
 
@@ -168,6 +166,16 @@ func TestATableOfWhatWasAnswered(t *testing.T) {
 		return
 	}
 	t.Error("there is no table")
+}
+
+// A date that is none is printed as it was typed, with its own spaces.
+func TestADateThatIsNone(t *testing.T) {
+	r := formtest.Register(t)
+	draft := formtest.Complete(t, r, "PH", "BR", treaty.Preservation, "en")
+	set(t, draft, answers{question.RequestDate.ID(): "some day"})
+	if got := value(made(t, r, draft, "en"), "Date"); got != "some day" {
+		t.Errorf("%q", got)
+	}
 }
 
 // A text that stands in another language than its document says so; a number or a name is of no language.
