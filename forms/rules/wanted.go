@@ -134,8 +134,7 @@ func (f Facts) statementsInUse() []party.StatedEffect {
 	switch {
 	case f.preservation() && f.offenceOutsideConvention():
 		kinds = []treaty.EffectKind{treaty.PreservationDualCriminality}
-	case f.preservation():
-		return nil
+	case f.preservation(): // for an offence of the Convention it rests on no statement
 	case Governing(f) == treaty.ETS185 && f.Urgent():
 		kinds = []treaty.EffectKind{treaty.IncomingThroughDiplomatic, treaty.AllRequestsToCentralAuthority,
 			treaty.UrgentToCentralAuthority}
