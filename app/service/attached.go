@@ -5,6 +5,7 @@ import (
 
 	"rogatory/forms/document"
 	"rogatory/forms/request"
+	"rogatory/forms/rows"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 	"rogatory/pdf/read"
@@ -15,6 +16,32 @@ const (
 	draftName = "request.json"
 	draftType = "application/json"
 )
+
+// attachments are the files that go into the PDF of a draft: the draft itself, and the list of its identifiers for
+// those who search for them by program. The words for it are those of the document.
+func (w *Writer) attachments(draft *request.Draft, tree document.Document, today treaty.Date) ([]read.Attachment,
+	error) {
+	answers, err := w.attachment(draft, tree, today)
+	if err != nil || tree.Lists == "" {
+		return []read.Attachment{answers}, err
+	}
+	csv, err := rows.CSV(draft.Items())
+	if err != nil {
+		return nil, err
+	}
+	workbook, err := rows.Workbook(draft.Items())
+	if err != nil {
+		return nil, err
+	}
+	return []read.Attachment{answers,
+		{Name: document.IdentifiersCSV, MediaType: "text/csv", Description: tree.Lists, Relationship: read.Data,
+			Data: csv},
+		{Name: document.IdentifiersWorkbook, MediaType: workbookType, Description: tree.Lists, Relationship: read.Data,
+			Data: workbook}}, nil
+}
+
+// workbookType is the media type of a workbook (ISO/IEC 29500).
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 // attachment is the draft as it goes into its PDF. The title describes it, in the language of the document.
 func (w *Writer) attachment(draft *request.Draft, tree document.Document, today treaty.Date) (read.Attachment, error) {

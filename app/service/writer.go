@@ -140,9 +140,9 @@ func (w *Writer) Preview(draft *request.Draft, profile office.Profile, today tre
 	if err != nil {
 		return pdf.File{}, fmt.Errorf("read the fonts: %w", err)
 	}
-	answers, err := w.attachment(draft, tree, today)
+	attached, err := w.attachments(draft, tree, today)
 	if err != nil {
 		return pdf.File{}, err
 	}
-	return typesetter.Set(tree, answers)
+	return typesetter.Set(tree, attached...)
 }

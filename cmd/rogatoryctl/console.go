@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"rogatory/app/files"
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -33,7 +34,8 @@ var errHelp = errors.New("help")
 
 // console says results and errors, in words or as JSON. It knows no command.
 type console struct {
-	out   io.Writer
+	out   io.Writer // for people: what would steer their terminal is shown instead (wording.Neutral)
+	exact io.Writer // for programs: sign by sign
 	words *i18n.Words
 	json  bool // --json
 }
@@ -44,7 +46,7 @@ func (c *console) usage(id string, args ...i18n.Args) error {
 
 // printJSON writes one JSON value.
 func (c *console) printJSON(value any) error {
-	encoder := json.NewEncoder(c.out)
+	encoder := json.NewEncoder(c.exact)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
@@ -62,7 +64,7 @@ func (c *console) result(value any, asText func()) error {
 // save sends a result to a file, or to standard output for "-".
 func (c *console) save(path string, content []byte, mode os.FileMode) error {
 	if path == "-" {
-		_, err := c.out.Write(content)
+		_, err := c.exact.Write(content)
 		return err
 	}
 	return files.Write(path, content, mode)
@@ -82,10 +84,10 @@ func (c *console) report(errorsOut io.Writer, err error) int {
 	case errors.Is(err, errBlocked):
 		return exitBlocked
 	case errors.As(err, &usage):
-		fmt.Fprintln(errorsOut, usage.text)
+		fmt.Fprintln(errorsOut, wording.Neutral(usage.text))
 		return exitUsage
 	}
-	fmt.Fprintln(errorsOut, c.sentence(err))
+	fmt.Fprintln(errorsOut, wording.Neutral(c.sentence(err)))
 	return exitInput
 }
 

@@ -111,7 +111,7 @@ func (p draftCommands) show(args []string) error {
 		if err != nil {
 			return err
 		}
-		_, err = p.out.Write(text)
+		_, err = p.exact.Write(text)
 		return err
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 	_ "time/tzdata" // systems without a time zone data base know the zones of a request all the same
 
+	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
 
@@ -29,12 +30,24 @@ func run(args []string, out, errors io.Writer) int {
 		panic(err) // Match returns a language of the catalogue
 	}
 	printed := &printer{to: out}
-	p := &program{console: console{out: printed, words: words}, catalogue: catalogue, now: time.Now}
+	p := &program{console: console{out: neutral{printed}, exact: printed, words: words}, catalogue: catalogue,
+		now: time.Now}
 	err = p.dispatch(args)
 	if printed.err != nil {
 		err = printed.err
 	}
 	return p.report(errors, err)
+}
+
+// neutral passes on what people read. A write is a whole text, so that no sign lies in two of them.
+type neutral struct{ to io.Writer }
+
+// Write passes text on with what would steer a terminal shown by its code point.
+func (n neutral) Write(text []byte) (int, error) {
+	if _, err := io.WriteString(n.to, wording.Neutral(string(text))); err != nil {
+		return 0, err
+	}
+	return len(text), nil
 }
 
 // printer remembers the first error of standard output, so that a full disk behind a redirection is not taken for

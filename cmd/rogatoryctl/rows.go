@@ -193,7 +193,7 @@ func (p rowCommands) identifiers(args []string) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.out.Write(content)
+	_, err = p.exact.Write(content)
 	return err
 }
 

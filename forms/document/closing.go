@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
@@ -45,14 +47,34 @@ func (w *writer) acknowledgement() {
 		List{Items: items, Question: string(question.AcknowledgementRequested)})
 }
 
+// attachments lists what goes with the request, and the list of identifiers that lies inside its file.
 func (w *writer) attachments() {
 	var rows [][]string
 	for _, a := range w.draft.Attachments() {
 		rows = append(rows, []string{a.Title, a.FileName, a.SHA256})
 	}
-	w.add(w.say("section.attachments"), w.table(question.Attachments,
-		[]Column{w.column("attachment.title", 4), w.column("attachment.file_name", 3),
-			w.column("attachment.sha256", 5)}, rows))
+	own := len(rows)
+	if list := w.lists(); list != "" {
+		rows = append(rows, []string{list, IdentifiersCSV + "\n" + IdentifiersWorkbook, ""})
+	}
+	table := w.table(question.Attachments, []Column{w.column("attachment.title", 4),
+		w.column("attachment.file_name", 3), w.column("attachment.sha256", 5)}, rows)
+	if len(rows) > own {
+		table.Places[len(table.Places)-1] = string(question.DataItems)
+	}
+	w.add(w.say("section.attachments"), table)
+}
+
+// lists is what the list of identifiers inside the file is called; empty where there are none.
+func (w *writer) lists() string {
+	for _, item := range w.draft.Items() {
+		for _, named := range item.Identifiers {
+			if strings.TrimSpace(named.Value) != "" {
+				return w.say("attachment.identifiers")
+			}
+		}
+	}
+	return ""
 }
 
 // signature closes the request.

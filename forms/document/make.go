@@ -75,7 +75,8 @@ func (w *writer) finish() Document {
 	doc := Document{
 		Type: w.draft.Type(), Language: w.Words.Language(),
 		Letterhead: w.letterhead(), Title: w.title(), Subtitle: w.subtitle(), Confidence: w.marks(), Blocks: w.blocks,
-		Exact: w.exact(), Reference: reference, Date: w.draft.Date(), Author: w.answer(question.AuthorityName),
+		Exact: w.exact(), Lists: w.lists(),
+		Reference: reference, Date: w.draft.Date(), Author: w.answer(question.AuthorityName),
 		Footer: w.say("footer", i18n.Args{"Reference": reference}), PageLabel: w.say("page"),
 	}
 	if w.Draft {

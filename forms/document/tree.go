@@ -32,6 +32,8 @@ type Document struct {
 	// what must be copied sign by sign, such as identifiers, references and telephone numbers: no line ends inside one,
 	// wherever in the document it stands. The order says nothing
 	Exact []string
+	// what the list of the identifiers that lies inside the file is called; empty where there are no identifiers
+	Lists string
 
 	Reference string      // the requesting authority's own reference, also printed in the footer
 	Date      treaty.Date // date of the request; it also dates the file, so that the same input gives the same bytes
@@ -41,6 +43,12 @@ type Document struct {
 	// the word printed across every page of what nobody signs: a request while a finding blocks, a check sheet
 	DraftMark string
 }
+
+// The names of the list of the identifiers inside the file of a request.
+const (
+	IdentifiersCSV      = "identifiers.csv"
+	IdentifiersWorkbook = "identifiers.xlsx"
+)
 
 // Block is a part of the body: a Heading, Paragraph, List, Fields, Table, Signature, Part or Pair.
 type Block interface{ block() }

@@ -11,6 +11,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"rogatory/forms/strict"
 )
 
 // ReadEdition reads an edition file whole, holds every file in it to the manifest and every record to the linter, and
@@ -62,6 +64,9 @@ func readManifest(archive *zip.Reader) (Manifest, error) {
 		return Manifest{}, &RefusalError{Reason: NotAnEdition, Err: err}
 	}
 	var manifest Manifest
+	if err := strict.Check(text, strict.Keys(manifest)); err != nil {
+		return Manifest{}, &RefusalError{Reason: NotAnEdition, Err: err}
+	}
 	if err := json.Unmarshal(text, &manifest); err != nil || manifest.Format != editionFormat {
 		return Manifest{}, &RefusalError{Reason: NotAnEdition, Err: err}
 	}

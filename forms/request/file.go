@@ -7,8 +7,11 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
+	"rogatory/forms/answer"
 	"rogatory/forms/question"
+	"rogatory/forms/strict"
 
 	"github.com/google/uuid"
 )
@@ -26,9 +29,13 @@ const MaximumFile = 16 << 20
 // FileError says why a file is not a draft that can be used. Reason is the end of the catalogue's id
 // "error.draft.<reason>".
 type FileError struct {
-	Reason   string      // empty, cut, not-json, not-a-draft, newer, unknown-question, answer, id, too-large
+	// empty, cut, not-json, not-a-draft, newer, unknown-question, answer, id, too-large, and those of package strict:
+	// not-utf8, half-sign, key-twice, unknown-key
+	Reason   string
 	Question question.ID // for unknown-question and answer
 	Schema   int         // for newer
+	Line     int         // for the reasons of package strict, from 1
+	Key      string      // for key-twice and unknown-key
 	Err      error       // what lay behind it, for a log
 }
 
@@ -50,7 +57,8 @@ func (e *FileError) Unwrap() error { return e.Err }
 // Message returns the catalogue id of the sentence for people and its arguments.
 func (e *FileError) Message() (string, map[string]any) {
 	return "error.draft." + e.Reason,
-		map[string]any{"Question": string(e.Question), "Schema": e.Schema, "Known": Schema}
+		map[string]any{"Question": string(e.Question), "Schema": e.Schema, "Known": Schema, "Line": e.Line,
+			"Key": e.Key}
 }
 
 type file struct {
@@ -133,10 +141,36 @@ func readFile(text []byte, schema int) (file, error) {
 	case f.Schema < 1:
 		return f, &FileError{Reason: "not-a-draft"}
 	}
+	if err := checkForm(text); err != nil {
+		return f, err
+	}
 	if _, err := uuid.Parse(f.ID); err != nil {
 		return f, &FileError{Reason: "id", Err: err}
 	}
 	return f, nil
+}
+
+// keys are those of every object in a draft file whose keys are fixed.
+var keys = strict.Keys(file{}, answer.Item{}, answer.Custodian{}, answer.Person{}, answer.Parallel{},
+	answer.Attachment{}, answer.Text{}, answer.Addressee{})
+
+// checkForm refuses a file that two readers would read in two ways.
+func checkForm(text []byte) error {
+	var fault *strict.Fault
+	if err := strict.Check(text, keys); errors.As(err, &fault) {
+		return &FileError{Reason: string(fault.Reason), Line: fault.Line, Key: fault.Key, Err: fault}
+	}
+	var head struct {
+		file
+		Answers json.RawMessage `json:"answers"`
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&head); err != nil {
+		_, key, _ := strings.Cut(err.Error(), "unknown field ")
+		return &FileError{Reason: string(strict.UnknownKey), Line: 1, Key: strings.Trim(key, `"`), Err: err}
+	}
+	return nil
 }
 
 // decodeFile tells a cut file from one that never was JSON, and either from JSON of another kind.

@@ -93,12 +93,40 @@ func TestBadFilesSayWhatIsWrong(t *testing.T) {
 		{"an unknown field of an entry is named", broken(`"port"`, `"colour"`), "answer"},
 		{"null is no answer", broken(`"urgency.urgent":true`, `"urgency.urgent":null`), "answer"},
 		{"an id that is no UUID is refused", broken(id, "12"), "id"},
+		{"a byte that is no character", broken(`"preservation","off`, "\"preservation\xff\",\"off"), "not-utf8"},
+		{"half of a character", broken(`"preservation","off`, `"preservation\udd25","off`), "half-sign"},
+		{"an answer twice", broken(`"preservation.days":90`, `"preservation.days":60,"preservation.days":90`),
+			"key-twice"},
+		{"all answers twice", broken(`"answers":`, `"answers":{},"answers":`), "key-twice"},
+		{"a part in capitals", broken(`"answers":`, `"ANSWERS":`), "unknown-key"},
+		{"a field of an entry in capitals", broken(`"port"`, `"Port"`), "unknown-key"},
+		{"a part that no draft has", broken(`"answers":`, `"notes":{},"answers":`), "unknown-key"},
+		{"a newer schema has parts that this edition does not know",
+			broken(`"schema":1`, `"schema":99,"notes":{},"notes":{}`), "newer"},
 		{"a file beyond all measure is refused", strings.Repeat(" ", request.MaximumFile+1), "too-large"},
 	} {
 		_, err := request.Decode([]byte(c.file))
 		var fileError *request.FileError
 		if !errors.As(err, &fileError) || fileError.Reason != c.reason {
 			t.Errorf("%s: got %v, want %s", c.why, err, c.reason)
+		}
+	}
+}
+
+// A fault of the text is told with its place.
+func TestAFaultOfTheTextHasAPlace(t *testing.T) {
+	for _, c := range []struct{ file, key string }{
+		{strings.Replace(valid, `"answers":`, "\n\"answers\":{},\n\"answers\":", 1), "answers"},
+		{strings.Replace(valid, `"answers":`, "\n\n\"Answers\":", 1), "Answers"},
+	} {
+		_, err := request.Decode([]byte(c.file))
+		var fileError *request.FileError
+		if !errors.As(err, &fileError) || fileError.Line != 3 || fileError.Key != c.key {
+			t.Errorf("%s: %v", c.key, err)
+			continue
+		}
+		if _, args := fileError.Message(); args["Line"] != 3 || args["Key"] != c.key {
+			t.Errorf("%s: the sentence gets %v", c.key, args)
 		}
 	}
 }

@@ -10,11 +10,15 @@ import (
 
 	"rogatory/forms/answer"
 	"rogatory/forms/moment"
+	"rogatory/forms/rows/xlsx"
 )
 
 // listHeads are the headings of the list of identifiers. Programs read them, so that they are the same in every
 // language.
 var listHeads = []string{"data_set", "kind", "value", "port", "moment", "time_zone", "moment_utc", "precision"}
+
+// listName is the name of the sheet.
+const listName = "identifiers"
 
 // List is the list of the identifiers of a request, with its headings: one line for each, with the number of its data
 // set from 1, the moment as it is stated and in UTC, and to what that moment is precise: day, minute, second or
@@ -81,4 +85,10 @@ func InUTC(at, zone string) (utc, precision string) {
 		}
 	}
 	return "", precision
+}
+
+// Workbook is the list as an Excel workbook with text in every cell, since a spreadsheet spoils the long numbers and
+// the dates of a CSV file.
+func Workbook(items []answer.Item) ([]byte, error) {
+	return xlsx.Write(listName, List(items))
 }

@@ -213,6 +213,7 @@ func TestTheContentIsHeldToItsForm(t *testing.T) {
 		draft     int
 	}{
 		{"another format", broken("rogatory-exchange", "letters"), exchange.ErrNotExchange, 0},
+		{"drafts twice", broken(`"drafts": [`, `"drafts": [], "drafts": [`), exchange.ErrNotExchange, 0},
 		{"no schema", broken(`"schema": 1`, `"schema": 0`), exchange.ErrNotExchange, 0},
 		{"a newer schema, whatever else it holds", broken(`"schema": 1`, `"schema": 2, "changed": 5`),
 			exchange.ErrNewer, 0},

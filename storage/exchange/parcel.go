@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"rogatory/forms/request"
+	"rogatory/forms/strict"
 	"rogatory/storage"
 
 	"github.com/google/uuid"
@@ -132,6 +133,9 @@ func decodeContent(text []byte) (content, error) {
 	if head.Schema > Schema {
 		return c, newer(head.Schema, nil)
 	}
+	if err := strict.Check(text, keys); err != nil {
+		return c, fail(ErrNotExchange, err)
+	}
 	if err := decodeOne(text, &c); err != nil {
 		return c, fail(ErrNotExchange, err)
 	}
@@ -140,6 +144,9 @@ func decodeContent(text []byte) (content, error) {
 	}
 	return c, nil
 }
+
+// keys are those of a parcel; its drafts know their own.
+var keys = strict.Keys(content{})
 
 func decodeOne(text []byte, target any) error {
 	decoder := json.NewDecoder(bytes.NewReader(text))

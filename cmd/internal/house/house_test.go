@@ -23,12 +23,14 @@ const root = "../../.."
 var mayImport = map[string][]string{
 	"forms":        {},
 	"forms/treaty": {},
-	"forms/party":  {"forms/treaty"},
+	"forms/party":  {"forms/strict", "forms/treaty"},
 	// answer holds the Go types of answers, which the keys of question name and request stores.
 	"forms/answer":   {},
 	"forms/question": {"forms/answer", "forms/treaty"},
-	"forms/request":  {"forms/answer", "forms/question", "forms/treaty"},
-	"forms/office":   {"forms/answer", "forms/question", "forms/request", "forms/treaty"},
+	// reads JSON from outside, of whatever meaning
+	"forms/strict":  {},
+	"forms/request": {"forms/answer", "forms/question", "forms/strict", "forms/treaty"},
+	"forms/office":  {"forms/answer", "forms/question", "forms/request", "forms/treaty"},
 	// identifier is shared by the rules, which judge what was entered, and rows, which reads what was pasted.
 	"forms/identifier": {},
 	// moment reads dates and times; the table of rows and a single cell of the interview read them alike.
@@ -92,7 +94,7 @@ var mayImport = map[string][]string{
 	"pdf/pdftest/forge": {"pdf/cms", "pdf/pdftest", "pdf/read"},
 
 	"storage":          {"forms/office", "forms/party", "forms/question", "forms/request"},
-	"storage/exchange": {"forms/request", "storage"},
+	"storage/exchange": {"forms/request", "forms/strict", "storage"},
 
 	"app/session": {"forms/answer", "forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules",
 		"forms/treaty", "i18n"},
