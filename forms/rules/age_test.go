@@ -36,6 +36,11 @@ func TestTheAgeOfTheRecordIsSaidOnce(t *testing.T) {
 			at("2013-02-18")(p)
 			onAuthorities(func(a *party.Authority) { a.Source.Document = "authorities-2013" })(p)
 		}, "addressee-from-2013-table"},
+		{"one of two years ago", func(p *party.Party) {
+			at(today)(p)
+			p.Languages = []party.LanguageRule{rule(treaty.ETS185, article29)}
+			p.Languages[0].Source.AsOf = twoYears
+		}, ""},
 		{"an old source on languages", func(p *party.Party) {
 			at(today)(p)
 			p.Languages = []party.LanguageRule{{Article: "29", Instrument: "ets185", Languages: []string{"en"},

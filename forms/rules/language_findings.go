@@ -164,7 +164,7 @@ func unconfirmed(f Facts) []Finding {
 	var found []Finding
 	for _, place := range []question.Key[string]{question.RequestLanguage, question.SecondLanguage} {
 		language := f.Draft.String(place)
-		if language == "" || language == f.Draft.String(question.DraftingLanguage) {
+		if language == f.Draft.String(question.DraftingLanguage) {
 			continue
 		}
 		for id, text := range f.FreeTexts() {

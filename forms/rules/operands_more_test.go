@@ -5,6 +5,7 @@ import (
 
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
+	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/treaty"
 )
@@ -79,6 +80,9 @@ func TestBothSidesMustBeKnown(t *testing.T) {
 		{"words that stand for an addressee are on no record", "JP", stored, answers{
 			question.SendingTo.ID(): answer.Addressee{ID: rules.MinistryOfJustice}}, "addressee-not-on-record", false},
 	})
+	if has(rules.Check(gather(t, request.New(""))), "same-party") {
+		t.Error("nobody asks nobody, which is not the same Party")
+	}
 	if has(rules.CheckRoute(pair(t, "", "EE", stored, treaty.Trial, false)), "statement-old") {
 		t.Error("the age of a record is told before anything is used of it")
 	}
