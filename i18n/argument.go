@@ -25,6 +25,9 @@ type Date string
 // Article is the number of a provision of the Convention: "2", "29(2)(c)".
 type Article string
 
+// Provision is an article of an instrument, or an instrument: "ets30 15(2)", "eio".
+type Provision string
+
 // Party is a State by its code (ISO 3166-1, two letters), whether it is a Party or not.
 type Party string
 
@@ -106,6 +109,7 @@ func (Number) argument()       {}
 func (Date) argument()         {}
 func (Article) argument()      {}
 func (Party) argument()        {}
+func (Provision) argument()    {}
 func (Language) argument()     {}
 func (Languages) argument()    {}
 func (Places) argument()       {}

@@ -7,7 +7,6 @@ import (
 	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/rules"
-	"rogatory/forms/treaty"
 )
 
 // Proposal returns what the program proposes for a question without an answer, and nil where it proposes nothing. The
@@ -49,7 +48,7 @@ func proposedInstruments(f rules.Facts) any {
 	for _, instrument := range rules.ProposedInstruments(f) {
 		proposed = append(proposed, string(instrument))
 	}
-	if len(proposed) == 1 && proposed[0] == string(treaty.EIO) {
+	if _, order := rules.ByOrder(f); order {
 		return nil // the user must choose a letter of request on purpose
 	}
 	return proposed

@@ -84,6 +84,10 @@ func (s library) showRecord(code parties.Code) {
 	today := s.services.Today()
 	facts := rules.Facts{Draft: request.New(""), Requested: record.At(today), Register: s.services.Records.Register(),
 		Today: today}
+	if facts.Instruments, err = facts.Register.Instruments(); err != nil {
+		s.fail(err)
+		return
+	}
 	s.show(party.New(party.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Facts: facts, Whole: &record, Back: s.showRegister}),
 		func() { s.showRecord(code) })

@@ -38,6 +38,7 @@ func (p *program) commands() []command {
 	register, amendments, editions := registerCommands{p}, amendmentCommands{p}, editionCommands{p}
 	route, requests, signatures := routeCommand{p}, requestCommands{p}, signatureCommands{p}
 	texts, rows, drafts := textCommands{p}, rowCommands{p}, draftCommands{p}
+	instruments := instrumentCommands{p}
 	return []command{
 		{"register list", "", register.list},
 		{"register show", "CODE", register.show},
@@ -51,6 +52,8 @@ func (p *program) commands() []command {
 		{"register edition write", "-o FILE [FOLDER]", editions.write},
 		{"register edition use", "FILE --store FILE", editions.use},
 		{"register edition reset", "--store FILE", editions.reset},
+		{"instruments list", "", instruments.list},
+		{"instruments show", "ID", instruments.show},
 		{"route", "--type T --from CODE --to CODE", route.run},
 		{"new", "--type T -o FILE", requests.begin},
 		{"check", "DRAFT", requests.check},

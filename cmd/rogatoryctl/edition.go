@@ -21,15 +21,17 @@ type editionCommands struct{ *program }
 
 // shownEdition is an edition of the register as the command line shows it.
 type shownEdition struct {
-	Edition  treaty.Date `json:"edition"`
-	Parties  int         `json:"parties"`
-	Checksum string      `json:"checksum"` // SHA-256 of the manifest, in hexadecimal
-	BuiltIn  bool        `json:"built_in"`
+	Edition treaty.Date `json:"edition"`
+	Parties int         `json:"parties"`
+	// none in an edition of the old shape, with which the instruments of the program are used
+	Instruments int    `json:"instruments"`
+	Checksum    string `json:"checksum"` // SHA-256 of the manifest, in hexadecimal
+	BuiltIn     bool   `json:"built_in"`
 }
 
 func editionOf(manifest party.Manifest, builtIn bool) (shownEdition, error) {
 	sum, err := manifest.Checksum()
-	return shownEdition{manifest.Edition, len(manifest.Files) - 1, sum, builtIn}, err // one file names the edition
+	return shownEdition{manifest.Edition, manifest.Parties(), manifest.Instruments(), sum, builtIn}, err
 }
 
 // printEdition shows the edition with a manifest.
@@ -48,6 +50,9 @@ func (p editionCommands) print(manifest party.Manifest, builtIn bool) error {
 	}
 	_, err = fmt.Fprintf(p.out, "%s\nSHA-256 %s\n",
 		p.words.Count(id, shown.Parties, i18n.Args{"Edition": speaker.Date(shown.Edition)}), shown.Checksum)
+	if err == nil && shown.Instruments == 0 {
+		_, err = fmt.Fprintln(p.out, p.words.Say("register.edition.without-instruments"))
+	}
 	return err
 }
 

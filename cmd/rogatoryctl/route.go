@@ -20,12 +20,14 @@ type routeCommand struct{ *program }
 // route as the command line shows it.
 type route struct {
 	Instrument   treaty.Instrument `json:"instrument"`
+	Supplements  []string          `json:"supplements"`
 	Channel      treaty.Channel    `json:"channel"`
 	To           []party.Authority `json:"to"`
 	Copy         []party.Authority `json:"copy"`
 	Through      []party.Authority `json:"through"`
 	Reasons      []string          `json:"reasons"`
 	Alternatives []alternative     `json:"alternatives"`
+	Beside       []beside          `json:"beside"`
 	Languages    languages         `json:"languages"`
 	Findings     []finding         `json:"findings"`
 }
@@ -34,6 +36,14 @@ type alternative struct {
 	Channel treaty.Channel    `json:"channel"`
 	To      []party.Authority `json:"to"`
 	When    string            `json:"when"`
+}
+
+// beside is an instrument beside the governing one, with one sentence on what it may be good for.
+type beside struct {
+	Instrument treaty.Instrument `json:"instrument"`
+	Title      string            `json:"title,omitempty"` // of a treaty between the two
+	Pending    bool              `json:"pending"`
+	Why        string            `json:"why"`
 }
 
 type languages struct {
@@ -175,7 +185,14 @@ func routeIn(speaker wording.Speaker, found []rules.Finding) route {
 	shown := route{Instrument: r.Instrument, Channel: r.Channel, To: named(speaker, r.To, requested),
 		Copy:    named(speaker, r.Copy, requested),
 		Through: named(speaker, r.Through, requesting), Reasons: []string{}, Alternatives: []alternative{},
+		Supplements: []string{}, Beside: []beside{},
 		Languages: languagesIn(speaker), Findings: findingsIn(speaker, found)}
+	for _, id := range r.Supplements {
+		shown.Supplements = append(shown.Supplements, string(id))
+	}
+	for _, b := range r.Beside {
+		shown.Beside = append(shown.Beside, beside{b.Instrument, b.Bond.Title, b.Pending, speaker.Beside(b)})
+	}
 	for _, reason := range r.Reasons {
 		shown.Reasons = append(shown.Reasons, speaker.Reason(reason))
 	}
@@ -231,7 +248,10 @@ func (p routeCommand) print(speaker wording.Speaker, found []rules.Finding) {
 			fmt.Fprintf(p.out, "%-22s %s\n", p.label(p.words.Say("route."+id)), value)
 		}
 	}
-	say("instrument", p.words.SayOr("instrument."+string(shown.Instrument)+".short", string(shown.Instrument)))
+	say("instrument", speaker.Instrument(shown.Instrument))
+	for _, id := range shown.Supplements {
+		say("supplement", speaker.Instrument(treaty.Instrument(id)))
+	}
 	say("channel", p.words.SayOr("channel."+string(shown.Channel), string(shown.Channel)))
 	for _, list := range []struct {
 		id          string
@@ -247,6 +267,9 @@ func (p routeCommand) print(speaker wording.Speaker, found []rules.Finding) {
 	}
 	for _, a := range shown.Alternatives {
 		say("alternative", p.label(p.words.SayOr("channel."+string(a.Channel), string(a.Channel)))+" "+a.When)
+	}
+	for _, b := range shown.Beside {
+		say("beside", b.Why)
 	}
 	for _, a := range shown.Languages.Accepted {
 		say("language", p.words.LanguageNames(a.Languages)+" – "+a.words+", "+a.Source)

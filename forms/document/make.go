@@ -110,7 +110,7 @@ func (w *writer) subtitle() string {
 	case w.restsOnConvention():
 		articles = append(articles, "31")
 	default:
-		return w.Words.And(w.each("instrument.", w.draft.Strings(question.Instruments), ".short"))
+		return w.Words.And(w.instruments(w.speaker().Instrument))
 	}
 	return w.Words.Count("document.subtitle.convention", len(articles),
 		i18n.Args{"Articles": w.Words.Articles(articles)})

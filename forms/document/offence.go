@@ -17,7 +17,7 @@ func (w *writer) legal() {
 		w.add(w.say("section.legal"), Paragraph{Text: w.preservationBasis()}, w.notPolitical())
 		return
 	}
-	instruments := w.each("instrument.", inOrder(question.Instruments, w.draft.Strings(question.Instruments)), "")
+	instruments := w.instruments(w.speaker().InstrumentTitle)
 	if len(instruments) == 0 {
 		instruments = []string{w.say("gap")}
 	}
@@ -37,6 +37,24 @@ func (w *writer) notPolitical() Block {
 		parts = append(parts, w.say("legal.not-fiscal"))
 	}
 	return Paragraph{Text: sentences(parts...), Question: string(question.NotPolitical)}
+}
+
+// instruments names the instruments of the legal basis. A treaty between the two Parties that is on record stands by
+// its own title, place and day.
+func (w *words) instruments(name func(treaty.Instrument) string) []string {
+	var names []string
+	for _, id := range w.draft.Strings(question.Instruments) {
+		record := w.Facts.Instruments.ByID(treaty.Instrument(id))
+		treaties := rules.TreatiesBetween(w.Facts)
+		if record == nil || !record.Shape.Pair || len(treaties) == 0 {
+			names = append(names, name(treaty.Instrument(id)))
+			continue
+		}
+		for _, bond := range treaties {
+			names = append(names, w.speaker().Treaty(bond))
+		}
+	}
+	return names
 }
 
 func (w *words) preservationBasis() string {

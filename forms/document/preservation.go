@@ -73,7 +73,7 @@ func (w preservationWriter) ifPrejudiced() Block {
 // intention is the statement of limb (f).
 func (w preservationWriter) intention() {
 	measures := inOrder(question.FollowupMeasures, w.draft.Strings(question.FollowupMeasures))
-	words := w.Words.And(w.each("document.intention.measure.", measures, ""))
+	words := w.Words.And(w.each("document.intention.measure.", measures))
 	if len(measures) == 0 {
 		words = w.say("gap")
 	}

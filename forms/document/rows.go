@@ -78,17 +78,20 @@ func (w *words) chosen(intro, prefix string, name question.Named) []Block {
 	if !rules.Applies(w.Facts, id) || len(options) == 0 && rules.Level(w.Facts, id) != question.Mandatory {
 		return nil
 	}
-	items := w.each("document."+prefix, inOrder(id, options), "")
+	items := w.each("document."+prefix, inOrder(id, options))
 	if len(items) == 0 {
 		items = []string{w.say("gap")}
 	}
 	return []Block{w.sentence(intro, id), List{Items: items, Question: string(id)}}
 }
 
-// inOrder puts chosen options into the order of the table of questions.
+// inOrder puts chosen options into the order of the table of questions; what the table does not list stays as chosen.
 func inOrder(name question.Named, chosen []string) []string {
 	id := name.ID()
 	q, _ := question.ByID(id)
+	if len(q.Options) == 0 {
+		return chosen
+	}
 	var ordered []string
 	for _, option := range q.Options {
 		if slices.Contains(chosen, option) {

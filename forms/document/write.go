@@ -15,11 +15,11 @@ func (w *words) say(id string, args ...i18n.Args) string {
 	return w.Words.Say("document."+id, args...)
 }
 
-// each returns the message prefix+value+suffix for every value.
-func (w *words) each(prefix string, values []string, suffix string) []string {
+// each returns the message prefix+value for every value.
+func (w *words) each(prefix string, values []string) []string {
 	said := make([]string, len(values))
 	for i, value := range values {
-		said[i] = w.Words.Say(prefix + value + suffix)
+		said[i] = w.Words.Say(prefix + value)
 	}
 	return said
 }

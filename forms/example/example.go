@@ -66,8 +66,10 @@ type writer struct {
 	requesting party.Party
 	requested  party.Party
 	words      *i18n.Words // of the document
-	other      *i18n.Words // of the translations
-	err        error
+	// of the register's edition
+	instrumentsOfEdition *treaty.Instruments
+	other                *i18n.Words // of the translations
+	err                  error
 }
 
 func begin(register *party.Register, requesting, requested party.Code, kind treaty.RequestType, language string,
@@ -102,6 +104,10 @@ func continued(register *party.Register, draft *request.Draft, today treaty.Date
 			return nil, err
 		}
 		*side.into = record.At(today)
+	}
+	var err error
+	if w.instrumentsOfEdition, err = register.Instruments(); err != nil {
+		return nil, err
 	}
 	return w, w.findWords(draft.String(question.RequestLanguage))
 }
@@ -152,5 +158,5 @@ func (w *writer) stored() bool { return w.draft.Type() == treaty.StoredData }
 
 func (w *writer) facts() rules.Facts {
 	return rules.Facts{Draft: w.draft, Requesting: w.requesting, Requested: w.requested, Register: w.register,
-		Today: w.today}
+		Instruments: w.instrumentsOfEdition, Today: w.today}
 }

@@ -55,10 +55,13 @@ func names[T ~string](list []T) []string {
 // instruments is the legal basis: the Convention, and what else certainly binds both. A letter under Article 31 is an
 // example of its own kind also between States that would send an investigation order.
 func (w *writer) instruments() []string {
+	facts := w.facts()
+	if _, order := rules.ByOrder(facts); !order {
+		return names(rules.ProposedInstruments(facts))
+	}
 	chosen := []string{string(treaty.ETS185)}
-	for _, shared := range rules.InCommon(w.facts()) {
-		if shared.Certain && (shared.Instrument == treaty.ETS30 || shared.Instrument == treaty.ETS182 ||
-			shared.Instrument == treaty.OASA55 || shared.Instrument == treaty.CPLP) {
+	for _, shared := range rules.InCommon(facts) {
+		if record := facts.Instruments.ByID(shared.Instrument); shared.Certain && record.Kind != treaty.Order {
 			chosen = append(chosen, string(shared.Instrument))
 		}
 	}

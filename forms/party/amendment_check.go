@@ -21,11 +21,15 @@ func (r *Register) CheckAmendment(a Amendment) error {
 	if err != nil {
 		return err
 	}
-	before := entryProblems(record)
+	instruments, err := r.Instruments()
+	if err != nil {
+		return err
+	}
+	before := entryProblems(record, instruments)
 	if !record.apply(a) {
 		return &RefusalError{Reason: AmendmentTarget, Detail: strings.TrimSpace(a.Replaces + " " + a.Ends)}
 	}
-	for _, problem := range entryProblems(record) {
+	for _, problem := range entryProblems(record, instruments) {
 		if !slices.Contains(before, problem) {
 			return &RefusalError{Reason: AmendmentEntry, Detail: problem.Place + ": " + problem.Message}
 		}
@@ -65,7 +69,7 @@ func (a Amendment) fault() string {
 		return "until"
 	case entries > 1, entries == 0 && (a.Ends == "" || a.Replaces != ""):
 		return "entry"
-	case a.Source != nil && (entries > 0 || !a.Source.known()):
+	case a.Source != nil && (entries > 0 || !known(*a.Source)):
 		return "source"
 	}
 	return ""
@@ -73,7 +77,7 @@ func (a Amendment) fault() string {
 
 // known reports whether a source names a document of the register and the day as of which that speaks; the office names
 // its own.
-func (s Source) known() bool {
+func known(s Source) bool {
 	_, ok := DocumentByID(s.Document)
 	return ok && s.AsOf.Valid() && (s.Document != OfficeSource || s.Place != "")
 }
@@ -85,8 +89,9 @@ func isDay(date treaty.Date) bool {
 
 // entryProblems lints the entries of a record that stands in memory. Every id is free, because the other Parties' ids
 // begin with other codes.
-func entryProblems(record Party) []Problem {
-	linter := &linter{file: fmt.Sprintf("%s.yaml", record.Code), ids: map[string]string{}, party: record, office: true}
+func entryProblems(record Party, instruments *treaty.Instruments) []Problem {
+	linter := &linter{file: fmt.Sprintf("%s.yaml", record.Code), ids: map[string]string{}, party: record, office: true,
+		instruments: instruments}
 	linter.entries()
 	return linter.problems
 }

@@ -5,7 +5,7 @@ import "rogatory/forms/treaty"
 // At returns the record as it stood on a day: entries that had not begun or had ended by then are left out. A
 // reservation has no effect from the day of its withdrawal (Article 43(1)).
 func (p Party) At(day treaty.Date) Party {
-	p.Instruments = keep(p.Instruments, func(b Bond) bool { return treaty.Covers(b.From, b.Until, day) })
+	p.Instruments = keep(p.Instruments, func(b Bond) bool { return b.holds(day) })
 	p.Authorities = keep(p.Authorities, func(a Authority) bool { return treaty.Covers(a.From, a.Until, day) })
 	p.Declarations = keep(p.Declarations, func(s Statement) bool { return s.inForce(day) })
 	p.Practice = keep(p.Practice, func(s Statement) bool { return s.inForce(day) })

@@ -28,6 +28,11 @@ func Documents() []Document {
 			"Étude sur l’état, les langues et les voies de transmission des Parties, 22 novembre 2026"}},
 		{"instruments-study-2026", Words{"Study of the instruments beside ETS 185, 30 November 2026",
 			"Étude des instruments applicables à côté de la STE 185, 30 novembre 2026"}},
+		{"members-study-2026", Words{"Study of the members of the United Nations and regional conventions, 30 " +
+			"November 2026",
+			"Étude sur les membres des conventions des Nations Unies et régionales, 30 novembre 2026"}},
+		{"bilateral-study-2026", Words{"Study of treaties between two Parties, 30 November 2026",
+			"Étude des traités entre deux Parties, 30 novembre 2026"}},
 		{"ets30-declarations", Words{"ETS 30, declarations as in the Austrian consolidated text (Gesetzesnummer " +
 			"10002150), to 12 February 2015",
 			"STE 30, déclarations selon le texte consolidé autrichien (Gesetzesnummer 10002150), au 12 février 2015"}},

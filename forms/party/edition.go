@@ -10,6 +10,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"rogatory/forms/treaty"
 )
@@ -22,11 +23,12 @@ const (
 )
 
 // The name and the first keys of the list of contents in an edition file. editionSchema grows when the meaning of the
-// records changes.
+// records changes: an edition of the second schema holds instruments beside the records.
 const (
 	manifestName  = "manifest.json"
 	editionFormat = "rogatory-register"
-	editionSchema = 1
+	editionSchema = 2
+	recordsAlone  = 1 // the schema of an edition that holds records and no instruments
 )
 
 // Manifest is the list of contents of an edition file.
@@ -36,6 +38,20 @@ type Manifest struct {
 	Edition treaty.Date       `json:"edition"`
 	Files   map[string]string `json:"files"` // name to SHA-256 checksum in hexadecimal
 }
+
+// Instruments returns how many instruments the edition holds; one of the old shape holds none.
+func (m Manifest) Instruments() int {
+	n := 0
+	for name := range m.Files {
+		if strings.HasPrefix(name, instrumentsFolder+"/") {
+			n++
+		}
+	}
+	return n
+}
+
+// Parties returns how many records the edition holds.
+func (m Manifest) Parties() int { return len(m.Files) - m.Instruments() - 1 } // one file names the edition
 
 // Checksum returns the SHA-256 checksum of the manifest, and so of the whole edition, in hexadecimal. An office
 // compares it with the one that the publisher states elsewhere: the checksums inside the file tell damage, not the
@@ -48,10 +64,11 @@ func (m Manifest) Checksum() (string, error) {
 // encode sorts the names, so that the same records give the same bytes.
 func (m Manifest) encode() ([]byte, error) { return json.MarshalIndent(m, "", "  ") }
 
-var recordName = regexp.MustCompile(`^[A-Z]{2}\.yaml$`)
+var recordName = regexp.MustCompile(`^([A-Z]{2}|instruments/[a-z0-9]+(-[a-z0-9]+)*)\.yaml$`)
 
-// WriteEdition writes every record of a folder and their manifest as one file, a ZIP archive, dated by the edition. The
-// same records give the same bytes. A folder that breaks a rule of Lint is refused with a *RefusalError.
+// WriteEdition writes every record of a folder, its instruments and their manifest as one file, a ZIP archive, dated by
+// the edition. The same records give the same bytes. A folder that breaks a rule of Lint is refused with a
+// *RefusalError.
 func WriteEdition(w io.Writer, folder fs.FS, edition treaty.Date) (Manifest, error) {
 	if !isDay(edition) {
 		return Manifest{}, fmt.Errorf("the edition %q is not a day such as 2026-11-22", edition)
@@ -63,6 +80,9 @@ func WriteEdition(w io.Writer, folder fs.FS, edition treaty.Date) (Manifest, err
 	manifest := Manifest{Format: editionFormat, Schema: editionSchema, Edition: edition, Files: map[string]string{}}
 	for name, text := range contents {
 		manifest.Files[name] = checksum(text)
+	}
+	if manifest.Instruments() == 0 {
+		manifest.Schema = recordsAlone
 	}
 	if contents[manifestName], err = manifest.encode(); err != nil {
 		return Manifest{}, err
@@ -79,6 +99,11 @@ func editionContents(folder fs.FS, edition treaty.Date) (map[string][]byte, erro
 	if err != nil {
 		return nil, err
 	}
+	instruments, err := fs.Glob(folder, instrumentsFolder+"/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	names = append(names, instruments...)
 	contents := map[string][]byte{editionName: []byte(string(edition) + "\n")}
 	for _, name := range names {
 		if contents[name], err = fs.ReadFile(folder, name); err != nil {

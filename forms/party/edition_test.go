@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
 	"strings"
 	"testing"
 
@@ -20,7 +22,8 @@ func TestEditionSurvivesTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if manifest.Edition != "2027-03-01" || len(manifest.Files) != 82 {
+	if manifest.Edition != "2027-03-01" || len(manifest.Files) != 116 || manifest.Instruments() != 34 ||
+		manifest.Parties() != 81 {
 		t.Errorf("edition %s with %d files", manifest.Edition, len(manifest.Files))
 	}
 	register, err := party.Open(folder)
@@ -35,6 +38,37 @@ func TestEditionSurvivesTheFile(t *testing.T) {
 	}
 	if sum, err := manifest.Checksum(); err != nil || len(sum) != 64 {
 		t.Errorf("checksum %q: %v", sum, err)
+	}
+}
+
+// An edition of the old shape holds no instruments. It is read, and has those that are built in.
+func TestAnEditionWithoutInstrumentsIsRead(t *testing.T) {
+	records, err := fs.Sub(os.DirFS("."), "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	written, err := party.WriteEdition(&file, records, "2027-03-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, manifest, err := party.ReadEdition(&file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if manifest.Instruments() != 0 || manifest.Parties() != 81 || manifest.Schema != 1 || written.Schema != 1 {
+		t.Errorf("the manifest is %d, with %d instruments", manifest.Schema, manifest.Instruments())
+	}
+	register, err := party.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	instruments, err := register.Instruments()
+	if err != nil || !instruments.Has("eio") || register.HasInstruments() {
+		t.Errorf("the instruments that are built in are not used: %v", err)
+	}
+	if whole := open(t); !whole.HasInstruments() {
+		t.Error("the edition that is built in has no instruments of its own")
 	}
 }
 
@@ -92,6 +126,14 @@ func TestWrongEditionsAreRefused(t *testing.T) {
 		}, party.DamagedEdition},
 		{"a record that breaks a rule",
 			func(f map[string]string) { f["JP.yaml"] += "colour: blue\n"; restate(f, "JP.yaml") }, party.FaultyEdition},
+		{"an instrument that breaks a rule", func(f map[string]string) {
+			f["instruments/eio.yaml"] += "colour: blue\n"
+			restate(f, "instruments/eio.yaml")
+		}, party.FaultyEdition},
+		{"an instrument in no folder of its own", func(f map[string]string) {
+			f["eio.yaml"] = f["instruments/eio.yaml"]
+			restate(f, "eio.yaml")
+		}, party.DamagedEdition},
 		{"a record that unpacks to too much",
 			func(f map[string]string) { f["JP.yaml"] += strings.Repeat("#\n", 1<<20); restate(f, "JP.yaml") },
 			party.DamagedEdition},

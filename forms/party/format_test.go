@@ -2,14 +2,11 @@ package party_test
 
 import (
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"reflect"
 	"strings"
 	"testing"
 
 	"rogatory/cmd/golden"
+	"rogatory/forms/formtest"
 	"rogatory/forms/party"
 	"rogatory/forms/treaty"
 )
@@ -17,7 +14,8 @@ import (
 // FORMAT.md, which tells people how to write a record, is made from the types and their comments and cannot fall behind
 // them.
 func TestFormatIsCurrent(t *testing.T) {
-	golden.Hold(t, "data/FORMAT.md", formatIntroduction+typesOf(t)+closedLists()+documents())
+	types := formtest.Types(t, "../treaty/words.go", "record.go")
+	golden.Hold(t, "data/FORMAT.md", formatIntroduction+types+closedLists(t)+documents())
 }
 
 const formatIntroduction = `# The form of a record
@@ -30,82 +28,13 @@ copied exactly; summaries are written in our own words. "rogatoryctl register li
 This page is made from forms/party/record.go by the tests of that package.
 `
 
-// typesOf writes one section for each struct of record.go: its comment, then its keys.
-func typesOf(t *testing.T) string {
-	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "record.go", nil, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var page strings.Builder
-	for _, declaration := range file.Decls {
-		general, ok := declaration.(*ast.GenDecl)
-		if !ok || general.Tok != token.TYPE {
-			continue
-		}
-		spec := general.Specs[0].(*ast.TypeSpec)
-		if body, ok := spec.Type.(*ast.StructType); ok {
-			fmt.Fprintf(&page, "\n## %s\n\n%s\n\n| key | form | meaning |\n|---|---|---|\n%s", spec.Name,
-				oneLine(general.Doc.Text()), keys(body))
-		}
-	}
-	if page.Len() == 0 {
-		t.Fatal("record.go holds no type")
-	}
-	return page.String()
-}
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-func keys(body *ast.StructType) string {
-	var rows strings.Builder
-	for _, field := range body.Fields.List {
-		tag := ""
-		if field.Tag != nil {
-			tag = reflect.StructTag(strings.Trim(field.Tag.Value, "`")).Get("yaml")
-		}
-		key, options, _ := strings.Cut(tag, ",")
-		switch {
-		case key == "-":
-			continue
-		case options == "inline":
-			fmt.Fprintf(&rows, "| | the keys of %s | |\n", form(field.Type))
-			continue
-		}
-		meaning := oneLine(field.Doc.Text() + field.Comment.Text())
-		if options == "omitempty" {
-			key += " (optional)"
-		}
-		fmt.Fprintf(&rows, "| %s | %s | %s |\n", key, form(field.Type), meaning)
-	}
-	return rows.String()
-}
-
-// form names a type for people.
-func form(expression ast.Expr) string {
-	plain := map[string]string{"string": "text", "int": "number", "bool": "true or false", "Date": "date"}
-	switch typed := expression.(type) {
-	case *ast.ArrayType:
-		return "list of " + form(typed.Elt)
-	case *ast.StarExpr:
-		return form(typed.X)
-	case *ast.SelectorExpr:
-		return form(typed.Sel)
-	case *ast.Ident:
-		if name, ok := plain[typed.Name]; ok {
-			return name
-		}
-		return typed.Name
-	}
-	return ""
-}
-
 // closedLists writes the values of every type that has a closed list.
-func closedLists() string {
+func closedLists(t *testing.T) string {
+	t.Helper()
 	var page strings.Builder
 	page.WriteString("\n## Closed lists\n\n| type | values |\n|---|---|\n")
 	list(&page, "Role", treaty.Roles())
-	list(&page, "Instrument", treaty.Instruments())
+	list(&page, "Instrument", builtIn(t))
 	list(&page, "basis of a LanguageRule beside the instruments", party.OtherBases())
 	list(&page, "LanguageKind", party.LanguageKinds())
 	list(&page, "Confidence", treaty.Confidences())
@@ -131,6 +60,16 @@ func closedLists() string {
 		fmt.Fprintf(&page, "| %s | %s |\n", kind, strings.Join(party.ArgumentsOf(kind), ", "))
 	}
 	return page.String()
+}
+
+// builtIn are the instruments of the edition that is built in.
+func builtIn(t *testing.T) []treaty.Instrument {
+	t.Helper()
+	instruments, err := open(t).Instruments()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return instruments.IDs()
 }
 
 func list[T ~string](page *strings.Builder, name string, values []T) {

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 
+	"rogatory/forms/treaty"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -21,8 +23,9 @@ type Problem struct {
 // String gives the problem in one line, as a compiler would.
 func (p Problem) String() string { return p.File + ": " + p.Place + ": " + p.Message }
 
-// Lint checks every record in a folder and returns all problems, sorted by file. The error is for a folder that cannot
-// be read.
+// Lint checks every record in a folder, the instruments in the folder below, and that they fit together; it returns all
+// problems, sorted by file. Records without instruments are held to those that are built in. The error is for a folder
+// that cannot be read.
 func Lint(folder fs.FS) ([]Problem, error) {
 	names, err := fs.Glob(folder, "*.yaml")
 	if err != nil {
@@ -31,17 +34,22 @@ func Lint(folder fs.FS) ([]Problem, error) {
 	if len(names) == 0 {
 		return nil, fmt.Errorf("no record found: a record is a file such as JP.yaml")
 	}
-	var all []Problem
-	seen := map[string]string{}
+	instruments, all, err := lintInstruments(folder)
+	if err != nil {
+		return nil, err
+	}
+	seen, records := map[string]string{}, map[Code]Party{}
 	for _, name := range names {
 		text, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, err
 		}
-		linter := &linter{file: name, ids: seen}
+		linter := &linter{file: name, ids: seen, instruments: instruments}
 		linter.lint(text)
 		all = append(all, linter.problems...)
+		records[linter.party.Code] = linter.party
 	}
+	all = append(all, together(records, instruments, hasInstruments(folder))...)
 	slices.SortStableFunc(all, func(a, b Problem) int { return cmp.Compare(a.File, b.File) })
 	return all, nil
 }
@@ -52,7 +60,9 @@ type linter struct {
 	ids      map[string]string
 	problems []Problem
 	party    Party
-	office   bool // whether entries of office amendments may stand among those of the record
+	// the instruments that the record may name
+	instruments *treaty.Instruments
+	office      bool // whether entries of office amendments may stand among those of the record
 }
 
 func (l *linter) report(place, format string, args ...any) {
@@ -73,7 +83,7 @@ func (l *linter) lint(text []byte) {
 }
 
 // inGoType is what the decoder adds for programmers about a key that it does not know.
-var inGoType = regexp.MustCompile(` in type party\.[A-Za-z]+$`)
+var inGoType = regexp.MustCompile(` in type (party|treaty)\.[A-Za-z]+$`)
 
 // unreadable gives each error of the decoder its own line.
 func (l *linter) unreadable(err error) {

@@ -9,15 +9,55 @@ import (
 
 func (l *linter) bond(b Bond) {
 	place := fmt.Sprintf("instruments[%s]", b.ID)
-	if !b.ID.Valid() || b.ID == treaty.ETS185 {
-		l.report(place, "%q is not an instrument of the list", b.ID)
+	if b.ID == treaty.ETS185 {
+		l.report(place, "%q is the Convention itself, by which every Party is bound", b.ID)
 	}
+	l.instrument(place, b.ID)
 	for _, id := range b.Territories {
 		l.territory(place, id)
 	}
 	oneOf(l, place+".confidence", b.Confidence, treaty.Confidences())
-	l.period(place, b.From, b.Until)
+	if b.From == UnknownDay {
+		l.period(place, b.Source.AsOf, b.Until)
+	} else {
+		l.period(place, b.From, b.Until)
+	}
+	l.dates(place, false, b.Signed)
+	if b.From != UnknownDay {
+		l.order(place, "signed", b.Signed, "from", b.From)
+	}
+	l.betweenTwo(place, b)
 	l.evidence(place, b.Evidence)
+}
+
+// betweenTwo holds the particulars of a treaty between two States together.
+func (l *linter) betweenTwo(place string, b Bond) {
+	if b.With == "" {
+		if b.Basis != "" || b.Of != "" {
+			l.report(place, "basis and of belong to a treaty between two States, which names the other one: with")
+		}
+		return
+	}
+	oneOf(l, place+".basis", b.Basis, []treaty.Basis{treaty.Governs, treaty.BasisSupplements})
+	if (b.Of != "") != (b.Basis == treaty.BasisSupplements) {
+		l.report(place+".of", "a treaty that supplements another instrument names it, and no other does")
+	}
+	if b.Of != "" {
+		l.instrument(place+".of", b.Of)
+	}
+	if b.With == l.party.Code || !codePattern.MatchString(string(b.With)) {
+		l.report(place+".with", "%q is not the code of another State", b.With)
+	}
+	if b.Title == "" {
+		l.report(place+".title", "the treaty has no title")
+	}
+}
+
+// instrument refuses an id that no instrument of the edition has.
+func (l *linter) instrument(place string, id treaty.Instrument) {
+	if !l.instruments.Has(id) {
+		l.report(place, "%q is not an instrument of the list", id)
+	}
 }
 
 func (l *linter) authority(a Authority) {
@@ -55,7 +95,7 @@ func (l *linter) underInstrument(place string, a Authority) {
 	switch {
 	case a.Role.UnderConvention() && a.Instrument != "":
 		l.report(place+".instrument", "%s is a role of ETS 185: the record names no instrument for it", a.Role)
-	case !a.Role.UnderConvention() && (!a.Instrument.Valid() || a.Instrument == treaty.ETS185):
+	case !a.Role.UnderConvention() && (!l.instruments.Has(a.Instrument) || a.Instrument == treaty.ETS185):
 		l.report(place+".instrument", "%q is not an instrument that knows the role %s", a.Instrument, a.Role)
 	}
 	if (a.PrintedIn == "") != (a.NameEn == "") {
@@ -116,7 +156,7 @@ func (l *linter) scope(place string, s Scope) {
 }
 
 func (l *linter) language(place string, r LanguageRule) {
-	if !treaty.Instrument(r.Instrument).Valid() && !slices.Contains(OtherBases(), r.Instrument) {
+	if !l.instruments.Has(treaty.Instrument(r.Instrument)) && !slices.Contains(OtherBases(), r.Instrument) {
 		l.report(place+".instrument", "%q is neither an instrument nor another basis", r.Instrument)
 	}
 	oneOf(l, place+".article", r.Article, []treaty.Article{"29", "31"})

@@ -41,7 +41,8 @@ func meet(from, until, otherFrom, otherUntil treaty.Date) bool {
 func (l *linter) repeats() {
 	for i, a := range l.party.Instruments {
 		for _, b := range l.party.Instruments[i+1:] {
-			if a.ID == b.ID && meet(a.From, a.Until, b.From, b.Until) {
+			same := a.ID == b.ID && a.With == b.With && a.Title == b.Title
+			if same && meet(a.begins(), a.Until, b.begins(), b.Until) {
 				l.report(fmt.Sprintf("instruments[%s]", b.ID), "the instrument stands twice for the same time")
 			}
 		}

@@ -70,7 +70,7 @@ func (l *linter) effect(place string, e Effect) {
 		l.needs(place, "kinds", len(e.Kinds) > 0)
 	case treaty.ChannelDeclared:
 		oneOf(l, place+".channel", e.Channel, treaty.Channels())
-		oneOf(l, place+".instrument", e.Instrument, treaty.Instruments())
+		l.instrument(place+".instrument", e.Instrument)
 	}
 }
 

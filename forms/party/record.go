@@ -1,47 +1,21 @@
 package party
 
-import (
-	"slices"
-
-	"rogatory/forms/treaty"
-)
+import "rogatory/forms/treaty"
 
 // Code is a country code of ISO 3166-1 alpha-2 in capitals: "JP".
 type Code string
 
 // Words holds one short text in the two languages of the register.
-type Words struct {
-	En string `yaml:"en" json:"en"`
-	Fr string `yaml:"fr" json:"fr"`
-}
+type Words treaty.Words
 
 // In returns the text in the language given, French for "fr" and English for every other.
-func (w Words) In(language string) string {
-	if language == "fr" && w.Fr != "" {
-		return w.Fr
-	}
-	return w.En
-}
+func (w Words) In(language string) string { return treaty.Words(w).In(language) }
 
 // Translations returns the text by the tags of the languages in which it is there.
-func (w Words) Translations() map[string]string {
-	all := map[string]string{}
-	for language, text := range map[string]string{"en": w.En, "fr": w.Fr} {
-		if text != "" {
-			all[language] = text
-		}
-	}
-	return all
-}
+func (w Words) Translations() map[string]string { return treaty.Words(w).Translations() }
 
-// Source says where a fact was read. Document is the id of one of Documents; Place is the heading, declaration or
-// section in it; AsOf is the day as of which the document speaks, which is what counts when a fact grows old.
-type Source struct {
-	Document string `yaml:"document" json:"document"` // id of one of Documents
-	// heading, declaration or section in the document
-	Place string      `yaml:"place,omitempty" json:"place,omitempty"`
-	AsOf  treaty.Date `yaml:"as_of" json:"as_of"` // day as of which the document speaks
-}
+// Source says where a fact was read; its document is the id of one of Documents.
+type Source = treaty.Source
 
 // Evidence stands with every fact. Retrieved is the day the source was read, Checked the last day on which a person
 // compared the fact with it; both fall back to the days that the head of the record states.
@@ -113,29 +87,63 @@ type Party struct {
 	Unknown []treaty.Role `yaml:"unknown,omitempty" json:"unknown,omitempty"`
 }
 
-// Bond says that the Party is bound by an instrument beside ETS 185, from when and until when.
+// Bond says that the Party is bound by an instrument beside ETS 185, from when and until when. A treaty between two
+// States stands in the records of both.
 type Bond struct {
 	ID treaty.Instrument `yaml:"id" json:"id"`
 	// side of a treaty that binds two sides to each other, such as eu; none where it binds every pair of its members
 	Side string `yaml:"side,omitempty" json:"side,omitempty"`
 	// territories of the Party that the instrument reaches; without a list it reaches all, as far as is known
 	Territories []string `yaml:"territories,omitempty" json:"territories,omitempty"`
-	// first day on which the instrument binds the Party
+	// the other State of a treaty between two
+	With  Code         `yaml:"with,omitempty" json:"with,omitempty"`
+	Basis treaty.Basis `yaml:"basis,omitempty" json:"basis,omitempty"` // governs, or supplements the instrument of
+	// instrument that a treaty between two supplements
+	Of treaty.Instrument `yaml:"of,omitempty" json:"of,omitempty"`
+	// title of a treaty between two, as the source has it, or of the Party's own written instrument under an agreement
+	Title  string      `yaml:"title,omitempty" json:"title,omitempty"`
+	Place  string      `yaml:"place,omitempty" json:"place,omitempty"`   // where it was signed
+	Signed treaty.Date `yaml:"signed,omitempty" json:"signed,omitempty"` // when it was signed
+	Number string      `yaml:"number,omitempty" json:"number,omitempty"` // in a series of treaties
+	// first day on which the instrument binds the Party; "unknown" where the source says that it does and no day
 	From       treaty.Date       `yaml:"from,omitempty" json:"from,omitempty"`
 	Until      treaty.Date       `yaml:"until,omitempty" json:"until,omitempty"` // first day on which it no longer does
 	Confidence treaty.Confidence `yaml:"confidence" json:"confidence"`
 	Evidence   `yaml:",inline"`
 }
 
-// With reports whether two bonds by one instrument bind their Parties to each other: a treaty with sides binds only
-// across them.
-func (b Bond) With(other Bond) bool {
-	return b.ID == other.ID && (b.Side == "" || b.Side != other.Side)
+// UnknownDay stands for the day on which a bond began where the source says that it binds and names no day.
+const UnknownDay treaty.Date = "unknown"
+
+// holds reports whether the bond is in force on a day. One whose first day is unknown holds from the day on which its
+// source speaks.
+func (b Bond) holds(day treaty.Date) bool { return treaty.Covers(b.begins(), b.Until, day) }
+
+func (b Bond) begins() treaty.Date {
+	if b.From == UnknownDay {
+		return b.Source.AsOf
+	}
+	return b.From
 }
 
-// Reaches reports whether the bond holds for a territory of its Party. The empty id is a request that names none.
-func (b Bond) Reaches(territory string) bool {
-	return territory == "" || len(b.Territories) == 0 || slices.Contains(b.Territories, territory)
+// weight is the confidence with which the bond decides: medium at most where its first day is unknown.
+func (b Bond) weight() treaty.Confidence {
+	if b.From == UnknownDay && b.Confidence == treaty.High {
+		return treaty.Medium
+	}
+	return b.Confidence
+}
+
+// Place returns the Party as a place for the instruments: one of its territories, "" where none is named, and its bonds
+// in the order of the record.
+func (p Party) Place(territory string) treaty.Place {
+	place := treaty.Place{State: string(p.Code), Territory: territory, Bonds: make([]treaty.Bond, len(p.Instruments))}
+	for i := range p.Instruments {
+		b := &p.Instruments[i]
+		place.Bonds[i] = treaty.Bond{Instrument: b.ID, Side: b.Side, Territories: b.Territories, With: string(b.With),
+			Title: b.Title, Of: b.Of, Confidence: b.weight(), From: b.From}
+	}
+	return place
 }
 
 // Authority is an address for requests. Emails, Phones and Faxes hold the printed form; a Defect holds the correction.

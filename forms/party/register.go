@@ -22,13 +22,13 @@ const Edition = "2026-11-22"
 //go:embed data/*.yaml data/edition.txt
 var embedded embed.FS
 
-// Embedded returns the folder of records that is built into the program.
+// Embedded returns the folder of records that is built into the program, with the instruments in a folder below.
 func Embedded() fs.FS {
 	folder, err := fs.Sub(embedded, "data")
 	if err != nil {
 		panic(err) // the name is fixed at compile time
 	}
-	return folder
+	return WithInstruments(folder, treaty.Embedded())
 }
 
 // ErrNotAParty says that a State is not among the Parties that the register holds.
@@ -45,6 +45,7 @@ type Register struct {
 	heads   map[Code]Head
 	parties map[Code]Party
 	index   []indexed
+	treaty  *treaty.Instruments
 }
 
 // Open lists the records in a folder; it reads none of them yet. A folder without records is an error.
@@ -75,6 +76,33 @@ const editionName = "edition.txt"
 func newRegister(folder fs.FS) *Register {
 	return &Register{folder: folder, heads: map[Code]Head{}, parties: map[Code]Party{}}
 }
+
+// Instruments returns the instruments of the edition: those in its folder, or the ones that are built in where the
+// edition was written before instruments were part of one. They are read when they are first asked for.
+func (r *Register) Instruments() (*treaty.Instruments, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if r.treaty != nil {
+		return r.treaty, nil
+	}
+	folder := treaty.Embedded()
+	if r.HasInstruments() {
+		var err error
+		if folder, err = fs.Sub(r.folder, instrumentsFolder); err != nil {
+			return nil, fmt.Errorf("read the instruments: %w", err)
+		}
+	}
+	all, err := treaty.Load(folder)
+	if err != nil {
+		return nil, err
+	}
+	r.treaty = all
+	return all, nil
+}
+
+// HasInstruments reports whether the edition holds instruments of its own. An edition of the old shape does not: with
+// it those that are built in are used, and whoever shows the edition says so.
+func (r *Register) HasInstruments() bool { return hasInstruments(r.folder) }
 
 // Edition returns the date of the data in use, "" where the folder names none. It is printed wherever a fact from the
 // register is shown.

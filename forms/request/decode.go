@@ -10,6 +10,7 @@ import (
 
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
+	"rogatory/forms/treaty"
 )
 
 // decodeAs reads JSON strictly into a type: an unknown key or null is an error.
@@ -82,7 +83,8 @@ func normalise(q question.Question, value any) (any, error) {
 }
 
 func checkOptions(q question.Question, value any) error {
-	if len(q.Options) == 0 {
+	instruments := q.Source == question.InstrumentsInCommon
+	if len(q.Options) == 0 && !instruments {
 		return nil
 	}
 	var chosen []string
@@ -93,6 +95,9 @@ func checkOptions(q question.Question, value any) error {
 		chosen = v
 	}
 	for _, option := range chosen {
+		if instruments && treaty.Instrument(option).Valid() {
+			continue // which there are, the edition of the register says
+		}
 		if !slices.Contains(q.Options, option) {
 			return fmt.Errorf("%s does not offer %q", q.ID, option)
 		}

@@ -129,7 +129,7 @@ func reasonLevel(f Facts) question.Level {
 	return question.Recommended
 }
 
-func asksChannelReason(f Facts) bool { return leavesTheProposal(f) || leavesInvestigationOrder(f) }
+func asksChannelReason(f Facts) bool { return leavesTheProposal(f) || leavesTheOrder(f) }
 
 func custodianIsKnown(f Facts) bool {
 	return f.Draft.String(question.CustodianKnown) == question.Known

@@ -56,7 +56,7 @@ func (f Facts) article27Governs() bool {
 	if !f.preservation() {
 		return Governing(f) == treaty.ETS185
 	}
-	return !slices.ContainsFunc(InCommon(f), func(s Shared) bool { return s.Certain })
+	return f.instruments().proposed.Base() == treaty.ETS185
 }
 
 // copies holds an urgent request that goes to a judicial authority directly to Article 27(9)(a): a copy shall go to the
@@ -86,8 +86,7 @@ func ownSide(f Facts) []Finding {
 	switch {
 	case f.preservation():
 		return []Finding{advise("own-contact-point-unknown", question.SendingThrough, "35(2)")}
-	case route.Channel == treaty.ChannelCentral && !slices.Contains([]treaty.Instrument{treaty.ETS30, treaty.ETS182},
-		route.Instrument), route.Instrument == treaty.ETS185:
+	case route.Channel == treaty.ChannelCentral && !f.knowsMinistries(), route.Instrument == treaty.ETS185:
 		return []Finding{warn("own-central-authority-unknown", question.SendingThrough, "27(2)")}
 	}
 	return nil

@@ -80,17 +80,28 @@ func (f Facts) territoryOf(p party.Party) string {
 }
 
 // judicial reports whether the requesting authority counts as a judicial authority: by the requesting Party's
-// declaration under Article 24 of ETS 30 where that treaty governs, else judges, courts and prosecutors. An authority
+// declaration under the governing instrument, else judges, courts and prosecutors. An authority
 // not yet named counts.
 func (f Facts) judicial() bool {
 	kind := treaty.AuthorityKind(f.Draft.String(question.AuthorityKind))
 	if kind == "" {
 		return true
 	}
-	declared := f.Requesting.Effects(treaty.JudicialAuthorities)
-	if len(declared) > 0 && f.underConventionOf1959() {
+	declared := f.underTheGoverning(f.Requesting.Effects(treaty.JudicialAuthorities))
+	if len(declared) > 0 {
 		return slices.ContainsFunc(declared, func(e party.StatedEffect) bool { return slices.Contains(e.Kinds, kind) })
 	}
 	return slices.Contains([]treaty.AuthorityKind{treaty.Judge, treaty.Court, treaty.InvestigatingJudge,
 		treaty.Prosecutor}, kind)
+}
+
+// underTheGoverning keeps the effects of statements that were made under the instrument that governs, or under one some
+// of whose articles that replaced.
+func (f Facts) underTheGoverning(effects []party.StatedEffect) []party.StatedEffect {
+	if f.Instruments == nil || f.preservation() {
+		return nil
+	}
+	return slices.DeleteFunc(effects, func(e party.StatedEffect) bool {
+		return !slices.Contains(f.instruments().ruling.Chain, f.Instruments.Cited(e.By.Article))
+	})
 }

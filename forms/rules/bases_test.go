@@ -82,7 +82,7 @@ func TestWhenAStatementIsOld(t *testing.T) {
 	diplomatic := party.Effect{Effect: treaty.IncomingThroughDiplomatic}
 	all := party.Effect{Effect: treaty.AllRequestsToCentralAuthority}
 	urgently := party.Effect{Effect: treaty.UrgentToCentralAuthority}
-	channel := party.Effect{Effect: treaty.ChannelDeclared, Instrument: treaty.ETS30}
+	channel := party.Effect{Effect: treaty.ChannelDeclared, Instrument: "ets30"}
 	urgent := answers{question.UrgencyUrgent.ID(): true}
 	under1959 := answers{question.Instruments.ID(): []string{"ets30"}}
 	offences := func(list ...string) answers { return answers{question.OffenceArticles.ID(): list} }

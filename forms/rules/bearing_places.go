@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -108,10 +109,20 @@ func (f Facts) placesOfArticle(article treaty.Article) []question.ID {
 		return when(f.preservation(), question.OffenceDualCriminality.ID())
 	case "29(7)":
 		return question.IDs(question.PreservationDays)
-	case "15(6) (ETS 30)":
-		return when(f.underConventionOf1959(), question.SendingCopies.ID())
 	}
-	return nil
+	return when(f.onCopies(article), question.SendingCopies.ID())
+}
+
+// onCopies reports whether an article is the one under which Parties declare copies and addressees, of an instrument in
+// the chain of the governing one.
+func (f Facts) onCopies(article treaty.Article) bool {
+	if f.preservation() || f.Instruments == nil {
+		return false
+	}
+	of := f.Instruments.Cited(article)
+	bare, _, _ := strings.Cut(string(article), " ")
+	p, ok := f.record(of).Provisions[treaty.ForCopy]
+	return ok && of != treaty.ETS185 && slices.Contains(f.instruments().ruling.Chain, of) && string(p.Article) == bare
 }
 
 // placesOfCondition returns the questions on which a limit of an address bears.

@@ -106,7 +106,7 @@ var silent = []treaty.EffectKind{treaty.RealTimeLimited, treaty.JurisdictionLimi
 func TestEveryEffectBearsOnAQuestionOrIsKnownToBearOnNone(t *testing.T) {
 	for _, kind := range treaty.EffectKinds() {
 		effect := party.Effect{Effect: kind, Article: "2", Item: "nexus", Element: "serious-harm",
-			Instrument: treaty.ETS30, Days: 90, Conditions: treaty.Conditions()}
+			Instrument: "ets30", Days: 90, Conditions: treaty.Conditions()}
 		seen := false
 		for _, c := range []breach{{}, {kind: stored},
 			{kind: stored, set: answers{question.Instruments.ID(): []string{"ets30"}}}} {

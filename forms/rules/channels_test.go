@@ -26,8 +26,8 @@ func TestWhatADeclaredChannelHoldsFor(t *testing.T) {
 	const (
 		declared = "judicial-direct channel-declared"
 		closed   = "ministry-of-justice channel-declared"
-		usual    = "ministry-of-justice ets30-ministries"
-		opened   = "judicial-direct ets182-direct"
+		usual    = "ministry-of-justice ministries"
+		opened   = "judicial-direct direct-open"
 		judge    = treaty.Judge
 		police   = treaty.Police
 	)
@@ -37,19 +37,19 @@ func TestWhatADeclaredChannelHoldsFor(t *testing.T) {
 	between := party.Effect{Channel: treaty.ChannelMinistry}
 	betweenUrgently := party.Effect{Channel: treaty.ChannelMinistry, When: "urgent"}
 	for _, c := range []acting{
-		{"a judge writes directly", treaty.ETS30, direct, judge, treaty.Trial, false, declared},
-		{"police do not", treaty.ETS30, direct, police, treaty.Trial, false, usual},
-		{"in urgent cases directly", treaty.ETS30, urgently, judge, treaty.Trial, true, declared},
-		{"in others between ministries", treaty.ETS30, urgently, judge, treaty.Trial, false, usual},
-		{"at trial directly", treaty.ETS30, atTrial, judge, treaty.Trial, false, declared},
-		{"before it between ministries", treaty.ETS30, atTrial, judge, treaty.PreTrial, false, usual},
-		{"between ministries even in urgent cases", treaty.ETS30, between, judge, treaty.Trial, true, closed},
-		{"police between ministries", treaty.ETS30, between, police, treaty.Trial, true, closed},
-		{"ETS 182 opens the direct way itself", treaty.ETS182, betweenUrgently, judge, treaty.Trial, false, opened},
-		{"unless the Party closed it for such cases", treaty.ETS182, betweenUrgently, judge, treaty.Trial, true,
+		{"a judge writes directly", "ets30", direct, judge, treaty.Trial, false, declared},
+		{"police do not", "ets30", direct, police, treaty.Trial, false, usual},
+		{"in urgent cases directly", "ets30", urgently, judge, treaty.Trial, true, declared},
+		{"in others between ministries", "ets30", urgently, judge, treaty.Trial, false, usual},
+		{"at trial directly", "ets30", atTrial, judge, treaty.Trial, false, declared},
+		{"before it between ministries", "ets30", atTrial, judge, treaty.PreTrial, false, usual},
+		{"between ministries even in urgent cases", "ets30", between, judge, treaty.Trial, true, closed},
+		{"police between ministries", "ets30", between, police, treaty.Trial, true, closed},
+		{"ETS 182 opens the direct way itself", "ets182", betweenUrgently, judge, treaty.Trial, false, opened},
+		{"unless the Party closed it for such cases", "ets182", betweenUrgently, judge, treaty.Trial, true,
 			closed},
-		{"a declaration to the other convention", treaty.ETS182, party.Effect{Channel: treaty.ChannelMinistry,
-			Instrument: treaty.ETS30}, judge, treaty.Trial, false, opened},
+		{"a declaration to the other convention", "ets182", party.Effect{Channel: treaty.ChannelMinistry,
+			Instrument: "ets30"}, judge, treaty.Trial, false, opened},
 	} {
 		facts := declaring(t, c)
 		route := rules.FindRoute(facts)

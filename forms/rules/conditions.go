@@ -49,11 +49,19 @@ func (f Facts) dualCriminalityBy(s party.StatedEffect) Finding {
 	return finding
 }
 
-// underConventionOf1959 reports whether what Parties declared to ETS 30 governs this request for stored data; ETS 182
-// leaves Articles 2 and 5 of it as they are. It governs no preservation.
+// underConventionOf1959 reports whether an instrument governs this request for stored data under which Parties declare
+// conditions for search and seizure, or one that leaves those as they are. It governs no preservation.
 func (f Facts) underConventionOf1959() bool {
-	governing := Governing(f)
-	return governing == treaty.ETS30 || governing == treaty.ETS182
+	_, declared := f.provisionOf(treaty.ForSearchCondition)
+	return declared && !f.preservation()
+}
+
+// limitsConditions reports whether an instrument is in force between the two that limits such conditions.
+func (f Facts) limitsConditions() bool {
+	return slices.ContainsFunc(f.instruments().common, func(c treaty.Common) bool {
+		_, limits := c.Record.Provisions[treaty.ForSearchCondition]
+		return c.Certain && c.Supplementary() && limits
+	})
 }
 
 // searchConditions returns the statements by which the requested Party makes a request such as this depend on a
@@ -99,7 +107,7 @@ func searchConditionsOpen(f Facts) []Finding {
 // extraditable warns that the offence must be extraditable, which its penalty shows. Between States bound by the
 // Schengen agreement its Article 51 limits what a Party may ask for, so that it is advice.
 func (f Facts) extraditable() Finding {
-	if f.certainlyShare(treaty.Schengen) {
+	if f.limitsConditions() {
 		return advise("search-condition-limited", question.OffenceMaximumPenalty)
 	}
 	return warn("search-needs-extraditable-offence", question.OffenceMaximumPenalty)

@@ -105,7 +105,7 @@ func routeEdges() []edge {
 		{"the Convention alone, although one treaty binds both", confirmed("ets185").sent("CH", "MC"),
 			"+!office-answer-missing +~convention-by-agreement-only +~channel-not-proposed"},
 		{"a bilateral treaty is on no record", confirmed("bilateral"),
-			"+~instrument-channel-unknown +~addressee-of-convention"},
+			"+~addressee-of-convention"},
 		{"no stage, and the addressee does not hang on it", without(question.CaseStage.ID()).of(stored),
 			"+!office-answer-missing"},
 		{"a copy is planned", urgent("BR").

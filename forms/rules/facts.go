@@ -18,7 +18,9 @@ type Facts struct {
 	Requesting party.Party // the zero Party until it is answered, or where the State is no Party
 	Requested  party.Party
 	Register   *party.Register
-	Today      treaty.Date
+	// Instruments are those of the register's edition; without them the Convention alone is known.
+	Instruments *treaty.Instruments
+	Today       treaty.Date
 
 	// NeedsReader tells of a language whose words in the program nobody has reviewed whose mother tongue it is. It may
 	// be nil.
@@ -30,21 +32,16 @@ type Facts struct {
 	// be nil.
 	Undrawable func(text string) string
 
-	once *foundOnce // found once for all rules of one Check; nil outside of it
+	route *Route // found once for all rules of one Check; nil outside of it
+	found *law   // what the instruments say, found together with the route
 }
 
-// foundOnce is what most rules ask for.
-type foundOnce struct {
-	inCommon []Shared
-	route    *Route // nil while it is looked for
-}
-
-// routed returns the same facts with their instruments in common and their route found, so that the rules of one Check
-// share them.
+// routed returns the same facts with what the instruments say and the route found, so that the rules of one Check share
+// them.
 func (f Facts) routed() Facts {
-	f.once = &foundOnce{inCommon: InCommon(f)}
+	f.found = f.instruments()
 	route := FindRoute(f)
-	f.once.route = &route
+	f.route = &route
 	return f
 }
 
@@ -53,6 +50,9 @@ func (f Facts) routed() Facts {
 func Gather(register *party.Register, draft *request.Draft, today treaty.Date) (Facts, error) {
 	facts := Facts{Draft: draft, Register: register, Today: today}
 	var err error
+	if facts.Instruments, err = register.Instruments(); err != nil {
+		return facts, fmt.Errorf("gather the facts: %w", err)
+	}
 	if facts.Requesting, err = recordOf(register, draft.String(question.RequestingParty), today); err != nil {
 		return facts, err
 	}

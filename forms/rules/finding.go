@@ -93,7 +93,8 @@ type rule func(Facts) []Finding
 
 // routeRules and caseRules are all rules in the order of the interview. The tables are read only.
 var (
-	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel, scopeUnanswered,
+	routeRules = []rule{parties, instrumentChoice, provisionalOrder, channelDeclarations, otherChannel,
+		conventionElsewhere, betterBeside, scopeUnanswered,
 		addresseeOnRecord, addresseeDoubts,
 		addresseeDefects, addresseeConditions, copies, ownSide, authorityMayUseChannel, languages, dualCriminality,
 		searchConditionsOpen, speciality, addedElements,

@@ -3,114 +3,104 @@ package rules
 import (
 	"slices"
 
-	"rogatory/forms/party"
 	"rogatory/forms/question"
 	"rogatory/forms/treaty"
 	"rogatory/i18n"
 )
 
-// precedence is the order in which an instrument in common governs a request for stored data (Article 27(1)). The
-// Convention itself comes last: its Articles 27 and 28 apply where nothing else is in force.
-var precedence = []treaty.Instrument{treaty.EIO, treaty.ETS182, treaty.ETS30, treaty.EUMutual2000,
-	treaty.EUUnitedStates, treaty.EUJapan, treaty.EUNorway, treaty.Schengen,
-	treaty.OASA55, treaty.CPLP, treaty.CISChisinau, treaty.CISMinsk, treaty.ECOWAS, treaty.Riyadh, treaty.Maghreb,
-	treaty.Mercosur,
-	treaty.CentralAmerica, treaty.ASEAN, treaty.SAARC, treaty.Nordic, treaty.EUKingdom,
-	treaty.Bilateral, treaty.ETS185}
-
-// mentioned are the instruments that the register can show to be shared: those that can govern, and the Harare scheme,
-// which is no treaty. The Convention binds every Party and is not among them.
-var mentioned = append(slices.DeleteFunc(slices.Clone(precedence),
-	func(i treaty.Instrument) bool { return i == treaty.ETS185 }), treaty.Harare)
-
-// Shared is an instrument that binds both Parties. Certain is false where one of the two memberships is general
-// knowledge, or where the instrument is no treaty: such an instrument is mentioned and decides nothing.
+// Shared is an instrument that is in force between the two. Certain is false where one of the two memberships is
+// general knowledge, where whether the instrument is a basis is not settled, or where nobody knows whether it reaches
+// the territory (Doubtful): such an instrument is mentioned and decides nothing.
 type Shared struct {
 	Instrument treaty.Instrument
 	Certain    bool
+	Doubtful   bool
 }
 
-// bonds returns what binds the two Parties to each other by an instrument, and whether it does: both hold it, they
-// stand on different sides where it has sides, and it reaches the territory that is asked.
-func (f Facts) bonds(instrument treaty.Instrument) (own, theirs party.Bond, both bool) {
-	own, _ = f.Requesting.BoundBy(instrument)
-	theirs, both = f.Requested.BoundBy(instrument)
-	return own, theirs, both && own.With(theirs) && theirs.Reaches(f.territoryOf(f.Requested))
-}
-
-// InCommon returns the instruments beside ETS 185 that bind both Parties to each other, those that decide first.
+// InCommon returns the instruments beside ETS 185 that bind both Parties to each other and can be a legal basis, those
+// that decide first.
 func InCommon(f Facts) []Shared {
-	if f.once != nil {
-		return f.once.inCommon
-	}
 	var sure, unsure []Shared
-	for _, instrument := range mentioned {
-		own, theirs, both := f.bonds(instrument)
+	for _, c := range f.instruments().common {
+		one := Shared{c.Record.ID, c.Certain && !c.Doubtful && c.Record.Basis == treaty.Governs, c.Doubtful}
 		switch {
-		case both && instrument.IsTreaty() && certain(own) && certain(theirs):
-			sure = append(sure, Shared{instrument, true})
-		case both:
-			unsure = append(unsure, Shared{instrument, false})
+		case c.Record.Basis == treaty.Beside || slices.Contains(sure, one) || slices.Contains(unsure, one):
+		case one.Certain:
+			sure = append(sure, one)
+		default:
+			unsure = append(unsure, one)
 		}
 	}
 	return append(sure, unsure...)
 }
 
-func certain(b party.Bond) bool {
-	return b.Confidence == treaty.High || b.Confidence == treaty.Medium
-}
-
-// ProposedInstruments returns what the interview proposes as the legal basis: the Convention, and the instrument that
-// governs.
+// ProposedInstruments returns what the interview proposes as the legal basis: the Convention where it reaches, the
+// instrument that governs, and what supplements it for this request. An order takes the place of a letter, so that it
+// is proposed alone.
 func ProposedInstruments(f Facts) []treaty.Instrument {
+	l := f.instruments()
+	if f.record(l.proposed.Base()).Kind == treaty.Order {
+		return l.proposed.Chain[:1:1]
+	}
 	var proposed []treaty.Instrument
-	for _, shared := range InCommon(f) {
-		if shared.Certain && slices.Contains([]treaty.Instrument{treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55,
-			treaty.CPLP, treaty.EUJapan,
-			treaty.EUUnitedStates, treaty.EUKingdom, treaty.EUMutual2000}, shared.Instrument) {
-			proposed = append(proposed, shared.Instrument)
+	if l.here {
+		proposed = append(proposed, treaty.ETS185)
+	}
+	for _, id := range slices.Backward(l.proposed.Chain) { // a protocol is cited after what it changes
+		if id != treaty.ETS185 {
+			proposed = append(proposed, id)
 		}
 	}
-	if slices.Contains(proposed, treaty.EIO) {
-		return []treaty.Instrument{treaty.EIO}
+	for _, id := range l.proposed.Supplements {
+		if f.record(id).Shape.Pair || f.bearsOnTheLetter(id) {
+			proposed = append(proposed, id)
+		}
 	}
-	return append([]treaty.Instrument{treaty.ETS185}, proposed...)
+	return proposed
 }
 
-// Governing returns the instrument whose channel and language rules apply: the foremost of those that the user
-// confirmed, else the foremost that certainly binds both, else the Convention. A preservation request rests on the
-// Convention alone.
+// bearsOnTheLetter reports whether an instrument that supplements another says how the letter travels or what form it
+// has; one that only narrows grounds for refusal need not be cited.
+func (f Facts) bearsOnTheLetter(id treaty.Instrument) bool {
+	record := f.record(id)
+	_, direct := record.Provisions[treaty.ForDirect]
+	return direct || record.Form != nil
+}
+
+// Governing returns the instrument whose channel and language rules apply: what the relations between the instruments
+// leave of those that the user confirmed, else of those that certainly bind both, else the Convention. A preservation
+// request rests on the Convention alone.
 func Governing(f Facts) treaty.Instrument {
 	if f.preservation() {
 		return treaty.ETS185
 	}
-	confirmed := f.Draft.Strings(question.Instruments)
-	for _, instrument := range precedence {
-		if slices.Contains(confirmed, string(instrument)) {
-			return instrument
-		}
-	}
-	for _, shared := range InCommon(f) {
-		if shared.Certain {
-			return shared.Instrument
-		}
-	}
-	return treaty.ETS185
+	return f.instruments().ruling.Base()
 }
 
-// leavesInvestigationOrder reports whether a letter under Article 31 was chosen although both States are bound by the
-// directive on the investigation order.
-func leavesInvestigationOrder(f Facts) bool {
-	return !f.preservation() && Governing(f) != treaty.EIO && slices.Contains(ProposedInstruments(f), treaty.EIO)
+// ByOrder reports whether an order takes the place of a letter of request between the two States, and which.
+func ByOrder(f Facts) (treaty.Instrument, bool) {
+	if base := f.instruments().proposed.Base(); f.record(base).Kind == treaty.Order {
+		return base, true
+	}
+	return "", false
 }
 
-// provisionalOrder tells of the instruments of the European Union for preservation; Article 29 stays open beside them.
+// leavesTheOrder reports whether a letter under Article 31 was chosen although an order takes its place.
+func leavesTheOrder(f Facts) bool {
+	if f.preservation() || !f.bothKnown() || !f.Draft.Has(question.Instruments) {
+		return false
+	}
+	order, instead := ByOrder(f)
+	return instead && Governing(f) != order
+}
+
+// provisionalOrder tells of the orders between States for preservation; Article 29 stays open beside them.
 func provisionalOrder(f Facts) []Finding {
-	if !f.preservation() || f.Requesting.Code == f.Requested.Code ||
-		!slices.Contains(ProposedInstruments(f), treaty.EIO) {
+	order, instead := ByOrder(f)
+	if !f.preservation() || !f.bothKnown() || !instead {
 		return nil
 	}
-	return []Finding{advise("investigation-order-preserves-too", question.RequestedParty, string(treaty.EIO))}
+	return []Finding{advise("investigation-order-preserves-too", question.RequestedParty, string(order))}
 }
 
 // instrumentChoice speaks of the legal basis of a request for stored data.
@@ -119,60 +109,110 @@ func instrumentChoice(f Facts) []Finding {
 		return nil
 	}
 	found := instrumentProposal(f)
-	var uncertain []treaty.Instrument
-	for _, shared := range InCommon(f) {
-		if !shared.Certain {
-			uncertain = append(uncertain, shared.Instrument)
+	var uncertain, doubtful []treaty.Instrument
+	for _, c := range f.instruments().common {
+		switch {
+		case c.Record.Basis == treaty.Beside || c.Record.Basis == treaty.ByOffence,
+			c.Supplementary() && !f.bearsOnTheLetter(c.Record.ID):
+		case c.Doubtful:
+			doubtful = append(doubtful, c.Record.ID)
+		case !c.Certain:
+			uncertain = append(uncertain, c.Record.ID)
 		}
 	}
 	if len(uncertain) > 0 {
 		found = append(found, advise("instrument-uncertain", question.Instruments, "27(1)").
 			with(i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, uncertain...)}))
 	}
-	if f.certainlyShare(treaty.EUKingdom) {
-		found = append(found, warn("form-mandatory", question.Instruments, string(treaty.EUKingdom)).
-			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, treaty.EUKingdom)}))
+	if len(doubtful) > 0 {
+		found = append(found, warn("instrument-territory-unknown", question.RequestedTerritory, ids(doubtful)...).
+			with(i18n.Arguments{"Instruments": i18n.TermsOf(i18n.Instruments, doubtful...)}))
 	}
+	found = append(found, formMandatory(f)...)
 	return append(found, instrumentsNotShared(f)...)
+}
+
+func ids(instruments []treaty.Instrument) []string {
+	all := make([]string, len(instruments))
+	for i, id := range instruments {
+		all[i] = string(id)
+	}
+	return all
+}
+
+// formMandatory warns of a form that the governing instrument, or what supplements it, makes mandatory.
+func formMandatory(f Facts) []Finding {
+	var found []Finding
+	ruling := f.instruments().proposed
+	for _, id := range slices.Concat(ruling.Supplements, ruling.Chain) {
+		record := f.record(id)
+		if record.Form == nil || record.Form.Strength != treaty.FormMandatory || record.Kind == treaty.Order {
+			continue
+		}
+		found = append(found, warn("form-mandatory", question.Instruments, string(id)).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, id),
+				"Article": i18n.Article(record.Form.Article),
+				"Form":    i18n.Translations(record.Form.Name.Translations()),
+				"Where":   i18n.Translations(record.Form.Where.Translations())}))
+	}
+	return found
 }
 
 // instrumentProposal compares what was confirmed with what the register proposes.
 func instrumentProposal(f Facts) []Finding {
-	proposed, confirmed := ProposedInstruments(f), f.Draft.Has(question.Instruments)
+	proposed, confirmed := f.instruments().proposed, f.Draft.Has(question.Instruments)
+	governing := Governing(f)
+	order, instead := ByOrder(f)
 	switch {
-	case proposed[0] == treaty.EIO:
-		return []Finding{warn("investigation-order-instead", question.Instruments, "27(1)", string(treaty.EIO))}
-	case !confirmed && Governing(f) == treaty.ETS185:
+	case instead:
+		return []Finding{warn("investigation-order-instead", question.Instruments, "27(1)", string(order))}
+	case !confirmed && governing == treaty.ETS185:
 		return []Finding{warn("instrument-unconfirmed", question.Instruments, "27(1)")}
-	case Governing(f) == treaty.ETS185 && len(proposed) > 1:
-		return []Finding{warn("convention-by-agreement-only", question.Instruments, "27(1)", string(proposed[1])).
-			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed[1])})}
+	case confirmed && governing == treaty.ETS185 && proposed.Base() != treaty.ETS185:
+		return []Finding{warn("convention-by-agreement-only", question.Instruments, "27(1)", string(proposed.Base())).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, proposed.Base())})}
+	case !confirmed && len(proposed.Rivals) > 0:
+		return []Finding{warn("instruments-side-by-side", question.Instruments, ids(proposed.Rivals)...).
+			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, governing),
+				"Instruments": i18n.TermsOf(i18n.Instruments, proposed.Rivals...)})}
 	}
 	return nil
 }
 
-// instrumentsNotShared warns of a confirmed instrument that does not bind both States as far as the register knows. A
-// bilateral treaty is not recorded, so the user's word stands.
+// instrumentsNotShared warns of a confirmed instrument that does not bind both States as far as the register knows, and
+// of one that this edition does not have. Of a treaty between two States the user's word stands, since not all are on
+// record.
 func instrumentsNotShared(f Facts) []Finding {
 	var found []Finding
-	for _, instrument := range f.Draft.Strings(question.Instruments) {
-		_, _, bound := f.bonds(treaty.Instrument(instrument))
-		bound = bound || instrument == string(treaty.ETS185) || instrument == string(treaty.Bilateral)
-		if !bound {
-			found = append(found, warn("instrument-not-shared", question.Instruments, "27(1)", instrument).
-				with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)}))
+	for _, id := range f.Draft.Strings(question.Instruments) {
+		instrument := treaty.Instrument(id)
+		record := f.record(instrument)
+		about := i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)}
+		switch {
+		case instrument == treaty.ETS185:
+		case f.Instruments != nil && !f.Instruments.Has(instrument):
+			found = append(found, warn("instrument-gone", question.Instruments).
+				with(i18n.Arguments{"Instrument": i18n.Text(id)}))
+		case record.Shape.Pair:
+		case len(f.instruments().of(instrument)) == 0:
+			found = append(found, warn("instrument-not-shared", question.Instruments, "27(1)", id).with(about))
 		}
 	}
 	return found
 }
 
-// otherChannel warns that an instrument beside ETS 30 and ETS 182 governs, whose own channel the register does not
-// hold.
+// otherChannel warns that an instrument governs of whose channel nothing was read.
 func otherChannel(f Facts) []Finding {
-	known := []treaty.Instrument{treaty.ETS185, treaty.ETS30, treaty.ETS182, treaty.EIO}
-	if instrument := Governing(f); f.bothKnown() && !slices.Contains(known, instrument) {
-		return []Finding{warn("instrument-channel-unknown", question.SendingChannel, "27(1)", string(instrument)).
-			with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
+	if !f.bothKnown() || f.preservation() || Governing(f) == treaty.ETS185 {
+		return nil
 	}
-	return nil
+	for _, purpose := range []treaty.Purpose{treaty.ForMinistries, treaty.ForDirect, treaty.ForDirectUrgent,
+		treaty.ForCentral} {
+		if _, known := f.provisionOf(purpose); known {
+			return nil
+		}
+	}
+	instrument := Governing(f)
+	return []Finding{warn("instrument-channel-unknown", question.SendingChannel, "27(1)", string(instrument)).
+		with(i18n.Arguments{"Instrument": i18n.TermOf(i18n.Instruments, instrument)})}
 }

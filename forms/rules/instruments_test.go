@@ -28,7 +28,7 @@ func bond(instrument treaty.Instrument, confidence treaty.Confidence) party.Bond
 // An instrument is in common where both hold it; it decides where both memberships are certain. Those that decide are
 // named first.
 func TestWhatTwoPartiesHaveInCommon(t *testing.T) {
-	const eio, ets30, ets182, oas = treaty.EIO, treaty.ETS30, treaty.ETS182, treaty.OASA55
+	const eio, ets30, ets182, oas = "eio", "ets30", "ets182", "oas-a55"
 	sure, unsure := treaty.High, treaty.GeneralKnowledge
 	for _, c := range []struct {
 		why         string
@@ -43,15 +43,16 @@ func TestWhatTwoPartiesHaveInCommon(t *testing.T) {
 		{"ours is general knowledge", []party.Bond{bond(ets30, unsure)}, []party.Bond{bond(ets30, sure)},
 			"ets30?; ets185"},
 		{"so is theirs", []party.Bond{bond(ets30, sure)}, []party.Bond{bond(ets30, unsure)}, "ets30?; ets185"},
-		{"what decides goes first", []party.Bond{bond(eio, unsure), bond(ets30, sure), bond(ets182, unsure), bond(oas,
-			sure)}, []party.Bond{bond(eio, sure), bond(ets30, sure), bond(ets182, sure), bond(oas, sure)},
-			"ets30 oas-a55 eio? ets182?; ets185 ets30 oas-a55"},
+		{"what decides goes first, and the inter-American one gives way",
+			[]party.Bond{bond(eio, unsure), bond(ets30, sure), bond(ets182, unsure), bond(oas,
+				sure)}, []party.Bond{bond(eio, sure), bond(ets30, sure), bond(ets182, sure), bond(oas, sure)},
+			"ets30 oas-a55 eio? ets182?; ets185 ets30"},
 		{"an order takes the place of a letter", []party.Bond{bond(eio, sure), bond(ets30, sure)},
 			[]party.Bond{bond(eio, sure), bond(ets30, sure)}, "eio ets30; eio"},
-		{"an arrangement that is no treaty decides nothing", []party.Bond{bond(treaty.Harare, sure)},
-			[]party.Bond{bond(treaty.Harare, sure)}, "harare?; ets185"},
-		{"a treaty that the interview does not propose", []party.Bond{bond(treaty.Schengen, sure)},
-			[]party.Bond{bond(treaty.Schengen, sure)}, "schengen; ets185"},
+		{"an arrangement that is no treaty decides nothing", []party.Bond{bond("harare", sure)},
+			[]party.Bond{bond("harare", sure)}, "harare?; ets185"},
+		{"what supplements a treaty that does not bind both is not proposed", []party.Bond{bond("schengen", sure)},
+			[]party.Bond{bond("schengen", sure)}, "schengen; ets185"},
 	} {
 		facts := bound(t, stored, c.own, c.theirs)
 		var list, proposed []string
@@ -77,7 +78,7 @@ func TestWhatIsSaidOfTheInstrument(t *testing.T) {
 		}
 		return bonds
 	}
-	uncertain := []party.Bond{bond(treaty.Schengen, treaty.GeneralKnowledge)}
+	uncertain := []party.Bond{bond("schengen", treaty.GeneralKnowledge)}
 	for _, c := range []struct {
 		why       string
 		kind      treaty.RequestType
@@ -86,28 +87,28 @@ func TestWhatIsSaidOfTheInstrument(t *testing.T) {
 		want      string
 		reason    question.Level // of the reason for another channel
 	}{
-		{"an order is the instrument", stored, both(treaty.EIO), nil, "~investigation-order-instead",
+		{"an order is the instrument", stored, both("eio"), nil, "~investigation-order-instead",
 			question.NotAsked},
-		{"it was chosen", stored, both(treaty.EIO), []string{"eio"}, "~investigation-order-instead",
+		{"it was chosen", stored, both("eio"), []string{"eio"}, "~investigation-order-instead",
 			question.NotAsked},
-		{"a letter was chosen", stored, both(treaty.EIO), []string{"ets185"}, "~investigation-order-instead",
+		{"a letter was chosen", stored, both("eio"), []string{"ets185"}, "~investigation-order-instead",
 			question.Recommended},
-		{"preservation has no such instrument", treaty.Preservation, both(treaty.EIO), []string{"ets185"},
+		{"preservation has no such instrument", treaty.Preservation, both("eio"), []string{"ets185"},
 			"investigation-order-preserves-too", question.NotAsked},
-		{"nor does it speak of others", treaty.Preservation, both(treaty.ETS30), nil, "", question.NotAsked},
+		{"nor does it speak of others", treaty.Preservation, both("ets30"), nil, "", question.NotAsked},
 		{"nobody confirmed the Convention", stored, nil, nil, "~instrument-unconfirmed", question.NotAsked},
 		{"somebody did", stored, nil, []string{"ets185"}, "", question.NotAsked},
-		{"ETS 30 needs no confirmation", stored, both(treaty.ETS30), nil, "", question.NotAsked},
-		{"it was confirmed", stored, both(treaty.ETS30), []string{"ets30", "ets185"}, "", question.NotAsked},
-		{"the Convention alone beside one treaty", stored, both(treaty.ETS30), []string{"ets185"},
+		{"ETS 30 needs no confirmation", stored, both("ets30"), nil, "", question.NotAsked},
+		{"it was confirmed", stored, both("ets30"), []string{"ets30", "ets185"}, "", question.NotAsked},
+		{"the Convention alone beside one treaty", stored, both("ets30"), []string{"ets185"},
 			"~convention-by-agreement-only", question.NotAsked},
 		{"a treaty that does not bind both", stored, nil, []string{"ets30"},
 			"~instrument-not-shared", question.NotAsked},
 		{"one of which nobody is sure", stored, uncertain, []string{"ets185"}, "instrument-uncertain",
 			question.NotAsked},
-		{"a form of a treaty of which nobody is sure", stored, []party.Bond{{ID: treaty.EUKingdom,
+		{"a form of a treaty of which nobody is sure", stored, []party.Bond{{ID: "eu-uk",
 			Confidence: treaty.GeneralKnowledge}}, []string{"ets185"}, "instrument-uncertain", question.NotAsked},
-		{"one whose channel is not on record", stored, both(treaty.OASA55), nil, "~instrument-channel-unknown",
+		{"one whose channel is not on record", stored, both("oas-a55"), nil, "~instrument-channel-unknown",
 			question.NotAsked},
 	} {
 		facts := bound(t, c.kind, c.bonds, c.bonds)

@@ -14,7 +14,7 @@ type Strength string
 const (
 	Declared          Strength = "declared"           // under ETS 185
 	DeclaredGoverning Strength = "declared-governing" // under the instrument that governs this pair
-	TreatyDefault     Strength = "treaty-default"     // ETS 30 without a declaration under its Article 16(2)
+	TreatyDefault     Strength = "treaty-default"     // the governing treaty, without a declaration to it
 	ByLaw             Strength = "law"                // statute of the Party
 	Indicative        Strength = "indicative"         // made for another treaty
 	Presumed          Strength = "presumed"           // from the official languages
@@ -53,7 +53,7 @@ func FindLanguages(f Facts) Languages {
 			all.Accepted = append(all.Accepted, accepted)
 		}
 	}
-	if f.underConventionOf1959() && !all.has(DeclaredGoverning) {
+	if _, free := f.freeOfTranslation(); free && !all.has(DeclaredGoverning) {
 		all.Accepted = append(all.Accepted, Accepted{Strength: TreatyDefault})
 	}
 	if len(all.stated()) == 0 && !all.has(Presumed) {
@@ -85,7 +85,8 @@ func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (
 		accepted.Strength = Indicative
 	case rule.Instrument == string(treaty.ETS185):
 		accepted.Strength = Declared
-	case rule.Instrument == string(governing), rule.Instrument == string(treaty.ETS30) && governing == treaty.ETS182:
+	case governing != treaty.ETS185 &&
+		slices.Contains(f.instruments().ruling.Chain, treaty.Instrument(rule.Instrument)):
 		accepted.Strength = DeclaredGoverning
 	case rule.Instrument == party.BasisLaw:
 		accepted.Strength = ByLaw
@@ -93,6 +94,15 @@ func acceptedBy(f Facts, rule party.LanguageRule, governing treaty.Instrument) (
 		accepted.Strength = Indicative
 	}
 	return accepted, true
+}
+
+// freeOfTranslation returns the provision of the governing instrument by which no translation may be required unless
+// the Party declared otherwise: that of an instrument on whose ministries' way requests travel.
+func (f Facts) freeOfTranslation() (treaty.Found, bool) {
+	if f.preservation() || !f.knowsMinistries() {
+		return treaty.Found{}, false
+	}
+	return f.provisionOf(treaty.ForTranslation)
 }
 
 func (l Languages) has(strength Strength) bool {

@@ -74,8 +74,6 @@ func languageBasis(a Accepted) string {
 	switch a.Rule.Instrument {
 	case "", party.BasisOfficial:
 		return party.BasisOfficial
-	case string(treaty.ETS30):
-		return "ets30 16(2)"
 	}
 	return a.Rule.Instrument
 }
@@ -90,21 +88,24 @@ func languageDoubts(f Facts, known Languages) []Finding {
 	if known.Conflict {
 		report("language-sources-differ")
 	}
+	free, _ := f.freeOfTranslation()
 	switch {
 	case known.has(TreatyDefault) && exempted(f):
-		report("language-exempt", "ets30 16(2)")
+		report("language-exempt", free.Basis())
 	case known.has(TreatyDefault):
-		report("language-free-by-treaty", "ets30 16(1)")
+		report("language-free-by-treaty", free.Basis())
 	case len(known.stated()) == 0:
 		report("language-presumed", party.BasisOfficial)
 	}
 	return found
 }
 
-// exempted reports whether the requested Party exempts the requesting Party from a rule on languages under ETS 30.
+// exempted reports whether the requested Party exempts the requesting Party from a rule on languages under the
+// governing instrument.
 func exempted(f Facts) bool {
 	return slices.ContainsFunc(f.Requested.Languages, func(r party.LanguageRule) bool {
-		return r.Instrument == string(treaty.ETS30) && slices.Contains(r.Exempt, f.Requesting.Code)
+		return slices.Contains(f.instruments().ruling.Chain, treaty.Instrument(r.Instrument)) &&
+			slices.Contains(r.Exempt, f.Requesting.Code)
 	})
 }
 

@@ -24,10 +24,10 @@ func TestWhoStandsInTheRecord(t *testing.T) {
 	under := func(instrument treaty.Instrument, nature treaty.Nature) func(*party.Authority) {
 		return func(a *party.Authority) { a.Instrument, a.Nature = instrument, nature }
 	}
-	court := office("court", receiving, under(treaty.ETS30, treaty.CourtOffice))
-	named := office("named", receiving, under(treaty.ETS30, treaty.JusticeMinistry))
-	anew := office("anew", copied, under(treaty.ETS182, treaty.JusticeMinistry))
-	of30 := office("copied", copied, under(treaty.ETS30, treaty.JusticeMinistry))
+	court := office("court", receiving, under("ets30", treaty.CourtOffice))
+	named := office("named", receiving, under("ets30", treaty.JusticeMinistry))
+	anew := office("anew", copied, under("ets182", treaty.JusticeMinistry))
+	of30 := office("copied", copied, under("ets30", treaty.JusticeMinistry))
 	ministry := office("ministry", central, under("", treaty.JusticeMinistry))
 	addressed := office("addressed", central, func(a *party.Authority) {
 		a.Nature, a.Address = treaty.JusticeMinistry, "1 Example Street"
@@ -40,45 +40,45 @@ func TestWhoStandsInTheRecord(t *testing.T) {
 		want   string
 		urgent bool
 	}{
-		{"the ministry of justice", treaty.ETS30, treaty.Judge, []party.Authority{ministry},
+		{"the ministry of justice", "ets30", treaty.Judge, []party.Authority{ministry},
 			"ets30 ministry-of-justice > ministry", false},
-		{"the entry with an address goes first", treaty.ETS30, treaty.Judge, []party.Authority{ministry, addressed},
+		{"the entry with an address goes first", "ets30", treaty.Judge, []party.Authority{ministry, addressed},
 			"ets30 ministry-of-justice > addressed", false},
-		{"wherever it stands", treaty.ETS30, treaty.Judge, []party.Authority{addressed, ministry},
+		{"wherever it stands", "ets30", treaty.Judge, []party.Authority{addressed, ministry},
 			"ets30 ministry-of-justice > addressed", false},
-		{"a third one", treaty.ETS30, treaty.Judge, []party.Authority{ministry, ministry, addressed},
+		{"a third one", "ets30", treaty.Judge, []party.Authority{ministry, ministry, addressed},
 			"ets30 ministry-of-justice > addressed", false},
-		{"the body that was named", treaty.ETS30, treaty.Judge, []party.Authority{ministry, named},
+		{"the body that was named", "ets30", treaty.Judge, []party.Authority{ministry, named},
 			"ets30 ministry-of-justice > named", false},
-		{"judges write to a court that was named", treaty.ETS30, treaty.Judge, []party.Authority{court},
+		{"judges write to a court that was named", "ets30", treaty.Judge, []party.Authority{court},
 			"ets30 judicial-direct > court", false},
-		{"police do not", treaty.ETS30, treaty.Police, []party.Authority{court},
+		{"police do not", "ets30", treaty.Police, []party.Authority{court},
 			"ets30 ministry-of-justice > court", false},
-		{"a court that was not named for it is no addressee", treaty.ETS30, treaty.Judge, []party.Authority{office("c",
+		{"a court that was not named for it is no addressee", "ets30", treaty.Judge, []party.Authority{office("c",
 			central, under("", treaty.CourtOffice))}, "ets30 ministry-of-justice > ministry-of-justice", false},
-		{"what was named under ETS 30 goes on under ETS 182", treaty.ETS182, treaty.Judge,
+		{"what was named under ETS 30 goes on under ETS 182", "ets182", treaty.Judge,
 			[]party.Authority{named}, "ets182 ministry-of-justice > named", false},
-		{"a copy is sent to whom it was declared", treaty.ETS182, treaty.Judge, []party.Authority{of30, ministry},
+		{"a copy is sent to whom it was declared", "ets182", treaty.Judge, []party.Authority{of30, ministry},
 			"ets182 judicial-direct > competent-judicial-authority; copy copied", false},
-		{"what was declared anew stands alone", treaty.ETS182, treaty.Judge, []party.Authority{of30, anew, ministry},
+		{"what was declared anew stands alone", "ets182", treaty.Judge, []party.Authority{of30, anew, ministry},
 			"ets182 judicial-direct > competent-judicial-authority; copy anew", false},
-		{"in urgent cases what was named gets a copy under ETS 182", treaty.ETS182, treaty.Judge,
+		{"in urgent cases what was named gets a copy under ETS 182", "ets182", treaty.Judge,
 			[]party.Authority{named},
 			"ets182 judicial-direct > competent-judicial-authority; copy named", true},
-		{"unless another copy was declared", treaty.ETS182, treaty.Judge, []party.Authority{named, of30},
+		{"unless another copy was declared", "ets182", treaty.Judge, []party.Authority{named, of30},
 			"ets182 judicial-direct > competent-judicial-authority; copy copied", true},
-		{"and none under ETS 30, which asks for no copy", treaty.ETS30, treaty.Judge, []party.Authority{named},
+		{"and none under ETS 30, which asks for no copy", "ets30", treaty.Judge, []party.Authority{named},
 			"ets30 judicial-direct > competent-judicial-authority", true},
-		{"a court named under ETS 182 gets no copy of its own", treaty.ETS182, treaty.Judge, []party.Authority{
-			office("court", receiving, under(treaty.ETS182, treaty.CourtOffice))}, "ets182 judicial-direct > court",
+		{"a court named under ETS 182 gets no copy of its own", "ets182", treaty.Judge, []party.Authority{
+			office("court", receiving, under("ets182", treaty.CourtOffice))}, "ets182 judicial-direct > court",
 			false},
-		{"what was named under ETS 30 stands for no other treaty", treaty.EUUnitedStates, treaty.Judge,
+		{"what was named under ETS 30 stands for no other treaty", "eu-us", treaty.Judge,
 			[]party.Authority{named}, "eu-us central-authority > unknown", false},
-		{"there the ministry stands in, even where it only sends", treaty.EUUnitedStates, treaty.Judge,
+		{"there the ministry stands in, even where it only sends", "eu-us", treaty.Judge,
 			[]party.Authority{office("sends", central, func(a *party.Authority) {
 				a.Nature, a.Scope.Direction = treaty.JusticeMinistry, []treaty.Direction{treaty.Sending}
 			})}, "eu-us central-authority > sends", false},
-		{"what was declared anew changes nothing under ETS 30", treaty.ETS30, treaty.Judge,
+		{"what was declared anew changes nothing under ETS 30", "ets30", treaty.Judge,
 			[]party.Authority{named, anew},
 			"ets30 ministry-of-justice > named", false},
 	} {

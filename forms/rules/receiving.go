@@ -22,13 +22,13 @@ const (
 	underArticle27         // its authority under Article 27
 )
 
-// ministryOf returns what stands for a Party's ministry of justice under an instrument, in this order: the body that
-// the Party named, with its own address or that of the same office elsewhere in the record; the ministry of justice
-// where the record holds it under another role; the authority under Article 27, if it is an office of justice or of the
-// prosecution. A foreign ministry, the police or an office of Interpol is never taken for a ministry of justice: then
-// there is no body at all.
-func (f Facts) ministryOf(p party.Party, instrument treaty.Instrument) recipient {
-	if named := f.named(p, treaty.ReceivingAuthority, instrument); len(named) > 0 {
+// ministryOf returns what stands for a Party's ministry of justice under the governing instrument, in this order: the
+// body that the Party named, with its own address or that of the same office elsewhere in the record; the ministry of
+// justice where the record holds it under another role; the authority under Article 27, if it is an office of justice
+// or of the prosecution. A foreign ministry, the police or an office of Interpol is never taken for a ministry of
+// justice: then there is no body at all.
+func (f Facts) ministryOf(p party.Party) recipient {
+	if named := f.named(p, treaty.ReceivingAuthority); len(named) > 0 {
 		return recipient{bodies: named}
 	}
 	var ministries []party.Authority
@@ -54,12 +54,10 @@ func (f Facts) officesOfJustice(p party.Party) []party.Authority {
 	})
 }
 
-// named returns the bodies that a Party named for a role under an instrument and that are competent for this request.
-// What it declared to ETS 30 goes on under ETS 182 (its Article 33(1)), unless it declared anew.
-func (f Facts) named(p party.Party, role treaty.Role, instrument treaty.Instrument) []party.Authority {
-	if instrument == treaty.ETS182 && !declaredAnew(p) {
-		instrument = treaty.ETS30
-	}
+// named returns the bodies that a Party named for a role under the governing instrument and that are competent for this
+// request.
+func (f Facts) named(p party.Party, role treaty.Role) []party.Authority {
+	instrument := f.declaredUnder(p)
 	var bodies []party.Authority
 	for _, a := range f.inScope(p.WithRole(role), directionOf(f, p), f.territoryOf(p), "") {
 		if a.Instrument == instrument && fits(a.Scope.Urgency, f.urgency()) {
@@ -69,10 +67,23 @@ func (f Facts) named(p party.Party, role treaty.Role, instrument treaty.Instrume
 	return bodies
 }
 
-// declaredAnew reports whether a Party's declarations to Article 4 of ETS 182 are on record.
-func declaredAnew(p party.Party) bool {
-	return slices.ContainsFunc(p.Authorities, func(a party.Authority) bool { return a.Instrument == treaty.ETS182 })
+// declaredUnder returns the instrument to which a Party's declarations are read: the governing one where some to it are
+// on record, else the one some of whose articles it replaced, since what was declared there goes on until the Party
+// declares anew.
+func (f Facts) declaredUnder(p party.Party) treaty.Instrument {
+	chain := f.instruments().ruling.Chain
+	for _, instrument := range chain {
+		for i := range p.Authorities {
+			if p.Authorities[i].Instrument == instrument {
+				return instrument
+			}
+		}
+	}
+	return chain[len(chain)-1]
 }
+
+// declaredAnew reports whether declarations of the requested Party to the governing instrument itself are on record.
+func (f Facts) declaredAnew() bool { return f.namesSomebody(f.instruments().ruling.Base()) }
 
 func (f Facts) urgency() treaty.Urgency {
 	if f.Urgent() {

@@ -12,10 +12,10 @@ import (
 // A treaty between two sides binds across them alone: no two members of the Union are bound to each other by its
 // agreement with a third State, nor are the States on the other side.
 func TestTreatiesWithSidesBindAcrossThem(t *testing.T) {
-	withSides := []treaty.Instrument{treaty.EUUnitedStates, treaty.EUKingdom, treaty.EUJapan, treaty.EUNorway}
+	withSides := []treaty.Instrument{"eu-us", "eu-uk", "eu-japan", "eu-no-is"}
 	pairs(t, calm, func(t *testing.T, facts rules.Facts) {
-		_, fromUnion := facts.Requesting.BoundBy(treaty.EUMutual2000)
-		_, toUnion := facts.Requested.BoundBy(treaty.EUMutual2000)
+		_, fromUnion := facts.Requesting.BoundBy("eu-mla-2000")
+		_, toUnion := facts.Requested.BoundBy("eu-mla-2000")
 		for _, shared := range rules.InCommon(facts) {
 			if slices.Contains(withSides, shared.Instrument) && fromUnion == toUnion {
 				t.Errorf("%s: %s is in common", name(facts), shared.Instrument)
@@ -32,11 +32,11 @@ func TestTheUnionAndItsTreatyPartners(t *testing.T) {
 		governs  treaty.Instrument
 		form     bool
 	}{
-		{"DE", "US", treaty.EUUnitedStates, false}, {"US", "FR", treaty.EUUnitedStates, false},
-		{"CZ", "US", treaty.EUUnitedStates, false}, {"HR", "US", treaty.EUUnitedStates, false},
-		{"DE", "JP", treaty.EUJapan, false}, {"JP", "ES", treaty.EUJapan, false},
-		{"DE", "GB", treaty.ETS182, true}, {"GB", "FR", treaty.ETS182, true}, {"CH", "GB", treaty.ETS182, false},
-		{"US", "GB", treaty.ETS185, false}, {"DK", "JP", treaty.ETS185, false},
+		{"DE", "US", "eu-us", false}, {"US", "FR", "eu-us", false},
+		{"CZ", "US", "eu-us", false}, {"HR", "US", "eu-us", false},
+		{"DE", "JP", "eu-japan", false}, {"JP", "ES", "eu-japan", false},
+		{"DE", "GB", "ets182", true}, {"GB", "FR", "ets182", true}, {"CH", "GB", "ets182", false},
+		{"US", "GB", "bilateral", false}, {"DK", "JP", treaty.ETS185, false},
 	} {
 		for _, urgent := range []bool{false, true} {
 			facts := pair(t, c.from, c.to, stored, treaty.PreTrial, urgent)

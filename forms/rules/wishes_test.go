@@ -84,8 +84,8 @@ func TestWhereACopyIsMissed(t *testing.T) {
 
 // What is known of channels under ETS 182, and what was declared to ETS 30 and goes on.
 func TestWhatIsKnownOfTheChannel(t *testing.T) {
-	named := office("named", treaty.ReceivingAuthority, func(a *party.Authority) { a.Instrument = treaty.ETS30 })
-	anew := office("anew", treaty.CopyAuthority, func(a *party.Authority) { a.Instrument = treaty.ETS182 })
+	named := office("named", treaty.ReceivingAuthority, func(a *party.Authority) { a.Instrument = "ets30" })
+	anew := office("anew", treaty.CopyAuthority, func(a *party.Authority) { a.Instrument = "ets182" })
 	for _, c := range []struct {
 		record []party.Authority
 		want   []string

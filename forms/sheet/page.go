@@ -48,7 +48,7 @@ func (s Sheet) subtitle() string {
 	if instrument := s.Route.Instrument; instrument != "" {
 		words = s.say("subtitle.instrument",
 			i18n.Args{"Request": words,
-				"Instrument": s.speaker.Words.Say("instrument." + string(instrument) + ".short")})
+				"Instrument": s.speaker.Instrument(instrument)})
 	}
 	return s.say("subtitle", i18n.Args{"Request": words, "Mark": s.say("mark.sentence")})
 }

@@ -79,7 +79,7 @@ func (s Sheet) unreviewed() []entry {
 	for _, shared := range rules.InCommon(s.facts()) {
 		if bond, ok := record.BoundBy(shared.Instrument); ok && shared.Certain &&
 			s.facts().Type() == treaty.StoredData {
-			add(s.speaker.Words.Say("instrument."+string(shared.Instrument)+".short"), bond.Evidence)
+			add(s.speaker.Instrument(shared.Instrument), bond.Evidence)
 		}
 	}
 	return all

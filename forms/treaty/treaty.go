@@ -1,63 +1,36 @@
-// Package treaty holds the closed lists that the Convention on Cybercrime (ETS 185) and the instruments beside it fix:
-// instruments, offences, authority roles, stages, measures and the effects that a declaration can have. It knows no
-// Party and no sentence.
+// Package treaty holds what the Convention on Cybercrime (ETS 185) and the instruments beside it fix: closed lists of
+// offences, authority roles, stages, measures and effects that a declaration can have, and the instruments themselves.
+// It knows no Party.
 //
 // Every list is a string type with one constant for each member, a function that returns all members in the order in
 // which a reader expects them, and a Valid method. The strings are public: they stand in draft files, in the register
 // and on the command line.
+//
+// An instrument is data: one YAML file each in data, read strictly by Load into an Instruments value, which travels
+// with an edition of the register. InForce says what binds two places to each other, Govern which of it governs and
+// what supplements it, and Provides what it says on a purpose. The form of a file is described in data/FORMAT.md.
 package treaty
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // Article is a place in the Convention as people write it, without the word: "29(2)", "27(9)(e)", "2".
 type Article string
 
-// Instrument names a treaty or arrangement on mutual assistance in criminal matters.
+// Instrument is the id of a treaty or arrangement on mutual assistance in criminal matters. What is known of each
+// stands in a Record; which there are, an edition of the register says (Instruments).
 type Instrument string
 
-// The instruments that the register knows.
-const (
-	ETS185         Instrument = "ets185"
-	ETS30          Instrument = "ets30"
-	ETS99          Instrument = "ets99"
-	ETS182         Instrument = "ets182"
-	EIO            Instrument = "eio"
-	EUMutual2000   Instrument = "eu-mla-2000"
-	Schengen       Instrument = "schengen"
-	EUNorway       Instrument = "eu-no-is"
-	EUJapan        Instrument = "eu-japan"
-	EUUnitedStates Instrument = "eu-us"
-	EUKingdom      Instrument = "eu-uk"
-	Nordic         Instrument = "nordic"
-	OASA55         Instrument = "oas-a55"
-	CPLP           Instrument = "cplp"
-	CISMinsk       Instrument = "cis-minsk"
-	CISChisinau    Instrument = "cis-chisinau"
-	ECOWAS         Instrument = "ecowas"
-	Riyadh         Instrument = "riyadh"
-	Maghreb        Instrument = "maghreb"
-	Mercosur       Instrument = "mercosur"
-	CentralAmerica Instrument = "central-america"
-	ASEAN          Instrument = "asean"
-	SAARC          Instrument = "saarc"
-	Harare         Instrument = "harare"
-	Bilateral      Instrument = "bilateral"
-)
+// ETS185 is the Convention itself, under which every request of this program is made.
+const ETS185 Instrument = "ets185"
 
-// Instruments returns every instrument, the Convention first.
-func Instruments() []Instrument {
-	return []Instrument{ETS185, ETS30, ETS99, ETS182, EIO, EUMutual2000, Schengen, EUNorway, EUJapan, EUUnitedStates,
-		EUKingdom, Nordic,
-		OASA55, CPLP, CISMinsk, CISChisinau, ECOWAS, Riyadh, Maghreb, Mercosur, CentralAmerica, ASEAN, SAARC,
-		Harare, Bilateral}
-}
+var instrumentPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// Valid reports whether i is one of Instruments.
-func (i Instrument) Valid() bool { return slices.Contains(Instruments(), i) }
-
-// IsTreaty reports whether i binds States as a treaty. The Harare scheme is an arrangement that takes no precedence
-// under Article 27(1).
-func (i Instrument) IsTreaty() bool { return i.Valid() && i != Harare }
+// Valid reports whether i has the form of an id: small letters, digits and hyphens. Whether there is such an
+// instrument, Instruments.Has says.
+func (i Instrument) Valid() bool { return instrumentPattern.MatchString(string(i)) }
 
 // RequestType is the kind of request: preservation (Article 29) or stored data (Article 31).
 type RequestType string

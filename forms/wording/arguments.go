@@ -30,6 +30,8 @@ func (s Speaker) argument(value i18n.Argument) any {
 		return s.Date(treaty.Date(v))
 	case i18n.Article:
 		return string(v)
+	case i18n.Provision:
+		return s.Basis(string(v))
 	case i18n.Party:
 		return s.Party(party.Code(v))
 	case i18n.Language:
@@ -57,6 +59,9 @@ func (s Speaker) places(ids []string) string {
 }
 
 func (s Speaker) term(list i18n.List, code string) string {
+	if list == i18n.Instruments {
+		return s.Instrument(treaty.Instrument(code))
+	}
 	return s.Words.SayOr(list.Name(code), code)
 }
 

@@ -18,10 +18,10 @@ func (s Speaker) LanguageRule(r party.LanguageRule) string {
 
 // LanguageBasis names what a rule on languages rests on: an instrument of package treaty, or one of party.OtherBases.
 func (s Speaker) LanguageBasis(instrument string) string {
-	if treaty.Instrument(instrument).Valid() {
-		return s.Words.Say("instrument." + instrument + ".short")
+	if s.Words.Has("language-rule.basis." + instrument) {
+		return s.Words.Say("language-rule.basis." + instrument)
 	}
-	return s.Words.Say("language-rule.basis." + instrument)
+	return s.Instrument(treaty.Instrument(instrument))
 }
 
 // Scope says what an authority is competent for, "" where that is without limit. Territories and matters are those of
@@ -47,4 +47,19 @@ func (s Speaker) Scope(scope party.Scope) string {
 		parts = append(parts, s.Words.Say("scope.rank."+string(r)))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Treaty names a treaty between two States by its title, place and day of signature, as far as they are on record.
+func (s Speaker) Treaty(b party.Bond) string {
+	parts := []string{}
+	if b.Place != "" {
+		parts = append(parts, b.Place)
+	}
+	if b.Signed != "" {
+		parts = append(parts, s.Date(b.Signed))
+	}
+	if len(parts) == 0 {
+		return b.Title
+	}
+	return s.Words.Say("treaty.cited", i18n.Args{"Title": b.Title, "When": strings.Join(parts, ", ")})
 }

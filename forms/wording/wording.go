@@ -47,12 +47,12 @@ func (s Speaker) Point(p rules.Point) string {
 
 // Reason returns one ground for the route.
 func (s Speaker) Reason(r rules.Reason) string {
-	return s.Words.Say("reason."+r.Code, s.Arguments(nil))
+	return s.Words.Say("reason."+r.Code, s.Arguments(r.Args))
 }
 
 // When says when an alternative route is open.
 func (s Speaker) When(a rules.Alternative) string {
-	return s.Words.Say("alternative."+a.When, s.Arguments(nil))
+	return s.Words.Say("alternative."+a.When, s.Arguments(a.Args))
 }
 
 // Party returns the name of a Party: that of its record in English and French, the languages of the register, and that
@@ -194,8 +194,7 @@ func (s Speaker) Basis(id string) string {
 		return s.Words.Say("basis.article", i18n.Args{"Article": id})
 	}
 	instrument, article, _ := strings.Cut(id, " ")
-	if s.Words.Has("instrument." + instrument + ".short") {
-		name := s.Words.Say("instrument." + instrument + ".short")
+	if name := s.Instrument(treaty.Instrument(instrument)); name != instrument {
 		if article == "" {
 			return name
 		}

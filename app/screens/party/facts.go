@@ -92,7 +92,7 @@ func (s *Screen) instruments() fyne.CanvasObject {
 		column.Add(widgets.NewText(widgets.Note, s.say("instruments.none")))
 	}
 	for _, one := range shared {
-		words := s.deps.Words.Say("instrument." + string(one.Instrument))
+		words := s.speaker().InstrumentTitle(one.Instrument)
 		if !one.Certain {
 			words += " — " + s.say("instruments.uncertain")
 		}

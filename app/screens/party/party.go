@@ -146,7 +146,7 @@ func (s *Screen) authority(a party.Authority) fyne.CanvasObject {
 		card.Add(widgets.NewText(widgets.Note, a.NameEn))
 	}
 	if a.Instrument != "" {
-		card.Add(widgets.NewText(widgets.Note, s.deps.Words.Say("instrument."+string(a.Instrument))))
+		card.Add(widgets.NewText(widgets.Note, s.speaker().InstrumentTitle(a.Instrument)))
 	}
 	if scope := s.speaker().Scope(a.Scope); scope != "" {
 		card.Add(widgets.NewText(widgets.Note, scope))

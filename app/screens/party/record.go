@@ -79,8 +79,11 @@ func (s *Screen) bonds(list []party.Bond) fyne.CanvasObject {
 	}
 	column := widgets.Column(look.Small, widgets.NewText(widgets.Section, s.say("record.instruments")))
 	for _, bond := range list {
-		words := s.deps.Words.Say("instrument." + string(bond.ID) + ".short")
-		if bond.From != "" {
+		words := s.speaker().Instrument(bond.ID)
+		if bond.With != "" {
+			words = s.speaker().Party(bond.With) + ": " + s.speaker().Treaty(bond)
+		}
+		if bond.From != "" && bond.From != party.UnknownDay {
 			words += " · " + s.say("record.from", i18n.Args{"Date": s.speaker().Date(bond.From)})
 		}
 		column.Add(widgets.Column(0, widgets.NewText(widgets.Body, words),

@@ -178,7 +178,11 @@ func (f *form) rules() []widgets.Choice {
 
 func (f *form) bases() []widgets.Choice {
 	var choices []widgets.Choice
-	for _, instrument := range treaty.Instruments() {
+	instruments, err := f.screen.held.register.Instruments()
+	if err != nil {
+		return nil
+	}
+	for _, instrument := range instruments.IDs() {
 		choices = append(choices,
 			widgets.Choice{Value: string(instrument), Label: f.screen.speaker().LanguageBasis(string(instrument))})
 	}

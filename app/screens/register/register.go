@@ -164,6 +164,9 @@ func (s *Screen) say(id string, args ...i18n.Args) string {
 func (s *Screen) speaker() wording.Speaker {
 	speaker := wording.Speaker{Words: s.deps.Words}
 	speaker.Facts.Register = s.held.register
+	if s.held.register != nil {
+		speaker.Facts.Instruments, _ = s.held.register.Instruments() // a faulty edition leaves ids without names
+	}
 	return speaker
 }
 

@@ -164,7 +164,7 @@ var outside = map[string][]string{
 	"github.com/go-fonts/dejavu":    {"pdf/font"},
 	"github.com/klippa-app":         {"app/preview"},
 	"github.com/tetratelabs":        {"app/preview"},
-	"go.yaml.in/yaml":               {"forms/party"},
+	"go.yaml.in/yaml":               {"forms/party", "forms/treaty"},
 	"net/http":                      {"pdf/sign", "pdf/pdftest"},
 	// Foreign code is loaded in a process of its own.
 	"github.com/ebitengine/purego": {"cmd/rogatory-card/..."},

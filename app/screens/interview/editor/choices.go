@@ -73,9 +73,9 @@ func (f *Form) instruments() []widgets.Choice {
 			hints[shared.Instrument] = f.say("instrument.uncertain")
 		}
 	}
-	for _, instrument := range append([]treaty.Instrument{treaty.Bilateral}, treaty.Instruments()...) {
-		if !slices.Contains(order, instrument) {
-			order = append(order, instrument)
+	for _, record := range facts.Instruments.All() {
+		if !slices.Contains(order, record.ID) && record.Basis != treaty.Beside {
+			order = append(order, record.ID)
 		}
 	}
 	choices := make([]widgets.Choice, len(order))
