@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -21,6 +22,13 @@ type edge struct {
 	remove []question.ID
 	has    string
 	lacks  string
+}
+
+// urgently adds to answers that the request is urgent.
+func urgently(set answers) answers {
+	all := answers{question.UrgencyUrgent.ID(): true}
+	maps.Copy(all, set)
+	return all
 }
 
 // on puts the text of a document on one line.
@@ -80,9 +88,12 @@ func basisEdges() []edge {
 			direct},
 		{"a preservation, which Article 27 does not govern", preservation, directly(true, treaty.ChannelJudicial), nil,
 			"", direct},
-		{"a preservation rests on the Convention, whatever was chosen", preservation, confirmed, nil, confirmation, ""},
-		{"stored data under a treaty alone do not", stored, confirmed, nil, "where the requested Party requires it.",
-			confirmation},
+		{"a preservation rests on the Convention, whatever was chosen", preservation, urgently(confirmed), nil,
+			confirmation, ""},
+		{"Article 25(3) speaks of urgent circumstances", preservation, confirmed, nil,
+			"where the requested Party requires it.", confirmation},
+		{"stored data under a treaty alone do not", stored, urgently(confirmed), nil,
+			"where the requested Party requires it.", confirmation},
 		{"an extension for an unstated time", preservation, answers{
 			question.RequestStatus.ID(): question.StatusExtension}, question.IDs(question.PreservationDays), unstated,
 			"for a further"},

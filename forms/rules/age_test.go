@@ -20,7 +20,7 @@ func TestTheAgeOfTheRecordIsSaidOnce(t *testing.T) {
 			p.Languages = nil
 		}
 	}
-	twoYears := treaty.Date(today).AddYears(-2)
+	twoYears := today.AddYears(-2)
 	for _, c := range []struct {
 		why    string
 		record func(*party.Party)
