@@ -20,6 +20,25 @@ func TestWordsInMetadata(t *testing.T) {
 	}
 }
 
+// Marks of a foreign text neither turn a line around nor pile up; the letters stay, and what turns nothing around.
+func TestForeignMarks(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"overrides", "\u202eexe.\u202c", "exe."}, {"the first and the last of them", "\u202aa\u202e", "a"},
+		{"isolates", "\u2066a\u2067b\u2068c\u2069", "abc"},
+		{"signs beside the ranges", "\u202fa\u2065\u206a", "\u202fa\u2065\u206a"},
+		{"marks that turn nothing around", "a\u200eb\u200f", "a\u200eb\u200f"},
+		{"as many marks as a letter carries", "x" + strings.Repeat("\u0335", mostMarks) + "y",
+			"x" + strings.Repeat("\u0335", mostMarks) + "y"},
+		{"one more", "x" + strings.Repeat("\u0335", mostMarks+1) + "y\u0335",
+			"x" + strings.Repeat("\u0335", mostMarks) + "y\u0335"},
+		{"marks without a letter", strings.Repeat("\u0335", mostMarks+5), strings.Repeat("\u0335", mostMarks)},
+	} {
+		if got := string(linesOf(c.text)[0]); got != c.want {
+			t.Errorf("%s: %+q, want %+q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestVisible(t *testing.T) {
 	for text, want := range map[string]string{"a\u200db": "ab", "\u00ad": "\u00ad", "a": "a", "\u2066a\u2069": "a"} {
 		if got := visible([]rune(text)); got != want {
