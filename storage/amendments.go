@@ -123,5 +123,6 @@ func (r records) empty(bucket string) error {
 	if r.tx.Bucket([]byte(bucket)) == nil {
 		return nil
 	}
+	r.root.Empty(bucket)
 	return r.tx.DeleteBucket([]byte(bucket))
 }

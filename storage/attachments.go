@@ -80,7 +80,7 @@ func (v *Vault) SaveSigned(draftID string, pdf []byte, now time.Time) error {
 		if err != nil {
 			return err
 		}
-		revision, err := r.mark(summary.ID)
+		revision, err := r.mark(&summary)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,11 +11,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// prepare makes sure that a vault, or at least a regular file, stands at path, readable by its owner alone.
+// prepare makes sure that a vault, or at least a regular file, stands at path.
 func prepare(path string, options Options) error {
 	info, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && options.Existing:
+	case errors.Is(err, fs.ErrNotExist) && (options.Existing || options.Reading):
 		return &Error{Reason: ErrNoVault.Reason, Path: path, Err: err}
 	case errors.Is(err, fs.ErrNotExist):
 		return create(path, false)
@@ -22,16 +23,20 @@ func prepare(path string, options Options) error {
 		return err
 	case !info.Mode().IsRegular():
 		return &Error{Reason: ErrNotAVault.Reason, Path: path, Err: fmt.Errorf("mode %s", info.Mode())}
-	case info.Size() == 0 && options.Existing:
+	case info.Size() == 0 && (options.Existing || options.Reading):
 		return &Error{Reason: ErrNotAVault.Reason, Path: path, Err: errors.New("the file is empty")}
 	case info.Size() == 0:
 		return create(path, true)
-	case info.Mode().Perm()&0o077 != 0:
-		// A copy that was brought back may be open to others. The modes of another system mean nothing, so a refusal is
-		// no error.
-		_ = os.Chmod(path, 0o600)
 	}
 	return nil
+}
+
+// seclude takes the file from others: a copy that was brought back may be open to them. The modes of another system
+// mean nothing, so a refusal is no error.
+func (v *Vault) seclude() {
+	if info, err := v.file.Stat(); err == nil && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(v.path, 0o600)
+	}
 }
 
 // create writes an empty vault beside path and then gives it its name: a crash or a full disk never leaves half of one
@@ -90,9 +95,31 @@ func initialise(name string) error {
 	if err != nil {
 		return err
 	}
+	v := &Vault{path: name, sealer: plain{}}
+	layOut := func(tx *bolt.Tx) error { return records{vault: v, tx: tx}.change(records.layOut) }
 	if err := db.Update(layOut); err != nil {
 		_ = db.Close()
 		return err
 	}
 	return db.Close()
+}
+
+// copyBefore keeps the file as it is beside the vault, with the number of its schema behind its name, before it is
+// brought to a newer one. Nobody writes meanwhile: this vault holds the lock.
+func (v *Vault) copyBefore(schema int) error {
+	from, err := os.Open(v.path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = from.Close() }() // it was only read
+	to, err := os.CreateTemp(filepath.Dir(v.path), "."+filepath.Base(v.path)+".*.new")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(to.Name()) }() // it is gone already once it has its name
+	_, err = io.Copy(to, from)
+	if err = errors.Join(err, to.Sync(), to.Close()); err != nil {
+		return err
+	}
+	return place(to.Name(), fmt.Sprintf("%s.schema-%d", v.path, schema), true)
 }

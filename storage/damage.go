@@ -1,14 +1,15 @@
 package storage
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"runtime/debug"
+	"time"
 
-	bolt "go.etcd.io/bbolt"
+	"rogatory/storage/head"
+	"rogatory/storage/root"
+
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
@@ -48,25 +49,68 @@ func isBolt(path string) bool {
 		return false
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	var head [20]byte
-	if _, err := io.ReadFull(file, head[:]); err != nil {
-		return false
-	}
-	return binary.NativeEndian.Uint32(head[16:]) == 0xed0cdaed
+	return !errors.Is(head.Examine(file), head.ErrForeign)
 }
 
-// checkSize notices a file that was cut: bbolt maps it into memory and would read past its end.
-func (v *Vault) checkSize() error {
-	info, err := v.file.Stat()
+// looks is how often the heads are looked at before they are called damaged: another program may write one of them at
+// the very moment.
+const looks = 3
+
+// examine looks at the file before bbolt may touch it.
+func (v *Vault) examine() error {
+	file, err := os.Open(v.path)
 	if err != nil {
 		return err
 	}
-	return v.guard(func() error {
-		return v.db.View(func(tx *bolt.Tx) error {
-			if info.Size() < tx.Size() {
-				return v.fail(ErrDamaged, fmt.Errorf("%d bytes where %d were written", info.Size(), tx.Size()))
-			}
+	defer func() { _ = file.Close() }() // it was only read
+	for range looks {
+		if err = head.Examine(file); err == nil {
 			return nil
-		})
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	switch {
+	case errors.Is(err, head.ErrForeign):
+		return v.fail(ErrNotAVault, err)
+	case errors.Is(err, head.ErrNewer):
+		return v.fail(ErrNewerVault, err)
+	}
+	return v.fail(ErrDamaged, err)
+}
+
+// countSound counts what the vault holds and holds the file to the rules of bbolt. Every page is touched on this
+// goroutine first: what bbolt's own check meets on one of its own could not be caught.
+func (v *Vault) countSound() (counted *root.Record, err error) {
+	err = v.viewed(func(r records) error {
+		if counted, err = r.count(); err != nil {
+			return err
+		}
+		var found error
+		for err := range r.tx.Check() { // to its end: it would wait for ever
+			found = errors.Join(found, err)
+		}
+		if found != nil {
+			return v.fail(ErrDamaged, found)
+		}
+		return nil
+	})
+	return counted, err
+}
+
+// compare holds what was counted to the record that the last change left.
+func (v *Vault) compare(counted *root.Record) error {
+	return v.viewed(func(r records) error {
+		written, err := r.readRoot()
+		if err != nil {
+			return err
+		}
+		if written.Transaction != r.tx.ID() {
+			return v.fail(ErrDamaged, fmt.Errorf("the record is of transaction %d, the file of %d", written.Transaction,
+				r.tx.ID()))
+		}
+		if names := counted.Differs(written); len(names) > 0 {
+			return v.fail(ErrDamaged, fmt.Errorf("the values of %q are not those that were stored", names))
+		}
+		return nil
 	})
 }

@@ -25,12 +25,23 @@
 //	attachments  SHA-256              the content of the file
 //	settings     office, program      office.Profile, Settings
 //	amendments   number               party.Amendment; the numbers give the order
+//	root         root                 root.Record: what all other buckets but meta hold
 //	edition      edition              SHA-256 (32 bytes) and content of the register edition in use, where it is
 //	                                  not the built-in one
 //
 // Every value passes through a sealer, which today adds a format byte and a checksum over bucket, key and content:
 // damage on the disk, or a value under another key, is noticed and never taken for an answer. Encryption at rest is
 // another sealer.
+//
+// # What is missing is noticed
+//
+// A checksum tells whether a value reads as it was written, not whether it is there. So the vault knows what it holds:
+// the record under root, written with every change, has the number of the change and of each bucket a count and a
+// digest of its keys; a summary has the number and the digest of the newest revision; each revision has the digest of
+// the one before it. Open looks at both heads of the file before bbolt may touch it (package head), runs bbolt's own
+// check, and compares the record. What is missing or older is damage, and never an answer; OpenOrRead then opens for
+// reading. A vault of an older schema is copied beside itself (rogatory.db.schema-1) before it is brought to the
+// present one.
 //
 // # What can be relied on
 //
@@ -39,5 +50,6 @@
 // sentence for people behind Message, the *request.FileError of a stored draft, or a *request.ChangedError. A vault is
 // safe for use by several goroutines.
 //
-// bbolt does not wipe: what was deleted for good stays in unused pages of the file until they are written over.
+// bbolt does not wipe: what was deleted for good stays in unused pages of the file until they are written over, or
+// until EmptyBin writes the file anew.
 package storage

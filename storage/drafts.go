@@ -2,6 +2,8 @@ package storage
 
 import (
 	"bytes"
+	"errors"
+	"slices"
 	"time"
 
 	"rogatory/forms/request"
@@ -57,10 +59,29 @@ func (v *Vault) Load(id string) (*request.Draft, error) {
 		if err != nil {
 			return err
 		}
-		draft, err = r.loadRevision(summary.ID, r.last(revisionsBucket, summary.ID))
+		draft, err = r.load(summary)
 		return err
 	})
 	return draft, err
+}
+
+// load reads the draft as it was saved last. Where that does not read, the error names the last revision that does.
+func (r records) load(summary request.Summary) (*request.Draft, error) {
+	_, file, err := r.newest(summary)
+	var draft *request.Draft
+	if err == nil {
+		draft, err = request.Decode(file)
+	}
+	if err == nil || !errors.Is(err, ErrDamaged) {
+		return draft, err
+	}
+	numbers := r.numbers(revisionsBucket, summary.ID)
+	for _, number := range slices.Backward(numbers) {
+		if _, readErr := r.loadRevision(summary.ID, number); readErr == nil {
+			return nil, &Error{Reason: ErrOlder.Reason, Path: r.vault.path, Last: number, Err: err}
+		}
+	}
+	return nil, err
 }
 
 // saving says how a draft is stored.
@@ -79,6 +100,9 @@ func (r records) save(draft *request.Draft, how saving) (request.Revision, error
 	canonical := draft.Clone()
 	canonical.ID = id.String()
 	file, err := canonical.Encode()
+	if err == nil {
+		_, err = request.Decode(file) // what is acknowledged must be readable: the reader's limits hold here too
+	}
 	if err != nil {
 		return request.Revision{}, err
 	}
@@ -86,7 +110,7 @@ func (r records) save(draft *request.Draft, how saving) (request.Revision, error
 	if err != nil {
 		return request.Revision{}, err
 	}
-	revision, changed, err := r.addRevision(canonical.ID, file, how)
+	revision, changed, err := r.addRevision(&summary, file, how)
 	if err != nil {
 		return request.Revision{}, err
 	}
@@ -99,17 +123,21 @@ func (r records) save(draft *request.Draft, how saving) (request.Revision, error
 
 // summaryToSave finds what is known of the draft, in the list or in the bin, out of which it is taken.
 func (r records) summaryToSave(id string, now time.Time) (request.Summary, error) {
-	key := []byte(id)
+	summary, known := r.known([]byte(id))
+	if !known || summary.Damaged {
+		summary = request.Summary{ID: id, Created: now.UTC()}
+	}
+	return summary, r.remove(binBucket, []byte(id))
+}
+
+// known finds a draft in the list or in the bin.
+func (r records) known(key []byte) (request.Summary, bool) {
 	for _, bucket := range []string{draftsBucket, binBucket} {
-		sealed := r.tx.Bucket([]byte(bucket)).Get(key)
-		if sealed == nil {
-			continue
-		}
-		if summary := r.readSummary(bucket, key, sealed); !summary.Damaged {
-			return summary, r.remove(binBucket, key)
+		if sealed := r.tx.Bucket([]byte(bucket)).Get(key); sealed != nil {
+			return r.readSummary(bucket, key, sealed), true
 		}
 	}
-	return request.Summary{ID: id, Created: now.UTC()}, r.remove(binBucket, key)
+	return request.Summary{ID: string(key)}, false
 }
 
 // Delete puts a draft into the bin; Restore takes it out again, with its history, its signed copies and its place.

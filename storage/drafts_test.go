@@ -58,6 +58,12 @@ func TestTheListTellsWhatADraftIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i := range list {
+		if list[i].Newest != 1 || len(list[i].Digest) != 64 {
+			t.Errorf("the newest revision: %d, %q", list[i].Newest, list[i].Digest)
+		}
+		list[i].Newest, list[i].Digest = 0, ""
+	}
 	wanted := []request.Summary{
 		{ID: second, Subject: strings.Repeat("é", 119) + "…", Created: noon.Add(time.Hour),
 			Changed: noon.Add(time.Hour), Answered: 1},

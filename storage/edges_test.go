@@ -250,7 +250,7 @@ func TestWhatTheHeadOfAVaultSays(t *testing.T) {
 		{"a schema that no number can hold", func(v *storage.Vault) error {
 			return v.SetSchema("99999999999999999999")
 		}, storage.ErrDamaged, "schema"},
-		{"the next schema", func(v *storage.Vault) error { return v.SetSchema("2") }, storage.ErrNewerVault, ""},
+		{"the next schema", func(v *storage.Vault) error { return v.SetSchema("3") }, storage.ErrNewerVault, ""},
 		{"no format", func(v *storage.Vault) error { return v.Lose("meta", []byte("format")) }, storage.ErrNotAVault,
 			"another program"},
 		{"no head", func(v *storage.Vault) error { return v.Lose("meta", nil) }, storage.ErrNotAVault,

@@ -21,6 +21,7 @@ type Error struct {
 	Path   string // the vault's file or its folder
 	Schema int    // for newer: the schema of the file
 	Draft  int    // of an exchange file: which draft of it, from 1; 0 for the file itself
+	Last   int    // of a draft whose newest revision is damaged: the number of the last one that reads
 	Name   string // of an exchange file: the recipient that is none
 	Err    error  // what lay behind it, for a log; errors.Is finds fs.ErrPermission and the like in it
 
@@ -34,7 +35,16 @@ var (
 	ErrNotAVault  = &Error{Reason: "not-a-vault"} // the path holds something else; it was not touched
 	ErrNewerVault = &Error{Reason: "newer"}       // written by a newer edition of the program
 	// the file, or the value asked for, does not read as it was written
-	ErrDamaged     = &Error{Reason: "damaged"}
+	ErrDamaged = &Error{Reason: "damaged"}
+	// the newest revision of a draft is missing or does not read, but an earlier one does; errors.Is finds ErrDamaged
+	// too
+	ErrOlder = &Error{Reason: "older"}
+	// what was read is what a damaged vault still gives; something may be missing or older
+	ErrPartly = &Error{Reason: "partly"}
+	// a passphrase was given for a vault that is not encrypted
+	ErrNotEncrypted = &Error{Reason: "not-encrypted"}
+	// the vault is open for reading alone; the change was not stored
+	ErrReading     = &Error{Reason: "reading"}
 	ErrNoFolder    = &Error{Reason: "no-folder"}            // the system names no configuration folder
 	ErrCannotOpen  = &Error{Reason: "cannot-open"}          // the path cannot be made, read or written
 	ErrCannotWrite = &Error{Reason: "cannot-write"}         // the change was not stored
@@ -76,18 +86,19 @@ func (e *Error) Unwrap() error { return e.Err }
 // Is reports whether target is an *Error of the same area and reason.
 func (e *Error) Is(target error) bool {
 	other, ok := target.(*Error)
-	return ok && other.Area == e.Area && other.Reason == e.Reason
+	return ok && other.Area == e.Area && (other.Reason == e.Reason ||
+		e.Reason == ErrOlder.Reason && other.Reason == ErrDamaged.Reason)
 }
 
-// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema, Draft, Name, Known and
-// Limit.
+// Message returns the catalogue id of the sentence for people and its arguments: Path, Schema, Draft, Last, Name, Known
+// and Limit.
 func (e *Error) Message() (string, map[string]any) {
 	known, limit := e.Known, e.Limit
 	if e.Area == "" {
 		known, limit = schema(), MaximumAttachment>>20
 	}
 	return "error." + e.area() + "." + e.Reason, map[string]any{"Path": e.Path, "Schema": e.Schema, "Draft": e.Draft,
-		"Name": e.Name, "Known": known, "Limit": limit}
+		"Last": e.Last, "Name": e.Name, "Known": known, "Limit": limit}
 }
 
 func (v *Vault) fail(sentinel *Error, cause error) error {

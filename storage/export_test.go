@@ -16,7 +16,7 @@ func (v *Vault) Check() error {
 		for err := range tx.Check() {
 			found = append(found, err)
 		}
-		r := records{v, tx}
+		r := records{vault: v, tx: tx}
 		for _, bucket := range dataBuckets() {
 			values := tx.Bucket([]byte(bucket))
 			if values == nil {
@@ -50,9 +50,17 @@ func (v *Vault) Keys(bucket string) (n int) {
 	return n
 }
 
+// behind changes something behind the back of the record, whose transaction goes on.
+func (v *Vault) behind(change func(*bolt.Tx) error) error {
+	return v.db.Update(func(tx *bolt.Tx) error {
+		r := records{vault: v, tx: tx}
+		return r.change(func(records) error { return change(tx) })
+	})
+}
+
 // Spoil writes over every value of a bucket whose position in it is at least from.
 func (v *Vault) Spoil(bucket string, from int) error {
-	return v.db.Update(func(tx *bolt.Tx) error {
+	return v.behind(func(tx *bolt.Tx) error {
 		position := 0
 		var keys [][]byte
 		_ = tx.Bucket([]byte(bucket)).ForEach(func(key, _ []byte) error {
@@ -72,10 +80,10 @@ func (v *Vault) Spoil(bucket string, from int) error {
 
 // RemoveLaterBuckets makes the vault one of an edition that did not know them.
 func (v *Vault) RemoveLaterBuckets() error {
-	return v.db.Update(func(tx *bolt.Tx) error {
+	return v.update(func(r records) error {
 		var errs []error
 		for _, name := range laterBuckets() {
-			errs = append(errs, tx.DeleteBucket([]byte(name)))
+			errs = append(errs, r.empty(name))
 		}
 		return errors.Join(errs...)
 	})
@@ -83,14 +91,14 @@ func (v *Vault) RemoveLaterBuckets() error {
 
 // SetSchema pretends that the file was written by another edition.
 func (v *Vault) SetSchema(text string) error {
-	return v.db.Update(func(tx *bolt.Tx) error {
+	return v.behind(func(tx *bolt.Tx) error {
 		return tx.Bucket([]byte(metaBucket)).Put([]byte("schema"), []byte(text))
 	})
 }
 
 // Migrate runs as many steps as names, each of which leaves its name in the settings; the name "fail" fails.
 func (v *Vault) Migrate(names ...string) error {
-	var steps []migration
+	steps := migrations()
 	for _, name := range names {
 		steps = append(steps, func(r records) error {
 			if name == "fail" {
@@ -99,7 +107,11 @@ func (v *Vault) Migrate(names ...string) error {
 			return r.putJSON(settingsBucket, []byte(name), name)
 		})
 	}
-	return v.migrate(steps)
+	number, err := v.storedSchema(len(steps))
+	if err != nil {
+		return err
+	}
+	return v.migrate(number, steps)
 }
 
 // Reopened gives a stored value back as the readers of the vault would take it: a revision, a summary and a place.
@@ -169,7 +181,7 @@ func (v *Vault) Dump() (text string) {
 
 // Lose takes a value, or where key is nil a whole bucket, out of the file.
 func (v *Vault) Lose(bucket string, key []byte) error {
-	return v.db.Update(func(tx *bolt.Tx) error {
+	return v.behind(func(tx *bolt.Tx) error {
 		if key == nil {
 			return tx.DeleteBucket([]byte(bucket))
 		}
@@ -190,3 +202,23 @@ func Explained(err error) error { return explain("x.db", ErrCannotWrite, err) }
 
 // Smallest is the size of an empty bbolt file.
 const Smallest = smallest
+
+// PutNewest stores a content as the newest revision of a draft, and the summary that says so.
+func (v *Vault) PutNewest(id string, number int, content []byte) error {
+	return v.update(func(r records) error {
+		summary, err := r.summary(id)
+		if err == nil {
+			err = r.put(revisionsBucket, numbered(id, number), content)
+		}
+		if err != nil {
+			return err
+		}
+		r.noteNewest(&summary)
+		return r.putJSON(draftsBucket, []byte(id), summary)
+	})
+}
+
+// LoseRoot takes the record of what the vault holds out of the file.
+func (v *Vault) LoseRoot() error {
+	return v.db.Update(func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(rootBucket)) })
+}

@@ -30,7 +30,7 @@ func TestAChangeIsStoredWholeOrNotAtAll(t *testing.T) {
 		}, 4},
 		{"a draft to the bin", func(v *storage.Vault) error { return v.Delete(first) }, 1},
 		{"a draft to the archive", func(v *storage.Vault) error { return v.SetArchived(first, true) }, 1},
-		{"a revision that is complete", func(v *storage.Vault) error { return v.Mark(first) }, 1},
+		{"a revision that is complete", func(v *storage.Vault) error { return v.Mark(first) }, 2},
 		{"a place", func(v *storage.Vault) error { return v.SetPlace(first, "facts") }, 1},
 		{"a signed copy", func(v *storage.Vault) error { return v.SaveSigned(first, []byte("%PDF"), later) }, 4},
 		{"a file", func(v *storage.Vault) error { _, err := v.PutAttachment([]byte("x")); return err }, 1},
@@ -49,14 +49,14 @@ func TestAChangeIsStoredWholeOrNotAtAll(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := vault.Dump()
-		for n := range c.values {
+		for n := range c.values + 1 { // the last is the record of what the vault holds
 			refused, err := vault.FailSealing(n, func() error { return c.change(vault) })
 			if !refused || !errors.Is(err, storage.ErrCannotWrite) || vault.Dump() != before {
 				t.Errorf("%s, value %d: refused %v, said %v, kept as it was %v", c.sentence, n+1, refused, err,
 					vault.Dump() == before)
 			}
 		}
-		refused, err := vault.FailSealing(c.values, func() error { return c.change(vault) })
+		refused, err := vault.FailSealing(c.values+1, func() error { return c.change(vault) })
 		if refused || err != nil || vault.Dump() == before {
 			t.Errorf("%s: it stores more than %d values, or none: %v", c.sentence, c.values, err)
 		}
@@ -75,7 +75,7 @@ func TestNothingIsWrittenTwice(t *testing.T) {
 		"a file that is there": func() error { _, err := vault.PutAttachment([]byte("warrant")); return err },
 		"a mark that is there": func() error { return vault.Mark(first) },
 	} {
-		if refused, err := vault.FailSealing(0, change); refused || err != nil {
+		if refused, err := vault.FailSealing(1, change); refused || err != nil {
 			t.Errorf("%s is stored once more: %v", sentence, err)
 		}
 	}

@@ -5,18 +5,19 @@ import "slices"
 // Purge deletes a draft for good, out of the bin: its history, its place, its signed copies, and the files that no
 // other draft names. Nothing brings it back.
 func (v *Vault) Purge(id string) error {
-	return v.update(func(r records) error {
-		key := canonicalKey(id)
-		sealed := r.tx.Bucket([]byte(binBucket)).Get(key)
-		if sealed == nil {
-			return v.fail(ErrNoDraft, nil)
-		}
-		summary := r.readSummary(binBucket, key, sealed)
-		if err := r.removeRecords(summary.ID); err != nil {
-			return err
-		}
-		return r.removeFiles(summary.Files)
-	})
+	return v.update(func(r records) error { return r.purge(canonicalKey(id)) })
+}
+
+func (r records) purge(key []byte) error {
+	sealed := r.tx.Bucket([]byte(binBucket)).Get(key)
+	if sealed == nil {
+		return r.vault.fail(ErrNoDraft, nil)
+	}
+	summary := r.readSummary(binBucket, key, sealed)
+	if err := r.removeRecords(summary.ID); err != nil {
+		return err
+	}
+	return r.removeFiles(summary.Files)
 }
 
 func (r records) removeRecords(id string) error {

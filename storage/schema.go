@@ -22,6 +22,7 @@ const (
 	settingsBucket    = "settings"
 	amendmentsBucket  = "amendments"
 	editionBucket     = "edition"
+	rootBucket        = "root"
 )
 
 // dataBuckets are those whose values pass through the sealer.
@@ -42,19 +43,38 @@ func laterBuckets() []string { return []string{amendmentsBucket, editionBucket} 
 type migration func(records) error
 
 // migrations are the steps from schema 1 on: the first leads from 1 to 2.
-func migrations() []migration { return nil }
+func migrations() []migration { return []migration{records.takeStock} }
+
+// takeStock brings a vault to schema 2, which knows what it holds: a record of all its values, and in each summary the
+// newest revision.
+func (r records) takeStock() error {
+	for _, bucket := range []string{draftsBucket, binBucket} {
+		for _, key := range r.keys(bucket) {
+			summary := r.readSummary(bucket, key, r.tx.Bucket([]byte(bucket)).Get(key))
+			r.noteNewest(&summary)
+			if err := r.putJSON(bucket, key, summary); err != nil {
+				return err
+			}
+		}
+	}
+	counted, err := r.count()
+	if err == nil {
+		*r.root = *counted
+	}
+	return err
+}
 
 // schema is the schema that this edition writes.
 func schema() int { return 1 + len(migrations()) }
 
 // layOut makes the buckets of an empty vault of the present schema.
-func layOut(tx *bolt.Tx) error {
+func (r records) layOut() error {
 	for _, name := range append(dataBuckets(), metaBucket) {
-		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+		if _, err := r.tx.CreateBucket([]byte(name)); err != nil {
 			return err
 		}
 	}
-	meta := tx.Bucket([]byte(metaBucket))
+	meta := r.tx.Bucket([]byte(metaBucket))
 	if err := meta.Put([]byte("format"), []byte(format)); err != nil {
 		return err
 	}
@@ -82,25 +102,42 @@ func (v *Vault) readSchema(tx *bolt.Tx, newest int) (int, error) {
 	return number, nil
 }
 
-// migrate brings a vault of an older schema to the present one, in one transaction. It writes nothing where nothing is
-// to be done, so that a vault on a full disk still opens.
-func (v *Vault) migrate(steps []migration) error {
-	number := 0
-	err := v.guard(func() error {
-		return v.db.View(func(tx *bolt.Tx) (err error) {
-			number, err = v.readSchema(tx, 1+len(steps))
+// storedSchema reads the schema of the file, which may have taken as many steps, and looks whether all buckets are
+// there.
+func (v *Vault) storedSchema(steps int) (number int, err error) {
+	err = v.viewed(func(r records) error {
+		if number, err = v.readSchema(r.tx, 1+steps); err != nil {
 			return err
-		})
+		}
+		return r.checkBuckets()
 	})
-	if err != nil {
+	return number, err
+}
+
+// migrate brings a vault of an older schema to the present one, in one transaction, after a copy was made. It writes
+// nothing where nothing is to be done, so that a vault on a full disk still opens.
+func (v *Vault) migrate(number int, steps []migration) error {
+	if number > len(steps) {
+		return nil
+	}
+	if err := v.viewed(records.openAll); err != nil {
 		return err
 	}
-	if number <= len(steps) {
-		if err := v.update(func(r records) error { return r.migrate(number, steps) }); err != nil {
+	if err := v.copyBefore(number); err != nil {
+		return err
+	}
+	return v.update(func(r records) error { return r.migrate(number, steps) })
+}
+
+// openAll opens every value once: a vault of an older schema cannot say what is missing, but what lies under another
+// key does not open.
+func (r records) openAll() error {
+	for _, bucket := range dataBuckets() {
+		if err := r.each(bucket, func(_, _ []byte) error { return nil }); err != nil {
 			return err
 		}
 	}
-	return v.view(records.checkBuckets)
+	return nil
 }
 
 func (r records) migrate(number int, steps []migration) error {

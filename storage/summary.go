@@ -51,6 +51,7 @@ func (r records) rebuildSummary(id string) request.Summary {
 	}
 	summary := request.Summary{ID: id, Created: revision.Started, Changed: revision.Changed}
 	summary.Describe(draft)
+	r.noteNewest(&summary)
 	for _, number := range r.numbers(signedBucket, id) {
 		var copied SignedCopy
 		if err := r.getJSON(signedBucket, numbered(id, number), &copied); err == nil {

@@ -3,6 +3,8 @@
 package storage
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -17,4 +19,9 @@ func fullCodes() []syscall.Errno {
 func release(file *os.File) {
 	_ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN)
 	_ = file.Close()
+}
+
+// isForbidden reports whether a file may not be written: by its mode, or since its drive may only be read.
+func isForbidden(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

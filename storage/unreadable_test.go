@@ -168,7 +168,9 @@ func TestADamagedRevisionIsFollowedByAnother(t *testing.T) {
 func TestADraftThatDoesNotReadIsCalledSo(t *testing.T) {
 	vault := newSpoiled(t)
 	save(t, vault, draft(t, first, "1"), noon)
-	put(t, vault, "revisions", storage.RevisionKey(first, 1), []byte("{}\nnot a draft"))
+	if err := vault.PutNewest(first, 1, []byte("{}\nnot a draft")); err != nil {
+		t.Fatal(err)
+	}
 	_, err := vault.Load(first)
 	var ofVault *storage.Error
 	var ofFile *request.FileError
@@ -269,7 +271,9 @@ func TestAllRevisionsThatAreTooOldGo(t *testing.T) {
 	history, err := vault.History(first)
 	var numbers []int
 	for _, r := range history {
-		numbers = append(numbers, r.Number)
+		if !r.Damaged { // those between are missing
+			numbers = append(numbers, r.Number)
+		}
 	}
 	if want := []int{newest + 1, newest, 52}; err != nil || !slices.Equal(numbers, want) {
 		t.Errorf("%v, want %v, %v", numbers, want, err)

@@ -218,7 +218,7 @@ func TestSchemas(t *testing.T) {
 	_ = vault.Close()
 	_, err := storage.Open(path, storage.Options{})
 	var said *storage.Error
-	if !errors.Is(err, storage.ErrNewerVault) || !errors.As(err, &said) || said.Schema != 3 {
+	if !errors.Is(err, storage.ErrNewerVault) || !errors.As(err, &said) || said.Schema != 4 {
 		t.Errorf("a newer vault: %v", err)
 	}
 }

@@ -61,11 +61,11 @@ func run(arguments []string) int {
 	case err != nil:
 		instance = nil // without a socket a second start finds the vault locked, and says so
 	}
-	opened, err := storage.Open(path, storage.Options{})
+	opened, limited, err := storage.OpenOrRead(path, storage.Options{})
 	if err != nil {
 		return refuse(catalogue, err)
 	}
-	show(catalogue, opened, instance, absolute(arguments))
+	show(catalogue, opened, limited, instance, absolute(arguments))
 	if instance != nil {
 		err = errors.Join(err, instance.Close())
 	}
@@ -87,8 +87,9 @@ func absolute(arguments []string) []string {
 	return paths
 }
 
-// show opens the window and returns when it was closed.
-func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Instance, arguments []string) {
+// show opens the window and returns when it was closed. Limited says why the vault can only be read, or nil.
+func show(catalogue *i18n.Catalogue, opened *storage.Vault, limited error, instance *system.Instance,
+	arguments []string) {
 	runner := work.Background()
 	readWords(runner, catalogue, opened)
 	// A register that cannot be read is said once the window is there; the one that is built in takes its place.
@@ -121,6 +122,9 @@ func show(catalogue *i18n.Catalogue, opened *storage.Vault, instance *system.Ins
 	shown.Start(arguments)
 	if registerError != nil {
 		shown.Fail(registerError)
+	}
+	if limited != nil {
+		shown.Fail(limited)
 	}
 	if instance != nil {
 		runner.Run(func(context.Context) func() {

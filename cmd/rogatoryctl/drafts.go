@@ -1,12 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
 	"rogatory/app/service"
+	"rogatory/forms/request"
 	"rogatory/i18n"
 	"rogatory/storage"
 )
@@ -27,17 +30,20 @@ func (p *program) draftFlags(name string, v *vaultFlags) *pflag.FlagSet {
 }
 
 // open opens the vault that the flags name, else the user's own. Only a command that adds something makes a vault that
-// is not there.
-func (p *program) open(v vaultFlags, makeIt bool) (*storage.Vault, error) {
+// is not there. Limited says why the vault can only be read, or nil.
+func (p *program) open(v vaultFlags, makeIt bool) (vault *storage.Vault, limited, err error) {
 	path := v.store
 	if path == "" {
 		own, err := storage.DefaultPath()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		path = own
 	}
-	return storage.Open(path, storage.Options{Existing: !makeIt})
+	if v.passphraseFile != "" {
+		return nil, nil, &storage.Error{Reason: storage.ErrNotEncrypted.Reason, Path: path}
+	}
+	return storage.OpenOrRead(path, storage.Options{Existing: !makeIt})
 }
 
 // environment is what the use cases that need only the vault work with.
@@ -55,15 +61,19 @@ type draftSummary struct {
 	Changed   time.Time `json:"changed"`
 }
 
-// within opens the vault, does something with it and closes it again; the first error counts.
+// within opens the vault, does something with it and closes it again; the first error counts. That a vault is damaged
+// is an error although what could be read was shown.
 func (p *program) within(v vaultFlags, makeIt bool, do func(*storage.Vault) error) error {
-	vault, err := p.open(v, makeIt)
+	vault, limited, err := p.open(v, makeIt)
 	if err != nil {
 		return err
 	}
 	err = do(vault)
 	if closeErr := vault.Close(); err == nil {
 		err = closeErr
+	}
+	if err == nil && errors.Is(limited, storage.ErrPartly) {
+		err = limited
 	}
 	return err
 }
@@ -73,11 +83,10 @@ func (p draftCommands) list(args []string) error {
 	if _, err := p.parse(p.draftFlags("drafts list", &v), args, 0, 0); err != nil {
 		return err
 	}
-	return p.within(v, false, p.print)
+	return p.within(v, false, func(vault *storage.Vault) error { return p.print(vault.List()) })
 }
 
-func (p draftCommands) print(vault *storage.Vault) error {
-	list, err := vault.List()
+func (p draftCommands) print(list []request.Summary, err error) error {
 	if err != nil {
 		return err
 	}
@@ -98,12 +107,19 @@ func (p draftCommands) print(vault *storage.Vault) error {
 
 func (p draftCommands) show(args []string) error {
 	var v vaultFlags
-	rest, err := p.parse(p.draftFlags("drafts show", &v), args, 1, 1)
+	var number int
+	flags := p.draftFlags("drafts show", &v)
+	flags.IntVar(&number, "revision", 0, p.words.Say("flag.revision"))
+	rest, err := p.parse(flags, args, 1, 1)
 	if err != nil {
 		return err
 	}
 	return p.within(v, false, func(vault *storage.Vault) error {
-		draft, err := vault.Load(rest[0])
+		load := vault.Load
+		if flags.Changed("revision") {
+			load = func(id string) (*request.Draft, error) { return vault.LoadRevision(id, number) }
+		}
+		draft, err := load(rest[0])
 		if err != nil {
 			return err
 		}
@@ -142,6 +158,8 @@ type revision struct {
 	Number  int       `json:"number"`
 	Started time.Time `json:"started"`
 	Changed time.Time `json:"changed"`
+	By      string    `json:"by,omitempty"`
+	Damaged bool      `json:"damaged,omitempty"`
 }
 
 func (p draftCommands) history(args []string) error {
@@ -160,11 +178,15 @@ func (p draftCommands) printHistory(vault *storage.Vault, id string) error {
 	}
 	shown := make([]revision, len(history))
 	for i, r := range history {
-		shown[i] = revision{r.Number, r.Started, r.Changed}
+		shown[i] = revision{r.Number, r.Started, r.Changed, r.By, r.Damaged}
 	}
 	return p.result(shown, func() {
 		for _, r := range shown {
-			fmt.Fprintf(p.out, "%4d  %s\n", r.Number, p.words.DateTime(r.Changed))
+			when := p.words.DateTime(r.Changed)
+			if r.Damaged {
+				when = p.words.Say("drafts.damaged")
+			}
+			fmt.Fprintln(p.out, strings.TrimRight(fmt.Sprintf("%4d  %s  %s", r.Number, when, r.By), " "))
 		}
 	})
 }

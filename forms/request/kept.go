@@ -63,6 +63,8 @@ type Summary struct {
 	Archived  bool      `json:"archived,omitempty"`
 	Answered  int       `json:"answered,omitempty"` // number of answers
 	Signed    int       `json:"signed,omitempty"`   // number of signed copies
+	Newest    int       `json:"newest,omitempty"`   // number of the newest revision; 0 where the store does not say
+	Digest    string    `json:"digest,omitempty"`   // SHA-256 of that revision as it is stored, in hexadecimal
 	// neither the record nor the draft reads: only ID is known; the history may help
 	Damaged bool `json:"-"`
 
