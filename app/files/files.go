@@ -6,11 +6,13 @@
 package files
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 )
 
@@ -111,10 +113,21 @@ func Unreadable(path string, err error) *Error {
 		reason = "not-found"
 	case errors.Is(err, fs.ErrPermission):
 		reason = "denied"
-	case errors.Is(err, syscall.EISDIR):
+	case isFolder(path):
 		reason = "folder"
 	}
 	return &Error{Reason: reason, Path: path, Err: err}
+}
+
+// isFolder asks the system, since each answers with a number of its own to whoever reads a folder.
+func isFolder(path string) bool {
+	there, err := os.Stat(path)
+	return err == nil && there.IsDir()
+}
+
+// isFull reports whether a write failed for want of space.
+func isFull(err error) bool {
+	return slices.ContainsFunc(fullCodes(), func(code syscall.Errno) bool { return errors.Is(err, code) })
 }
 
 // Unwritable says why a file was not written, by what the system says; where its folder is missing, the path becomes
@@ -122,7 +135,7 @@ func Unreadable(path string, err error) *Error {
 func Unwritable(path string, err error) *Error {
 	reason := "cannot-write"
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case isFull(err):
 		reason = "no-space"
 	case errors.Is(err, fs.ErrNotExist):
 		reason, path = "no-folder", filepath.Dir(path)
@@ -130,9 +143,12 @@ func Unwritable(path string, err error) *Error {
 	return &Error{Reason: reason, Path: path, Err: err}
 }
 
-// Write writes a whole file or nothing: into a temporary file beside it, which then takes its name. The folder must
-// exist. What is no ordinary file, such as a pipe or a device, is written to and keeps its name. The error is an
-// *Error.
+// Write writes a whole file or nothing: into a temporary file beside it, which then takes its name, so that it is there
+// after a loss of power too. The folder must exist. What is no ordinary file, such as a pipe or a device, is written to
+// and keeps its name. The error is an *Error.
+//
+// The mode is the most that a new file allows; the umask takes away from it. A file that was there keeps its own mode,
+// less what the mode given does not allow.
 func Write(path string, content []byte, mode os.FileMode) error {
 	there, err := os.Stat(path)
 	switch {
@@ -140,8 +156,10 @@ func Write(path string, content []byte, mode os.FileMode) error {
 		return &Error{Reason: "folder", Path: path}
 	case err == nil && !there.Mode().IsRegular():
 		err = os.WriteFile(path, content, mode)
+	case err == nil:
+		err = replace(path, content, mode, func(file *os.File) error { return file.Chmod(there.Mode().Perm() & mode) })
 	default:
-		err = replace(path, content, mode)
+		err = replace(path, content, mode, func(*os.File) error { return nil })
 	}
 	if err != nil {
 		return Unwritable(path, err)
@@ -149,16 +167,36 @@ func Write(path string, content []byte, mode os.FileMode) error {
 	return nil
 }
 
-func replace(path string, content []byte, mode os.FileMode) error {
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".rogatory-*")
+// replace writes a file beside path, which then takes its name; adjust gives it its mode.
+func replace(path string, content []byte, mode os.FileMode, adjust func(*os.File) error) error {
+	temporary, err := create(filepath.Dir(path), mode)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.Remove(temporary.Name()) }() // it is gone already once it has its name
 	_, err = temporary.Write(content)
-	err = errors.Join(err, temporary.Chmod(mode), temporary.Sync(), temporary.Close())
+	err = errors.Join(err, adjust(temporary), temporary.Sync(), temporary.Close())
 	if err != nil {
 		return err
 	}
-	return os.Rename(temporary.Name(), path)
+	if err := os.Rename(temporary.Name(), path); err != nil {
+		return err
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// create makes a file of a name that nobody else has, with a mode from which the umask takes away.
+func create(folder string, mode os.FileMode) (*os.File, error) {
+	name := filepath.Join(folder, ".rogatory-"+rand.Text())
+	return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
+}
+
+// syncFolder makes a new name survive a loss of power. Where a folder cannot be opened or synced, as on Windows, the
+// system sees to it.
+func syncFolder(name string) {
+	if folder, err := os.Open(name); err == nil {
+		_ = folder.Sync()
+		_ = folder.Close()
+	}
 }

@@ -61,7 +61,8 @@ func (c *console) result(value any, asText func()) error {
 	return nil
 }
 
-// save sends a result to a file, or to standard output for "-".
+// save sends a result to a file, or to standard output for "-". The mode is that of files.Write: the umask, or the file
+// that is replaced, takes away from it.
 func (c *console) save(path string, content []byte, mode os.FileMode) error {
 	if path == "-" {
 		_, err := c.exact.Write(content)

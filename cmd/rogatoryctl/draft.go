@@ -227,7 +227,7 @@ func (p requestCommands) render(args []string) error {
 	if err != nil {
 		return err
 	}
-	return p.save(out, file, 0o644)
+	return p.save(out, file, 0o666)
 }
 
 func (p requestCommands) text(args []string) error {

@@ -133,7 +133,7 @@ func (p editionCommands) write(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.save(out, file.Bytes(), 0o644); err != nil || out == "-" {
+	if err := p.save(out, file.Bytes(), 0o666); err != nil || out == "-" {
 		return err
 	}
 	return p.print(manifest, false)

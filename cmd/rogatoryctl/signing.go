@@ -124,7 +124,7 @@ func (p signatureCommands) finish(out string, s signing, file []byte, act seal) 
 
 // keep writes a signed file, and says its digest and level where JSON is asked for.
 func (p signatureCommands) keep(out string, signed service.Signed) error {
-	if err := p.save(out, signed.File, 0o644); err != nil || !p.json {
+	if err := p.save(out, signed.File, 0o666); err != nil || !p.json {
 		return err
 	}
 	return p.printJSON(struct {
