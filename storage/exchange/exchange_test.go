@@ -120,6 +120,8 @@ func TestWhatIsSentArrives(t *testing.T) {
 		{"for two recipients", exported(t,
 			exchange.ForRecipients(other.Recipient().String(), " "+identity.Recipient().String()+"\n")),
 			exchange.WithIdentity(identityFile)},
+		{"an identity file as Windows saves it", exported(t, exchange.ForRecipients(identity.Recipient().String())),
+			exchange.WithIdentity("\ufeff" + identityFile)},
 	} {
 		got, err := exchange.Import(bytes.NewReader(c.file), c.key)
 		if err != nil || !reflect.DeepEqual(got, parcel(t)) {

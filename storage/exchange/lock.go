@@ -76,8 +76,10 @@ func WithPassphrase(passphrase string) Key {
 	}}
 }
 
-// WithIdentity opens a file that was made for recipients. The text is an identity file as age-keygen writes it.
+// WithIdentity opens a file that was made for recipients. The text is an identity file as age-keygen writes it; the
+// mark that Windows puts before a text is no part of it.
 func WithIdentity(text string) Key {
+	text = strings.TrimPrefix(text, "\ufeff")
 	return Key{identities: func() ([]age.Identity, error) {
 		identities, err := age.ParseIdentities(strings.NewReader(text))
 		if err != nil {
