@@ -16,8 +16,9 @@
 // The governing instrument comes first (Article 27(1)); channel, languages and the provisions that are cited depend on
 // it:
 //
-//	instrument.go            which instrument governs         route.go                 preservation, others
-//	article27.go             the Convention's own channels    mutual_assistance.go     ETS 30 and ETS 182
+//	law.go, instrument.go    which instrument governs         route.go                 preservation, others
+//	beside.go                what else may serve better
+//	article27.go             the Convention's own channels    mutual_assistance.go     between ministries, directly
 //	authorities.go, scope.go who is competent                 addressee.go             doubts about the addressee
 //	language.go              which languages, how firmly      dual.go, wanted.go       dual criminality, extras
 //	applies.go               which questions apply            complete.go, answers.go  what is missing
