@@ -61,6 +61,7 @@ func basisEdges() []edge {
 		disclosure   = "Expedited disclosure of preserved traffic data (Article 30)"
 		direct       = "Article 27(9)(a)"
 		unstated     = "the longest period"
+		spared       = "dual criminality is not required"
 		duty         = "For this purpose, the requesting authority can be reached on"
 	)
 	sought := func(category string, disclosed bool) answers {
@@ -111,6 +112,11 @@ func basisEdges() []edge {
 		{"the user is not to be told", preservation, nil, nil, "neither the user concerned", ""},
 		{"nothing was said of the user", preservation, nil, question.IDs(question.ConfidentialityUserNotice), "",
 			"neither the user concerned"},
+		{"an offence of which no reservation speaks", preservation, answers{
+			question.OffenceArticles.ID(): []string{"2"}}, nil, spared, ""},
+		{"no offence is chosen yet", preservation, nil, question.IDs(question.OffenceArticles), "", spared},
+		{"an offence that a reservation may reach", preservation, answers{question.RequestedParty.ID(): "JP",
+			question.OffenceArticles.ID(): []string{"other"}}, nil, "", spared},
 		{"another offence has no article", preservation, answers{question.OffenceArticles.ID(): []string{"other"}}, nil,
 			"Another offence, for which evidence", "Article other"},
 	}
