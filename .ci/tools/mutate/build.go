@@ -67,6 +67,11 @@ func build(name string) (*built, error) {
 	if err := os.MkdirAll(b.work, 0o755); err != nil {
 		return nil, err
 	}
+	// A module of its own keeps the copies out of go build ./... of the program.
+	apart := filepath.Join(own.Module.Dir, "build", "mutate", "go.mod")
+	if err := os.WriteFile(apart, []byte("module mutants\n"), 0o600); err != nil {
+		return nil, err
+	}
 	overlay, err := b.rewrite(own, all)
 	if err != nil {
 		return nil, err
