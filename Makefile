@@ -38,7 +38,7 @@ check:
 ## race: the packages that work on several goroutines, under the race detector
 race:
 	$(GO) test -race ./app/work ./app/session ./app/system ./app/shell ./app/preview ./app/screens/drafts ./app/screens/finish \
-		./app/screens/preview ./i18n ./forms/party ./pdf/... ./storage/...
+		./app/screens/interview ./app/screens/preview ./app/service ./i18n ./forms/party ./pdf/... ./storage/...
 
 ## window: the real program in a real window, driven by keyboard and mouse; screenshots are kept under build/screens
 window: build

@@ -1,8 +1,6 @@
 package service
 
 import (
-	"reflect"
-
 	"rogatory/forms/document"
 	"rogatory/forms/request"
 	"rogatory/forms/rows"
@@ -102,7 +100,7 @@ func (w *Writer) Complete(restored, own *request.Draft, today treaty.Date) (*req
 	complete := restored.Clone()
 	complete.ReplaceSetAside(own.SetAside())
 	for _, id := range own.Answered() {
-		if reflect.DeepEqual(printed.Answer(id), restored.Answer(id)) {
+		if request.SameAnswer(printed.Answer(id), restored.Answer(id)) {
 			if err := complete.Set(id, own.Answer(id)); err != nil {
 				return nil, err
 			}

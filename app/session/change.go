@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"slices"
 
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -38,7 +39,8 @@ func (c *Change) Store() error {
 // Take takes over a change that was stored, on the goroutine of the session.
 func (c *Change) Take() { *c.session = c.next }
 
-func (c *Change) apply() error {
+// Apply stores a change and takes it over, for those who wait for the disk.
+func (c *Change) Apply() error {
 	err := c.Store()
 	if err == nil {
 		c.Take()
@@ -46,16 +48,38 @@ func (c *Change) apply() error {
 	return err
 }
 
-// back applies a change that leads to an earlier or later draft. Where its place is not on the path of that draft, the
+// turnTo makes the change lead to an earlier or later draft. Where its place is not on the path of that draft, the
 // interview goes to the first page that needs an answer.
-func (c *Change) back(draft *request.Draft) error {
+func (c *Change) turnTo(draft *request.Draft) error {
 	if err := c.next.use(draft); err != nil {
 		return err
 	}
 	if !c.next.reachable(c.next.place) {
 		c.next.place = c.next.firstOpen()
 	}
-	return c.apply()
+	return nil
+}
+
+// Draft returns the draft as it is once the change is stored. The caller must not change it.
+func (c *Change) Draft() *request.Draft { return c.next.facts.Draft }
+
+// OnTop lets the change be stored after a revision that was stored meanwhile, which stays in the history as a revision
+// of its own.
+func (c *Change) OnTop(newest request.Revision) {
+	c.next.base = newest
+	c.next.base.Marked = true
+}
+
+// GiveWay makes the change lead to what was stored meanwhile. Nothing is left to be stored; an undo brings back the
+// answers that the change had.
+func (c *Change) GiveWay(theirs request.Kept) error {
+	c.next.past, c.next.future = append(slices.Clone(c.next.past), c.next.facts.Draft), nil
+	c.next.base = theirs.Revision
+	if err := c.turnTo(theirs.Draft.Clone()); err != nil {
+		return err
+	}
+	c.draft, c.place = c.next.facts.Draft, c.next.place
+	return nil
 }
 
 // Overrule lets the next change be stored although the draft was changed meanwhile, and reports whether that is what

@@ -50,15 +50,6 @@ func (s *Session) Answer(values Values) (*Change, error) {
 	return s.change(next), nil
 }
 
-// Keep stores the values without judging them and stays on the page. Values that change nothing cost nothing.
-func (s *Session) Keep(values Values) error {
-	change, err := s.Answer(values)
-	if err != nil {
-		return err
-	}
-	return change.apply()
-}
-
 // answered returns the session as it is with the values.
 func (s *Session) answered(values Values) (Session, error) {
 	next := *s
@@ -83,41 +74,31 @@ func (s *Session) answered(values Values) (Session, error) {
 	return next, next.use(changed)
 }
 
-// stand moves to a page and keeps the place, so that a restart comes back to it.
-func (s *Session) stand(place question.PageID) error {
-	change := s.change(*s)
-	change.next.place = place
-	return change.apply()
-}
-
-// GoTo moves to a page of the path, or to the review. A page that is not on the path leaves the interview where it is.
-func (s *Session) GoTo(id question.PageID) error {
-	if !s.reachable(id) {
-		return nil
+// GoTo makes the change lead to a page of the path, or to the review. A page that is not on the path leaves the
+// interview where it is.
+func (c *Change) GoTo(id question.PageID) {
+	if c.next.reachable(id) {
+		c.next.place = id
 	}
-	return s.stand(id)
 }
 
-// GoToQuestion moves to the page of a question, or of a place inside its list.
-func (s *Session) GoToQuestion(id question.ID) error {
-	page, ok := flow.Of(id)
-	if !ok {
-		return nil
+// GoToQuestion makes the change lead to the page of a question, or of a place inside its list.
+func (c *Change) GoToQuestion(id question.ID) {
+	if page, ok := flow.Of(id); ok {
+		c.GoTo(page.ID)
 	}
-	return s.GoTo(page.ID)
 }
 
-// Back moves to the page before this one on the path. On the first page it does nothing.
-func (s *Session) Back() error {
-	path := s.Path()
-	at := slices.IndexFunc(path, func(p flow.Page) bool { return p.ID == s.place })
+// Back makes the change lead to the page before this one on the path. On the first page it stays there.
+func (c *Change) Back() {
+	path := c.next.Path()
+	at := slices.IndexFunc(path, func(p flow.Page) bool { return p.ID == c.next.place })
 	switch {
 	case at > 0:
-		return s.stand(path[at-1].ID)
+		c.next.place = path[at-1].ID
 	case at < 0:
-		return s.stand(path[len(path)-1].ID)
+		c.next.place = path[len(path)-1].ID
 	}
-	return nil
 }
 
 // CanBack reports whether there is a page before this one.
@@ -129,28 +110,24 @@ func (s *Session) CanUndo() bool { return len(s.past) > 0 }
 // CanRedo reports whether there is a change to make again.
 func (s *Session) CanRedo() bool { return len(s.future) > 0 }
 
-// Undo takes back the last change of answers.
-func (s *Session) Undo() error {
-	if !s.CanUndo() {
+// Undo takes back the last change of answers, that of this Change where it has one.
+func (c *Change) Undo() error {
+	if !c.next.CanUndo() {
 		return nil
 	}
-	change := s.change(*s)
-	var draft *request.Draft
-	draft, change.next.past = last(s.past)
-	change.next.future = append(slices.Clone(s.future), s.facts.Draft)
-	return change.back(draft)
+	draft, past := last(c.next.past)
+	c.next.past, c.next.future = past, append(slices.Clone(c.next.future), c.next.facts.Draft)
+	return c.turnTo(draft)
 }
 
-// Redo makes the last change that was taken back again.
-func (s *Session) Redo() error {
-	if !s.CanRedo() {
+// Redo makes the last change that was taken back again. Where this Change has answers there is none.
+func (c *Change) Redo() error {
+	if !c.next.CanRedo() {
 		return nil
 	}
-	change := s.change(*s)
-	var draft *request.Draft
-	draft, change.next.future = last(s.future)
-	change.next.past = append(slices.Clone(s.past), s.facts.Draft)
-	return change.back(draft)
+	draft, future := last(c.next.future)
+	c.next.past, c.next.future = append(slices.Clone(c.next.past), c.next.facts.Draft), future
+	return c.turnTo(draft)
 }
 
 // last splits the last draft off a list.

@@ -44,17 +44,17 @@ func (s *Session) SubmitSection(values Values) (*Change, error) {
 	return change, nil
 }
 
-// BackSection goes to the first page of the section before this one. In the first section it does nothing.
-func (s *Session) BackSection() error {
-	section, path := s.Section(), s.Path()
+// BackSection makes the change lead to the first page of the section before this one. In the first section it stays.
+func (c *Change) BackSection() {
+	section, path := c.next.Section(), c.next.Path()
 	if len(section) == 0 {
-		return s.Back()
+		c.Back()
+		return
 	}
 	at := slices.IndexFunc(path, func(p flow.Page) bool { return p.ID == section[0].ID })
-	if at <= 0 {
-		return nil
+	if at > 0 {
+		c.next.place = c.next.pagesOf(path[at-1].Group)[0].ID
 	}
-	return s.stand(s.pagesOf(path[at-1].Group)[0].ID)
 }
 
 // CanBackSection reports whether there is a section before this one.

@@ -5,7 +5,8 @@
 //	change, err := session.Submit(values)   // Continue: works out what it does
 //	err = change.Store()                    // on any goroutine
 //	change.Take()                           // once it is stored: the answers are kept, and the interview moved on
-//	err = session.Keep(values)              // leaving the page in any other way keeps them too
+//	change, err = session.Answer(values)    // leaving the page in any other way keeps them too
+//	change.Back()                           // and may lead elsewhere, in the same step
 //
 // A session shows only what is in its store: until a change is stored, and where it cannot be, everything stays as it
 // was. A Session belongs to one goroutine at a time, and one change is taken before the next is worked out.

@@ -108,7 +108,7 @@ func TestContinueKeepsTheAnswerAndMovesOn(t *testing.T) {
 func TestAFaultStopsButLosesNothing(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
-	if err := s.GoTo("contact"); err != nil {
+	if err := goTo(s, "contact"); err != nil {
 		t.Fatal(err)
 	}
 	faults := submit(t, s, session.Values{question.AuthorityAddress.ID(): answer.Text{Text: "1 Court Square"},
@@ -124,7 +124,7 @@ func TestAFaultStopsButLosesNothing(t *testing.T) {
 
 func TestOneMeansOfContactIsEnough(t *testing.T) {
 	s := open(t, &memory{}, started)
-	_ = s.GoTo("contact")
+	_ = goTo(s, "contact")
 	if faults := submit(t, s,
 		session.Values{question.AuthorityAddress.ID(): answer.Text{Text: "1 Court Square"}}); len(faults) != 2 {
 		t.Errorf("neither telephone nor e-mail: %v", faults)
@@ -136,19 +136,19 @@ func TestOneMeansOfContactIsEnough(t *testing.T) {
 
 func TestAStateThatIsNoPartyStopsTheInterview(t *testing.T) {
 	s := open(t, &memory{}, session.Values{question.RequestType.ID(): "preservation"})
-	_ = s.GoTo(flow.Parties)
+	_ = goTo(s, flow.Parties)
 	submit(t, s, session.Values{question.RequestingParty.ID(): "DE", question.RequestedParty.ID(): "KR"})
 	if s.Place() != flow.NotAParty {
 		t.Fatalf("at %s", s.Place())
 	}
-	if err := s.Back(); err != nil || s.Place() != flow.Parties {
+	if err := back(s); err != nil || s.Place() != flow.Parties {
 		t.Errorf("back leads to %s, %v", s.Place(), err)
 	}
 }
 
 func TestTheSameStateOnBothSidesIsAFault(t *testing.T) {
 	s := open(t, &memory{}, session.Values{question.RequestType.ID(): "preservation"})
-	_ = s.GoTo(flow.Parties)
+	_ = goTo(s, flow.Parties)
 	faults := submit(t, s, session.Values{question.RequestingParty.ID(): "FR", question.RequestedParty.ID(): "FR"})
 	if len(faults) != 1 || faults[0].Code != "same-party" {
 		t.Errorf("faults %v", faults)
@@ -158,12 +158,13 @@ func TestTheSameStateOnBothSidesIsAFault(t *testing.T) {
 func TestUndoAndRedoGoThroughTheStore(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
-	_ = s.GoTo("reference")
+	_ = goTo(s, "reference")
 	submit(t, s, session.Values{question.Reference.ID(): "12 Js 44/26", question.RequestDate.ID(): "2026-11-22"})
-	if err := s.Undo(); err != nil || s.Draft().Has(question.Reference) || store.draft.Has(question.Reference) {
+	if err := move(s, (*session.Change).Undo); err != nil || s.Draft().Has(question.Reference) ||
+		store.draft.Has(question.Reference) {
 		t.Errorf("after undo the reference is still there, %v", err)
 	}
-	if err := s.Redo(); err != nil || store.draft.String(question.Reference) != "12 Js 44/26" {
+	if err := move(s, (*session.Change).Redo); err != nil || store.draft.String(question.Reference) != "12 Js 44/26" {
 		t.Errorf("after redo the reference is not back, %v", err)
 	}
 	if s.CanRedo() {
@@ -174,7 +175,7 @@ func TestUndoAndRedoGoThroughTheStore(t *testing.T) {
 func TestAStoreThatFailsChangesNothing(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
-	_ = s.GoTo("reference")
+	_ = goTo(s, "reference")
 	store.fail = errors.New("the disk is full")
 	change, err := s.Submit(session.Values{question.Reference.ID(): "12 Js 44/26"})
 	if err != nil {
@@ -190,11 +191,11 @@ func TestAStoreThatFailsChangesNothing(t *testing.T) {
 
 func TestAnswersOffThePathAreKept(t *testing.T) {
 	s := open(t, &memory{}, started)
-	_ = s.GoTo("urgency")
+	_ = goTo(s, "urgency")
 	submit(t, s, session.Values{question.UrgencyUrgent.ID(): true})
 	submit(t, s, session.Values{question.UrgencyGrounds.ID(): []string{"custody"},
 		question.UrgencyExplanation.ID(): answer.Text{Text: "The suspect is released on Friday."}})
-	_ = s.GoTo("urgency")
+	_ = goTo(s, "urgency")
 	submit(t, s, session.Values{question.UrgencyUrgent.ID(): false})
 	if slices.ContainsFunc(s.Path(), func(p flow.Page) bool { return p.ID == "urgency-details" }) {
 		t.Error("the details of urgency are asked although nothing is urgent")
@@ -207,7 +208,7 @@ func TestAnswersOffThePathAreKept(t *testing.T) {
 func TestARestartComesBackToTheSamePage(t *testing.T) {
 	store := &memory{}
 	s := open(t, store, started)
-	_ = s.GoTo("facts")
+	_ = goTo(s, "facts")
 	again, err := session.Open(session.Services{Register: s.Facts().Register, Store: store,
 		Today: func() treaty.Date { return "2026-11-22" }},
 		request.Kept{Draft: store.draft, Place: store.place, Revision: store.base})
@@ -232,7 +233,7 @@ func TestTasksTellHowFarTheyAre(t *testing.T) {
 	if got := status(question.OffenceFacts); got != session.NotStarted {
 		t.Errorf("untouched task is %s", got)
 	}
-	_ = s.GoTo("reference")
+	_ = goTo(s, "reference")
 	submit(t, s, session.Values{question.Reference.ID(): "1", question.RequestDate.ID(): "yesterday"})
 	if got := status(question.Start); got != session.Problem {
 		t.Errorf("task with a date that is none is %s", got)
@@ -253,7 +254,7 @@ func TestProposalsComeFromTheRules(t *testing.T) {
 	if got := s.Proposal(question.AcknowledgementRequested.ID()); got != true {
 		t.Errorf("receipt %v", got)
 	}
-	if err := s.Keep(session.Values{question.AuthorityPerson.ID(): "Maria Muster"}); err != nil ||
+	if err := keep(s, session.Values{question.AuthorityPerson.ID(): "Maria Muster"}); err != nil ||
 		s.Proposal(question.SignatoryName.ID()) != "Maria Muster" || s.Proposal(question.SignatoryPost.ID()) != nil {
 		t.Errorf("signatory %v, %v, %v", s.Proposal(question.SignatoryName.ID()),
 			s.Proposal(question.SignatoryPost.ID()), err)

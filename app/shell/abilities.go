@@ -56,11 +56,13 @@ var (
 	_ leaver = (*shortcuts.Screen)(nil)
 	_ leaver = (*translations.Screen)(nil)
 	_ leaver = (*verify.Screen)(nil)
+	_ leaver = (*versions)(nil)
 
 	_ keeper = (*interview.Screen)(nil)
 	_ keeper = (*settings.Screen)(nil)
 
 	_ storer = (*interview.Screen)(nil)
+	_ storer = (*versions)(nil)
 
 	_ backer = (*guide.Screen)(nil)
 	_ backer = (*interview.Screen)(nil)
@@ -83,6 +85,7 @@ var (
 	_ titled = (*shortcuts.Screen)(nil)
 	_ titled = (*translations.Screen)(nil)
 	_ titled = (*verify.Screen)(nil)
+	_ titled = (*versions)(nil)
 
 	_ sheetSaver = (*finish.Screen)(nil)
 	_ sheetSaver = (*review.Screen)(nil)
@@ -97,4 +100,5 @@ var (
 	_ turner = (*shortcuts.Screen)(nil)
 	_ turner = (*translations.Screen)(nil)
 	_ turner = (*verify.Screen)(nil)
+	_ turner = (*versions)(nil)
 )

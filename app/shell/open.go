@@ -127,8 +127,8 @@ func (s *Shell) showTranslations(returning bool) *translations.Screen {
 	s.keep()
 	draft := s.session.Draft()
 	page := translations.New(translations.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
-		Canvas: s.services.Window.Canvas(),
-		Desk:   s.services.Texts, Files: s.files(), Languages: s.services.Catalogue.DocumentLanguages(),
+		Store: s.step, Canvas: s.services.Window.Canvas(),
+		Desk: s.services.Texts, Files: s.files(), Languages: s.services.Catalogue.DocumentLanguages(),
 		Path: func(language string) string {
 			return strings.TrimSuffix(s.services.Propose(draft), ".pdf") + "." + language + ".xlf"
 		},

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"context"
+	"errors"
 	"strings"
 
 	"rogatory/app/look"
@@ -11,7 +13,9 @@ import (
 	"rogatory/app/screens/preview"
 	"rogatory/app/screens/review"
 	"rogatory/app/screens/settings"
+	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/app/work"
 	"rogatory/forms/flow"
 	parties "rogatory/forms/party"
 	"rogatory/forms/question"
@@ -74,8 +78,9 @@ func (s *Shell) showPlace() {
 		return
 	}
 	s.show(interview.New(interview.Deps{Words: s.words, Session: s.session, Runner: s.services.Runner,
-		Canvas: s.services.Window.Canvas(), Choose: s.files(), Rows: s.files(), Remembered: tables{s},
-		Pending: s.renewBar, Kept: s.kept, Fail: s.failedToKeep, Arrived: s.renewBar, Moved: s.showPlace,
+		Line: s.line, Canvas: s.services.Window.Canvas(), Choose: s.files(), Rows: s.files(), Remembered: tables{s},
+		Pending: s.renewBar, Kept: s.kept, Fail: s.failedToKeep, Changed: s.compareUnsaved, Arrived: s.renewBar,
+		Moved: s.showPlace,
 		Later: s.showDrafts, Party: s.showParty,
 		Whole: s.remembered.Sections, ChangeWhole: s.changeSections}), s.showPlace)
 }
@@ -99,16 +104,69 @@ func (s *Shell) showReview() {
 }
 
 // check goes to the check of the answers from wherever the user is.
-func (s *Shell) check() {
-	if s.session == nil {
+func (s *Shell) check() { s.checkThen(func() {}) }
+
+// checkThen does something once the check is shown; it may refuse.
+func (s *Shell) checkThen(then func()) {
+	s.move(func(change *session.Change) error { change.GoTo(flow.Review); return nil },
+		func() { s.showPlace(); then() })
+}
+
+// move stores where a step of the session leads, together with what stands on the page, and then shows something.
+func (s *Shell) move(to func(*session.Change) error, then func()) {
+	if page, ok := s.shown.(*interview.Screen); ok {
+		page.Move(to, then)
 		return
 	}
 	s.keep()
-	if err := s.session.GoTo(flow.Review); err != nil {
-		s.fail(err)
+	s.step(nil, to, func(err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		then()
+	})
+}
+
+// step stores answers of the request that is open, and where the step leads, beside the window. Ended is told how that
+// went; without a request nothing happens.
+func (s *Shell) step(values session.Values, to func(*session.Change) error, ended func(error)) {
+	if s.session == nil {
 		return
 	}
-	s.showPlace()
+	s.line.Do(func() work.Job {
+		change, err := s.session.Answer(values)
+		if err == nil {
+			err = to(change)
+		}
+		return storing(change, err, func(err error) {
+			ended(err)
+			var changed *request.ChangedError
+			if errors.As(err, &changed) {
+				s.compareVersions(func() (*session.Change, error) { return change, nil })
+			}
+		})
+	})
+}
+
+// store stores a change that was worked out, beside the window.
+func (s *Shell) store(change *session.Change, ended func(error)) {
+	s.line.Do(func() work.Job { return storing(change, nil, ended) })
+}
+
+// storing is the job that stores a change, unless there was an error before, and takes it over.
+func storing(change *session.Change, err error, ended func(error)) work.Job {
+	return func(context.Context) func() {
+		if err == nil {
+			err = change.Store()
+		}
+		return func() {
+			if err == nil {
+				change.Take()
+			}
+			ended(err)
+		}
+	}
 }
 
 // keep stores what stands on a page before something else is done.
@@ -119,22 +177,16 @@ func (s *Shell) keep() {
 }
 
 func (s *Shell) backFromReview() {
-	if err := s.session.Back(); err != nil {
-		s.fail(err)
-		return
-	}
-	s.showPlace()
+	s.move(func(change *session.Change) error { change.Back(); return nil }, s.showPlace)
 }
 
 func (s *Shell) goToQuestion(id question.ID) {
-	if err := s.session.GoToQuestion(id); err != nil {
-		s.fail(err)
-		return
-	}
-	s.showPlace()
-	if page, ok := s.shown.(*interview.Screen); ok {
-		page.GoToQuestion(id)
-	}
+	s.move(func(change *session.Change) error { change.GoToQuestion(id); return nil }, func() {
+		s.showPlace()
+		if page, ok := s.shown.(*interview.Screen); ok {
+			page.GoToQuestion(id)
+		}
+	})
 }
 
 func (s *Shell) showParty() {

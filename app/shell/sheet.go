@@ -38,10 +38,13 @@ func (s *Shell) saveSheet() {
 	if s.session == nil {
 		return
 	}
-	if _, ok := s.shown.(sheetSaver); !ok {
-		s.check()
-	}
-	if page, ok := s.shown.(sheetSaver); ok { // the check may have refused
+	if page, ok := s.shown.(sheetSaver); ok {
 		page.SaveSheet()
+		return
 	}
+	s.checkThen(func() {
+		if page, ok := s.shown.(sheetSaver); ok {
+			page.SaveSheet()
+		}
+	})
 }

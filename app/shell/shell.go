@@ -6,7 +6,6 @@ package shell
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -107,6 +106,7 @@ type Shell struct {
 	remembered service.Settings
 	words      *i18n.Words
 	session    *session.Session // the draft that is open, or nil
+	line       *work.Line       // the steps of the session
 	shown      screen
 	again      func() // shows the same place anew
 	saved      time.Time
@@ -116,7 +116,8 @@ type Shell struct {
 
 // New prepares the window; Start fills it.
 func New(services Services) *Shell {
-	s := &Shell{frame: newFrame(services.Window, services.Runner), services: services, parties: &register.State{}}
+	s := &Shell{frame: newFrame(services.Window, services.Runner), services: services,
+		line: work.NewLine(services.Runner), parties: &register.State{}}
 	services.Window.SetContent(container.NewStack(widgets.Ground(look.Paper),
 		container.New(room{s.takesAll}, s.bar, s.banner, s.body)))
 	services.Window.SetPadded(false)
@@ -232,6 +233,7 @@ func (s *Shell) leave() bool {
 	if leaver, ok := s.shown.(leaver); ok {
 		leaver.Leave()
 	}
+	s.line.Wait()
 	if s.failed() {
 		return false
 	}
@@ -274,21 +276,9 @@ func (s *Shell) Ended() { s.leave() }
 // Fail says in the window that something outside the screens went wrong.
 func (s *Shell) Fail(err error) { s.fail(err) }
 
-// fail says in the window what went wrong, above the screen and without stopping it. Where a draft was changed
-// meanwhile, it offers to store what stands on the page all the same.
+// fail says in the window what went wrong, above the screen and without stopping it.
 func (s *Shell) fail(err error) {
-	notice := widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)}
-	var changed *request.ChangedError
-	if s.session == nil || !errors.As(err, &changed) {
-		s.notify(notice)
-		return
-	}
-	notice.LinkText, notice.OnLink = s.say("keep-mine"), func() {
-		s.hush()
-		s.session.Overrule(err)
-		s.keep()
-	}
-	s.put(notice)
+	s.notify(widgets.Notice{Severity: widgets.MustFix, Word: s.words.Say("widget.failed"), Summary: s.words.Error(err)})
 }
 
 // notify says something above the screen, without stopping it.

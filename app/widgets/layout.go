@@ -196,6 +196,30 @@ func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// Halves places two objects side by side, each half as wide as there is room.
+func Halves(gap float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(halves(gap), left, right)
+}
+
+type halves float32
+
+func (h halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := max((size.Width-float32(h))/2, 0)
+	for i, o := range objects {
+		Fit(o, width)
+		o.Resize(fyne.NewSize(width, max(size.Height, o.MinSize().Height)))
+		o.Move(fyne.NewPos(float32(i)*(width+float32(h)), 0))
+	}
+}
+
+func (h halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return fyne.NewSize(2*size.Width+float32(h), size.Height)
+}
+
 // Inset leaves room around an object.
 func Inset(horizontal, vertical float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&inset{horizontal, vertical}, object)

@@ -1,6 +1,9 @@
 package work
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Line does steps one after the other, in the order in which they came: the next one begins when what the one before
 // shows has happened. All its methods are for the UI goroutine.
@@ -34,6 +37,12 @@ func NewLine(runner Runner) *Line { return &Line{runner: runner} }
 // UI goroutine; nil is nothing to do.
 func (l *Line) Do(begin func() Job) {
 	l.waiting = append(l.waiting, begin)
+	l.next()
+}
+
+// Next is Do for what belongs to the step that is under way: it comes before all that wait.
+func (l *Line) Next(begin func() Job) {
+	l.waiting = slices.Insert(l.waiting, 0, begin)
 	l.next()
 }
 

@@ -104,16 +104,26 @@ func saysNothing(value any) bool {
 // Answered returns the ids of all answers, sorted.
 func (d *Draft) Answered() []question.ID { return slices.Sorted(maps.Keys(d.answers)) }
 
-// Same reports whether two drafts hold the same answers: those that the draft file writes alike.
-func (d *Draft) Same(other *Draft) bool {
-	return maps.EqualFunc(d.answers, other.answers, func(a, b any) bool {
-		one, err := json.Marshal(a)
-		if err != nil {
-			return false
-		}
-		two, err := json.Marshal(b)
-		return err == nil && bytes.Equal(one, two)
+// Same reports whether two drafts hold the same answers.
+func (d *Draft) Same(other *Draft) bool { return maps.EqualFunc(d.answers, other.answers, SameAnswer) }
+
+// Differing returns the ids of the questions that two drafts answer differently, sorted.
+func (d *Draft) Differing(other *Draft) []question.ID {
+	ids := slices.Concat(d.Answered(), other.Answered())
+	slices.Sort(ids)
+	return slices.DeleteFunc(slices.Compact(ids), func(id question.ID) bool {
+		return d.Has(id) == other.Has(id) && SameAnswer(d.answers[id], other.answers[id])
 	})
+}
+
+// SameAnswer reports whether a draft file writes two answers alike, so that a list without entries is none.
+func SameAnswer(a, b any) bool {
+	one, err := json.Marshal(a)
+	if err != nil {
+		return false
+	}
+	two, err := json.Marshal(b)
+	return err == nil && bytes.Equal(one, two)
 }
 
 // Has reports whether a question has an answer.

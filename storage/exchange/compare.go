@@ -1,10 +1,7 @@
 package exchange
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
-	"slices"
 	"time"
 
 	"rogatory/forms/request"
@@ -81,31 +78,10 @@ func compareOne(vault *storage.Vault, draft *request.Draft) (Arrival, error) {
 		return arrival, err
 	}
 	arrival.State = Same
-	if arrival.Questions, err = differences(stored, draft); len(arrival.Questions) > 0 {
-		arrival.State = Differs
+	for _, id := range stored.Differing(draft) {
+		arrival.State, arrival.Questions = Differs, append(arrival.Questions, string(id))
 	}
-	return arrival, err
-}
-
-// differences returns the ids of the questions that two drafts answer differently, as their draft files would show it.
-func differences(a, b *request.Draft) ([]string, error) {
-	ids := slices.Concat(a.Answered(), b.Answered())
-	slices.Sort(ids)
-	var different []string
-	for _, id := range slices.Compact(ids) {
-		first, err := json.Marshal(a.Answer(id))
-		if err != nil {
-			return nil, err
-		}
-		second, err := json.Marshal(b.Answer(id))
-		if err != nil {
-			return nil, err
-		}
-		if !bytes.Equal(first, second) {
-			different = append(different, string(id))
-		}
-	}
-	return different, nil
+	return arrival, nil
 }
 
 // Accept carries out the choices in one transaction: all of them or, with an error of storage, none.

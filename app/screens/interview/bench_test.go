@@ -80,8 +80,9 @@ func benchScreen(b *testing.B, place string, change func(*request.Draft) error) 
 	holder := container.NewStack()
 	window := app.NewWindow("")
 	window.SetContent(holder)
-	screen := interview.New(interview.Deps{Words: words, Session: s, Runner: &work.Inline{}, Canvas: window.Canvas(),
-		Pending: func() {}, Kept: func() {}, Arrived: func() {},
+	runner := &work.Inline{}
+	screen := interview.New(interview.Deps{Words: words, Session: s, Runner: runner, Line: work.NewLine(runner),
+		Canvas: window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { b.Fatal(err) }, Moved: func() {}, Later: func() {}, Party: func() {}})
 	holder.Add(screen.Content())
 	window.Resize(fyne.NewSize(1280, 800))

@@ -6,17 +6,19 @@
 // the questions see a whole section, all pages of a task, at once.
 //
 // Nothing is judged while the user types. What is typed is stored within two seconds of the first key that is not, and
-// at once when the field is left; Continue keeps the page, shows what is wrong, and moves on when nothing is.
+// sooner when the field is left; Continue keeps the page, shows what is wrong, and moves on when nothing is.
 package interview
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"rogatory/app/screens/interview/editor"
 	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/work"
+	"rogatory/forms/request"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
 )
@@ -26,6 +28,7 @@ type Deps struct {
 	Words   *i18n.Words
 	Session *session.Session
 	Runner  work.Runner
+	Line    *work.Line // what is stored is stored beside the window, one step of the session after the other
 	Canvas  fyne.Canvas
 	Choose  editor.Files
 	Rows    identifiers.Files // reads a file of identifiers; may be nil
@@ -39,12 +42,12 @@ type Deps struct {
 	Pending func()      // something was typed that is not stored yet
 	Kept    func()      // an answer was stored
 	Fail    func(error) // something could not be stored
+	Changed func()      // nothing was stored, since the draft was changed meanwhile; Unsaved has what is on the page
 	Arrived func()      // another page is shown
 	Moved   func()      // the place is no longer a page of the interview
 	Later   func()      // "I'll come back later"
 	Party   func()      // show all about the requested Party
 
-	line *work.Line // what is stored is stored beside the window, one change after the other
 }
 
 // store is the job that stores a change of the session and then takes it over. Ended is told how that went, on the UI
@@ -59,11 +62,15 @@ func (d Deps) store(change *session.Change, err error, ended func(error)) work.J
 				change.Take()
 			}
 			ended(err)
-			if err != nil {
+			var changed *request.ChangedError
+			switch {
+			case err == nil:
+				d.Kept()
+			case errors.As(err, &changed):
+				d.Changed()
+			default:
 				d.Fail(err)
-				return
 			}
-			d.Kept()
 		}
 	}
 }

@@ -58,6 +58,8 @@ type fixture struct {
 	moved   int
 	later   int
 	changed int
+
+	meanwhile int // how often the draft was found changed
 }
 
 func open(t *testing.T, language string, place question.PageID, answers session.Values) *fixture {
@@ -94,8 +96,9 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	holder := container.NewStack()
 	d.window = test.NewTempWindow(t, holder)
 	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner,
-		Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {},
-		Fail: func(err error) { d.failed = append(d.failed, err) }, Moved: func() { d.moved++ },
+		Line: work.NewLine(d.runner), Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {},
+		Fail: func(err error) { d.failed = append(d.failed, err) }, Changed: func() { d.meanwhile++ },
+		Moved: func() { d.moved++ },
 		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ },
 		Rows: shelf{}})
 	holder.Add(d.screen.Content())
@@ -154,6 +157,7 @@ func TestLeavingAFieldKeepsItWithoutJudgement(t *testing.T) {
 	d.keys(fyne.KeyTab, fyne.KeyTab)
 	d.write("not a number")
 	d.keys(fyne.KeyTab)
+	d.runner.Pass()
 	if got := d.store.draft.String(question.AuthorityPhone); got != "not a number" {
 		t.Errorf("the store holds %q", got)
 	}
@@ -179,7 +183,7 @@ func TestTypingWithoutAPauseIsStoredInTime(t *testing.T) {
 	runner := &later{}
 	told := 0
 	d.screen = interview.New(interview.Deps{Words: d.words, Session: d.session, Runner: runner,
-		Canvas: d.window.Canvas(), Pending: func() { told++ }, Kept: func() {}, Arrived: func() {},
+		Line: work.NewLine(runner), Canvas: d.window.Canvas(), Pending: func() { told++ }, Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Canvas().Focus(d.screen.Focus())

@@ -1,7 +1,6 @@
 package interview
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -11,9 +10,9 @@ import (
 	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
-	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
+	"rogatory/forms/request"
 	"rogatory/forms/rules"
 	"rogatory/forms/wording"
 	"rogatory/i18n"
@@ -23,6 +22,7 @@ type args = i18n.Args
 
 // page is what is shown of the interview at once: one page of questions, or all pages of a section.
 type page struct {
+	keeping
 	tables  []*identifiers.Editor // of identifiers
 	deps    Deps
 	words   *i18n.Words
@@ -33,8 +33,6 @@ type page struct {
 	content *fyne.Container
 	form    *editor.Form
 	do      actions
-	storing *Storing
-	gone    bool // the page is no longer shown
 }
 
 // actions are what a page does to its screen.
@@ -54,8 +52,8 @@ type pageField struct {
 }
 
 func newPage(deps Deps, shown []flow.Page, do actions) *page {
-	p := &page{deps: deps, words: deps.Words, pages: shown, do: do, summary: widgets.Column(0),
-		storing: newStoring()}
+	p := &page{deps: deps, words: deps.Words, pages: shown, do: do, summary: widgets.Column(0)}
+	p.keeping = keeping{page: p, storing: newStoring()}
 	p.form = &editor.Form{Words: deps.Words, Request: deps.Session, Choose: deps.Choose, Focus: p.focus,
 		Fail: deps.Fail, Identifiers: p.identifiers}
 	p.asked = asked(deps.Session, shown)
@@ -155,7 +153,7 @@ func (p *page) makeField(id question.ID, alone bool) *pageField {
 	}
 	s := editor.Spec{ID: id, Kind: q.Kind, Level: rules.Level(p.deps.Session.Facts(), id), Options: q.Options,
 		Fields: q.Fields, Height: q.Height}
-	f.editor = p.form.New(s, value, editor.Hooks{Left: p.keep, Typed: p.typed, Chosen: p.keepChoice, Submit: p.do.next,
+	f.editor = p.form.New(s, value, editor.Hooks{Left: p.left, Typed: p.typed, Chosen: p.keepChoice, Submit: p.do.next,
 		Resized: p.refresh})
 	if entry, ok := widgets.FirstFocusable(f.editor.Object()).(*widgets.Entry); ok && f.proposal != nil {
 		entry.Replaced = true
@@ -196,57 +194,12 @@ func (p *page) values(submitted bool) session.Values {
 	draft := p.deps.Session.Draft()
 	for _, f := range p.fields {
 		value := f.editor.Value()
-		if !submitted && f.proposal != nil && !draft.Has(f.id) && reflect.DeepEqual(value, f.proposal) {
+		if !submitted && f.proposal != nil && !draft.Has(f.id) && request.SameAnswer(value, f.proposal) {
 			continue
 		}
 		values[f.id] = value
 	}
 	return values
-}
-
-// typed sees to it that the page is stored soon.
-func (p *page) typed() {
-	if !p.gone && p.storing.typed(p.deps.Runner, p.keep) {
-		p.deps.Pending()
-	}
-}
-
-// leave ends the wait of what was typed. The page stores nothing any more.
-func (p *page) leave() {
-	p.storing.stop()
-	p.gone = true
-}
-
-// keep stores what stands on the page, beside the window.
-func (p *page) keep() { p.keepThen(func() {}) }
-
-// keepThen stores what stands on the page and then does something. A page that was left has fields that still lose the
-// focus; they store nothing.
-func (p *page) keepThen(then func()) {
-	p.deps.line.Do(func() work.Job {
-		if p.gone {
-			return nil
-		}
-		p.storing.read()
-		change, err := p.deps.Session.Answer(p.values(false))
-		return p.deps.store(change, err, func(err error) {
-			p.storing.stored(err)
-			then()
-		})
-	})
-}
-
-// keepChoice stores a choice and shows the page anew where other questions follow from it.
-func (p *page) keepChoice() {
-	p.keepThen(func() {
-		p.do.chosen()
-		switch {
-		case p.outdated() && p.storing.unsaved: // typed meanwhile: the page that is shown anew must have it
-			p.keepChoice()
-		case p.outdated():
-			p.do.rebuild(p.focused())
-		}
-	})
 }
 
 // outdated reports whether other questions apply now than are shown.

@@ -10,7 +10,6 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
-	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -30,13 +29,19 @@ type Screen struct {
 	root     *fyne.Container
 	next     *widgets.Button // Continue
 	going    bool            // Continue was chosen, and the next page is not there yet
+
+	leaving bool // another screen comes
 }
 
 // New makes the screen with the page at which the session is.
 func New(deps Deps) *Screen {
-	deps.line = work.NewLine(deps.Runner)
 	s := &Screen{deps: deps, tasks: widgets.Column(look.Small), narrow: widgets.Column(0),
 		centre: widgets.Column(look.Large), margin: widgets.Column(look.Medium), below: widgets.Column(look.Medium)}
+	s.deps.Changed = func() {
+		if !s.leaving {
+			deps.Changed()
+		}
+	}
 	middle := widgets.Inset(look.Large, look.Medium, widgets.Column(look.Large, s.narrow, s.centre, s.below))
 	s.scroll = widgets.NewScroll(deps.Runner, deps.Canvas, middle)
 	s.root = container.New(&panes{s}, sidePanel(s.tasks), s.scroll.Scroll, sidePanel(s.margin))
@@ -84,11 +89,13 @@ func (s *Screen) Focus() fyne.Focusable {
 // all that can be lost, since the other one stays in the history. Where they could not be stored the page is not left:
 // see Failed.
 func (s *Screen) Leave() {
+	s.leaving = true
 	s.Keep()
 	if s.page != nil && s.deps.Session.Overrule(s.page.storing.failed) {
 		s.Keep()
 	}
 	if s.Failed() {
+		s.leaving = false
 		return
 	}
 	s.scroll.Stop()
@@ -97,103 +104,94 @@ func (s *Screen) Leave() {
 	}
 }
 
+// Unsaved are the answers on the page as a change that is not stored. The page stores nothing any more, so that another
+// screen can ask what is to become of them.
+func (s *Screen) Unsaved() (*session.Change, error) {
+	if s.page == nil {
+		return s.deps.Session.Answer(nil)
+	}
+	values := s.page.read(false)
+	s.page.storing.stored(nil)
+	s.page.leave()
+	return s.deps.Session.Answer(values)
+}
+
 // Keep stores the answers on the page without judging them, and returns when that is done.
 func (s *Screen) Keep() {
 	if s.page != nil {
 		s.page.keep()
 	}
-	s.deps.line.Wait()
+	s.deps.Line.Wait()
 }
 
 // Continue is the button of that name. The page stays until its answers are stored; to choose it twice is to choose it
 // once.
 func (s *Screen) Continue() {
-	if s.going {
+	if s.going || s.page == nil {
 		return
 	}
-	s.deps.line.Do(func() work.Job {
-		page := s.page
-		if page == nil {
-			return nil
+	s.going = true
+	submit := s.deps.Session.Submit
+	if s.deps.Whole {
+		submit = s.deps.Session.SubmitSection
+	}
+	steps{s}.step(true, submit, func(change *session.Change) {
+		if s.going = false; change != nil {
+			steps{s}.continued(change.Faults)
 		}
-		s.going = true
-		submit := s.deps.Session.Submit
-		if s.deps.Whole {
-			submit = s.deps.Session.SubmitSection
-		}
-		page.storing.read()
-		change, err := submit(page.values(true))
-		return s.deps.store(change, err, func(err error) {
-			page.storing.stored(err)
-			s.going = false
-			if err == nil {
-				s.continued(change.Faults)
-			}
-		})
 	})
 }
 
-// continued shows the next page, or what is wrong with this one.
-func (s *Screen) continued(faults []session.Fault) {
-	if len(faults) == 0 {
-		s.page.keep() // what was typed while the answers were stored
-		s.deps.line.Do(func() work.Job { s.arrive(""); return nil })
-		return
-	}
-	if s.page.outdated() {
-		s.show() // an answer brought further questions, and they may have faults
-	}
-	s.page.showFaults(faults)
-	s.showAround()
-	s.scroll.ScrollToTop()
-	s.page.focus(s.page.summary)
+// Move stores what stands on the page together with a step that leads elsewhere, and then shows something.
+func (s *Screen) Move(to func(*session.Change) error, then func()) {
+	steps{s}.step(false, func(values session.Values) (*session.Change, error) {
+		change, err := s.deps.Session.Answer(values)
+		if err == nil {
+			err = to(change)
+		}
+		return change, err
+	}, func(change *session.Change) {
+		if change != nil {
+			then()
+		}
+	})
 }
 
 // Back goes to the page before this one, or to the section before it.
 func (s *Screen) Back() {
-	s.Keep()
-	if s.deps.Whole {
-		s.move(s.deps.Session.BackSection())
-		return
-	}
-	s.move(s.deps.Session.Back())
+	steps{s}.move(func(change *session.Change) error {
+		if s.deps.Whole {
+			change.BackSection()
+		} else {
+			change.Back()
+		}
+		return nil
+	}, "")
 }
 
 // GoTo shows a page of the path.
 func (s *Screen) GoTo(id question.PageID) {
-	s.Keep()
-	s.move(s.deps.Session.GoTo(id))
+	steps{s}.move(func(change *session.Change) error { change.GoTo(id); return nil }, "")
 }
 
 // GoToQuestion shows the page of a question, or of a place in a list, with the focus there.
 func (s *Screen) GoToQuestion(id question.ID) {
-	s.Keep()
-	if err := s.deps.Session.GoToQuestion(id); err != nil {
-		s.deps.Fail(err)
-		return
-	}
-	s.arrive(id)
+	steps{s}.move(func(change *session.Change) error { change.GoToQuestion(id); return nil }, id)
 }
 
 // Undo takes back the last change of an answer, Redo makes it again; the page shows the answers as they then are.
-func (s *Screen) Undo() { s.Keep(); s.move(s.deps.Session.Undo()) }
+func (s *Screen) Undo() { steps{s}.move((*session.Change).Undo, "") }
 
 // Redo makes the last change that was taken back again.
-func (s *Screen) Redo() { s.deps.line.Wait(); s.move(s.deps.Session.Redo()) }
-
-func (s *Screen) move(err error) {
-	if err != nil {
-		s.deps.Fail(err)
-		return
-	}
-	s.deps.Kept()
-	s.arrive("")
-}
+func (s *Screen) Redo() { steps{s}.move((*session.Change).Redo, "") }
 
 // arrive shows the page at which the session is, or hands over to the review.
 func (s *Screen) arrive(focus question.ID) {
 	if s.deps.Session.Place() == flow.Review {
-		s.deps.Moved()
+		s.hidePage()
+		if !s.leaving {
+			s.deps.Moved()
+		}
 		return
 	}
 	s.show()
@@ -230,12 +228,17 @@ func (s *Screen) shownPages() []flow.Page {
 	return nil
 }
 
-// show makes the page anew with what the session holds.
-func (s *Screen) show() {
+// hidePage ends what is under way on the page.
+func (s *Screen) hidePage() {
 	if s.page != nil {
 		s.page.leave()
 	}
 	s.page, s.Storing = nil, nil
+}
+
+// show makes the page anew with what the session holds.
+func (s *Screen) show() {
+	s.hidePage()
 	if shown := s.shownPages(); len(shown) > 0 {
 		s.page = newPage(s.deps, shown, actions{rebuild: s.rebuild, next: s.Continue, chosen: s.showAround})
 		s.Storing = s.page.storing
@@ -320,7 +323,7 @@ func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < narrowTo*unit {
 		left = 0
 	}
-	p.screen.fold(left == 0, right == 0)
+	p.fold(left == 0, right == 0)
 	for i, pane := range []struct{ x, width float32 }{{0, left}, {left, size.Width - left - right},
 		{size.Width - right, right}} {
 		objects[i].Resize(fyne.NewSize(pane.width, size.Height))
@@ -331,7 +334,8 @@ func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(520, 360) }
 
 // fold shows the parts at the side or in the middle column.
-func (s *Screen) fold(tasks, margin bool) {
+func (p *panes) fold(tasks, margin bool) {
+	s := p.screen
 	changed := s.narrow.Hidden == tasks || s.below.Hidden == margin
 	s.narrow.Hidden, s.below.Hidden = !tasks, !margin
 	s.root.Objects[0].(*fyne.Container).Hidden, s.root.Objects[2].(*fyne.Container).Hidden = tasks, margin

@@ -30,6 +30,7 @@ func TestASectionKeepsItsAnswersAndNamesItsFaults(t *testing.T) {
 	d := openAs(t, "en", "authority", started, true)
 	d.write("Public Prosecutor's Office Berlin")
 	d.keys(fyne.KeyTab)
+	d.runner.Pass()
 	if got := d.store.draft.Text(question.AuthorityName).Text; got != "Public Prosecutor's Office Berlin" {
 		t.Errorf("after leaving the field the store holds %q", got)
 	}

@@ -32,8 +32,19 @@ func (s *Storing) typed(runner work.Runner, keep func()) bool {
 		return false
 	}
 	s.unsaved = true
+	s.stop()
 	s.stop = runner.Later(keptAfter, keep)
 	return true
+}
+
+// leftAfter is how long a field was left before the page is stored. Who leaves it to choose Continue has chosen it by
+// then, so that both are one step.
+const leftAfter = 300 * time.Millisecond
+
+// left sees to it that the page is kept at once unless another step comes first.
+func (s *Storing) left(runner work.Runner, keep func()) {
+	s.stop()
+	s.stop = runner.Later(leftAfter, keep)
 }
 
 // read notes that what stands on the page is read now, to be stored.

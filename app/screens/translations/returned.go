@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"golang.org/x/text/language"
 	"rogatory/app/look"
+	"rogatory/app/session"
 	"rogatory/app/widgets"
 	"rogatory/forms/translation"
 	"rogatory/i18n"
@@ -167,12 +168,19 @@ func (s *Screen) words(label, text string) fyne.CanvasObject {
 // take stores the translations in one step, which one undo takes back, and asks who made them. Those in doubt stood
 // beside their originals, so that taking them confirms them.
 func (s *Screen) take(offer translation.Offer) {
-	if err := s.deps.Session.Keep(offer.Seen(s.deps.Session.Draft())); err != nil {
-		s.notify(s.result, s.failure(err))
-		return
-	}
-	s.deps.Kept()
-	s.fill()
+	s.deps.Store(offer.Seen(s.deps.Session.Draft()), func(*session.Change) error { return nil }, func(err error) {
+		if err != nil {
+			s.notify(s.result, s.failure(err))
+			return
+		}
+		s.deps.Kept()
+		s.fill()
+		s.tookOver(offer)
+	})
+}
+
+// tookOver says what was taken and what is left to do.
+func (s *Screen) tookOver(offer translation.Offer) {
 	notices := []widgets.Notice{{Severity: widgets.Success,
 		Word:     s.deps.Words.Count("screen.translations.taken", len(offer.Taken)+len(offer.Doubtful)),
 		LinkText: s.say("undo"), OnLink: s.undo}}
@@ -192,14 +200,16 @@ func (s *Screen) take(offer translation.Offer) {
 }
 
 func (s *Screen) undo() {
-	if err := s.deps.Session.Undo(); err != nil {
-		s.notify(s.result, s.failure(err))
-		return
-	}
-	s.deps.Kept()
-	s.fill()
-	s.notify(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
-	s.deps.Canvas.Focus(s.back)
+	s.deps.Store(nil, (*session.Change).Undo, func(err error) {
+		if err != nil {
+			s.notify(s.result, s.failure(err))
+			return
+		}
+		s.deps.Kept()
+		s.fill()
+		s.notify(s.result, widgets.Notice{Severity: widgets.Consider, Summary: s.say("undone")})
+		s.deps.Canvas.Focus(s.back)
+	})
 }
 
 func names(texts []translation.Text) []string {

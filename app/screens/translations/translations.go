@@ -40,9 +40,11 @@ type Deps struct {
 	Words   *i18n.Words
 	Session *session.Session
 	Runner  work.Runner
-	Canvas  fyne.Canvas
-	Desk    Desk
-	Files   Files
+	// Store stores answers, and what a step does beyond them, beside the window; ended is told how that went.
+	Store  func(values session.Values, step func(*session.Change) error, ended func(error))
+	Canvas fyne.Canvas
+	Desk   Desk
+	Files  Files
 	// Languages are those in which documents can be written.
 	Languages []string
 	// Path proposes where the file with the texts for a language goes.

@@ -63,7 +63,7 @@ func openWith(t *testing.T, speaks, document string, runner work.Runner) *page {
 			With: map[question.ID]any{question.RequestLanguage.ID(): document}})
 	p := &page{t: t, window: screentest.Window(t), session: opened, folder: &folder{}}
 	p.screen = translations.New(translations.Deps{Words: screentest.Words(t, speaks), Session: opened, Runner: runner,
-		Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
+		Store: p.store, Canvas: p.window.Canvas(), Desk: p.folder, Files: noFiles{},
 		Languages: screentest.Languages(), Path: func(language string) string {
 			return "/home/a/12 Js 44-26." + language + ".xlf"
 		},
@@ -71,6 +71,17 @@ func openWith(t *testing.T, speaks, document string, runner work.Runner) *page {
 	p.window.SetContent(p.screen.Content())
 	t.Cleanup(p.screen.Leave)
 	return p
+}
+
+func (p *page) store(values session.Values, step func(*session.Change) error, ended func(error)) {
+	change, err := p.session.Answer(values)
+	if err == nil {
+		err = step(change)
+	}
+	if err == nil {
+		err = change.Apply()
+	}
+	ended(err)
 }
 
 func (p *page) shows() string { return screentest.Shows(p.window) }
@@ -134,9 +145,11 @@ func TestWhatChangedSinceIsNotTaken(t *testing.T) {
 	p.press("Write the file for the translator")
 	p.translate("Maximum penalty", hebrew)
 	longer := session.Values{question.OffenceMaximumPenalty.ID(): answer.Text{Text: "Six years."}}
-	if err := p.session.Keep(longer); err != nil {
-		t.Fatal(err)
-	}
+	p.store(longer, func(*session.Change) error { return nil }, func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
 	p.screen.Check("/home/a/back.xlf")
 	if shown := p.shows(); !strings.Contains(shown, "are not taken: Maximum penalty") ||
 		!strings.Contains(shown, "nothing to take") || strings.Contains(shown, "Take 1") {

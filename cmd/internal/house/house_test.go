@@ -131,7 +131,8 @@ var mayImport = map[string][]string{
 	"app/screens/interview/identifiers": {"app/look", "app/screens/interview/editor", "app/widgets",
 		"app/widgets/table", "app/work", "forms/answer", "forms/question", "forms/rows", "forms/wording", "i18n"},
 	"app/screens/interview": {"app/look", "app/screens/interview/editor", "app/screens/interview/identifiers",
-		"app/session", "app/widgets", "app/work", "forms/flow", "forms/party", "forms/question", "forms/rules",
+		"app/session", "app/widgets", "app/work", "forms/flow", "forms/party", "forms/question",
+		"forms/request", "forms/rules",
 		"forms/wording", "i18n"},
 	// screentest is what the tests of the screens share; it makes examples, which no screen does.
 	"app/screens/screentest": {"app/look", "app/session", "app/widgets", "forms/formtest", "forms/party",
