@@ -36,9 +36,12 @@ check:
 	cd .ci/tools/slim && CGO_ENABLED=0 $(GO) test .
 
 ## race: the packages that work on several goroutines, under the race detector
+# Of the last two only what works beside the window: their other tests set every language in type, which takes minutes.
 race:
 	$(GO) test -race ./app/work ./app/session ./app/system ./app/shell ./app/preview ./app/screens/drafts ./app/screens/finish \
-		./app/screens/interview ./app/screens/preview ./app/service ./i18n ./forms/party ./pdf/... ./storage/...
+		./app/screens/preview ./i18n ./forms/party ./pdf/... ./storage/...
+	$(GO) test -race -run 'Beside|Step|Typ|Meanwhile|Undo' ./app/screens/interview
+	$(GO) test -race -run 'Amend|Edition|Colleague|Signing' ./app/service
 
 ## window: the real program in a real window, driven by keyboard and mouse; screenshots are kept under build/screens
 window: build
