@@ -96,7 +96,8 @@ func openAs(t *testing.T, language string, place question.PageID, answers sessio
 	holder := container.NewStack()
 	d.window = test.NewTempWindow(t, holder)
 	d.screen = interview.New(interview.Deps{Words: words, Session: d.session, Runner: d.runner,
-		Line: work.NewLine(d.runner), Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {},
+		Line: work.NewLine(d.runner), Canvas: d.window.Canvas(), Pending: func() {},
+		Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }, Changed: func() { d.meanwhile++ },
 		Moved: func() { d.moved++ },
 		Later: func() { d.later++ }, Party: func() {}, Whole: whole, ChangeWhole: func() { d.changed++ },
@@ -183,7 +184,8 @@ func TestTypingWithoutAPauseIsStoredInTime(t *testing.T) {
 	runner := &later{}
 	told := 0
 	d.screen = interview.New(interview.Deps{Words: d.words, Session: d.session, Runner: runner,
-		Line: work.NewLine(runner), Canvas: d.window.Canvas(), Pending: func() { told++ }, Kept: func() {}, Arrived: func() {},
+		Line: work.NewLine(runner), Canvas: d.window.Canvas(), Pending: func() { told++ },
+		Kept: func() {}, Arrived: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Canvas().Focus(d.screen.Focus())

@@ -12,7 +12,7 @@ import (
 // keeping stores what stands on a page, beside the window.
 type keeping struct {
 	page    *page
-	storing *Storing
+	storing *work.Storing
 	gone    bool           // the page is no longer shown
 	taken   session.Values // what the last step took to be stored
 }
@@ -26,7 +26,7 @@ func (k *keeping) further(submitted bool) session.Values {
 
 // typed sees to it that the page is stored soon.
 func (k *keeping) typed() {
-	if !k.gone && k.storing.typed(k.page.deps.Runner, k.keep) {
+	if !k.gone && k.storing.Typed(k.page.deps.Runner, k.keep) {
 		k.page.deps.Pending()
 	}
 }
@@ -34,13 +34,13 @@ func (k *keeping) typed() {
 // left stores the page unless what the user does next stores it at once.
 func (k *keeping) left() {
 	if !k.gone {
-		k.storing.left(k.page.deps.Runner, k.keep)
+		k.storing.Left(k.page.deps.Runner, k.keep)
 	}
 }
 
 // leave ends the wait of what was typed. The page stores nothing any more.
 func (k *keeping) leave() {
-	k.storing.stop()
+	k.storing.Stop()
 	k.gone = true
 }
 
@@ -56,7 +56,7 @@ func (k *keeping) stored(then func()) func() work.Job {
 		}
 		change, err := k.page.deps.Session.Answer(k.read(false))
 		return k.page.deps.store(change, err, func(err error) {
-			k.storing.stored(err)
+			k.storing.Stored(err)
 			then()
 		})
 	}
@@ -64,15 +64,13 @@ func (k *keeping) stored(then func()) func() work.Job {
 
 // read are the values of the page for a step that stores them, so that nothing waits to be stored any more.
 func (k *keeping) read(submitted bool) session.Values {
-	k.storing.read()
+	k.storing.Read()
 	k.taken = k.page.values(submitted)
 	return k.taken
 }
 
 // keepChoice stores a choice.
-func (k *keeping) keepChoice() {
-	k.page.deps.Line.Do(k.stored(k.chosen))
-}
+func (k *keeping) keepChoice() { k.page.deps.Line.Do(k.stored(k.chosen)) }
 
 // chosen shows the page anew where other questions follow from a choice that was stored, after what was typed meanwhile
 // is stored too.

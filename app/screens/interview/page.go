@@ -10,6 +10,7 @@ import (
 	"rogatory/app/screens/interview/identifiers"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/question"
 	"rogatory/forms/request"
@@ -53,7 +54,7 @@ type pageField struct {
 
 func newPage(deps Deps, shown []flow.Page, do actions) *page {
 	p := &page{deps: deps, words: deps.Words, pages: shown, do: do, summary: widgets.Column(0)}
-	p.keeping = keeping{page: p, storing: newStoring()}
+	p.keeping = keeping{page: p, storing: work.NewStoring()}
 	p.form = &editor.Form{Words: deps.Words, Request: deps.Session, Choose: deps.Choose, Focus: p.focus,
 		Fail: deps.Fail, Identifiers: p.identifiers}
 	p.asked = asked(deps.Session, shown)

@@ -10,6 +10,7 @@ import (
 	"rogatory/app/look"
 	"rogatory/app/session"
 	"rogatory/app/widgets"
+	"rogatory/app/work"
 	"rogatory/forms/flow"
 	"rogatory/forms/party"
 	"rogatory/forms/question"
@@ -17,20 +18,19 @@ import (
 
 // Screen is the interview of one draft.
 type Screen struct {
-	*Storing // of the page
-	deps     Deps
-	page     *page
-	tasks    *fyne.Container // task list at the left
-	narrow   *fyne.Container // task list in a narrow window, closed
-	centre   *fyne.Container
-	margin   *fyne.Container // at the right
-	below    *fyne.Container // the margin in a narrow window
-	scroll   *widgets.Scroll
-	root     *fyne.Container
-	next     *widgets.Button // Continue
-	going    bool            // Continue was chosen, and the next page is not there yet
-
-	leaving bool // another screen comes
+	*work.Storing // of the page
+	deps          Deps
+	page          *page
+	tasks         *fyne.Container // task list at the left
+	narrow        *fyne.Container // task list in a narrow window, closed
+	centre        *fyne.Container
+	margin        *fyne.Container // at the right
+	below         *fyne.Container // the margin in a narrow window
+	scroll        *widgets.Scroll
+	root          *fyne.Container
+	next          *widgets.Button // Continue
+	going         bool            // Continue was chosen, and the next page is not there yet
+	leaving       bool            // another screen comes
 }
 
 // New makes the screen with the page at which the session is.
@@ -91,7 +91,7 @@ func (s *Screen) Focus() fyne.Focusable {
 func (s *Screen) Leave() {
 	s.leaving = true
 	s.Keep()
-	if s.page != nil && s.deps.Session.Overrule(s.page.storing.failed) {
+	if s.page != nil && s.deps.Session.Overrule(s.page.storing.Err()) {
 		s.Keep()
 	}
 	if s.Failed() {
@@ -111,7 +111,7 @@ func (s *Screen) Unsaved() (*session.Change, error) {
 		return s.deps.Session.Answer(nil)
 	}
 	values := s.page.read(false)
-	s.page.storing.stored(nil)
+	s.page.storing.Stored(nil)
 	s.page.leave()
 	return s.deps.Session.Answer(values)
 }

@@ -21,7 +21,7 @@ func (s steps) step(submitted bool, answer func(session.Values) (*session.Change
 		change, err := answer(values)
 		return s.deps.store(change, err, func(err error) {
 			if page != nil {
-				page.storing.stored(err)
+				page.storing.Stored(err)
 			}
 			if err != nil {
 				show(nil)
@@ -48,7 +48,7 @@ func (s steps) storeFurther(page *page, submitted bool, show func()) {
 		page.read(submitted)
 		change, err := s.deps.Session.Answer(further)
 		return s.deps.store(change, err, func(err error) {
-			if page.storing.stored(err); err == nil {
+			if page.storing.Stored(err); err == nil {
 				s.storeFurther(page, submitted, show)
 			}
 		})

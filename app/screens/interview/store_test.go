@@ -92,7 +92,8 @@ func slowly(t *testing.T) (*fixture, *slow) {
 	d := open(t, "en", "reference", started)
 	runner := &slow{}
 	d.screen = interview.New(interview.Deps{Words: d.words, Session: d.session, Runner: runner,
-		Line: work.NewLine(runner), Canvas: d.window.Canvas(), Pending: func() {}, Kept: func() {}, Arrived: func() {}, Moved: func() {},
+		Line: work.NewLine(runner), Canvas: d.window.Canvas(), Pending: func() {},
+		Kept: func() {}, Arrived: func() {}, Moved: func() {},
 		Fail: func(err error) { d.failed = append(d.failed, err) }})
 	d.window.SetContent(d.screen.Content())
 	d.window.Canvas().Focus(d.screen.Focus())

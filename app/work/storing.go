@@ -1,10 +1,6 @@
-package interview
+package work
 
-import (
-	"time"
-
-	"rogatory/app/work"
-)
+import "time"
 
 // keptAfter is how long typed text waits until it is stored, from the first key on: with the time that the disk takes,
 // less than two seconds of words are lost in a crash, however long somebody types without a pause.
@@ -18,16 +14,23 @@ type Storing struct {
 	failed  error  // why it was not stored the last time; nil where it was
 }
 
-func newStoring() *Storing { return &Storing{stop: func() {}} }
+// NewStoring returns that of a page on which nothing was typed.
+func NewStoring() *Storing { return &Storing{stop: func() {}} }
 
 // Pending reports whether something on the page is not on the disk yet, but will be.
 func (s *Storing) Pending() bool { return s != nil && (s.unsaved || s.under) }
 
+// Stop ends the wait of what was typed.
+func (s *Storing) Stop() { s.stop() }
+
+// Err is why what stands on the page was not stored the last time; nil where it was.
+func (s *Storing) Err() error { return s.failed }
+
 // Failed reports whether what stands on the page could not be stored.
 func (s *Storing) Failed() bool { return s != nil && s.failed != nil }
 
-// typed sees to it that the page is kept soon, and reports whether that is new: further keys do not put it off.
-func (s *Storing) typed(runner work.Runner, keep func()) bool {
+// Typed sees to it that the page is kept soon, and reports whether that is new: further keys do not put it off.
+func (s *Storing) Typed(runner Runner, keep func()) bool {
 	if s.unsaved {
 		return false
 	}
@@ -41,17 +44,17 @@ func (s *Storing) typed(runner work.Runner, keep func()) bool {
 // then, so that both are one step.
 const leftAfter = 300 * time.Millisecond
 
-// left sees to it that the page is kept at once unless another step comes first.
-func (s *Storing) left(runner work.Runner, keep func()) {
+// Left sees to it that the page is kept at once unless another step comes first.
+func (s *Storing) Left(runner Runner, keep func()) {
 	s.stop()
 	s.stop = runner.Later(leftAfter, keep)
 }
 
-// read notes that what stands on the page is read now, to be stored.
-func (s *Storing) read() {
+// Read notes that what stands on the page is read now, to be stored.
+func (s *Storing) Read() {
 	s.stop()
 	s.unsaved, s.under = false, true
 }
 
-// stored notes how that ended.
-func (s *Storing) stored(err error) { s.under, s.failed = false, err }
+// Stored notes how that ended.
+func (s *Storing) Stored(err error) { s.under, s.failed = false, err }
