@@ -26,12 +26,12 @@ func TestLevelsOfSigning(t *testing.T) {
 		level verify.Level
 		id    string
 	}{
-		"nothing said":                       {How{}, verify.LevelB, ""},
-		"a service alone":                    {How{Stamps: stamps}, verify.LevelT, ""},
-		"B-B though there is a service":      {How{Level: verify.LevelB, Stamps: stamps}, verify.LevelB, ""},
-		"B-T":                                {How{Level: verify.LevelT, Stamps: stamps}, verify.LevelT, ""},
-		"B-T without a service":              {How{Level: verify.LevelT}, "", "error.level.no-service"},
-		"B-LT without a service":             {How{Level: verify.LevelLT}, "", "error.level.no-service"},
+		"nothing said":                  {How{}, verify.LevelB, ""},
+		"a service alone":               {How{Stamps: stamps}, verify.LevelT, ""},
+		"B-B though there is a service": {How{Level: verify.LevelB, Stamps: stamps}, verify.LevelB, ""},
+		"B-T":                           {How{Level: verify.LevelT, Stamps: stamps}, verify.LevelT, ""},
+		"B-T without a service":         {How{Level: verify.LevelT}, "", "error.level.no-service"},
+		"B-LT without a service":        {How{Level: verify.LevelLT}, "", "error.level.no-service"},
 		"B-LT where nobody knows revocation": {How{Level: verify.LevelLT, Stamps: stamps}, "",
 			"error.certificate.no-revocation"},
 	} {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/x509"
 	"fmt"
 
 	"golang.org/x/text/encoding"
@@ -92,7 +91,7 @@ func (p signatureCommands) verify(args []string) error {
 	if err != nil {
 		return err
 	}
-	roots, err := trusted(trust)
+	roots, err := service.Roots(trust)
 	if err != nil {
 		return err
 	}
@@ -113,28 +112,6 @@ func (p signatureCommands) verify(args []string) error {
 		return errBlocked
 	}
 	return err
-}
-
-// trusted reads the certificates that the user trusts; nil where no file was named.
-func trusted(paths []string) (*x509.CertPool, error) {
-	if len(paths) == 0 {
-		return nil, nil
-	}
-	roots := x509.NewCertPool()
-	for _, path := range paths {
-		data, err := files.ReadAny(path, files.MaximumCertificate)
-		if err != nil {
-			return nil, err
-		}
-		certificates, err := verify.Certificates(path, data)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range certificates {
-			roots.AddCert(c)
-		}
-	}
-	return roots, nil
 }
 
 // printReport writes the outcome of a verification for people: whether the document is as it was signed, then by whom

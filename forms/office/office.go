@@ -42,6 +42,8 @@ type Profile struct {
 	Certificate string `json:"certificate,omitempty"` // path of the PKCS#12 file that was used last
 	// address of the time-stamp service (RFC 3161), http or https; empty for none
 	TimeStamp string `json:"time_stamp,omitempty"`
+	// Trust lists paths of files with the certificates of the authorities that the office trusts when it verifies.
+	Trust []string `json:"trust,omitempty"`
 }
 
 // Fill gives a draft the answers that the profile knows and the draft does not hold yet. Nothing is asked twice.

@@ -169,6 +169,7 @@ func (s *Screen) show(profile office.Profile, err error) {
 		func(p *office.Profile, v string) { p.AuthorityKind = treaty.AuthorityKind(v) }))
 	s.add("address", s.area(profile.Address, func(p *office.Profile, v string) { p.Address = v }))
 	s.texts(profile)
+	s.add("trust", s.area(strings.Join(profile.Trust, "\n"), func(p *office.Profile, v string) { p.Trust = lines(v) }))
 	s.add("drafting-language", s.search(s.choices(s.speaker().OfficialLanguages(s.deps.Languages...)),
 		profile.DraftingLanguage, func(p *office.Profile, v string) { p.DraftingLanguage = v }))
 	s.add("layout", s.layout(profile))
