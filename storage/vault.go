@@ -59,7 +59,7 @@ func (v *Vault) open(options Options) error {
 	if options.Wait == 0 {
 		options.Wait = time.Second
 	}
-	if err := v.examine(); err != nil && !(v.reads && errors.Is(err, ErrDamaged)) {
+	if err := v.examine(); err != nil && (!v.reads || !errors.Is(err, ErrDamaged)) {
 		return err
 	}
 	err := v.guard(func() (err error) {

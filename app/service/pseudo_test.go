@@ -56,7 +56,7 @@ func given(t *testing.T, register *party.Register, draft *request.Draft) []strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := []string{strings.ReplaceAll(string(answers), `\n`, " "), "UTC"}
+	known := []string{strings.ReplaceAll(string(answers), `\n`, " "), "UTC xlsx"}
 	for _, side := range []question.Key[string]{question.RequestingParty, question.RequestedParty} {
 		code := party.Code(draft.String(side))
 		if code == "" {

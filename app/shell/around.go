@@ -58,7 +58,7 @@ func (s library) verify(path string) {
 	page := verify.New(verify.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
 		Files: s.files(), Examine: s.services.Examine,
 		Party: func(code string) string { return s.speaker().Party(parties.Code(code)) },
-		Take:  opener{s.Shell}.takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
+		Take:  opener(s).takeDraft, Compare: s.receive, Open: s.open, Back: s.showPlace})
 	s.show(page, func() { s.verify(page.Path()) })
 	if path != "" {
 		page.Check(path)
@@ -109,7 +109,7 @@ func (s library) registerChanged() {
 func (s library) showShortcuts() {
 	s.keep()
 	s.show(shortcuts.New(shortcuts.Deps{Words: s.words, Runner: s.services.Runner, Canvas: s.services.Window.Canvas(),
-		Menu: menus{s.Shell}.menu(), Back: s.showPlace}),
+		Menu: menus(s).menu(), Back: s.showPlace}),
 		s.showShortcuts)
 }
 

@@ -82,7 +82,11 @@ func known(t *testing.T, v *vault) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := []any{party.Documents()}
+	instruments, err := register.Instruments()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []any{party.Documents(), instruments.All()}
 	for _, draft := range v.drafts {
 		answers, err := draft.Encode()
 		if err != nil {

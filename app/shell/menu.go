@@ -49,7 +49,7 @@ func (s menus) uncovered(act func()) func() {
 
 // menu holds every shortcut of the program: those of a window's menu work wherever the focus is.
 func (s menus) menu() *fyne.MainMenu {
-	around, follow := library{s.Shell}, followUps{s.Shell}
+	around, follow := library(s), followUps(s)
 	quit := s.item("quit", fyne.KeyQ, control, s.close)
 	quit.IsQuit = true
 	file := fyne.NewMenu(s.words.Say("menu.file"),
@@ -127,7 +127,7 @@ func (s menus) viewMenu() *fyne.Menu {
 }
 
 func (s menus) helpMenu() *fyne.Menu {
-	around := library{s.Shell}
+	around := library(s)
 	return fyne.NewMenu(s.words.Say("menu.help"), s.item("guide", fyne.KeyF1, 0, around.showGuide),
 		s.item("keys", fyne.KeyK, control, around.showShortcuts), s.item("about", "", 0, around.showAbout))
 }

@@ -39,7 +39,7 @@ func (s opener) openFile(path string) {
 			case err != nil:
 				s.fail(err)
 			case kind == service.KindPDF:
-				library{s.Shell}.verify(path)
+				library(s).verify(path)
 			case kind == service.KindTexts:
 				s.openTexts(path)
 			default:

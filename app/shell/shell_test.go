@@ -115,7 +115,9 @@ type nothing struct{}
 func (nothing) Sign(context.Context, *request.Draft, finish.Order) (string, error) {
 	return "Dr Anna Novak", nil
 }
-func (nothing) Keys(context.Context, finish.Order) ([]finish.Key, error) { return nil, nil }
+func (nothing) Keys(context.Context, finish.Order) ([]finish.Key, error) {
+	return []finish.Key{{Holder: "Dr Robin Marlowe", Usage: "signature", Qualified: "no"}}, nil
+}
 func (nothing) Save(context.Context, *request.Draft, finish.Order) error { return nil }
 func (nothing) Open(string) error                                        { return nil }
 func (nothing) Print(string) error                                       { return nil }

@@ -107,6 +107,11 @@ func basisEdges() []edge {
 			"", duty},
 		{"who may go on needs none", preservation, answers{
 			question.ConfidentialityIfPrejudiced.ID(): question.ChooseProceed}, nil, "", duty},
+		{"what follows where confidentiality is impossible", stored, answers{
+			question.ConfidentialityRequested.ID():    true,
+			question.ConfidentialityIfImpossible.ID(): question.ChooseAskFirst}, nil, "unable to comply with", ""},
+		{"nothing follows where none is asked for", stored, answers{question.ConfidentialityRequested.ID(): false,
+			question.ConfidentialityIfImpossible.ID(): question.ChooseAskFirst}, nil, "", "unable to comply with"},
 		{"grounds of a request that is not urgent", preservation, answers{question.UrgencyUrgent.ID(): false,
 			question.UrgencyGrounds.ID(): []string{"volatile-data"}}, nil, "", "This request is urgent"},
 		{"the user is not to be told", preservation, nil, nil, "neither the user concerned", ""},

@@ -2,6 +2,7 @@ package document
 
 import (
 	"rogatory/forms/question"
+	"rogatory/forms/rules"
 	"rogatory/i18n"
 )
 
@@ -81,11 +82,11 @@ func (w preservationWriter) intention() {
 		Fields{Rows: w.rows(question.FollowupPlannedDate, question.FollowupChannel)})
 }
 
-// choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue. The
-// question applies wherever its section stands.
+// choice is the sentence for a choice that was made: "<id>.<option>" in the document's area of the catalogue;
+// nothing where the question does not apply.
 func (w *words) choice(key question.Key[string]) Block {
 	chosen := w.draft.String(key)
-	if chosen == "" {
+	if chosen == "" || !rules.Applies(w.Facts, key) {
 		return nil
 	}
 	return w.sentence(string(key)+"."+chosen, key)

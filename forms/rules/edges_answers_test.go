@@ -29,7 +29,7 @@ func answerEdges() []edge {
 			"+~recommended-answer-missing"},
 		{"without a number of days the Convention's hold", without(question.PreservationDays.ID()),
 			"+~recommended-answer-missing"},
-		{"nothing is preserved by a request for stored data", days(30).of(stored), ""},
+		{"nothing is preserved by a request for stored data", days(30).forStoredData(), ""},
 		{"as many days as the law allows", allowed(75, 75), ""},
 		{"one more", allowed(75, 76), "+preservation-over-period"},
 		{"without a number of days 60 count: a request 14 days before", breach{
@@ -39,13 +39,13 @@ func answerEdges() []edge {
 			remove: question.IDs(question.PreservationDays)}, "+~recommended-answer-missing +~follow-up-too-late"},
 		{"14 days before the end of 90", planned("2027-02-06"), ""},
 		{"13 days before", planned("2027-02-07"), "+~follow-up-too-late"},
-		{"a request for stored data is followed by none", planned("2027-02-07").of(stored), ""},
+		{"a request for stored data is followed by none", planned("2027-02-07").forStoredData(), ""},
 		{"on this very day", planned("2026-11-22"), ""},
 		{"on the day before", planned("2026-11-21"), "+~date-in-the-past"},
 		{"a preservation that nobody knows the beginning of", follows("", "2027-02-01"),
 			"+!answer-missing +~recommended-answer-missing"},
 		{"the suspect may be alerted, but nothing is preserved",
-			setting(question.ConfidentialityIfPrejudiced, question.ChooseProceed).of(stored), ""},
+			setting(question.ConfidentialityIfPrejudiced, question.ChooseProceed).forStoredData(), ""},
 		{"Article 30 was not answered", without(question.PreservationTrafficDisclosure.ID()),
 			"+~recommended-answer-missing"},
 		{"a deadline in the past of a request that is not urgent", setting(question.UrgencyDeadline, "2026-11-01"), ""},
@@ -55,10 +55,10 @@ func answerEdges() []edge {
 		{"an item of stored data names nothing", known(func(i *answer.Item) { i.Identifiers = nil }),
 			"+!item-incomplete"},
 		{"without the name of the authority, limb (a) alone speaks", without(question.AuthorityName.ID()), "+!limb-a"},
-		{"for stored data there are no limbs", without(question.AuthorityName.ID()).of(stored),
+		{"for stored data there are no limbs", without(question.AuthorityName.ID()).forStoredData(),
 			"+!answer-missing +content-wanted"},
 		{"who signs is a need of the office", without(question.SignatoryName.ID()), "+!office-answer-missing"},
-		{"so it is for stored data", without(question.SignatoryName.ID()).of(stored), "+!office-answer-missing"},
+		{"so it is for stored data", without(question.SignatoryName.ID()).forStoredData(), "+!office-answer-missing"},
 		{"parallel requests have a rule of their own", without(question.ParallelRequests.ID()),
 			"+parallel-requests-unstated"},
 		{"nobody is asked through whom it goes where nobody is on record", breach{
@@ -74,7 +74,7 @@ func urgent(to party.Code) breach {
 	return setting(question.UrgencyUrgent, true).and(question.SendingChannel, string(treaty.ChannelJudicial)).
 		and(question.UrgencyGrounds, []string{"volatile-data"}).and(question.UrgencyDeadline, "2026-12-01").
 		and(question.UrgencyExplanation, text("The logs are gone by then.")).
-		and(question.SendingEncryption, "pgp").of(stored).sent("PH", to)
+		and(question.SendingEncryption, "pgp").forStoredData().sent("PH", to)
 }
 
 func (b breach) lacking(id question.Named) breach {
@@ -88,7 +88,7 @@ func (b breach) sent(from, to party.Code) breach {
 }
 
 func routeEdges() []edge {
-	confirmed := func(list ...string) breach { return setting(question.Instruments, list).of(stored) }
+	confirmed := func(list ...string) breach { return setting(question.Instruments, list).forStoredData() }
 	excluded := func(names party.Words, effects ...party.Effect) func(*party.Party) {
 		return func(p *party.Party) {
 			stating(effects[0])(p)
@@ -106,7 +106,7 @@ func routeEdges() []edge {
 			"+!office-answer-missing +~convention-by-agreement-only +~channel-not-proposed"},
 		{"a bilateral treaty is on no record", confirmed("bilateral"),
 			"+~addressee-of-convention"},
-		{"no stage, and the addressee does not hang on it", without(question.CaseStage.ID()).of(stored),
+		{"no stage, and the addressee does not hang on it", without(question.CaseStage.ID()).forStoredData(),
 			"+!office-answer-missing"},
 		{"a copy is planned", urgent("BR").
 			and(question.SendingCopies, []answer.Addressee{{ID: "br-27"}}), ""},
@@ -122,7 +122,7 @@ func routeEdges() []edge {
 func addresseeEdges() []edge {
 	chosen := func(id string) breach {
 		b := setting(question.SendingTo, answer.Addressee{ID: id}).and(question.Instruments, []string{"ets30"})
-		return b.of(stored).sent("MC", "FR")
+		return b.forStoredData().sent("MC", "FR")
 	}
 	byHand := answer.Addressee{Name: "Duty desk", Source: "a call", ConfirmedBy: "A. Novak"}
 	gone := answer.Addressee{ID: "jp-gone"}
@@ -131,9 +131,9 @@ func addresseeEdges() []edge {
 		{"another office of the record was chosen", chosen("fr-27-answering"), "-addressee-same-body"},
 		{"words that stand for one are no choice", chosen("competent-judicial-authority"), ""},
 		{"an addressee by hand needs no address on record", setting(question.SendingTo, byHand).
-			and(question.Instruments, []string{"ets182"}).of(stored).sent("UA", "ES"), "-~addressee-without-address"},
+			and(question.Instruments, []string{"ets182"}).forStoredData().sent("UA", "ES"), "-~addressee-without-address"},
 		{"nobody was chosen", without(question.SendingTo.ID()), "+!answer-missing"},
-		{"a copy to nobody on record", setting(question.SendingCopies, []answer.Addressee{byHand, gone}).of(stored),
+		{"a copy to nobody on record", setting(question.SendingCopies, []answer.Addressee{byHand, gone}).forStoredData(),
 			"+~addressee-not-on-record"},
 		{"through nobody on record", setting(question.SendingThrough, []answer.Addressee{gone}),
 			"+~addressee-not-on-record"},

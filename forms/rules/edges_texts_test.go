@@ -5,16 +5,14 @@ import (
 
 	"rogatory/forms/answer"
 	"rogatory/forms/question"
-	"rogatory/forms/treaty"
 )
 
 func setting(name question.Named, value any) breach { return breach{set: answers{name.ID(): value}} }
 
 func without(names ...question.ID) breach { return breach{remove: names} }
 
-// of makes the case one for stored data.
-func (b breach) of(kind treaty.RequestType) breach {
-	b.kind = kind
+func (b breach) forStoredData() breach {
+	b.kind = stored
 	return b
 }
 
@@ -38,14 +36,14 @@ func textEdges() []edge {
 	return []edge{
 		{"a summary of 2000 characters is brief", long(question.FactsSummary, 2000), ""},
 		{"one of 2001 is not", long(question.FactsSummary, 2001), "+summary-not-brief"},
-		{"for stored data it may be as long as it must", long(question.FactsSummary, 2001).of(stored), ""},
+		{"for stored data it may be as long as it must", long(question.FactsSummary, 2001).forStoredData(), ""},
 		{"40 letters can say what happened", long(question.FactsSummary, 40), ""},
 		{"39 cannot", long(question.FactsSummary, 39), "+~facts-too-short"},
 		{"no summary is no short one", without(question.FactsSummary.ID()), "+!limb-b"},
 		{"40 letters can say why", long(question.NecessityExplanation, 40), ""},
 		{"39 cannot", long(question.NecessityExplanation, 39), "+~necessity-too-short"},
 		{"no explanation is no short one", without(question.NecessityExplanation.ID()), "+!limb-e"},
-		{"the necessity of stored data is not asked", long(question.NecessityExplanation, 39).of(stored), ""},
+		{"the necessity of stored data is not asked", long(question.NecessityExplanation, 39).forStoredData(), ""},
 		{"the explanation repeats why an item is wanted", breach{
 			set:  answers{question.NecessityExplanation.ID(): text(theft + " ")},
 			item: func(i *answer.Item) { i.Relationship = text(" " + theft) }}, "+~necessity-repeats"},
@@ -91,8 +89,8 @@ func languageEdges() []edge {
 		{"a doubt about words that are gone", doubtful(noWords), "+~untranslated"},
 		{"a doubt about the words that were drafted", setting(question.OffenceTitle, noWords), ""},
 		{"a request for stored data in two languages that it was not drafted in", setting(first, "es").
-			and(second, "pt").of(stored), "+!untranslated"},
-		{"in one that the Party takes, and another", setting(second, "pt").of(stored).sent("PH", "GB"),
+			and(second, "pt").forStoredData(), "+!untranslated"},
+		{"in one that the Party takes, and another", setting(second, "pt").forStoredData().sent("PH", "GB"),
 			"+~untranslated"},
 	}
 }

@@ -164,15 +164,6 @@ func (f Facts) conventionReaches() bool {
 	return reached
 }
 
-// provides finds what the governing instrument, with what supplements it, says on a purpose.
-func (f Facts) provides(purpose treaty.Purpose) (treaty.Found, bool) {
-	if f.Instruments == nil {
-		return treaty.Found{}, false
-	}
-	ruling := f.instruments().ruling
-	return f.Instruments.Provides(purpose, slices.Concat(ruling.Supplements, ruling.Chain)...)
-}
-
 // provisionOf finds what the chain of the governing instrument says on a purpose, without what supplements it.
 func (f Facts) provisionOf(purpose treaty.Purpose) (treaty.Found, bool) {
 	if f.Instruments == nil {

@@ -92,7 +92,7 @@ func (f HTTPFetcher) fetch(ctx context.Context, address, kind string, body []byt
 
 // Issuer implements Fetcher with the address caIssuers (RFC 5280, 4.2.2.1).
 func (f HTTPFetcher) Issuer(ctx context.Context, c *x509.Certificate) (*x509.Certificate, error) {
-	failed := error(ErrNoRevocation)
+	failed := ErrNoRevocation
 	for _, address := range c.IssuingCertificateURL {
 		data, err := f.fetch(ctx, address, "", nil)
 		if err != nil {
@@ -114,7 +114,7 @@ func (f HTTPFetcher) Issuer(ctx context.Context, c *x509.Certificate) (*x509.Cer
 
 // Revocation implements Fetcher: OCSP first (RFC 6960), which is small, then revocation lists (RFC 5280, 5).
 func (f HTTPFetcher) Revocation(ctx context.Context, c, issuer *x509.Certificate, to *Validation) error {
-	failed := error(ErrNoRevocation)
+	failed := ErrNoRevocation
 	for _, address := range c.OCSPServer {
 		der, err := f.answer(ctx, address, c, issuer)
 		if err == nil {

@@ -39,8 +39,12 @@ const (
 	PINInitialized = 0x8
 	// ProtectedPath says that the PIN is typed on the reader.
 	ProtectedPath = 0x100
-	// PINCountLow, PINFinalTry and PINLocked tell how wrong PINs were counted.
-	PINCountLow, PINFinalTry, PINLocked = 0x10000, 0x20000, 0x40000
+	// PINCountLow says that a wrong PIN was given since the last right one.
+	PINCountLow = 0x10000
+	// PINFinalTry says that one more wrong PIN locks the token.
+	PINFinalTry = 0x20000
+	// PINLocked says that the token takes no PIN any more.
+	PINLocked = 0x40000
 )
 
 // Code is an answer of the module other than CKR_OK.

@@ -13,8 +13,8 @@ const ulongSize, entrySize, entryPointer, entryLength = 8, 24, 8, 16
 
 // functions is CK_FUNCTION_LIST.
 type functions struct {
-	version [2]byte
-	list    [functionCount]uintptr
+	_    [2]byte // version
+	list [functionCount]uintptr
 }
 
 func (f *functions) at(i int) uintptr { return f.list[i] }
