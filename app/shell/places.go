@@ -245,6 +245,9 @@ func (s *Shell) program() settings.Program {
 
 // renewBar shows above a request what it is, when it was saved last, and the ways to the list and to the check.
 func (s *Shell) renewBar() {
+	if s.ended {
+		return
+	}
 	s.bar.RemoveAll()
 	s.services.Window.SetTitle(s.title())
 	if s.session == nil {

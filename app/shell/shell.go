@@ -112,6 +112,7 @@ type Shell struct {
 	saved      time.Time
 	ending     bool            // the operating system asked the program to end
 	parties    *register.State // what the page of the register remembers
+	ended      bool            // the window is closed
 }
 
 // New prepares the window; Start fills it.
@@ -271,7 +272,10 @@ func (s *Shell) End() {
 
 // Ended keeps what was typed where the window went away by itself. It is for the end of the program, when nothing is
 // shown any more.
-func (s *Shell) Ended() { s.leave() }
+func (s *Shell) Ended() {
+	s.ended = true // the toolkit has closed its display, and takes no title any more
+	s.leave()
+}
 
 // Fail says in the window that something outside the screens went wrong.
 func (s *Shell) Fail(err error) { s.fail(err) }
