@@ -147,7 +147,9 @@ func (d *testDesk) sign() string {
 	if _, err := os.Stat(signed); err == nil {
 		d.t.Error("a wrong password gave a signed file")
 	}
-	d.do(fill("shift+Tab", "screen.finish.password", same(password)), press("Return", "screen.finish.keys"))
+	d.do(fill("shift+Tab", "screen.finish.password", same(password)), press("Return", "screen.finish.sign"))
+	_, err = d.See(d.words.Say("screen.finish.keys"))
+	d.must(err)
 	d.do(press("Return", "screen.finish.key.take"))
 	d.must(d.Until("the signed file", func() bool { _, err := os.Stat(signed); return err == nil }))
 	_, err = d.See(d.words.Say("screen.finish.next"))
