@@ -94,7 +94,8 @@ func TestWhereAStatementBears(t *testing.T) {
 		{"a period of preservation", "29(7)", effect(party.Effect{Effect: treaty.PreservationPeriod}),
 			[3][]question.ID{question.IDs(question.PreservationDays, question.FollowupPlannedDate), nil, nil}},
 	} {
-		for i, b := range []breach{{}, {kind: stored}, setting(question.Instruments, []string{"ets30"}).forStoredData()} {
+		for i, b := range []breach{{}, {kind: stored},
+			setting(question.Instruments, []string{"ets30"}).forStoredData()} {
 			b.record = func(p *party.Party) {
 				p.Declarations = []party.Statement{{ID: "jp-note", Article: c.article, Effects: c.effects}}
 			}

@@ -131,9 +131,11 @@ func addresseeEdges() []edge {
 		{"another office of the record was chosen", chosen("fr-27-answering"), "-addressee-same-body"},
 		{"words that stand for one are no choice", chosen("competent-judicial-authority"), ""},
 		{"an addressee by hand needs no address on record", setting(question.SendingTo, byHand).
-			and(question.Instruments, []string{"ets182"}).forStoredData().sent("UA", "ES"), "-~addressee-without-address"},
+			and(question.Instruments, []string{"ets182"}).forStoredData().sent("UA", "ES"),
+			"-~addressee-without-address"},
 		{"nobody was chosen", without(question.SendingTo.ID()), "+!answer-missing"},
-		{"a copy to nobody on record", setting(question.SendingCopies, []answer.Addressee{byHand, gone}).forStoredData(),
+		{"a copy to nobody on record",
+			setting(question.SendingCopies, []answer.Addressee{byHand, gone}).forStoredData(),
 			"+~addressee-not-on-record"},
 		{"through nobody on record", setting(question.SendingThrough, []answer.Addressee{gone}),
 			"+~addressee-not-on-record"},
