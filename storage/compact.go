@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"rogatory/storage/disk"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -77,5 +79,5 @@ func (v *Vault) exchange(name string) error {
 	if renamed != nil {
 		renamed = os.Rename(name, v.path)
 	}
-	return errors.Join(renamed, syncFolder(v.path), v.open(Options{}))
+	return errors.Join(renamed, disk.SyncFolder(filepath.Dir(v.path)), v.open(Options{}))
 }

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"rogatory/storage/disk"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -67,7 +69,7 @@ func place(name, path string, replace bool) error {
 	if !replace {
 		err := os.Link(name, path)
 		if err == nil {
-			return syncFolder(path)
+			return disk.SyncFolder(filepath.Dir(path))
 		}
 		if errors.Is(err, fs.ErrExist) {
 			return nil
@@ -76,18 +78,7 @@ func place(name, path string, replace bool) error {
 	if err := os.Rename(name, path); err != nil {
 		return err
 	}
-	return syncFolder(path)
-}
-
-// syncFolder makes the new name survive a loss of power. Where a folder cannot be synced, as on Windows, the system
-// sees to it.
-func syncFolder(path string) error {
-	folder, err := os.Open(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	_ = folder.Sync()
-	return folder.Close()
+	return disk.SyncFolder(filepath.Dir(path))
 }
 
 func initialise(name string) error {

@@ -3,12 +3,10 @@ package storage
 import (
 	"errors"
 	"os"
-	"slices"
 	"strconv"
-	"strings"
-	"syscall"
 
 	"rogatory/forms/request"
+	"rogatory/storage/disk"
 
 	bolterrors "go.etcd.io/bbolt/errors"
 )
@@ -115,7 +113,7 @@ func explain(path string, fallback *Error, err error) error {
 	}
 	reason := fallback
 	switch {
-	case isFull(err):
+	case disk.IsFull(err):
 		reason = ErrFull
 	case errors.Is(err, bolterrors.ErrTimeout):
 		reason = ErrInUse
@@ -129,12 +127,4 @@ func explain(path string, fallback *Error, err error) error {
 		reason = ErrDamaged
 	}
 	return &Error{Reason: reason.Reason, Path: path, Err: err}
-}
-
-// isFull reports whether a write failed for want of space. Where bbolt cannot enlarge its file it passes on only the
-// text of the system's error.
-func isFull(err error) bool {
-	return slices.ContainsFunc(fullCodes(), func(code syscall.Errno) bool {
-		return errors.Is(err, code) || strings.HasSuffix(err.Error(), ": "+code.Error())
-	})
 }

@@ -9,11 +9,6 @@ import (
 	"syscall"
 )
 
-// fullCodes are the system's errors for want of space: on the disk, in the user's quota, in the largest size of a file.
-func fullCodes() []syscall.Errno {
-	return []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
-}
-
 // release closes a file that bbolt gave up without closing. The lock goes first: it belongs to the open file, and a
 // mapping that was left behind keeps that open.
 func release(file *os.File) {

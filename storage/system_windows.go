@@ -7,9 +7,6 @@ import (
 	"syscall"
 )
 
-// fullCodes are the system's errors for want of space: ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL of winerror.h.
-func fullCodes() []syscall.Errno { return []syscall.Errno{39, 112} }
-
 // release closes a file that bbolt gave up without closing; Windows takes its lock away with it.
 func release(file *os.File) { _ = file.Close() }
 

@@ -12,8 +12,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"syscall"
+
+	"rogatory/storage/disk"
 )
 
 // The sizes in bytes beyond which no file is read, and none as a certificate with its key or as a password. Most
@@ -125,17 +125,12 @@ func isFolder(path string) bool {
 	return err == nil && there.IsDir()
 }
 
-// isFull reports whether a write failed for want of space.
-func isFull(err error) bool {
-	return slices.ContainsFunc(fullCodes(), func(code syscall.Errno) bool { return errors.Is(err, code) })
-}
-
 // Unwritable says why a file was not written, by what the system says; where its folder is missing, the path becomes
 // that of the folder.
 func Unwritable(path string, err error) *Error {
 	reason := "cannot-write"
 	switch {
-	case isFull(err):
+	case disk.IsFull(err):
 		reason = "no-space"
 	case errors.Is(err, fs.ErrNotExist):
 		reason, path = "no-folder", filepath.Dir(path)
@@ -182,7 +177,7 @@ func replace(path string, content []byte, mode os.FileMode, adjust func(*os.File
 	if err := os.Rename(temporary.Name(), path); err != nil {
 		return err
 	}
-	syncFolder(filepath.Dir(path))
+	_ = disk.SyncFolder(filepath.Dir(path)) // a folder that may not be read takes new names all the same
 	return nil
 }
 
@@ -190,13 +185,4 @@ func replace(path string, content []byte, mode os.FileMode, adjust func(*os.File
 func create(folder string, mode os.FileMode) (*os.File, error) {
 	name := filepath.Join(folder, ".rogatory-"+rand.Text())
 	return os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
-}
-
-// syncFolder makes a new name survive a loss of power. Where a folder cannot be opened or synced, as on Windows, the
-// system sees to it.
-func syncFolder(name string) {
-	if folder, err := os.Open(name); err == nil {
-		_ = folder.Sync()
-		_ = folder.Close()
-	}
 }

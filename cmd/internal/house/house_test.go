@@ -93,9 +93,12 @@ var mayImport = map[string][]string{
 	// forge makes forged files from a signed one; the tests of verify and of both programs share it.
 	"pdf/pdftest/forge": {"pdf/cms", "pdf/pdftest", "pdf/read"},
 
-	"storage": {"forms/office", "forms/party", "forms/question", "forms/request", "storage/head", "storage/root"},
+	"storage": {"forms/office", "forms/party", "forms/question", "forms/request", "storage/disk",
+		"storage/head", "storage/root"},
 	// head reads the first pages of a file before any library may write to it.
 	"storage/head": {},
+	// disk is what every careful writer asks of a drive, the vault and the files that a user names.
+	"storage/disk": {},
 	// root is the record of what a vault holds; it knows keys and no file.
 	"storage/root":     {},
 	"storage/exchange": {"forms/request", "forms/strict", "storage"},
@@ -103,7 +106,7 @@ var mayImport = map[string][]string{
 	"app/session": {"forms/answer", "forms/flow", "forms/party", "forms/question", "forms/request", "forms/rules",
 		"forms/treaty", "i18n"},
 	// files knows no domain: what the user names is read and written there, by both programs in the same way.
-	"app/files": {},
+	"app/files": {"storage/disk"},
 	// card signs with keys on cards, through a process of its own for each act; it knows no document.
 	"app/card": {},
 	// service is every use case without its window, for both programs; a screen sees it through an interface of its
