@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -38,6 +39,22 @@ func (c *Change) Store() error {
 
 // Take takes over a change that was stored, on the goroutine of the session.
 func (c *Change) Take() { *c.session = c.next }
+
+// Storing is the job that stores a change on any goroutine, unless there was an error before; what it returns takes the
+// change over on the goroutine of the session and says how it went. A change that was not stored changes nothing.
+func Storing(change *Change, err error, ended func(error)) func(context.Context) func() {
+	return func(context.Context) func() {
+		if err == nil {
+			err = change.Store()
+		}
+		return func() {
+			if err == nil {
+				change.Take()
+			}
+			ended(err)
+		}
+	}
+}
 
 // Apply stores a change and takes it over, for those who wait for the disk.
 func (c *Change) Apply() error {

@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"context"
 	"errors"
 	"strings"
 
@@ -139,7 +138,7 @@ func (s *Shell) step(values session.Values, to func(*session.Change) error, ende
 		if err == nil {
 			err = to(change)
 		}
-		return storing(change, err, func(err error) {
+		return session.Storing(change, err, func(err error) {
 			ended(err)
 			var changed *request.ChangedError
 			if errors.As(err, &changed) {
@@ -151,22 +150,7 @@ func (s *Shell) step(values session.Values, to func(*session.Change) error, ende
 
 // store stores a change that was worked out, beside the window.
 func (s *Shell) store(change *session.Change, ended func(error)) {
-	s.line.Do(func() work.Job { return storing(change, nil, ended) })
-}
-
-// storing is the job that stores a change, unless there was an error before, and takes it over.
-func storing(change *session.Change, err error, ended func(error)) work.Job {
-	return func(context.Context) func() {
-		if err == nil {
-			err = change.Store()
-		}
-		return func() {
-			if err == nil {
-				change.Take()
-			}
-			ended(err)
-		}
-	}
+	s.line.Do(func() work.Job { return session.Storing(change, nil, ended) })
 }
 
 // keep stores what stands on a page before something else is done.

@@ -10,7 +10,6 @@
 package interview
 
 import (
-	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -53,26 +52,18 @@ type Deps struct {
 // store is the job that stores a change of the session and then takes it over. Ended is told how that went, on the UI
 // goroutine; a change that was not stored changes nothing.
 func (d Deps) store(change *session.Change, err error, ended func(error)) work.Job {
-	return func(context.Context) func() {
-		if err == nil {
-			err = change.Store()
+	return session.Storing(change, err, func(err error) {
+		ended(err)
+		var changed *request.ChangedError
+		switch {
+		case err == nil:
+			d.Kept()
+		case errors.As(err, &changed):
+			d.Changed()
+		default:
+			d.Fail(err)
 		}
-		return func() {
-			if err == nil {
-				change.Take()
-			}
-			ended(err)
-			var changed *request.ChangedError
-			switch {
-			case err == nil:
-				d.Kept()
-			case errors.As(err, &changed):
-				d.Changed()
-			default:
-				d.Fail(err)
-			}
-		}
-	}
+	})
 }
 
 func (d Deps) say(id string, a ...i18n.Args) string { return d.Words.Say("screen.interview."+id, a...) }
